@@ -1,0 +1,19 @@
+#pragma once
+
+/// Everything but io/: reading and writing files is in <ceiba/io/file.hpp>, JSON in <ceiba/io/json.hpp>, schemas in <ceiba/io/schema.hpp>,
+/// which need the compiled part of the library.
+#include <ceiba/check.hpp>
+#include <ceiba/combine/rules.hpp>
+#include <ceiba/engine/evaluate.hpp>
+#include <ceiba/evaluator.hpp>
+#include <ceiba/explain.hpp>
+#include <ceiba/gaps.hpp>
+#include <ceiba/model/assessment.hpp>
+#include <ceiba/model/framework.hpp>
+#include <ceiba/model/method.hpp>
+#include <ceiba/model/result.hpp>
+#include <ceiba/model/target.hpp>
+#include <ceiba/prioritise.hpp>
+#include <ceiba/reconcile.hpp>
+#include <ceiba/score.hpp>
+#include <ceiba/version.hpp>

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <algorithm>
+#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/options.hpp>
+
+namespace ceiba::combine {
+
+inline double value(const Arithmetic&, const Children& c) {
+    double sum = 0;
+    double weights = 0;
+    double least = c.values[0];
+    double greatest = c.values[0];
+    for (std::size_t i = 0; i < c.size(); ++i) {
+        sum += c.weight(i) * c.values[i];
+        weights += c.weight(i);
+        least = std::min(least, c.values[i]);
+        greatest = std::max(greatest, c.values[i]);
+    }
+    return std::clamp(sum / weights, least, greatest);
+}
+
+inline Interval range(const Arithmetic&, std::span<const Child> children) {
+    return common_range(children);
+}
+
+/// Weighted arithmetic mean.
+///
+/// sum w x / sum w, kept within the least and the greatest value, which rounding errors could leave.
+///
+/// values   n numbers; NaN is missing and skipped
+/// weights  n numbers, 0 or more; 0 removes
+/// returns  the mean; NaN if nothing is counted
+/// throws   std::invalid_argument
+/// cost     O(n)
+/// source   OECD/JRC (2008) Handbook on Constructing Composite Indicators, step 7, doi:10.1787/9789264043466-en
+/// example  (21, 1, 1, 1), equal weights: 6
+inline double arithmetic(const Values& values, const Values& weights) {
+    return on_array(Arithmetic{}, values, weights);
+}
+
+}  // namespace ceiba::combine

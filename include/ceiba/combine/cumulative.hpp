@@ -1,0 +1,62 @@
+#pragma once
+
+#include <algorithm>
+#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/options.hpp>
+#include <ceiba/measure/snap.hpp>
+
+namespace ceiba::combine {
+
+/// Fills in the defaults, which depend on the attributes; `value` and `range` need them.
+inline void settle(Cumulative& options, std::span<const Child> children) {
+    if (options.levels.empty()) {
+        for (const Child& c : children) options.levels.push_back(c.level);
+        std::ranges::sort(options.levels);
+        options.levels.erase(std::unique(options.levels.begin(), options.levels.end()), options.levels.end());
+    }
+    if (!options.base && !options.levels.empty()) options.base = options.levels.front() - 1;
+}
+
+inline double value(const Cumulative& options, const Children& c) {
+    double reached = *options.base;
+    for (const double level : options.levels) {
+        for (std::size_t i = 0; i < c.size(); ++i)
+            if (c.which[i]->level == level && !measure::at_least(c.values[i], c.which[i]->threshold)) return reached;
+        reached = level;
+    }
+    return reached;
+}
+
+inline Interval range(const Cumulative& options, std::span<const Child>) {
+    return {*options.base, options.levels.back()};
+}
+
+/// The highest level all of whose attributes, and those of every lower level, are met; a level without attributes is reached with the
+/// one before it.
+///
+/// values      n numbers, one an attribute; NaN is missing and not met
+/// levels      n numbers: the level each attribute belongs to
+/// thresholds  n numbers: an attribute is met if its value is at least this, to 12 significant digits
+/// options     the levels in ascending order (default: those of the attributes) and what stands where none is reached (default: the
+///             lowest level less 1)
+/// returns     a level, or the base
+/// throws      std::invalid_argument if the sizes differ or there is no level
+/// cost        O(n * levels)
+/// source      WHO (2022) Joint External Evaluation tool, third edition; C2M2 version 2.1 (2022), maturity indicator levels
+inline double cumulative(const Values& values, const Values& levels, const Values& thresholds, Cumulative options = {}) {
+    if (values.size() != levels.size() || values.size() != thresholds.size())
+        throw std::invalid_argument("values, levels and thresholds differ in size");
+    std::vector<Child> children;
+    std::vector<double> counted;
+    for (Eigen::Index i = 0; i < values.size(); ++i) {
+        children.push_back({.level = levels[i], .threshold = thresholds[i]});
+        counted.push_back(std::isnan(values[i]) ? std::numeric_limits<double>::lowest() : values[i]);
+    }
+    settle(options, children);
+    if (options.levels.empty()) throw std::invalid_argument("there is no level");
+    std::vector<const Child*> which;
+    for (const Child& child : children) which.push_back(&child);
+    return value(options, Children{counted, which, 0});
+}
+
+}  // namespace ceiba::combine

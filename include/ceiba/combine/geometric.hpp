@@ -1,0 +1,47 @@
+#pragma once
+
+#include <algorithm>
+#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/options.hpp>
+
+namespace ceiba::combine {
+
+inline double value(const Geometric& options, const Children& c) {
+    const double floor = options.floor.value_or(0);
+    double sum = 0;
+    double weights = 0;
+    double least = std::max(c.values[0], floor);
+    double greatest = least;
+    for (std::size_t i = 0; i < c.size(); ++i) {
+        const double x = std::max(c.values[i], floor);
+        if (x < 0) throw std::domain_error("a geometric mean needs values of 0 or more");
+        sum += c.weight(i) * std::log(x);
+        weights += c.weight(i);
+        least = std::min(least, x);
+        greatest = std::max(greatest, x);
+    }
+    return least == 0 ? 0 : std::clamp(std::exp(sum / weights), least, greatest);
+}
+
+inline Interval range(const Geometric& options, std::span<const Child> children) {
+    const Interval all = common_range(children);
+    const double floor = options.floor.value_or(all.low);
+    return {std::max(all.low, floor), std::max(all.high, floor)};
+}
+
+/// Weighted geometric mean.
+///
+/// exp(sum w ln x / sum w); 0 if a value is 0. Values below `options.floor` are first raised to it.
+///
+/// values   n numbers, 0 or more; NaN is missing and skipped
+/// weights  n numbers, 0 or more; 0 removes
+/// returns  the mean; NaN if nothing is counted
+/// throws   std::invalid_argument; std::domain_error for a value below 0
+/// cost     O(n)
+/// source   OECD/JRC (2008) Handbook on Constructing Composite Indicators, step 7, doi:10.1787/9789264043466-en
+/// example  (21, 1, 1, 1), equal weights: 2.14
+inline double geometric(const Values& values, const Values& weights, const Geometric& options = {}) {
+    return on_array(options, values, weights);
+}
+
+}  // namespace ceiba::combine

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <algorithm>
+#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/options.hpp>
+
+namespace ceiba::combine {
+
+inline double value(const Maximum&, const Children& c) {
+    return *std::ranges::max_element(c.values);
+}
+
+inline Interval range(const Maximum&, std::span<const Child> children) {
+    return common_range(children);
+}
+
+/// The greatest value.
+///
+/// values   n numbers; NaN is missing and skipped
+/// weights  n numbers, 0 or more; only 0, which removes, has an effect
+/// returns  the maximum; NaN if nothing is counted
+/// throws   std::invalid_argument
+/// cost     O(n)
+/// source   Bullen (2003) Handbook of Means and Their Inequalities, III.1, doi:10.1007/978-94-017-0399-4
+inline double maximum(const Values& values, const Values& weights) {
+    return on_array(Maximum{}, values, weights);
+}
+
+}  // namespace ceiba::combine

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <algorithm>
+#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/options.hpp>
+
+namespace ceiba::combine {
+
+inline double value(const Minimum&, const Children& c) {
+    return *std::ranges::min_element(c.values);
+}
+
+inline Interval range(const Minimum&, std::span<const Child> children) {
+    return common_range(children);
+}
+
+/// The least value: the weakest link.
+///
+/// values   n numbers; NaN is missing and skipped
+/// weights  n numbers, 0 or more; only 0, which removes, has an effect
+/// returns  the minimum; NaN if nothing is counted
+/// throws   std::invalid_argument
+/// cost     O(n)
+/// source   WHO (2022) Joint External Evaluation tool, third edition, where human and animal health share an indicator
+inline double minimum(const Values& values, const Values& weights) {
+    return on_array(Minimum{}, values, weights);
+}
+
+}  // namespace ceiba::combine

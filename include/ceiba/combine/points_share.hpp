@@ -1,0 +1,48 @@
+#pragma once
+
+#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/options.hpp>
+
+namespace ceiba::combine {
+
+inline double value(const PointsShare& options, const Children& c) {
+    double points = 0;
+    double possible = 0;
+    for (std::size_t i = 0; i < c.size(); ++i) {
+        points += c.weight(i) * c.values[i];
+        possible += c.weight(i) * c.which[i]->range.high;
+    }
+    return points == possible ? options.scale : options.scale * (points / possible);
+}
+
+inline Interval range(const PointsShare& options, std::span<const Child>) {
+    return {0, options.scale};
+}
+
+/// Points reached as a share of the points that could be reached.
+///
+/// scale * sum w x / sum w max
+///
+/// values   n numbers from 0 to their maximum; NaN is missing and leaves both sums
+/// maxima   n numbers above 0
+/// returns  the share; NaN if nothing is counted
+/// throws   std::invalid_argument if the sizes differ or a maximum is not above 0
+/// cost     O(n)
+/// source   e-Governance Academy (2023) National Cyber Security Index, methodology
+inline double points_share(const Values& values, const Values& maxima, const PointsShare& options = {}) {
+    if (values.size() != maxima.size()) throw std::invalid_argument("values and maxima differ in size");
+    std::vector<Child> children(static_cast<std::size_t>(values.size()));
+    std::vector<double> counted;
+    std::vector<const Child*> which;
+    for (Eigen::Index i = 0; i < values.size(); ++i) {
+        if (!(maxima[i] > 0)) throw std::invalid_argument("a maximum is not above 0");
+        if (std::isnan(values[i])) continue;
+        Child& child = children[static_cast<std::size_t>(i)];
+        child.range = {0, maxima[i]};
+        counted.push_back(values[i]);
+        which.push_back(&child);
+    }
+    return counted.empty() ? no_value : value(options, Children{counted, which, static_cast<double>(values.size())});
+}
+
+}  // namespace ceiba::combine

@@ -1,0 +1,201 @@
+#pragma once
+
+#include <Eigen/Core>
+#include <ceiba/engine/program.hpp>
+#include <functional>
+
+namespace ceiba::engine {
+
+template <class T>
+using Matrix = Eigen::Matrix<T, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+/// rows x columns, any strides.
+template <class T>
+using View = Eigen::Ref<const Matrix<T>, 0, Eigen::Stride<Eigen::Dynamic, Eigen::Dynamic>>;
+using Values = View<double>;
+using States = View<std::uint8_t>;
+
+/// What is computed beside the value and the state.
+struct Parts {
+    bool coverage = false;
+    bool bounds = false;
+};
+
+/// All nodes of a program over one assessment.
+class Row {
+public:
+    explicit Row(const Program& program, Parts parts)
+        : program_(&program), parts_(parts), value(program.nodes.size()), coverage(value), lower(value), upper(value),
+          state(program.nodes.size()) {
+        std::size_t most = 0;
+        for (const Node& node : program.nodes) {
+            most = std::max(most, node.edges.size());
+            parts_.coverage = parts_.coverage || node.minimum_coverage > 0;
+        }
+        values_.resize(most);
+        which_.resize(most);
+    }
+
+    /// Sets an indicator: an answer, or NaN and the code of a state.
+    void set(std::size_t node, double answer, std::uint8_t code_of_state) {
+        const bool answered = code_of_state == code(State::answered) && !std::isnan(answer);
+        const Node& n = program_->nodes[node];
+        state[node] = answered ? code(State::answered) : std::max(code_of_state, code(State::not_answered));
+        value[node] = answered ? n.measured(answer) : combine::no_value;
+        const bool applies = state[node] != code(State::not_applicable);
+        coverage[node] = applies ? static_cast<double>(answered) : combine::no_value;
+        lower[node] = answered ? value[node] : applies ? n.range.low : combine::no_value;
+        upper[node] = answered ? value[node] : applies ? n.range.high : combine::no_value;
+    }
+
+    /// Evaluates every node that is not an indicator.
+    void evaluate() {
+        for (std::size_t i = program_->nodes.size(); i-- > 0;)
+            if (!program_->nodes[i].column) evaluate(i);
+    }
+
+private:
+    void evaluate(std::size_t i) {
+        const Node& node = program_->nodes[i];
+        value[i] = coverage[i] = lower[i] = upper[i] = combine::no_value;
+        bool applies = false;
+        for (const Share& child : node.children) applies = applies || state[child.node] != code(State::not_applicable);
+        if (!applies) {
+            state[i] = code(State::not_applicable);
+            return;
+        }
+        state[i] = code(State::no_score);
+        std::size_t n = 0;
+        bool takes_away = false;
+        for (const Edge& edge : node.edges) {
+            takes_away = takes_away || edge.action[state[edge.node]] == Action::propagate;
+            if (const auto x = edge.counted(state[edge.node], value[edge.node])) push(n, *x, edge);
+        }
+        if (takes_away) {
+            state[i] = propagated;
+        } else if (const double x = ruled(node, n); !std::isnan(x)) {
+            value[i] = x;
+            state[i] = code(State::answered);
+        }
+        if (parts_.coverage) coverage[i] = covered(node);
+        if (parts_.bounds) {
+            lower[i] = bound(node, node.reversed ? upper : lower);
+            upper[i] = bound(node, node.reversed ? lower : upper);
+        }
+        if (node.minimum_coverage > 0 && !measure::at_least(coverage[i], node.minimum_coverage)) {
+            value[i] = combine::no_value;
+            if (state[i] != propagated) state[i] = code(State::no_score);
+            if (parts_.bounds) lower[i] = node.range.low, upper[i] = node.range.high;
+        }
+    }
+
+    void push(std::size_t& n, double x, const Edge& edge) {
+        values_[n] = x;
+        which_[n++] = &edge.child;
+    }
+
+    double ruled(const Node& node, std::size_t n) const {
+        if (n == 0) return combine::no_value;
+        return node.finished(combine::value(node.rule, {std::span(values_).first(n), std::span(which_).first(n), node.all_weights}));
+    }
+
+    double covered(const Node& node) const {
+        double sum = 0;
+        double weights = 0;
+        for (const Share& child : node.children) {
+            if (state[child.node] == code(State::not_applicable)) continue;
+            sum += child.weight * coverage[child.node];
+            weights += child.weight;
+        }
+        return sum == weights ? 1 : sum / weights;
+    }
+
+    double bound(const Node& node, const std::vector<double>& ends) {
+        std::size_t n = 0;
+        for (const Edge& edge : node.edges) {
+            if (state[edge.node] != code(State::not_applicable)) push(n, edge.rescaled(ends[edge.node]), edge);
+            else if (const auto x = edge.counted(state[edge.node], 0)) push(n, *x, edge);
+        }
+        return ruled(node, n);
+    }
+
+    const Program* program_;
+    Parts parts_;
+    std::vector<double> values_;
+    std::vector<const combine::Child*> which_;
+
+public:
+    std::vector<double> value;
+    std::vector<double> coverage;
+    std::vector<double> lower;
+    std::vector<double> upper;
+    std::vector<std::uint8_t> state;
+
+    /// The state of a node as a document has it.
+    State state_of(std::size_t node) const { return static_cast<State>(std::min(state[node], code(State::no_score))); }
+};
+
+/// Where results go: rows x nodes numbers each, row by row; what is not asked for has no pointer.
+struct Results {
+    std::vector<std::size_t> nodes{};  ///< node of each column
+    double* value = nullptr;
+    double* coverage = nullptr;
+    double* lower = nullptr;
+    double* upper = nullptr;
+    std::uint8_t* state = nullptr;
+};
+
+/// An answer that cannot be used.
+struct Refused {
+    Eigen::Index row{};
+    std::size_t column{};
+    double value{};
+    std::uint8_t state{};
+};
+
+/// Called now and then with the share done; false stops.
+using Progress = std::function<bool(double)>;
+
+/// Evaluates a program over a batch.
+///
+/// values    rows x columns; NaN is missing
+/// states    rows x columns of State codes, or no rows at all; a code other than 0 wins over a value
+/// results   the matrices to fill
+/// returns   answers that the program does not accept, at most `most`; if there is one, the results are incomplete
+/// cost      O(rows * edges)
+inline std::vector<Refused> evaluate(const Program& program, const Values& values, const States& states, const Results& results,
+                                     const Progress& progress = {}, std::size_t most = 1000) {
+    std::vector<Refused> refused;
+    Row row(program, {.coverage = results.coverage != nullptr, .bounds = results.lower != nullptr || results.upper != nullptr});
+    for (Eigen::Index r = 0; r < values.rows(); ++r) {
+        if (progress && r % 4096 == 0 && !progress(static_cast<double>(r) / static_cast<double>(values.rows()))) break;
+        for (std::size_t c = 0; c < program.indicators.size(); ++c) {
+            const Node& node = program.nodes[program.indicators[c]];
+            const double x = values(r, static_cast<Eigen::Index>(c));
+            const std::uint8_t s = states.rows() == 0 ? std::uint8_t{0} : states(r, static_cast<Eigen::Index>(c));
+            const bool used = s == code(State::answered) && !std::isnan(x);
+            if (s >= code(State::no_score) || (used && !(x >= node.accepted.low && x <= node.accepted.high))) {
+                if (refused.size() < most) refused.push_back({r, c, x, s});
+            } else {
+                row.set(program.indicators[c], x, s);
+            }
+        }
+        if (!refused.empty()) continue;
+        row.evaluate();
+        const auto copy = [&](const auto& from, auto* to) {
+            if (to == nullptr) return;
+            to += static_cast<std::size_t>(r) * results.nodes.size();
+            for (const std::size_t node : results.nodes) *to++ = from[node];
+        };
+        copy(row.value, results.value);
+        copy(row.coverage, results.coverage);
+        copy(row.lower, results.lower);
+        copy(row.upper, results.upper);
+        if (results.state != nullptr) {
+            std::uint8_t* to = results.state + static_cast<std::size_t>(r) * results.nodes.size();
+            for (const std::size_t node : results.nodes) *to++ = code(row.state_of(node));
+        }
+    }
+    return refused;
+}
+
+}  // namespace ceiba::engine

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <array>
+#include <ceiba/combine/rules.hpp>
+#include <ceiba/measure/normalise.hpp>
+#include <ceiba/measure/rescale.hpp>
+#include <ceiba/measure/round.hpp>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+/// A framework and a method, compiled: nodes in an order in which every node comes before those below it, children by number, every
+/// policy settled. Knows no document.
+namespace ceiba::engine {
+
+using measure::Interval;
+using measure::State;
+
+/// The state of a node whose child's policy takes away its score, and that of every node above.
+inline constexpr std::uint8_t propagated = 8;
+inline constexpr std::size_t state_codes = 9;
+
+constexpr std::uint8_t code(State state) {
+    return static_cast<std::uint8_t>(state);
+}
+
+/// What a node without a value does to a rule that counts it.
+enum class Action : std::uint8_t { skip, count, propagate };
+
+/// One value that a rule counts: a child or, under a rule that pools, an indicator further down.
+struct Edge {
+    combine::Child child{};
+    std::size_t node{};
+    std::optional<Interval> from{};  ///< rescale from here ...
+    Interval to{};                   ///< ... to here
+    std::array<Action, state_codes> action{};
+    std::array<double, state_codes> counted_as{};
+
+    double rescaled(double x) const { return from ? measure::rescaled(x, *from, to) : x; }
+    /// What a node of this state and value enters the rule as; nothing if it does not.
+    std::optional<double> counted(std::uint8_t state, double value) const {
+        if (state == code(State::answered)) return rescaled(value);
+        if (action[state] == Action::count) return counted_as[state];
+        return std::nullopt;
+    }
+};
+
+/// A child as coverage sees it.
+struct Share {
+    std::size_t node{};
+    double weight{};
+};
+
+struct Node {
+    std::optional<std::size_t> column{};  ///< of an indicator
+    std::optional<measure::Normaliser> normaliser{};
+    Interval accepted{};
+    combine::Rule rule{};
+    std::vector<Edge> edges{};
+    std::vector<Share> children{};
+    double all_weights{};
+    bool reversed = false;
+    Interval inner{};  ///< range of the rule's or the normaliser's result
+    measure::Rounding rounding{};
+    Interval range{};  ///< range of the node's value
+    double minimum_coverage = 0;
+
+    /// From what the rule or the normaliser gives to the node's value.
+    double finished(double x) const { return measure::rounded(reversed ? measure::reversed(x, inner) : x, rounding); }
+    /// From an answer to an indicator's value.
+    double measured(double answer) const {
+        if (!normaliser) return finished(answer);
+        return finished(std::visit([&](const auto& n) { return measure::normalised(n, answer); }, normaliser->value));
+    }
+};
+
+struct Program {
+    std::vector<Node> nodes{};
+    std::vector<std::size_t> indicators{};  ///< node of each column
+};
+
+}  // namespace ceiba::engine

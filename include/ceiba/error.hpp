@@ -1,0 +1,208 @@
+#pragma once
+
+#include <algorithm>
+#include <ceiba/describe.hpp>
+#include <exception>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ceiba {
+
+enum class Severity { error, warning, note };
+BOOST_DESCRIBE_ENUM(Severity, error, warning, note)
+constexpr auto describe_notes(Severity*) {
+    return describe::notes("Severity", "How bad an issue is.",
+                           {{.name = "error", .text = "The input cannot be used as it is."},
+                            {.name = "warning", .text = "The input is used, but probably does not say what was meant."},
+                            {.name = "note", .text = "Worth knowing."}});
+}
+static_assert(describe::complete<Severity>());
+
+/// What one issue code means, in the languages the public is addressed in; {0}, {1}, ... stand for the issue's arguments, and what
+/// stands in <> is left out where its argument is.
+struct CodeText {
+    std::string_view code;
+    Severity severity;
+    std::string_view en;
+    std::string_view es;
+};
+
+// clang-format off
+/// Every code an issue can have. The one place where their texts stand.
+inline constexpr CodeText codes[] = {
+    // documents
+    {"syntax", Severity::error, "not valid JSON: {0} (line {1}, column {2})", "no es JSON válido: {0} (línea {1}, columna {2})"},
+    {"duplicate_key", Severity::error, "the key '{0}' stands twice", "la clave «{0}» aparece dos veces"},
+    {"unknown_key", Severity::error, "unknown key '{0}'<; did you mean '{1}'?>", "clave desconocida «{0}»<; ¿quiso decir «{1}»?>"},
+    {"missing_key", Severity::error, "'{0}' is required", "falta «{0}», que es obligatorio"},
+    {"wrong_type", Severity::error, "expected {0}, found {1}", "se esperaba {0} y se encontró {1}"},
+    {"unknown_value", Severity::error, "'{0}' is not one of: {1}", "«{0}» no es uno de: {1}"},
+    {"wrong_schema", Severity::error, "schema is '{0}', expected '{1}'", "el esquema es «{0}», se esperaba «{1}»"},
+    {"out_of_range", Severity::error, "{0} is outside {1}", "{0} está fuera de {1}"},
+    {"cannot_read", Severity::error, "cannot read the file: {0}", "no se puede leer el archivo: {0}"},
+    {"cannot_write", Severity::error, "cannot write the file: {0}", "no se puede escribir el archivo: {0}"},
+    // framework
+    {"bad_id", Severity::error, "the id '{0}' must match [a-z][a-z0-9_]*", "el id «{0}» debe cumplir [a-z][a-z0-9_]*"},
+    {"reserved_id", Severity::error, "the id '{0}' is a C++ or Python keyword", "el id «{0}» es una palabra reservada de C++ o Python"},
+    {"duplicate_id", Severity::error, "the id '{0}' already stands at {1}", "el id «{0}» ya existe en {1}"},
+    {"leaf_or_branch", Severity::error, "a node has either a question or children", "un nodo tiene o bien una pregunta o bien hijos"},
+    {"unknown_scale", Severity::error, "unknown scale '{0}'<; did you mean '{1}'?>", "escala desconocida «{0}»<; ¿quiso decir «{1}»?>"},
+    {"no_scale", Severity::error, "a scored indicator needs a scale", "un indicador con puntaje necesita una escala"},
+    {"unknown_axis", Severity::error, "unknown axis '{0}'<; did you mean '{1}'?>", "eje desconocido «{0}»<; ¿quiso decir «{1}»?>"},
+    {"unknown_tag", Severity::error, "the axis '{0}' has no tag '{1}'<; did you mean '{2}'?>", "el eje «{0}» no tiene la etiqueta «{1}»<; ¿quiso decir «{2}»?>"},
+    {"unknown_language", Severity::error, "the framework does not declare the language '{0}'", "el marco no declara el idioma «{0}»"},
+    {"missing_translation", Severity::warning, "no text in '{0}'", "falta el texto en «{0}»"},
+    {"scale_kind", Severity::error, "a scale has either levels or a numeric rule", "una escala tiene o bien niveles o bien una regla numérica"},
+    {"duplicate_level", Severity::error, "the level '{0}' stands twice", "el nivel «{0}» aparece dos veces"},
+    {"few_levels", Severity::error, "a scale needs two levels with different values", "una escala necesita dos niveles con valores distintos"},
+    {"bad_interval", Severity::error, "the lower end {0} must be below the upper end {1}", "el extremo inferior {0} debe ser menor que el superior {1}"},
+    {"log_goalpost", Severity::error, "a logarithm needs goalposts above 0, the lower one is {0}", "un logaritmo necesita límites mayores que 0, el inferior es {0}"},
+    {"rule_on_leaf", Severity::error, "an indicator has no rule", "un indicador no tiene regla"},
+    {"negative_weight", Severity::error, "the weight {0} is negative", "el peso {0} es negativo"},
+    {"zero_weights", Severity::error, "all weights of the children are 0", "todos los pesos de los hijos son 0"},
+    {"weights_ignored", Severity::note, "the rule {0} does not use unequal weights", "la regla {0} no usa pesos desiguales"},
+    {"mixed_ranges", Severity::error, "the children have different ranges ({0}); say rescale or give them one range", "los hijos tienen rangos distintos ({0}); indique rescale o deles un mismo rango"},
+    {"empty_range", Severity::error, "the range of '{0}' is a single point and cannot be rescaled", "el rango de «{0}» es un solo punto y no se puede reescalar"},
+    {"range_without_rescale", Severity::error, "a range is declared but rescale is not set", "se declara un rango sin rescale"},
+    {"below_zero", Severity::error, "the rule {0} is undefined below 0 and a child's range starts at {1}", "la regla {0} no está definida por debajo de 0 y el rango de un hijo empieza en {1}"},
+    {"needs_clamp", Severity::error, "the rule {0} needs children that stay in their range: '{1}' is not clamped", "la regla {0} necesita hijos dentro de su rango: «{1}» no está acotado"},
+    {"points_start", Severity::error, "points start at 0, the range of '{0}' starts at {1}", "los puntos empiezan en 0, el rango de «{0}» empieza en {1}"},
+    {"no_level", Severity::error, "an indicator under a cumulative node needs a level", "un indicador bajo un nodo acumulativo necesita un nivel"},
+    {"unknown_level", Severity::error, "the level {0} is not one of the cumulative node's: {1}", "el nivel {0} no está entre los del nodo acumulativo: {1}"},
+    {"levels_order", Severity::error, "levels must ascend and start above the base", "los niveles deben ser ascendentes y empezar por encima de la base"},
+    {"bad_threshold", Severity::error, "the threshold {0} must lie in ({1}, {2}]", "el umbral {0} debe estar en ({1}, {2}]"},
+    {"no_target", Severity::error, "a policy counts '{0}' as its target, but it has none", "una política cuenta «{0}» como su meta, pero no la tiene"},
+    {"block_needs_threshold", Severity::error, "'block' has no meaning under the rule {0}", "«block» no tiene sentido bajo la regla {0}"},
+    {"bad_policy", Severity::error, "not_applicable takes skip, worst, target or value", "not_applicable admite skip, worst, target o value"},
+    {"skip_under_threshold", Severity::warning, "skipping turns an unanswered attribute into a met one", "omitir convierte un atributo sin respuesta en cumplido"},
+    {"bands_order", Severity::error, "bands must ascend", "las bandas deben ser ascendentes"},
+    {"needs_levels", Severity::error, "'{0}' has no levels", "«{0}» no tiene niveles"},
+    // method and targets
+    {"unknown_node", Severity::error, "unknown node '{0}'<; did you mean '{1}'?>", "nodo desconocido «{0}»<; ¿quiso decir «{1}»?>"},
+    {"empty_selector", Severity::error, "a selector needs a depth or a tag", "un selector necesita una profundidad o una etiqueta"},
+    {"no_justification", Severity::error, "an override needs its justification", "un cambio manual necesita su justificación"},
+    // assessment
+    {"framework_mismatch", Severity::error, "written for the framework '{0}', used with '{1}'", "escrito para el marco «{0}», usado con «{1}»"},
+    {"method_mismatch", Severity::error, "computed with the method '{0}', used with '{1}'", "calculado con el método «{0}», usado con «{1}»"},
+    {"version_mismatch", Severity::warning, "written for version {0} of the framework, used with {1}", "escrito para la versión {0} del marco, usado con {1}"},
+    {"unknown_indicator", Severity::error, "unknown indicator '{0}'<; did you mean '{1}'?>", "indicador desconocido «{0}»<; ¿quiso decir «{1}»?>"},
+    {"not_an_indicator", Severity::error, "'{0}' is not an indicator: it has children", "«{0}» no es un indicador: tiene hijos"},
+    {"unknown_institution", Severity::error, "unknown institution '{0}'<; did you mean '{1}'?>", "institución desconocida «{0}»<; ¿quiso decir «{1}»?>"},
+    {"unknown_evidence", Severity::error, "unknown evidence '{0}'<; did you mean '{1}'?>", "evidencia desconocida «{0}»<; ¿quiso decir «{1}»?>"},
+    {"no_answer", Severity::error, "the state is answered but there is no answer", "el estado es answered pero no hay respuesta"},
+    {"state_wins", Severity::warning, "the answer is not used, because the state is {0}", "la respuesta no se usa, porque el estado es {0}"},
+    {"not_a_level", Severity::error, "'{0}' is not a level of the scale '{1}': {2}", "«{0}» no es un nivel de la escala «{1}»: {2}"},
+    {"not_a_number", Severity::error, "'{0}' is not a number, as the scale '{1}' asks", "«{0}» no es un número, como pide la escala «{1}»"},
+    {"off_scale", Severity::error, "{0} is outside the scale, {1} to {2}", "{0} está fuera de la escala, de {1} a {2}"},
+    {"duplicate_response", Severity::error, "institution, source and respondent already answered this indicator at {0}", "institución, fuente y persona ya respondieron este indicador en {0}"},
+    {"no_rationale", Severity::error, "an adjudication needs its rationale", "una adjudicación necesita su justificación"},
+    {"duplicate_adjudication", Severity::error, "the indicator '{0}' is already adjudicated at {1}", "el indicador «{0}» ya está adjudicado en {1}"},
+    {"latest_tie", Severity::error, "several answers of '{0}' share the latest date {1} and differ", "varias respuestas de «{0}» comparten la última fecha {1} y difieren"},
+    {"no_date", Severity::error, "the rule latest needs the date of every answer of '{0}'", "la regla latest necesita la fecha de cada respuesta de «{0}»"},
+    {"bad_date", Severity::error, "'{0}' is not an ISO date (YYYY-MM-DD)", "«{0}» no es una fecha ISO (AAAA-MM-DD)"},
+    // batches and tables
+    {"wrong_shape", Severity::error, "{0} has the shape {1}, expected {2}", "{0} tiene la forma {1}, se esperaba {2}"},
+    {"not_finite", Severity::error, "{0} is not a finite number", "{0} no es un número finito"},
+    {"unknown_state", Severity::error, "{0} is not the code of a state", "{0} no es el código de un estado"},
+    {"unknown_column", Severity::error, "unknown column '{0}'<; did you mean '{1}'?>", "columna desconocida «{0}»<; ¿quiso decir «{1}»?>"},
+    {"missing_column", Severity::error, "there is no column '{0}'", "falta la columna «{0}»"},
+    {"duplicate_column", Severity::error, "the column '{0}' stands twice", "la columna «{0}» aparece dos veces"},
+    {"bad_cell", Severity::error, "'{0}' cannot be read as {1}", "«{0}» no se puede leer como {1}"},
+    {"ragged_row", Severity::error, "the row has {0} cells, the head has {1}", "la fila tiene {0} celdas, la cabecera {1}"},
+    {"bad_encoding", Severity::error, "the file is not UTF-8: {0}", "el archivo no está en UTF-8: {0}"},
+    {"empty_table", Severity::error, "the table has no rows", "la tabla no tiene filas"},
+};
+// clang-format on
+
+/// One thing wrong with an input, and where.
+struct Issue {
+    std::string code{};
+    Severity severity{};
+    std::string where{};
+    std::string text{};
+    std::vector<std::string> arguments{};
+    std::optional<std::string> document{};
+    std::optional<std::int64_t> row{};
+    std::optional<std::string> column{};
+    friend bool operator==(const Issue&, const Issue&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Issue, (), (code, severity, where, text, arguments, document, row, column))
+constexpr auto describe_notes(Issue*) {
+    return describe::notes(
+        "Issue", "One thing wrong with an input, and where.",
+        {{.name = "code", .text = "What is wrong; the code never changes.", .required = true},
+         {.name = "severity", .text = "How bad it is.", .required = true},
+         {.name = "where", .text = "JSON pointer to the place in the document.", .required = true},
+         {.name = "text", .text = "What is wrong, in English.", .required = true},
+         {.name = "arguments", .text = "What the text speaks of, in order, to say it in another language."},
+         {.name = "document", .text = "Which of several documents it is in: framework, assessment, method or targets."},
+         {.name = "row", .text = "Row of a table, counted as its file counts: the head is row 1."},
+         {.name = "column", .text = "Column of a table, by its name."}});
+}
+static_assert(describe::complete<Issue>());
+
+/// The text of an issue in a language ("en" or "es"; anything else is English).
+inline std::string text(const Issue& issue, std::string_view language) {
+    const auto* found = std::ranges::find(codes, issue.code, &CodeText::code);
+    if (found == std::ranges::end(codes)) return issue.text;
+    std::string out;
+    std::size_t optional_from = 0;
+    bool keep = true;
+    const std::string_view pattern = language == "es" ? found->es : found->en;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        if (pattern[i] == '{') {
+            const auto n = static_cast<std::size_t>(pattern[i + 1] - '0');
+            if (n < issue.arguments.size()) out += issue.arguments[n];
+            keep = keep && n < issue.arguments.size() && !issue.arguments[n].empty();
+            i += 2;
+        } else if (pattern[i] == '<') {
+            optional_from = out.size();
+            keep = true;
+        } else if (pattern[i] == '>') {
+            if (!keep) out.resize(optional_from);
+        } else {
+            out += pattern[i];
+        }
+    }
+    return out;
+}
+
+/// An issue of a known code, with its English text.
+inline Issue issue(std::string_view code, std::string where, std::vector<std::string> arguments = {}) {
+    const auto* found = std::ranges::find(codes, code, &CodeText::code);
+    Issue out{.code = std::string(code), .where = std::move(where), .arguments = std::move(arguments)};
+    if (found != std::ranges::end(codes)) out.severity = found->severity;
+    out.text = text(out, "en");
+    return out;
+}
+
+inline bool has_errors(const std::vector<Issue>& issues) {
+    return std::ranges::any_of(issues, [](const Issue& i) { return i.severity == Severity::error; });
+}
+
+/// The one exception of the library: all the issues of an input at once.
+class Error : public std::exception {
+public:
+    explicit Error(std::vector<Issue> found) : issues_(std::move(found)) {
+        for (const Issue& i : issues_) {
+            if (!message_.empty()) message_ += '\n';
+            message_ += i.where.empty() ? i.text : i.where + ": " + i.text;
+        }
+    }
+    const std::vector<Issue>& issues() const noexcept { return issues_; }
+    const char* what() const noexcept override { return message_.c_str(); }
+
+private:
+    std::vector<Issue> issues_;
+    std::string message_;
+};
+
+/// Throws an Error with all the issues if one of them is an error.
+inline void throw_if_errors(const std::vector<Issue>& issues) {
+    if (has_errors(issues)) throw Error(issues);
+}
+
+}  // namespace ceiba

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <ceiba/model/assessment.hpp>
+#include <ceiba/model/framework.hpp>
+#include <ceiba/model/method.hpp>
+#include <ceiba/model/result.hpp>
+#include <ceiba/model/target.hpp>
+
+namespace ceiba::io {
+
+/// Every document that stands in a file of its own.
+using Documents = boost::mp11::mp_list<Framework, Assessment, TargetProfile, Method, Scores, Gaps, Priorities, Explanation>;
+
+/// "ceiba/framework/1" is called "framework".
+template <class T>
+constexpr std::string_view name_of() {
+    constexpr std::string_view id = T::schema_id;
+    constexpr auto first = id.find('/') + 1;
+    return id.substr(first, id.rfind('/') - first);
+}
+
+}  // namespace ceiba::io

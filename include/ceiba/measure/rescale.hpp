@@ -1,0 +1,17 @@
+#pragma once
+
+#include <ceiba/measure/options.hpp>
+
+namespace ceiba::measure {
+
+/// x, which lies in `from`, at the same place in `to`; the ends go to the ends exactly. `from` is not a single point.
+inline double rescaled(double x, const Interval& from, const Interval& to) {
+    return x == from.high ? to.high : to.low + (x - from.low) * ((to.high - to.low) / (from.high - from.low));
+}
+
+/// x turned round in its range: low + high - x.
+inline double reversed(double x, const Interval& range) {
+    return range.low + range.high - x;
+}
+
+}  // namespace ceiba::measure

@@ -1,0 +1,187 @@
+#pragma once
+
+#include <ceiba/model/policy.hpp>
+#include <ceiba/model/text.hpp>
+
+namespace ceiba {
+
+struct Subject {
+    std::string id{};
+    Text label{};
+    friend bool operator==(const Subject&, const Subject&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Subject, (), (id, label))
+constexpr auto describe_notes(Subject*) {
+    return describe::notes("Subject", "Who is assessed: a country or another system of institutions.",
+                           {{.name = "id", .text = "What results call it.", .required = true},
+                            {.name = "label", .text = "Its name for people."}});
+}
+static_assert(describe::complete<Subject>());
+
+struct Round {
+    std::string id{};
+    Text label{};
+    std::optional<std::string> date{};
+    friend bool operator==(const Round&, const Round&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Round, (), (id, label, date))
+constexpr auto describe_notes(Round*) {
+    return describe::notes("Round", "Which time the subject is assessed.",
+                           {{.name = "id", .text = "What results call it.", .required = true},
+                            {.name = "label", .text = "Its name for people."},
+                            {.name = "date", .text = "The day the answers stand for.", .range = "YYYY-MM-DD"}});
+}
+static_assert(describe::complete<Round>());
+
+struct Institution {
+    std::string id{};
+    Text label{};
+    std::optional<std::string> sector{};
+    std::optional<std::string> branch{};
+    friend bool operator==(const Institution&, const Institution&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Institution, (), (id, label, sector, branch))
+constexpr auto describe_notes(Institution*) {
+    return describe::notes("Institution", "Who answers.",
+                           {{.name = "id", .text = "What responses call it.", .range = "[a-z][a-z0-9_]*", .required = true},
+                            {.name = "label", .text = "Its name for people."},
+                            {.name = "sector", .text = "Its sector, such as police or civil_society."},
+                            {.name = "branch", .text = "Its branch of government, if any."}});
+}
+static_assert(describe::complete<Institution>());
+
+enum class EvidenceKind { law, document, statistics, case_review, observation, interview, other };
+BOOST_DESCRIBE_ENUM(EvidenceKind, law, document, statistics, case_review, observation, interview, other)
+constexpr auto describe_notes(EvidenceKind*) {
+    return describe::notes("EvidenceKind", "What a piece of evidence is.",
+                           {{.name = "law", .text = "A law, decree or regulation."},
+                            {.name = "document", .text = "A protocol, plan, agreement or report."},
+                            {.name = "statistics", .text = "Figures from a register or survey."},
+                            {.name = "case_review", .text = "The summary of a review of files; never a file."},
+                            {.name = "observation", .text = "What assessors saw."},
+                            {.name = "interview", .text = "What an office said."},
+                            {.name = "other", .text = "Anything else."}});
+}
+static_assert(describe::complete<EvidenceKind>());
+
+struct Evidence {
+    std::string id{};
+    EvidenceKind kind = EvidenceKind::other;
+    Text label{};
+    std::optional<std::string> date{};
+    std::optional<std::string> reference{};
+    friend bool operator==(const Evidence&, const Evidence&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Evidence, (), (id, kind, label, date, reference))
+constexpr auto describe_notes(Evidence*) {
+    return describe::notes("Evidence", "Something an answer rests on; never case-level data.",
+                           {{.name = "id", .text = "What responses call it.", .range = "[a-z][a-z0-9_]*", .required = true},
+                            {.name = "kind", .text = "What it is.", .required = true},
+                            {.name = "label", .text = "Its name for people."},
+                            {.name = "date", .text = "Its date.", .range = "YYYY-MM-DD"},
+                            {.name = "reference", .text = "Where it can be found."}});
+}
+static_assert(describe::complete<Evidence>());
+
+enum class Source { survey, desk_review, case_review, interview, observation };
+BOOST_DESCRIBE_ENUM(Source, survey, desk_review, case_review, interview, observation)
+constexpr auto describe_notes(Source*) {
+    return describe::notes("Source", "How an answer came about.",
+                           {{.name = "survey", .text = "The institution answered a questionnaire."},
+                            {.name = "desk_review", .text = "Assessors read documents."},
+                            {.name = "case_review", .text = "Assessors reviewed files and noted only the finding."},
+                            {.name = "interview", .text = "Assessors asked the institution."},
+                            {.name = "observation", .text = "Assessors saw for themselves."}});
+}
+static_assert(describe::complete<Source>());
+
+struct Response {
+    std::string institution{};
+    std::string indicator{};
+    State state = State::answered;
+    std::optional<Answer> answer{};
+    Source source = Source::survey;
+    std::optional<std::string> respondent{};
+    std::optional<std::string> date{};
+    std::optional<double> confidence{};
+    std::vector<std::string> evidence{};
+    std::optional<std::string> comment{};
+    friend bool operator==(const Response&, const Response&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Response, (), (institution, indicator, state, answer, source, respondent, date, confidence, evidence, comment))
+constexpr auto describe_notes(Response*) {
+    return describe::notes("Response", "What one institution said of one indicator.",
+                           {{.name = "institution", .text = "Who answers.", .required = true},
+                            {.name = "indicator", .text = "What was asked.", .required = true},
+                            {.name = "state", .text = "What became of the question."},
+                            {.name = "answer", .text = "A number, or the code of a level.", .unit = "answer"},
+                            {.name = "source", .text = "How the answer came about."},
+                            {.name = "respondent", .text = "A pseudonym, stable across rounds."},
+                            {.name = "date", .text = "When it was given.", .range = "YYYY-MM-DD"},
+                            {.name = "confidence", .text = "How sure.", .unit = "share", .range = "0 to 1"},
+                            {.name = "evidence", .text = "Ids of the evidence it rests on."},
+                            {.name = "comment", .text = "Words kept with it."}});
+}
+static_assert(describe::complete<Response>());
+
+struct Adjudication {
+    std::string indicator{};
+    State state = State::answered;
+    std::optional<Answer> answer{};
+    std::string rationale{};
+    std::optional<std::string> decided_by{};
+    std::optional<std::string> date{};
+    friend bool operator==(const Adjudication&, const Adjudication&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Adjudication, (), (indicator, state, answer, rationale, decided_by, date))
+constexpr auto describe_notes(Adjudication*) {
+    return describe::notes("Adjudication", "The value agreed for an indicator; it stands whatever the rule says.",
+                           {{.name = "indicator", .text = "What it is about.", .required = true},
+                            {.name = "state", .text = "What became of the question."},
+                            {.name = "answer", .text = "A number, or the code of a level.", .unit = "answer"},
+                            {.name = "rationale", .text = "Why.", .required = true},
+                            {.name = "decided_by", .text = "The office or meeting that decided."},
+                            {.name = "date", .text = "When.", .range = "YYYY-MM-DD"}});
+}
+static_assert(describe::complete<Adjudication>());
+
+/// The answers of one subject in one round.
+struct Assessment {
+    static constexpr std::string_view schema_id = "ceiba/assessment/1";
+    std::string schema{schema_id};
+    std::string id{};
+    std::string framework{};
+    std::optional<std::string> framework_version{};
+    Subject subject{};
+    Round round{};
+    Text label{};
+    Text description{};
+    std::vector<Institution> institutions{};
+    std::vector<Evidence> evidence{};
+    std::vector<Response> responses{};
+    std::vector<Adjudication> adjudications{};
+    std::optional<Extra> extra{};
+    friend bool operator==(const Assessment&, const Assessment&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Assessment, (),
+                      (schema, id, framework, framework_version, subject, round, label, description, institutions, evidence, responses,
+                       adjudications, extra))
+constexpr auto describe_notes(Assessment*) {
+    return describe::notes("Assessment", "The answers of one subject in one round.",
+                           {{.name = "schema", .text = "ceiba/assessment/1.", .required = true},
+                            {.name = "id", .text = "What results call it.", .required = true},
+                            {.name = "framework", .text = "Id of the framework that was used.", .required = true},
+                            {.name = "framework_version", .text = "Its version."},
+                            {.name = "subject", .text = "Who is assessed.", .required = true},
+                            {.name = "round", .text = "Which time.", .required = true},
+                            {.name = "label", .text = "Its name for people."},
+                            {.name = "description", .text = "What it is, and what of it is invented."},
+                            {.name = "institutions", .text = "Who answers.", .required = true},
+                            {.name = "evidence", .text = "What the answers rest on."},
+                            {.name = "responses", .text = "What was answered.", .required = true},
+                            {.name = "adjudications", .text = "What was agreed where answers differed."},
+                            {.name = "extra", .text = "Free-form, kept and never read."}});
+}
+static_assert(describe::complete<Assessment>());
+
+}  // namespace ceiba

@@ -1,0 +1,153 @@
+#pragma once
+
+#include <ceiba/model/policy.hpp>
+#include <ceiba/model/scale.hpp>
+#include <ceiba/model/text.hpp>
+
+namespace ceiba {
+
+struct Question {
+    std::optional<std::string> scale{};
+    bool scored = true;
+    std::optional<Answer> target{};
+    std::optional<double> level{};
+    std::optional<double> threshold{};
+    std::optional<Reconciliation> reconcile{};
+    bool critical = false;
+    std::map<std::string, double> factors{};
+    Text guidance{};
+    friend bool operator==(const Question&, const Question&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Question, (), (scale, scored, target, level, threshold, reconcile, critical, factors, guidance))
+constexpr auto describe_notes(Question*) {
+    return describe::notes(
+        "Question", "What only an indicator has.",
+        {{.name = "scale", .text = "Id of the scale its answers are on; a scored indicator needs one."},
+         {.name = "scored", .text = "False for context that enters no score."},
+         {.name = "target", .text = "The answer aimed at.", .unit = "answer"},
+         {.name = "level", .text = "Under a cumulative node: the level that this attribute belongs to."},
+         {.name = "threshold", .text = "Under a cumulative node: met from this value on; by default the top of the scale.", .unit = "node"},
+         {.name = "reconcile", .text = "How many answers become one."},
+         {.name = "critical", .text = "Comes first among priorities while it has a gap."},
+         {.name = "factors", .text = "Harm, effort and the like, by name.", .range = "above 0"},
+         {.name = "guidance", .text = "What whoever answers should know."}});
+}
+static_assert(describe::complete<Question>());
+
+struct Node {
+    std::string id{};
+    std::optional<std::string> code{};
+    Text label{};
+    double weight = 1;
+    std::optional<combine::Rule> rule{};
+    std::optional<Direction> direction{};
+    bool rescale = false;
+    std::optional<measure::Interval> range{};
+    std::optional<Policy> policy{};
+    std::map<std::string, std::vector<std::string>> tags{};
+    std::optional<Question> question{};
+    std::vector<Node> children{};
+    std::optional<Extra> extra{};
+    friend bool operator==(const Node&, const Node&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Node, (), (id, code, label, weight, rule, direction, rescale, range, policy, tags, question, children, extra))
+constexpr auto describe_notes(Node*) {
+    return describe::notes(
+        "Node", "One part of a framework: an indicator, or what gathers others.",
+        {{.name = "id", .text = "What everything else calls it.", .range = "[a-z][a-z0-9_]*", .required = true},
+         {.name = "code", .text = "What is printed, such as 1.2 or D*."},
+         {.name = "label", .text = "Its name for people."},
+         {.name = "weight", .text = "Its weight among its siblings; 0 removes it.", .range = "0 or more"},
+         {.name = "rule", .text = "How its children become its value; by default arithmetic."},
+         {.name = "direction", .text = "Which end is better; lower turns the value round in its range."},
+         {.name = "rescale", .text = "Bring each child from its range to this node's range before the rule."},
+         {.name = "range", .text = "The range children are brought to; by default 0 to 1."},
+         {.name = "policy", .text = "Missing answers, minimum coverage, rounding."},
+         {.name = "tags", .text = "Its tags on each axis."},
+         {.name = "question", .text = "What only an indicator has."},
+         {.name = "children", .text = "The nodes below."},
+         {.name = "extra", .text = "Free-form, kept and never read."}});
+}
+static_assert(describe::complete<Node>());
+
+struct Tag {
+    std::string id{};
+    Text label{};
+    friend bool operator==(const Tag&, const Tag&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Tag, (), (id, label))
+constexpr auto describe_notes(Tag*) {
+    return describe::notes("Tag", "One value of an axis.",
+                           {{.name = "id", .text = "What nodes call it.", .range = "[a-z][a-z0-9_]*", .required = true},
+                            {.name = "label", .text = "Its name for people."}});
+}
+static_assert(describe::complete<Tag>());
+
+struct Axis {
+    std::string id{};
+    Text label{};
+    std::vector<Tag> values{};
+    friend bool operator==(const Axis&, const Axis&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Axis, (), (id, label, values))
+constexpr auto describe_notes(Axis*) {
+    return describe::notes("Axis", "A second way to group indicators, across the tree.",
+                           {{.name = "id", .text = "What nodes call it.", .range = "[a-z][a-z0-9_]*", .required = true},
+                            {.name = "label", .text = "Its name for people."},
+                            {.name = "values", .text = "The tags an indicator may carry.", .required = true}});
+}
+static_assert(describe::complete<Axis>());
+
+struct Band {
+    std::string id{};
+    double start{};
+    Text label{};
+    std::optional<std::string> colour{};
+    friend bool operator==(const Band&, const Band&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Band, (), (id, start, label, colour))
+constexpr auto describe_notes(Band*) {
+    return describe::notes("Band", "A named stretch of the root's range, up to the next band.",
+                           {{.name = "id", .text = "What results call it.", .range = "[a-z][a-z0-9_]*", .required = true},
+                            {.name = "start", .text = "Where it begins; the value itself belongs to it.", .unit = "root", .required = true},
+                            {.name = "label", .text = "Its name for people."},
+                            {.name = "colour", .text = "Colour in tables and charts.", .range = "#rrggbb"}});
+}
+static_assert(describe::complete<Band>());
+
+/// An instrument: what is asked and how it is scored.
+struct Framework {
+    static constexpr std::string_view schema_id = "ceiba/framework/1";
+    std::string schema{schema_id};
+    std::string id{};
+    std::string version{};
+    Text label{};
+    Text description{};
+    std::vector<std::string> languages{};
+    std::vector<Scale> scales{};
+    std::vector<Axis> axes{};
+    std::vector<Band> bands{};
+    Defaults defaults{};
+    Node root{};
+    std::optional<Extra> extra{};
+    friend bool operator==(const Framework&, const Framework&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Framework, (), (schema, id, version, label, description, languages, scales, axes, bands, defaults, root, extra))
+constexpr auto describe_notes(Framework*) {
+    return describe::notes("Framework", "An instrument: what is asked, and how answers become scores.",
+                           {{.name = "schema", .text = "ceiba/framework/1.", .required = true},
+                            {.name = "id", .text = "What assessments and methods call it.", .range = "[a-z][a-z0-9_]*", .required = true},
+                            {.name = "version", .text = "Its version.", .required = true},
+                            {.name = "label", .text = "Its name for people."},
+                            {.name = "description", .text = "What it is, where it comes from, what is invented."},
+                            {.name = "languages", .text = "Languages every text is given in."},
+                            {.name = "scales", .text = "What may be answered."},
+                            {.name = "axes", .text = "Second ways to group indicators."},
+                            {.name = "bands", .text = "Named stretches of the root's range, ascending."},
+                            {.name = "defaults", .text = "What holds where a node does not say otherwise."},
+                            {.name = "root", .text = "The tree.", .required = true},
+                            {.name = "extra", .text = "Free-form, kept and never read."}});
+}
+static_assert(describe::complete<Framework>());
+
+}  // namespace ceiba

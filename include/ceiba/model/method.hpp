@@ -1,0 +1,127 @@
+#pragma once
+
+#include <ceiba/model/policy.hpp>
+#include <ceiba/model/scale.hpp>
+
+namespace ceiba {
+
+/// What a method says of one node.
+struct NodeMethod {
+    std::optional<double> weight{};
+    std::optional<combine::Rule> rule{};
+    std::optional<Direction> direction{};
+    std::optional<Policy> policy{};
+    std::optional<Reconciliation> reconcile{};
+    std::optional<Answer> target{};
+    std::map<std::string, double> factors{};
+    friend bool operator==(const NodeMethod&, const NodeMethod&) = default;
+};
+BOOST_DESCRIBE_STRUCT(NodeMethod, (), (weight, rule, direction, policy, reconcile, target, factors))
+constexpr auto describe_notes(NodeMethod*) {
+    return describe::notes("NodeMethod", "What a method says of one node; what it leaves out stays as the framework has it.",
+                           {{.name = "weight", .text = "Its weight among its siblings.", .range = "0 or more"},
+                            {.name = "rule", .text = "How its children become its value."},
+                            {.name = "direction", .text = "Which end is better."},
+                            {.name = "policy", .text = "Missing answers, minimum coverage, rounding."},
+                            {.name = "reconcile", .text = "How many answers become one."},
+                            {.name = "target", .text = "The answer aimed at.", .unit = "answer"},
+                            {.name = "factors", .text = "Harm, effort and the like, by name.", .range = "above 0"}});
+}
+static_assert(describe::complete<NodeMethod>());
+
+struct Selector {
+    std::optional<int> depth{};
+    std::map<std::string, std::string> tags{};
+    std::optional<double> weight{};
+    std::optional<combine::Rule> rule{};
+    std::optional<Policy> policy{};
+    std::optional<Reconciliation> reconcile{};
+    friend bool operator==(const Selector&, const Selector&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Selector, (), (depth, tags, weight, rule, policy, reconcile))
+constexpr auto describe_notes(Selector*) {
+    return describe::notes("Selector", "What a method says of all nodes of a depth, a tag, or both.",
+                           {{.name = "depth", .text = "Nodes so far below the root, which has depth 0.", .range = "0 or more"},
+                            {.name = "tags", .text = "Nodes that carry these tags, one for each axis named."},
+                            {.name = "weight", .text = "Their weight among their siblings.", .range = "0 or more"},
+                            {.name = "rule", .text = "How children become a value; only where the framework's rule is a mean."},
+                            {.name = "policy", .text = "Missing answers, minimum coverage, rounding."},
+                            {.name = "reconcile", .text = "How many answers become one."}});
+}
+static_assert(describe::complete<Selector>());
+
+enum class Importance { automatic, effective_weight, leverage };
+BOOST_DESCRIBE_ENUM(Importance, automatic, effective_weight, leverage)
+constexpr auto describe_notes(Importance*) {
+    return describe::notes("Importance", "What makes a gap matter to the whole.",
+                           {{.name = "automatic", .text = "The effective weight on arithmetic paths, leverage elsewhere."},
+                            {.name = "effective_weight", .text = "The nominal effective weight."},
+                            {.name = "leverage", .text = "By how much the root rises if this indicator alone reaches its target."}});
+}
+static_assert(describe::complete<Importance>());
+
+/// A person's decision about the order of priorities.
+struct Override {
+    std::string indicator{};
+    int rank{};
+    std::string justification{};
+    std::optional<std::string> decided_by{};
+    friend bool operator==(const Override&, const Override&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Override, (), (indicator, rank, justification, decided_by))
+constexpr auto describe_notes(Override*) {
+    return describe::notes("Override", "A person's decision about the order of priorities.",
+                           {{.name = "indicator", .text = "What it is about.", .required = true},
+                            {.name = "rank", .text = "The rank it is given.", .range = "1 or more", .required = true},
+                            {.name = "justification", .text = "Why.", .required = true},
+                            {.name = "decided_by", .text = "The office or meeting that decided."}});
+}
+static_assert(describe::complete<Override>());
+
+struct PriorityRule {
+    Importance importance = Importance::automatic;
+    std::vector<std::string> raised_by{"harm"};
+    std::vector<std::string> lowered_by{"effort"};
+    std::vector<Override> overrides{};
+    friend bool operator==(const PriorityRule&, const PriorityRule&) = default;
+};
+BOOST_DESCRIBE_STRUCT(PriorityRule, (), (importance, raised_by, lowered_by, overrides))
+constexpr auto describe_notes(PriorityRule*) {
+    return describe::notes("PriorityRule", "How gaps become an order: gap × importance × raising factors ÷ lowering factors.",
+                           {{.name = "importance", .text = "What makes a gap matter to the whole."},
+                            {.name = "raised_by", .text = "Factors that multiply; 1 where an indicator has none."},
+                            {.name = "lowered_by", .text = "Factors that divide; 1 where an indicator has none."},
+                            {.name = "overrides", .text = "Ranks given by people, with their reasons."}});
+}
+static_assert(describe::complete<PriorityRule>());
+
+/// Sparse changes to a framework's own choices. An empty method scores the instrument as published.
+struct Method {
+    static constexpr std::string_view schema_id = "ceiba/method/1";
+    std::string schema{schema_id};
+    std::string id{};
+    Text label{};
+    std::optional<std::string> framework{};
+    Defaults defaults{};
+    std::vector<Selector> selectors{};
+    std::map<std::string, NodeMethod> nodes{};
+    PriorityRule priority{};
+    std::optional<Extra> extra{};
+    friend bool operator==(const Method&, const Method&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Method, (), (schema, id, label, framework, defaults, selectors, nodes, priority, extra))
+constexpr auto describe_notes(Method*) {
+    return describe::notes("Method", "Sparse changes to a framework's own choices; an empty one scores it as published.",
+                           {{.name = "schema", .text = "ceiba/method/1.", .required = true},
+                            {.name = "id", .text = "What results call it.", .required = true},
+                            {.name = "label", .text = "Its name for people."},
+                            {.name = "framework", .text = "Id of the framework it is written for."},
+                            {.name = "defaults", .text = "What holds for every node, over the framework."},
+                            {.name = "selectors", .text = "What holds for nodes of a depth or a tag; of several, the later."},
+                            {.name = "nodes", .text = "What holds for single nodes, by id."},
+                            {.name = "priority", .text = "How gaps become an order."},
+                            {.name = "extra", .text = "Free-form, kept and never read."}});
+}
+static_assert(describe::complete<Method>());
+
+}  // namespace ceiba

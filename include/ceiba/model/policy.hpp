@@ -1,0 +1,214 @@
+#pragma once
+
+#include <ceiba/combine/options.hpp>
+#include <ceiba/measure/options.hpp>
+#include <ceiba/model/text.hpp>
+
+namespace ceiba {
+
+using measure::State;
+
+namespace missing {
+
+struct Skip {
+    friend bool operator==(const Skip&, const Skip&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Skip, (), ())
+constexpr auto describe_notes(Skip*) {
+    return describe::notes("Skip", "Not counted.");
+}
+struct Worst {
+    friend bool operator==(const Worst&, const Worst&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Worst, (), ())
+constexpr auto describe_notes(Worst*) {
+    return describe::notes("Worst", "Counted as the worse end of its range.");
+}
+struct Target {
+    friend bool operator==(const Target&, const Target&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Target, (), ())
+constexpr auto describe_notes(Target*) {
+    return describe::notes("Target", "Counted as its own target.");
+}
+struct Value {
+    double value{};
+    friend bool operator==(const Value&, const Value&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Value, (), (value))
+constexpr auto describe_notes(Value*) {
+    return describe::notes("Value", "Counted as a number in the unit of the answer.",
+                           {{.name = "value", .text = "The number.", .unit = "answer", .required = true}});
+}
+struct Propagate {
+    friend bool operator==(const Propagate&, const Propagate&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Propagate, (), ())
+constexpr auto describe_notes(Propagate*) {
+    return describe::notes("Propagate", "Its parent and every node above have no score.");
+}
+struct Block {
+    friend bool operator==(const Block&, const Block&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Block, (), ())
+constexpr auto describe_notes(Block*) {
+    return describe::notes("Block", "Not met, under a rule that asks what is met.");
+}
+
+}  // namespace missing
+
+/// What a missing value counts as: `"skip"` or `{"missing": "value", "value": 2}`.
+struct MissingRule {
+    static constexpr std::string_view key = "missing";
+    using Variant =
+        std::variant<missing::Skip, missing::Worst, missing::Target, missing::Value, missing::Propagate, missing::Block>;
+    Variant value{};
+    friend bool operator==(const MissingRule&, const MissingRule&) = default;
+};
+BOOST_DESCRIBE_STRUCT(MissingRule, (), (value))
+constexpr auto describe_notes(MissingRule*) {
+    return describe::notes("MissingRule", "What a missing value counts as.", {{.name = "value", .text = "The rule with its options."}});
+}
+
+struct Missing {
+    std::optional<MissingRule> not_answered{};
+    std::optional<MissingRule> not_applicable{};
+    std::optional<MissingRule> dont_know{};
+    std::optional<MissingRule> insufficient_evidence{};
+    std::optional<MissingRule> not_reviewed{};
+    std::optional<MissingRule> outside_mandate{};
+    std::optional<MissingRule> no_score{};
+    friend bool operator==(const Missing&, const Missing&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Missing, (),
+                      (not_answered, not_applicable, dont_know, insufficient_evidence, not_reviewed, outside_mandate, no_score))
+constexpr auto describe_notes(Missing*) {
+    return describe::notes("Missing", "What a node counts as in its parent, state by state.",
+                           {{.name = "not_answered", .text = "If no answer came."},
+                            {.name = "not_applicable", .text = "If it does not apply: skip, worst, target or value."},
+                            {.name = "dont_know", .text = "If whoever was asked does not know."},
+                            {.name = "insufficient_evidence", .text = "If there is too little to judge by."},
+                            {.name = "not_reviewed", .text = "If it was not looked at."},
+                            {.name = "outside_mandate", .text = "If nobody asked has a part in it."},
+                            {.name = "no_score", .text = "If a node with children has no score."}});
+}
+static_assert(describe::complete<Missing>());
+
+struct Policy {
+    std::optional<Missing> missing{};
+    std::optional<double> minimum_coverage{};
+    std::optional<measure::Rounding> rounding{};
+    friend bool operator==(const Policy&, const Policy&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Policy, (), (missing, minimum_coverage, rounding))
+constexpr auto describe_notes(Policy*) {
+    return describe::notes(
+        "Policy", "What a node does about missing answers, and how it rounds; not inherited by the nodes below.",
+        {{.name = "missing", .text = "What the node counts as in its parent when it is missing, state by state."},
+         {.name = "minimum_coverage", .text = "Below this coverage the node has no score.", .unit = "share", .range = "0 to 1"},
+         {.name = "rounding", .text = "How the node's value is rounded."}});
+}
+static_assert(describe::complete<Policy>());
+
+/// How many answers become one.
+namespace reconciliation {
+
+struct Mean {
+    friend bool operator==(const Mean&, const Mean&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Mean, (), ())
+constexpr auto describe_notes(Mean*) {
+    return describe::notes("Mean", "Arithmetic mean of the answers.");
+}
+struct Median {
+    friend bool operator==(const Median&, const Median&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Median, (), ())
+constexpr auto describe_notes(Median*) {
+    return describe::notes("Median", "The middle answer, or the mean of the middle two.");
+}
+struct LowerMedian {
+    friend bool operator==(const LowerMedian&, const LowerMedian&) = default;
+};
+BOOST_DESCRIBE_STRUCT(LowerMedian, (), ())
+constexpr auto describe_notes(LowerMedian*) {
+    return describe::notes("LowerMedian", "The middle answer, or the less favourable of the middle two.");
+}
+struct Minimum {
+    friend bool operator==(const Minimum&, const Minimum&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Minimum, (), ())
+constexpr auto describe_notes(Minimum*) {
+    return describe::notes("Minimum", "The least favourable answer.");
+}
+struct Mode {
+    double quorum = 0;
+    friend bool operator==(const Mode&, const Mode&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Mode, (), (quorum))
+constexpr auto describe_notes(Mode*) {
+    return describe::notes("Mode", "The most frequent answer; of several, the least favourable.",
+                           {{.name = "quorum",
+                             .text = "Share of the answers it must have; else there is insufficient evidence.",
+                             .unit = "share",
+                             .range = "0 to 1"}});
+}
+struct Latest {
+    friend bool operator==(const Latest&, const Latest&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Latest, (), ())
+constexpr auto describe_notes(Latest*) {
+    return describe::notes("Latest", "The answer with the latest date.");
+}
+struct Adjudicated {
+    friend bool operator==(const Adjudicated&, const Adjudicated&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Adjudicated, (), ())
+constexpr auto describe_notes(Adjudicated*) {
+    return describe::notes("Adjudicated", "Only what was adjudicated; without an adjudication, not reviewed.");
+}
+
+}  // namespace reconciliation
+
+/// How many answers become one: `"median"` or `{"reconcile": "mode", "quorum": 0.5}`.
+struct Reconciliation {
+    static constexpr std::string_view key = "reconcile";
+    using Variant = std::variant<reconciliation::Mean, reconciliation::Median, reconciliation::LowerMedian, reconciliation::Minimum,
+                                 reconciliation::Mode, reconciliation::Latest, reconciliation::Adjudicated>;
+    Variant value{};
+    friend bool operator==(const Reconciliation&, const Reconciliation&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Reconciliation, (), (value))
+constexpr auto describe_notes(Reconciliation*) {
+    return describe::notes("Reconciliation", "How many answers become one.", {{.name = "value", .text = "The rule with its options."}});
+}
+
+/// What is done when the same voice (institution, source, respondent) answered the same indicator more than once.
+enum class Duplicates { refuse, latest };
+BOOST_DESCRIBE_ENUM(Duplicates, refuse, latest)
+constexpr auto describe_notes(Duplicates*) {
+    return describe::notes("Duplicates", "What is done when the same institution, source and respondent answered an indicator twice.",
+                           {{.name = "refuse", .text = "It is an error."},
+                            {.name = "latest", .text = "The latest date counts; the same date twice is an error."}});
+}
+static_assert(describe::complete<Duplicates>());
+
+/// What holds for many nodes at once.
+struct Defaults {
+    std::optional<combine::Rule> rule{};
+    std::optional<Policy> policy{};
+    std::optional<Reconciliation> reconcile{};
+    std::optional<Duplicates> duplicates{};
+    friend bool operator==(const Defaults&, const Defaults&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Defaults, (), (rule, policy, reconcile, duplicates))
+constexpr auto describe_notes(Defaults*) {
+    return describe::notes("Defaults", "What holds where a node does not say otherwise.",
+                           {{.name = "rule", .text = "How children become a value."},
+                            {.name = "policy", .text = "Missing answers, minimum coverage, rounding."},
+                            {.name = "reconcile", .text = "How many answers become one."},
+                            {.name = "duplicates", .text = "What is done when the same voice answered twice."}});
+}
+static_assert(describe::complete<Defaults>());
+
+}  // namespace ceiba

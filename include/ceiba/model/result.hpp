@@ -1,0 +1,347 @@
+#pragma once
+
+#include <ceiba/model/policy.hpp>
+#include <ceiba/model/assessment.hpp>
+#include <ceiba/model/target.hpp>
+
+namespace ceiba {
+
+/// The answers of one source to one indicator, made one.
+struct SourceValue {
+    Source source = Source::survey;
+    std::optional<double> value{};
+    State state = State::not_answered;
+    int answers{};
+    friend bool operator==(const SourceValue&, const SourceValue&) = default;
+};
+BOOST_DESCRIBE_STRUCT(SourceValue, (), (source, value, state, answers))
+constexpr auto describe_notes(SourceValue*) {
+    return describe::notes("SourceValue", "The answers of one source to one indicator, made one.",
+                           {{.name = "source", .text = "The source.", .required = true},
+                            {.name = "value", .text = "What its answers were made.", .unit = "answer"},
+                            {.name = "state", .text = "Why there is no value.", .required = true},
+                            {.name = "answers", .text = "How many of its responses answered.", .range = "0 or more"}});
+}
+static_assert(describe::complete<SourceValue>());
+
+struct Reconciled {
+    std::string indicator{};
+    std::optional<double> value{};
+    State state = State::not_answered;
+    Reconciliation rule{};
+    bool adjudicated = false;
+    int responses{};
+    int answers{};
+    std::optional<double> minimum{};
+    std::optional<double> maximum{};
+    std::optional<double> standard_deviation{};
+    std::vector<SourceValue> sources{};
+    friend bool operator==(const Reconciled&, const Reconciled&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Reconciled, (),
+                      (indicator, value, state, rule, adjudicated, responses, answers, minimum, maximum, standard_deviation, sources))
+constexpr auto describe_notes(Reconciled*) {
+    return describe::notes("Reconciled", "The answers of all institutions to one indicator, made one.",
+                           {{.name = "indicator", .text = "Id of the indicator.", .required = true},
+                            {.name = "value", .text = "What the answers were made.", .unit = "answer"},
+                            {.name = "state", .text = "Why there is no value.", .required = true},
+                            {.name = "rule", .text = "The rule that was used.", .required = true},
+                            {.name = "adjudicated", .text = "The value was agreed, not computed."},
+                            {.name = "responses", .text = "How many responses there are.", .range = "0 or more"},
+                            {.name = "answers", .text = "How many of them answered.", .range = "0 or more"},
+                            {.name = "minimum", .text = "Least answer.", .unit = "answer"},
+                            {.name = "maximum", .text = "Greatest answer.", .unit = "answer"},
+                            {.name = "standard_deviation", .text = "Of the answers, with n - 1; none below two.", .unit = "answer"},
+                            {.name = "sources", .text = "The same by source, where asked."}});
+}
+static_assert(describe::complete<Reconciled>());
+
+/// What one child gave to its parent's rule.
+struct Counted {
+    std::string node{};
+    State state = State::answered;
+    std::optional<double> value{};
+    double weight{};
+    std::optional<double> share{};
+    bool counted = true;
+    friend bool operator==(const Counted&, const Counted&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Counted, (), (node, state, value, weight, share, counted))
+constexpr auto describe_notes(Counted*) {
+    return describe::notes("Counted", "What one child, or one pooled indicator, gave to a node's rule.",
+                           {{.name = "node", .text = "Id of the child.", .required = true},
+                            {.name = "state", .text = "Its state.", .required = true},
+                            {.name = "value", .text = "What it was counted as, after rescaling.", .unit = "node"},
+                            {.name = "weight", .text = "Its weight as declared.", .required = true},
+                            {.name = "share", .text = "Its share of the weights counted.", .unit = "share", .range = "0 to 1"},
+                            {.name = "counted", .text = "False if it did not enter the rule."}});
+}
+static_assert(describe::complete<Counted>());
+
+struct NodeScore {
+    std::string id{};
+    std::optional<std::string> parent{};
+    int depth{};
+    std::optional<std::string> code{};
+    Text label{};
+    std::optional<double> value{};
+    State state = State::answered;
+    std::optional<double> coverage{};
+    std::optional<double> lower{};
+    std::optional<double> upper{};
+    std::optional<measure::Interval> range{};
+    double effective_weight{};
+    std::optional<std::string> band{};
+    std::optional<double> answer{};
+    std::optional<combine::Rule> rule{};
+    std::vector<Counted> trace{};
+    friend bool operator==(const NodeScore&, const NodeScore&) = default;
+};
+BOOST_DESCRIBE_STRUCT(NodeScore, (),
+                      (id, parent, depth, code, label, value, state, coverage, lower, upper, range, effective_weight, band, answer, rule,
+                       trace))
+constexpr auto describe_notes(NodeScore*) {
+    return describe::notes("NodeScore", "What a node came to, and how.",
+                           {{.name = "id", .text = "Id of the node.", .required = true},
+                            {.name = "parent", .text = "Id of the node above."},
+                            {.name = "depth", .text = "How far below the root, which has depth 0.", .required = true},
+                            {.name = "code", .text = "What is printed."},
+                            {.name = "label", .text = "Its name for people."},
+                            {.name = "value", .text = "Its score.", .unit = "node"},
+                            {.name = "state", .text = "Why there is no score.", .required = true},
+                            {.name = "coverage", .text = "How much of what applies was answered.", .unit = "share", .range = "0 to 1"},
+                            {.name = "lower", .text = "The least the score can be, whatever is missing.", .unit = "node"},
+                            {.name = "upper", .text = "The most the score can be, whatever is missing.", .unit = "node"},
+                            {.name = "range", .text = "The range its score lies in.", .unit = "node"},
+                            {.name = "effective_weight",
+                             .text = "Product of the shares among siblings from here to the root, answered or not.",
+                             .unit = "share",
+                             .range = "0 to 1",
+                             .required = true},
+                            {.name = "band", .text = "Id of the band it falls in."},
+                            {.name = "answer", .text = "The reconciled answer of an indicator.", .unit = "answer"},
+                            {.name = "rule", .text = "The rule that was used."},
+                            {.name = "trace", .text = "What entered the rule."}});
+}
+static_assert(describe::complete<NodeScore>());
+
+struct Scores {
+    static constexpr std::string_view schema_id = "ceiba/scores/1";
+    std::string schema{schema_id};
+    std::string framework{};
+    std::string framework_version{};
+    std::string method{};
+    std::string assessment{};
+    std::string subject{};
+    std::string round{};
+    std::vector<NodeScore> nodes{};
+    std::vector<Reconciled> answers{};
+    friend bool operator==(const Scores&, const Scores&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Scores, (), (schema, framework, framework_version, method, assessment, subject, round, nodes, answers))
+constexpr auto describe_notes(Scores*) {
+    return describe::notes("Scores", "What every node came to.",
+                           {{.name = "schema", .text = "ceiba/scores/1.", .required = true},
+                            {.name = "framework", .text = "Id of the framework.", .required = true},
+                            {.name = "framework_version", .text = "Its version.", .required = true},
+                            {.name = "method", .text = "Id of the method; empty for the framework's own."},
+                            {.name = "assessment", .text = "Id of the assessment.", .required = true},
+                            {.name = "subject", .text = "Id of the subject.", .required = true},
+                            {.name = "round", .text = "Id of the round.", .required = true},
+                            {.name = "nodes", .text = "Every node, the root first, in the order of the framework.", .required = true},
+                            {.name = "answers", .text = "Every indicator's answers, made one.", .required = true}});
+}
+static_assert(describe::complete<Scores>());
+
+struct Gap {
+    std::string node{};
+    std::optional<std::string> code{};
+    Text label{};
+    std::optional<double> value{};
+    State state = State::answered;
+    std::optional<double> target{};
+    std::optional<double> gap{};
+    std::optional<double> relative{};
+    std::optional<int> levels{};
+    double effective_weight{};
+    bool arithmetic = true;
+    std::optional<double> contribution{};
+    std::optional<double> leverage{};
+    std::optional<double> unattributed{};
+    bool critical = false;
+    std::vector<Text> unmet{};
+    std::vector<std::string> unmet_indicators{};
+    friend bool operator==(const Gap&, const Gap&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Gap, (),
+                      (node, code, label, value, state, target, gap, relative, levels, effective_weight, arithmetic, contribution,
+                       leverage, unattributed, critical, unmet, unmet_indicators))
+constexpr auto describe_notes(Gap*) {
+    return describe::notes(
+        "Gap", "How far a node is from its target.",
+        {{.name = "node", .text = "Id of the node.", .required = true},
+         {.name = "code", .text = "What is printed."},
+         {.name = "label", .text = "Its name for people."},
+         {.name = "value", .text = "Its score.", .unit = "node"},
+         {.name = "state", .text = "Why there is no score.", .required = true},
+         {.name = "target", .text = "Its target.", .unit = "node"},
+         {.name = "gap", .text = "Target less value; 0 if the target is reached.", .unit = "node", .range = "0 or more"},
+         {.name = "relative", .text = "The gap as a share of the node's range.", .unit = "share", .range = "0 or more"},
+         {.name = "levels", .text = "How many levels of its scale lie above the value, up to the target.", .range = "0 or more"},
+         {.name = "effective_weight", .text = "Its nominal effective weight.", .unit = "share", .range = "0 to 1", .required = true},
+         {.name = "arithmetic", .text = "Every node from here to the root is a plain arithmetic mean."},
+         {.name = "contribution", .text = "Its exact part of the root's gap, on an arithmetic path.", .unit = "root"},
+         {.name = "leverage", .text = "By how much the root rises if this alone reaches its target.", .unit = "root"},
+         {.name = "unattributed", .text = "What remains of a node's own gap when all indicators reach theirs.", .unit = "node"},
+         {.name = "critical", .text = "It is marked critical."},
+         {.name = "unmet", .text = "Attributes of the next level of its scale."},
+         {.name = "unmet_indicators", .text = "Ids of the attributes that keep a cumulative node from its next level."}});
+}
+static_assert(describe::complete<Gap>());
+
+struct Gaps {
+    static constexpr std::string_view schema_id = "ceiba/gaps/1";
+    std::string schema{schema_id};
+    std::string framework{};
+    std::string framework_version{};
+    std::string method{};
+    std::string targets{};
+    std::string assessment{};
+    std::string subject{};
+    std::string round{};
+    std::optional<double> score{};
+    std::optional<double> attainable{};
+    std::optional<measure::Interval> range{};
+    std::vector<Gap> gaps{};
+    friend bool operator==(const Gaps&, const Gaps&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Gaps, (),
+                      (schema, framework, framework_version, method, targets, assessment, subject, round, score, attainable, range, gaps))
+constexpr auto describe_notes(Gaps*) {
+    return describe::notes("Gaps", "How far every node with a target is from it.",
+                           {{.name = "schema", .text = "ceiba/gaps/1.", .required = true},
+                            {.name = "framework", .text = "Id of the framework.", .required = true},
+                            {.name = "framework_version", .text = "Its version.", .required = true},
+                            {.name = "method", .text = "Id of the method; empty for the framework's own."},
+                            {.name = "targets", .text = "Id of the target profile.", .required = true},
+                            {.name = "assessment", .text = "Id of the assessment.", .required = true},
+                            {.name = "subject", .text = "Id of the subject.", .required = true},
+                            {.name = "round", .text = "Id of the round.", .required = true},
+                            {.name = "score", .text = "The root's score.", .unit = "root"},
+                            {.name = "attainable", .text = "The root's score if every answered indicator reached its target.", .unit = "root"},
+                            {.name = "range", .text = "The range of the root.", .unit = "root"},
+                            {.name = "gaps", .text = "Every node with a target, in the order of the framework.", .required = true}});
+}
+static_assert(describe::complete<Gaps>());
+
+struct Factor {
+    std::string name{};
+    double value{};
+    friend bool operator==(const Factor&, const Factor&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Factor, (), (name, value))
+constexpr auto describe_notes(Factor*) {
+    return describe::notes("Factor", "One factor of a priority.",
+                           {{.name = "name", .text = "Its name.", .required = true},
+                            {.name = "value", .text = "What the priority is multiplied by.", .required = true}});
+}
+static_assert(describe::complete<Factor>());
+
+struct Priority {
+    int rank{};
+    std::string indicator{};
+    std::optional<std::string> code{};
+    Text label{};
+    double priority{};
+    std::vector<Factor> factors{};
+    bool critical = false;
+    bool tied = false;
+    int computed_rank{};
+    std::optional<std::string> justification{};
+    friend bool operator==(const Priority&, const Priority&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Priority, (), (rank, indicator, code, label, priority, factors, critical, tied, computed_rank, justification))
+constexpr auto describe_notes(Priority*) {
+    return describe::notes("Priority", "One gap in the order in which to close them.",
+                           {{.name = "rank", .text = "Its place; 1 comes first.", .range = "1 or more", .required = true},
+                            {.name = "indicator", .text = "Id of the indicator.", .required = true},
+                            {.name = "code", .text = "What is printed."},
+                            {.name = "label", .text = "Its name for people."},
+                            {.name = "priority", .text = "Product of the factors.", .required = true},
+                            {.name = "factors", .text = "What was multiplied, in order.", .required = true},
+                            {.name = "critical", .text = "It is marked critical and so comes first."},
+                            {.name = "tied", .text = "Another one has the same priority; then the greater gap comes first, then the id."},
+                            {.name = "computed_rank", .text = "Its place before any override.", .range = "1 or more", .required = true},
+                            {.name = "justification", .text = "Why a person gave it another place."}});
+}
+static_assert(describe::complete<Priority>());
+
+struct Priorities {
+    static constexpr std::string_view schema_id = "ceiba/priorities/1";
+    std::string schema{schema_id};
+    std::string framework{};
+    std::string framework_version{};
+    std::string method{};
+    std::string targets{};
+    std::string assessment{};
+    std::string subject{};
+    std::string round{};
+    std::vector<Priority> priorities{};
+    friend bool operator==(const Priorities&, const Priorities&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Priorities, (), (schema, framework, framework_version, method, targets, assessment, subject, round, priorities))
+constexpr auto describe_notes(Priorities*) {
+    return describe::notes("Priorities", "Gaps in the order in which to close them.",
+                           {{.name = "schema", .text = "ceiba/priorities/1.", .required = true},
+                            {.name = "framework", .text = "Id of the framework.", .required = true},
+                            {.name = "framework_version", .text = "Its version.", .required = true},
+                            {.name = "method", .text = "Id of the method; empty for the framework's own."},
+                            {.name = "targets", .text = "Id of the target profile.", .required = true},
+                            {.name = "assessment", .text = "Id of the assessment.", .required = true},
+                            {.name = "subject", .text = "Id of the subject.", .required = true},
+                            {.name = "round", .text = "Id of the round.", .required = true},
+                            {.name = "priorities", .text = "The first to close comes first.", .required = true}});
+}
+static_assert(describe::complete<Priorities>());
+
+/// One node on the way from a score to the answers it rests on.
+struct Step {
+    NodeScore score{};
+    std::optional<Reconciled> reconciled{};
+    std::vector<Response> responses{};
+    Text text{};
+    friend bool operator==(const Step&, const Step&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Step, (), (score, reconciled, responses, text))
+constexpr auto describe_notes(Step*) {
+    return describe::notes("Step", "One node on the way from a score to the answers it rests on.",
+                           {{.name = "score", .text = "What the node came to, and how.", .required = true},
+                            {.name = "reconciled", .text = "An indicator's answers, made one."},
+                            {.name = "responses", .text = "An indicator's answers."},
+                            {.name = "text", .text = "The same in words.", .required = true}});
+}
+static_assert(describe::complete<Step>());
+
+struct Explanation {
+    static constexpr std::string_view schema_id = "ceiba/explanation/1";
+    std::string schema{schema_id};
+    std::string framework{};
+    std::string method{};
+    std::string assessment{};
+    std::string node{};
+    std::vector<Step> steps{};
+    friend bool operator==(const Explanation&, const Explanation&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Explanation, (), (schema, framework, method, assessment, node, steps))
+constexpr auto describe_notes(Explanation*) {
+    return describe::notes("Explanation", "How a node's score came about.",
+                           {{.name = "schema", .text = "ceiba/explanation/1.", .required = true},
+                            {.name = "framework", .text = "Id of the framework.", .required = true},
+                            {.name = "method", .text = "Id of the method; empty for the framework's own."},
+                            {.name = "assessment", .text = "Id of the assessment.", .required = true},
+                            {.name = "node", .text = "Id of the node.", .required = true},
+                            {.name = "steps", .text = "The node, then everything below it.", .required = true}});
+}
+static_assert(describe::complete<Explanation>());
+
+}  // namespace ceiba

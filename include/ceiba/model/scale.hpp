@@ -1,0 +1,54 @@
+#pragma once
+
+#include <ceiba/measure/options.hpp>
+#include <ceiba/model/text.hpp>
+
+namespace ceiba {
+
+enum class Direction { higher, lower };
+BOOST_DESCRIBE_ENUM(Direction, higher, lower)
+constexpr auto describe_notes(Direction*) {
+    return describe::notes("Direction", "Which end of a range is better.",
+                           {{.name = "higher", .text = "Higher is better."}, {.name = "lower", .text = "Lower is better."}});
+}
+static_assert(describe::complete<Direction>());
+
+struct Level {
+    std::string code{};
+    double value{};
+    Text label{};
+    std::vector<Text> attributes{};
+    std::optional<std::string> colour{};
+    friend bool operator==(const Level&, const Level&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Level, (), (code, value, label, attributes, colour))
+constexpr auto describe_notes(Level*) {
+    return describe::notes("Level", "One step of a scale: a level, a grade, an option with its points.",
+                           {{.name = "code", .text = "What an answer may name instead of the value.", .required = true},
+                            {.name = "value", .text = "The number the level stands for.", .unit = "scale", .required = true},
+                            {.name = "label", .text = "Its name for people."},
+                            {.name = "attributes", .text = "What must be in place to reach it."},
+                            {.name = "colour", .text = "Colour in tables and charts.", .range = "#rrggbb"}});
+}
+static_assert(describe::complete<Level>());
+
+struct Scale {
+    std::string id{};
+    Text label{};
+    std::vector<Level> levels{};
+    std::optional<measure::Normaliser> numeric{};
+    Direction direction = Direction::higher;
+    friend bool operator==(const Scale&, const Scale&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Scale, (), (id, label, levels, numeric, direction))
+constexpr auto describe_notes(Scale*) {
+    return describe::notes("Scale", "What may be answered: levels (yes and no, grades, points), or numbers.",
+                           {{.name = "id", .text = "What indicators call it.", .range = "[a-z][a-z0-9_]*", .required = true},
+                            {.name = "label", .text = "Its name for people."},
+                            {.name = "levels", .text = "The levels, if answers are levels."},
+                            {.name = "numeric", .text = "How a number becomes comparable, if answers are numbers."},
+                            {.name = "direction", .text = "Which end is better, for indicators that do not say so themselves."}});
+}
+static_assert(describe::complete<Scale>());
+
+}  // namespace ceiba

@@ -1,0 +1,120 @@
+#pragma once
+
+#include <ceiba/model/method.hpp>
+#include <ceiba/tree.hpp>
+
+namespace ceiba {
+
+/// What holds for one node after framework and method have spoken.
+struct Settings {
+    double weight = 1;
+    combine::Rule rule{};
+    Direction direction = Direction::higher;
+    Missing missing{};
+    double minimum_coverage = 0;
+    measure::Rounding rounding{};
+    Reconciliation reconcile{};
+    std::optional<Answer> target{};
+    std::map<std::string, double> factors{};
+};
+
+namespace detail {
+
+inline void overlay(Missing& under, const Missing& over) {
+    describe::for_each_member<Missing>([&](const describe::Note&, auto member) {
+        if (over.*member) under.*member = over.*member;
+    });
+}
+
+inline void overlay(Settings& under, const std::optional<Policy>& over) {
+    if (!over) return;
+    if (over->missing) overlay(under.missing, *over->missing);
+    if (over->minimum_coverage) under.minimum_coverage = *over->minimum_coverage;
+    if (over->rounding) under.rounding = *over->rounding;
+}
+
+template <class T, class U>
+void overlay(T& under, const std::optional<U>& over) {
+    if (over) under = *over;
+}
+
+inline bool selects(const Selector& selector, const Node& node, int depth) {
+    if (!selector.depth && selector.tags.empty()) return false;
+    if (selector.depth && *selector.depth != depth) return false;
+    return std::ranges::all_of(selector.tags, [&](const auto& tag) {
+        const auto found = node.tags.find(tag.first);
+        return found != node.tags.end() && std::ranges::find(found->second, tag.second) != found->second.end();
+    });
+}
+
+/// Without anything said: skip, or block where a rule asks what is met.
+inline Missing library_missing(bool under_threshold) {
+    const MissingRule skip{};
+    const MissingRule missing = under_threshold ? MissingRule{missing::Block{}} : skip;
+    return {.not_answered = missing,
+            .not_applicable = skip,
+            .dont_know = missing,
+            .insufficient_evidence = missing,
+            .not_reviewed = missing,
+            .outside_mandate = missing,
+            .no_score = missing};
+}
+
+}  // namespace detail
+
+/// What holds for each node of a tree. Later wins: library default, framework default, framework node, method default, method
+/// selector (of several, the later), method node. A method default or selector gives a rule only to nodes whose framework rule is a
+/// mean: else one switch to "geometric" would destroy every sum and level.
+inline std::vector<Settings> settings(const Framework& framework, const Tree& tree, const Method& method) {
+    using detail::overlay;
+    std::vector<Settings> all(tree.size());
+    std::vector<bool> under_threshold(tree.size(), false);
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        const Node& node = *tree[i].node;
+        Settings& s = all[i];
+        if (!tree[i].leaf()) {
+            overlay(s.rule, framework.defaults.rule);
+            overlay(s.rule, node.rule);
+            const bool mean = combine::is_mean(s.rule);
+            if (mean) overlay(s.rule, method.defaults.rule);
+            for (const Selector& selector : method.selectors)
+                if (mean && detail::selects(selector, node, tree[i].depth)) overlay(s.rule, selector.rule);
+        }
+        const auto own = method.nodes.find(node.id);
+        const NodeMethod* said = own == method.nodes.end() ? nullptr : &own->second;
+        if (said != nullptr && !tree[i].leaf()) overlay(s.rule, said->rule);
+        under_threshold[i] = (tree[i].parent && under_threshold[*tree[i].parent]) || std::holds_alternative<combine::Cumulative>(s.rule.value);
+        s.missing = detail::library_missing(tree[i].parent && under_threshold[*tree[i].parent]);
+
+        s.weight = node.weight;
+        const Scale* scale = tree.scale(i);
+        if (scale != nullptr) s.direction = scale->direction;
+        overlay(s.direction, node.direction);
+        overlay(s, framework.defaults.policy);
+        overlay(s, node.policy);
+        overlay(s, method.defaults.policy);
+        overlay(s.reconcile, framework.defaults.reconcile);
+        if (node.question) {
+            overlay(s.reconcile, node.question->reconcile);
+            s.target = node.question->target;
+            s.factors = node.question->factors;
+        }
+        overlay(s.reconcile, method.defaults.reconcile);
+        for (const Selector& selector : method.selectors) {
+            if (!detail::selects(selector, node, tree[i].depth)) continue;
+            overlay(s.weight, selector.weight);
+            overlay(s, selector.policy);
+            overlay(s.reconcile, selector.reconcile);
+        }
+        if (said == nullptr) continue;
+        overlay(s.weight, said->weight);
+        overlay(s.direction, said->direction);
+        overlay(s, said->policy);
+        overlay(s.reconcile, said->reconcile);
+        if (said->target) s.target = said->target;
+        for (const auto& [name, value] : said->factors) s.factors[name] = value;
+    }
+    return all;
+}
+
+}  // namespace ceiba

@@ -1,0 +1,91 @@
+#pragma once
+
+#include <ceiba/detail/closest.hpp>
+#include <ceiba/error.hpp>
+#include <ceiba/model/framework.hpp>
+#include <unordered_map>
+
+namespace ceiba {
+
+/// The nodes of a framework in the order of the file, the root first, with what a document does not say: place, parent, depth.
+/// Holds pointers into the framework.
+class Tree {
+public:
+    struct Entry {
+        const Node* node{};
+        std::optional<std::size_t> parent{};
+        int depth{};
+        std::string where{};
+        std::vector<std::size_t> children{};
+        bool leaf() const { return node->children.empty(); }
+    };
+
+    explicit Tree(const Framework& framework) {
+        add(framework.root, std::nullopt, 0, "/root");
+        for (const Scale& scale : framework.scales) scales_.emplace(scale.id, &scale);
+    }
+
+    std::size_t size() const { return entries_.size(); }
+    const Entry& operator[](std::size_t i) const { return entries_[i]; }
+    auto begin() const { return entries_.begin(); }
+    auto end() const { return entries_.end(); }
+
+    std::optional<std::size_t> find(const std::string& id) const {
+        const auto found = index_.find(id);
+        return found == index_.end() ? std::nullopt : std::optional(found->second);
+    }
+    /// The scale of an indicator; null if it has none or names none.
+    const Scale* scale(std::size_t i) const {
+        const auto& question = entries_[i].node->question;
+        if (!question || !question->scale) return nullptr;
+        const auto found = scales_.find(*question->scale);
+        return found == scales_.end() ? nullptr : found->second;
+    }
+    bool scored(std::size_t i) const {
+        const auto& question = entries_[i].node->question;
+        return !question || question->scored;
+    }
+    std::string closest(const std::string& id) const {
+        std::vector<std::string_view> ids;
+        for (const Entry& e : entries_) ids.emplace_back(e.node->id);
+        return detail::closest(id, ids);
+    }
+
+private:
+    std::size_t add(const Node& node, std::optional<std::size_t> parent, int depth, std::string where) {
+        const std::size_t at = entries_.size();
+        entries_.push_back({&node, parent, depth, where, {}});
+        index_.emplace(node.id, at);
+        for (std::size_t i = 0; i < node.children.size(); ++i) {
+            const std::size_t child = add(node.children[i], at, depth + 1, where + "/children/" + std::to_string(i));
+            entries_[at].children.push_back(child);
+        }
+        return at;
+    }
+
+    std::vector<Entry> entries_;
+    std::unordered_map<std::string, std::size_t> index_;
+    std::unordered_map<std::string, const Scale*> scales_;
+};
+
+/// The levels of a scale by value, least first.
+inline std::vector<const Level*> ascending(const Scale& scale) {
+    std::vector<const Level*> levels;
+    for (const Level& level : scale.levels) levels.push_back(&level);
+    std::ranges::stable_sort(levels, {}, &Level::value);
+    return levels;
+}
+
+/// The number that an answer stands for on a scale; nothing if it is not a level, not a number, or outside.
+inline std::optional<double> number(const Answer& answer, const Scale& scale) {
+    const auto* code = std::get_if<std::string>(&answer.value);
+    if (scale.numeric) {
+        if (code != nullptr) return std::nullopt;
+        return std::get<double>(answer.value);
+    }
+    for (const Level& level : scale.levels)
+        if (code != nullptr ? level.code == *code : level.value == std::get<double>(answer.value)) return level.value;
+    return std::nullopt;
+}
+
+}  // namespace ceiba

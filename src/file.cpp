@@ -1,0 +1,54 @@
+#include <ceiba/io/file.hpp>
+#include <cerrno>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+namespace ceiba {
+
+namespace {
+
+[[noreturn]] void fail(std::string_view code, const std::filesystem::path& path, const std::string& why) {
+    throw Error({issue(code, "", {path.string() + ": " + why})});
+}
+
+std::string last_error() {
+    return std::error_code(errno, std::generic_category()).message();
+}
+
+}  // namespace
+
+std::string read_text(const std::filesystem::path& path) {
+    if (std::error_code ec; std::filesystem::is_directory(path, ec)) fail("cannot_read", path, std::make_error_code(std::errc::is_a_directory).message());
+    std::ifstream in(path, std::ios::binary);
+    if (!in) fail("cannot_read", path, last_error());
+    std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+    if (in.bad()) fail("cannot_read", path, last_error());
+    if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+    return text;
+}
+
+void write_text(const std::filesystem::path& path, std::string_view text) {
+    std::filesystem::path temporary = path;
+    temporary += ".part";
+    std::error_code ec;
+    {
+        std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
+        out.write(text.data(), static_cast<std::streamsize>(text.size()));
+        out.flush();
+        if (!out) {
+            const std::string why = last_error();
+            out.close();
+            std::filesystem::remove(temporary, ec);
+            fail("cannot_write", path, why);
+        }
+    }
+    std::filesystem::rename(temporary, path, ec);
+    if (ec) {
+        const std::string why = ec.message();
+        std::filesystem::remove(temporary, ec);
+        fail("cannot_write", path, why);
+    }
+}
+
+}  // namespace ceiba
