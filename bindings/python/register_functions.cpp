@@ -1,0 +1,114 @@
+
+#include <ceiba/ceiba.hpp>
+#include <ceiba/io/schema.hpp>
+
+#include "bind.hpp"
+
+namespace ceiba::python {
+
+namespace {
+
+Method or_none(const Method* method) {
+    return method == nullptr ? Method{} : *method;
+}
+
+Issue make_issue(const std::string& code, const std::string& where, const py::iterable& arguments, std::optional<std::int64_t> row,
+                 std::optional<std::string> column) {
+    std::vector<std::string> words;
+    for (const auto& a : arguments) words.push_back(py::str(a));
+    Issue out = issue(code, where, std::move(words));
+    out.row = row;
+    out.column = std::move(column);
+    return out;
+}
+
+}  // namespace
+
+void register_functions(Binder& binder) {
+    const auto none = py::none();
+    using Free = py::call_guard<py::gil_scoped_release>;
+    binder.function(
+        "check",
+        [](const Framework& framework, const Assessment* assessment, const Method* method, const TargetProfile* targets) {
+            std::vector<Issue> issues;
+            {
+                const py::gil_scoped_release free;
+                issues = check(framework, assessment, method, targets);
+            }
+            return to_python(issues);
+        },
+        "(framework: Framework, assessment: Assessment | None = None, method: Method | None = None, targets: TargetProfile | None = None) -> tuple[Issue, ...]",
+        "All issues of a framework and of what is used with it. Raises nothing.", py::arg("framework"), py::arg("assessment") = none,
+        py::arg("method") = none, py::arg("targets") = none);
+    binder.function(
+        "reconcile",
+        [](const Framework& framework, const Assessment& assessment, const Method* method, bool by_source) {
+            std::vector<Reconciled> out;
+            {
+                const py::gil_scoped_release free;
+                out = reconcile(framework, assessment, or_none(method), by_source);
+            }
+            return to_python(out);
+        },
+        "(framework: Framework, assessment: Assessment, method: Method | None = None, by_source: bool = False) -> tuple[Reconciled, ...]",
+        "The answers of all institutions to each scored indicator, made one. Raises Error.", py::arg("framework"), py::arg("assessment"),
+        py::arg("method") = none, py::arg("by_source") = false);
+    binder.function(
+        "score",
+        [](const Framework& framework, const Assessment& assessment, const Method* method) { return score(framework, assessment, or_none(method)); },
+        "(framework: Framework, assessment: Assessment, method: Method | None = None) -> Scores",
+        "What every node came to, with coverage, bounds, effective weight and trace. Raises Error.", py::arg("framework"), py::arg("assessment"),
+        py::arg("method") = none, Free());
+    binder.function(
+        "gaps",
+        [](const Framework& framework, const Scores& scores, const TargetProfile& targets, const Method* method) {
+            return gaps(framework, scores, targets, or_none(method));
+        },
+        "(framework: Framework, scores: Scores, targets: TargetProfile, method: Method | None = None) -> Gaps",
+        "How far every node with a target is from it. Raises Error.", py::arg("framework"), py::arg("scores"), py::arg("targets"),
+        py::arg("method") = none, Free());
+    binder.function(
+        "prioritise",
+        [](const Framework& framework, const Gaps& gaps, const Method* method) { return prioritise(framework, gaps, or_none(method)); },
+        "(framework: Framework, gaps: Gaps, method: Method | None = None) -> Priorities",
+        "Indicators with a gap, in the order in which to close them. Raises Error.", py::arg("framework"), py::arg("gaps"), py::arg("method") = none,
+        Free());
+    binder.function(
+        "explain",
+        [](const Framework& framework, const Assessment& assessment, const std::string& node, const Method* method) {
+            return explain(framework, assessment, node, or_none(method));
+        },
+        "(framework: Framework, assessment: Assessment, node: str, method: Method | None = None) -> Explanation",
+        "How a node's score came about, down to the answers, as data and in words. Raises Error.", py::arg("framework"), py::arg("assessment"),
+        py::arg("node"), py::arg("method") = none, Free());
+    binder.function("schema", [](const std::string& name) { return schema(name); }, "(name: str) -> str",
+                    "The JSON Schema (2020-12) of a document. Raises Error for an unknown name.", py::arg("name"));
+    binder.function("schema_names", [] { return to_python(schema_names()); }, "() -> tuple[str, ...]", "Names of the documents that have a schema.");
+    binder.function(
+        "issue", &make_issue,
+        "(code: str, where: str = \"\", arguments: Iterable[str] = (), row: int | None = None, column: str | None = None) -> Issue",
+        "An issue of a known code, with its English text.", py::arg("code"), py::arg("where") = "", py::arg("arguments") = py::tuple(),
+        py::arg("row") = none, py::arg("column") = none);
+    binder.function("issue_text", [](const Issue& i, const std::string& language) { return text(i, language); }, "(issue: Issue, language: str) -> str",
+                    "The text of an issue in a language, en or es.", py::arg("issue"), py::arg("language"));
+    binder.function(
+        "issue_codes",
+        [] {
+            py::tuple out(std::size(codes));
+            for (std::size_t i = 0; i < std::size(codes); ++i) out[i] = std::string(codes[i].code);
+            return out;
+        },
+        "() -> tuple[str, ...]", "Every code that an issue can have.");
+    binder.function(
+        "closest",
+        [](const std::string& word, const py::iterable& candidates) -> py::object {
+            std::vector<std::string> names;
+            for (const auto& c : candidates) names.push_back(py::str(c));
+            const std::string best = detail::closest(word, names);
+            return best.empty() ? py::object(py::none()) : py::str(best);
+        },
+        "(word: str, candidates: Iterable[str]) -> str | None", "The candidate that was probably meant; None if none is near.", py::arg("word"),
+        py::arg("candidates"));
+}
+
+}  // namespace ceiba::python

@@ -1,0 +1,9 @@
+#include "bind.hpp"
+
+namespace ceiba::python {
+
+void register_results(Binder& binder) {
+    bind_all<SourceValue, Reconciled, Counted, NodeScore, Scores, Gap, Gaps, Factor, Priority, Priorities, Step, Explanation>(binder);
+}
+
+}  // namespace ceiba::python
