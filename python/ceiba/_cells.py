@@ -1,0 +1,165 @@
+"""What the cells of a table of answers say."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from collections.abc import Callable, Collection
+from typing import Any
+
+# What people write where there is no answer, and for where an answer comes from; compared by key(). A state or a source may
+# always be written by its own name.
+STATES = {
+    "not_answered": ("no answer", "unanswered", "sin respuesta", "no responde", "no contesta", "no respondio", "no contesto"),
+    "not_applicable": ("na", "n a", "no aplica", "no procede", "no aplicable"),
+    "dont_know": ("dk", "don t know", "do not know", "ns", "n s", "no sabe", "no se sabe", "ns nr", "ns nc"),
+    "insufficient_evidence": ("not enough evidence", "evidencia insuficiente", "pruebas insuficientes"),
+    "not_reviewed": ("no revisado", "no revisada", "no examinado", "no examinada"),
+    "outside_mandate": ("outside our mandate", "outside the mandate", "fuera de mandato", "fuera del mandato", "fuera de nuestro mandato"),
+}
+ANSWERED = {"answered": ("contestado", "contestada", "respondido", "respondida")}
+SOURCES = {
+    "survey": ("questionnaire", "encuesta", "cuestionario"),
+    "desk_review": ("revision documental", "revision de documentos"),
+    "case_review": ("revision de casos", "revision de expedientes"),
+    "interview": ("entrevista",),
+    "observation": ("observacion",),
+}
+
+_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
+_INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200e\u200f"), None) | dict.fromkeys(map(ord, "\xa0\u2007\u202f"), " ")
+
+
+class Unreadable(Exception):
+    """A cell that cannot be read; its arguments are the code of an issue and the issue's arguments."""
+
+    def __init__(self, code: str, *arguments: str) -> None:
+        self.code = code
+        self.arguments = arguments
+        super().__init__(code)
+
+
+class Memo(dict[Any, Any]):
+    """What each different cell says, worked out once."""
+
+    def __init__(self, read: Callable[[Any], Any]) -> None:
+        super().__init__()
+        self.read = read
+
+    def __missing__(self, cell: Any) -> Any:
+        value = self[cell] = self.read(cell)
+        return value
+
+
+def is_blank(cell: object) -> bool:
+    """Tell whether a cell of a file or a data frame is empty."""
+    if cell is None:
+        return True
+    if isinstance(cell, str):
+        return not text(cell)
+    try:
+        return bool(cell != cell)  # NaN and NaT
+    except (TypeError, ValueError):
+        return type(cell).__name__ == "NAType"  # pandas.NA says neither yes nor no
+
+
+def text(cell: object) -> str:
+    """Return a cell as words: blank ones as "", without blanks around, hard spaces as spaces, whole numbers without a point."""
+    if isinstance(cell, str):
+        return cell.strip() if cell.isascii() else cell.translate(_INVISIBLE).strip()
+    if is_blank(cell):
+        return ""
+    if isinstance(cell, bool):
+        return str(cell).lower()
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() else repr(float(cell))
+    if isinstance(cell, datetime.datetime):
+        return (cell.date() if cell.time() == datetime.time() else cell).isoformat()
+    return text(str(cell))
+
+
+def key(words: str) -> str:
+    """Return words for comparison: small letters and digits without accents, a space between words."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    return " ".join(re.findall(r"[a-z0-9]+", plain))
+
+
+def slug(words: str) -> str:
+    """Return the id made of words: small letters and digits without accents, "_" between words; "" if no letter is left."""
+    name = key(words).replace(" ", "_")
+    return f"i_{name}" if name[:1].isdigit() else name
+
+
+def meanings(synonyms: dict[str, tuple[str, ...]]) -> dict[str, str]:
+    """Return what each way of writing a name means."""
+    return {key(way): name for name, ways in synonyms.items() for way in (name, *ways)}
+
+
+_NO_ANSWER = meanings(STATES)
+_STATE = meanings(STATES | ANSWERED)
+_SOURCE = meanings(SOURCES)
+
+
+def state(cell: object) -> str | None:
+    """Return the state that a cell of the state column names; a word that names none as it is, None for a blank cell."""
+    words = text(cell)
+    return _STATE.get(key(words), words) or None
+
+
+def source(cell: object) -> str | None:
+    """Return the source that a cell names; a word that names none as it is, None for a blank cell."""
+    words = text(cell)
+    return _SOURCE.get(key(words), words) or None
+
+
+def number(words: str, decimal_comma: bool) -> float | None:
+    """Return the number that words are, or None; thousands are never grouped."""
+    if decimal_comma and "." not in words:
+        words = words.replace(",", ".")
+    return float(words) if _NUMBER.fullmatch(words) else None
+
+
+def confidence(decimal_comma: bool) -> Callable[[object], float | None]:
+    """Return what reads a cell of the confidence column, which raises Unreadable for one that is no number."""
+
+    def read(cell: object) -> float | None:
+        words = text(cell)
+        if not words:
+            return None
+        value = number(words, decimal_comma)
+        if value is None:
+            raise Unreadable("bad_cell", words, "confidence")
+        return value
+
+    return read
+
+
+def ids(cell: object) -> tuple[str, ...]:
+    """Return the ids that a cell lists, between commas, semicolons, bars or blanks."""
+    return tuple(filter(None, re.split(r"[,;|\s]+", text(cell))))
+
+
+def answer(levels: Collection[str], decimal_comma: bool) -> Callable[[object], tuple[str | None, float | str | None]]:
+    """Return what reads an answer on a scale as its state and the answer: the code of a level, a word for no answer, a number.
+
+    A word that is none of these, or that only capitals keep from being a level, is given as it is, for the check to judge.
+
+    Args:
+        levels: codes of the scale's levels; none if it is numeric.
+        decimal_comma: a number may be written 1,5.
+    """
+    folded = {level.casefold() for level in levels}
+
+    def read(cell: object) -> tuple[str | None, float | str | None]:
+        words = text(cell)
+        if not words:
+            return "not_answered", None
+        if words in levels:
+            return None, words
+        if words.casefold() not in folded and (missing := _NO_ANSWER.get(key(words))):
+            return missing, None
+        value = number(words, decimal_comma)
+        return None, words if value is None else value
+
+    return read

@@ -1,0 +1,133 @@
+"""Which column of a table holds what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ceiba._cells import is_blank, slug
+from ceiba._core import Framework, Issue, Response, closest, issue
+from ceiba._table import Table
+from ceiba.frames import fields
+
+# The same columns in Spanish; compared by slug().
+_SPANISH = {
+    "sujeto": "subject",
+    "pais": "subject",
+    "ronda": "round",
+    "institucion": "institution",
+    "indicador": "indicator",
+    "respuesta": "answer",
+    "estado": "state",
+    "fuente": "source",
+    "persona": "respondent",
+    "fecha": "date",
+    "confianza": "confidence",
+    "evidencia": "evidence",
+    "comentario": "comment",
+}
+_OF_ASSESSMENT = ("subject", "round")
+_OF_ANSWER = ("indicator", "state", "answer")
+
+
+def indicators(framework: Framework) -> dict[str, tuple[str, ...]]:
+    """Return the ids of a framework's indicators with the codes of the levels that each may be answered with."""
+    document = framework.to_dict()
+    levels = {s["id"]: tuple(level["code"] for level in s.get("levels", ())) for s in document.get("scales", ())}
+    return {leaf["id"]: levels.get(leaf["question"].get("scale"), ()) for leaf in _leaves(document["root"])}
+
+
+def printed_codes(framework: Framework) -> dict[str, str]:
+    """Return the indicators' ids by their printed codes; a code that several have is left out, and so is one that is an id."""
+    leaves = list(_leaves(framework.to_dict()["root"]))
+    codes: dict[str, str] = {}
+    twice: set[str] = {leaf["id"] for leaf in leaves}
+    for leaf in leaves:
+        if code := leaf.get("code"):
+            if code in codes:
+                twice.add(code)
+            codes[code] = leaf["id"]
+    return {code: name for code, name in codes.items() if code not in twice}
+
+
+def _leaves(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    if "question" in node:
+        yield node
+    for child in node.get("children", ()):
+        yield from _leaves(child)
+
+
+@dataclass
+class Layout:
+    """Which column holds what.
+
+    Attributes:
+        fields: position of the column of each attribute of a response, and of the subject and the round.
+        indicators: in a wide table the indicator of each position that holds one; none in a tidy table.
+        issues: what is wrong with the head.
+    """
+
+    fields: dict[str, int] = field(default_factory=dict)
+    indicators: dict[int, str] = field(default_factory=dict)
+    issues: list[Issue] = field(default_factory=list)
+
+    def position(self, name: str | None, indicator: str) -> int | None:
+        """Return where an attribute of a response stands, None for the row: in a wide table in its indicator's column."""
+        if self.indicators and name not in self.fields:
+            return next((at for at, known in self.indicators.items() if known == indicator), None)
+        if name == "state" and name not in self.fields:
+            name = "answer"
+        return None if name is None else self.fields.get(name)
+
+
+def layout(table: Table, framework: Framework, columns: Mapping[str, str | None] | None) -> Layout:
+    """Find out what the columns of a table hold.
+
+    Args:
+        table: the table.
+        framework: says which indicators there are.
+        columns: our name for a column of the table; None for one that is not read.
+    """
+    known = indicators(framework)
+    codes = printed_codes(framework)
+    meanings = [_meaning(name, columns or {}, known, codes) for name in table.head]
+    tidy = "indicator" in meanings or "answer" in meanings
+    names = (*_OF_ASSESSMENT, *fields(Response))
+    allowed = [name for name in names if tidy or name not in _OF_ANSWER]
+    found = Layout()
+    for wanted in (columns or {}).keys() - set(table.head):
+        found.issues.append(issue("missing_column", "", [wanted], row=1))
+    for at, (header, meaning) in enumerate(zip(table.head, meanings, strict=True)):
+        if meaning is None or (not header and all(is_blank(cells[at]) for _, cells in table.rows)):
+            continue
+        if meaning in found.fields or meaning in found.indicators.values():
+            found.issues.append(issue("duplicate_column", "", [header], row=1, column=header))
+        elif meaning in allowed:
+            found.fields[meaning] = at
+        elif meaning in known and not tidy:
+            found.indicators[at] = meaning
+        else:
+            near = closest(header, allowed if tidy else [*allowed, *known])
+            found.issues.append(issue("unknown_column", "", [header, near or ""], row=1, column=header))
+    if not tidy and not found.indicators:
+        found.issues.append(issue("missing_column", "", ["indicator"], row=1))
+    if tidy and "indicator" not in found.fields:
+        found.issues.append(issue("missing_column", "", ["indicator"], row=1))
+    if tidy and not {"answer", "state"} & found.fields.keys():
+        found.issues.append(issue("missing_column", "", ["answer"], row=1))
+    return found
+
+
+def _meaning(header: str, columns: Mapping[str, str | None], known: Mapping[str, object], codes: Mapping[str, str]) -> str | None:
+    """Return the attribute or the indicator that a column is called by; its header if it is neither, None if it is not read."""
+    if header in columns:
+        renamed = columns[header]
+        return codes.get(renamed, renamed) if renamed else None
+    names = (*_OF_ASSESSMENT, *fields(Response))
+    if header in names or header in known:
+        return header
+    if header in codes:
+        return codes[header]
+    plain = slug(header)
+    return plain if plain in names else _SPANISH.get(plain, header)

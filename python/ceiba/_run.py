@@ -1,0 +1,222 @@
+"""What a command reads and how it answers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from rich.console import Console, RenderableType
+from rich.progress import track
+
+from ceiba import _core
+from ceiba._cells import slug
+from ceiba._core import Assessment, Framework, Gaps, Issue, Method, TargetProfile, issue_text
+from ceiba._error import Error
+from ceiba._output import csv_text, write_whole
+from ceiba._reading import Options, Reader
+from ceiba._session import Refused, Session, Usage, printable
+from ceiba._table import read_table
+from ceiba.frames import rows
+
+R = TypeVar("R")
+Document = TypeVar("Document", Framework, Assessment, Method, TargetProfile)
+_TABLES = (".csv", ".tsv", ".txt")
+_FILE_WIDTH = 100  # of a table for people that is written to a file
+
+
+@dataclass
+class Given:
+    """An assessment, and how its issues are told: with row and column where it was read from a table."""
+
+    assessment: Assessment
+    placed: Callable[[Issue], Issue] = lambda issue: issue
+
+
+class Run:
+    """What a command reads and how it answers.
+
+    Args:
+        session: the language to speak.
+        arguments: the shared arguments of the command by name; those it does not have may be missing.
+
+    Attributes:
+        given: the assessments.
+        problems: what is wrong with the files, each with its file.
+    """
+
+    def __init__(self, session: Session, arguments: dict[str, Any]) -> None:
+        self.session = session
+        self.output: str | None = arguments.get("output")
+        self.format = self._format(arguments)
+        self.problems: list[tuple[str | None, Issue]] = []
+        self.files: dict[str, str] = {}
+        self._framework = self._load(Framework, "framework", arguments)
+        self.method = self._load(Method, "method", arguments)
+        self.targets = self._load(TargetProfile, "targets", arguments)
+        self.given = self._assessments(arguments)
+
+    @property
+    def framework(self) -> Framework:
+        """The framework; without one there is nothing to do."""
+        if self._framework is None:
+            raise Refused(self.problems)
+        return self._framework
+
+    def _format(self, arguments: dict[str, Any]) -> str:
+        """Return how to write: "json", "csv" or "" for people."""
+        asked = [name for name in ("json", "csv") if arguments.get(name)]
+        if len(asked) > 1:
+            raise Usage("usage.json_and_csv")
+        suffix = Path(self.output or "").suffix.lower().removeprefix(".")
+        return asked[0] if asked else suffix if suffix in ("json", "csv") else ""
+
+    def _load(self, kind: type[Document], name: str, arguments: dict[str, Any]) -> Document | None:
+        """Return a document from its file; note what is wrong with it."""
+        path = arguments.get(name)
+        if path is None:
+            return None
+        self.files[name] = path
+        try:
+            return kind.from_file(path)
+        except Error as error:
+            self.problems.extend((path, issue) for issue in error.issues)
+        return None
+
+    def _assessments(self, arguments: dict[str, Any]) -> list[Given]:
+        """Return the assessments of a file, JSON or a table; note what is wrong with it."""
+        path = arguments.get("assessment")
+        if path is None or not path.lower().endswith(_TABLES):
+            found = self._load(Assessment, "assessment", arguments)
+            return [Given(found)] if found else []
+        self.files["assessment"] = path
+        if self._framework is None:
+            return []
+        options = Options(
+            columns=dict(_column(entry) for entry in arguments.get("column") or ()),
+            subject=arguments.get("subject") or slug(Path(path).stem) or None,
+            round=arguments.get("round") or "1",
+            institution=arguments.get("institution"),
+        )
+        try:
+            with self.session.working("work.reading", file=path):
+                readings = Reader(read_table(path), self._framework, options).readings()
+        except Error as error:
+            self.problems.extend((path, issue) for issue in error.issues)
+            return []
+        return [Given(reading.assessment, reading.placed) for reading in readings]
+
+    def file_of(self, issue: Issue) -> str | None:
+        """Return the file that an issue is about."""
+        return self.files.get(issue.document) if issue.document else None
+
+    def findings(self) -> list[tuple[str | None, Issue]]:
+        """Return everything that is wrong with the documents, each with its file."""
+        found = list(self.problems)
+        if self._framework is None:
+            return found
+        for one in self.given or (None,):
+            assessment = one.assessment if one else None
+            for issue in _core.check(self._framework, assessment, self.method, self.targets):
+                entry = (self.file_of(issue), one.placed(issue) if one else issue)
+                if entry not in found:
+                    found.append(entry)
+        return found
+
+    def each(self, compute: Callable[[Assessment], R]) -> list[R]:
+        """Return what is computed of each assessment; show on a terminal how far it is.
+
+        Raises:
+            Refused: something is wrong with what was read, or with what was computed from it.
+        """
+        if self.problems:
+            raise Refused(self.problems)
+        console = self.session.errors
+        assessments: Iterable[Given] = self.given
+        if len(self.given) > 1 and console.is_terminal:
+            assessments = track(self.given, self.session.say("work.computing"), console=console, transient=True)
+        results: list[R] = []
+        for one in assessments:
+            try:
+                results.append(compute(one.assessment))
+            except Error as error:
+                for issue in error.issues:
+                    entry = (self.file_of(issue), one.placed(issue))
+                    if entry not in self.problems:
+                        self.problems.append(entry)
+        if self.problems:
+            raise Refused(self.problems)
+        return results
+
+    def gaps(self, one: Assessment) -> Gaps:
+        """Return the gaps of an assessment."""
+        if self.targets is None:
+            raise Refused(self.problems)
+        scores = _core.score(self.framework, one, self.method)
+        return _core.gaps(self.framework, scores, self.targets, self.method)
+
+    def deliver(self, results: Sequence[Any], people: Callable[[], Sequence[RenderableType]]) -> None:
+        """Write results in the format asked for.
+
+        Args:
+            results: one for each assessment.
+            people: gives what people are shown, one for each assessment or one for all.
+        """
+        if self.format == "json":
+            documents = [result.to_json(2) for result in results]
+            self.write(f"{documents[0]}\n" if len(documents) == 1 else "[\n" + ",\n".join(documents) + "\n]\n")
+        elif self.format == "csv":
+            self.write(csv_text(rows(results, self.session.language)))
+        else:
+            self.show(*people())
+
+    def deliver_issues(self, found: Sequence[tuple[str | None, Issue]]) -> None:
+        """Write the findings of a check in the format asked for."""
+        say = self.session.say
+        if self.format:
+            table = [
+                {"file": file, **row, "text": issue_text(issue, self.session.language)}
+                for (file, issue), row in zip(found, rows([issue for _, issue in found]), strict=True)
+            ]
+            as_json = json.dumps(table, indent=2, ensure_ascii=False) + "\n"
+            self.write(as_json if self.format == "json" else csv_text(table))
+            return
+        lines = [f"{say(f'severity.{issue.severity}')}: {printable(self.session.line(file, issue))}" for file, issue in found]
+        counts = {f"{name}s": sum(i.severity == name for _, i in found) for name in ("error", "warning", "note")}
+        lines.append(say("check.count", **counts) if found else say("check.clean"))
+        self.write("".join(f"{line}\n" for line in lines))
+
+    def show(self, *parts: RenderableType) -> None:
+        """Show people something, a blank line between its parts."""
+        with self.session.working("work.computing"):
+            console = Console(width=_FILE_WIDTH, no_color=True, force_terminal=False) if self.output else Console()
+            with console.capture() as capture:
+                for at, part in enumerate(parts):
+                    if at:
+                        console.print()
+                    console.print(part, markup=False, highlight=False)
+        self.write("\n".join(line.rstrip() for line in capture.get().splitlines()) + "\n")
+
+    def write(self, content: str) -> None:
+        """Write to the file asked for, whole or not at all; else to standard output.
+
+        Raises:
+            Refused: the file cannot be written.
+        """
+        if self.output is None:
+            self.session.output += content
+            return
+        try:
+            write_whole(self.output, content)
+        except Error as error:
+            raise Refused((self.output, issue) for issue in error.issues) from error
+
+
+def _column(entry: str) -> tuple[str, str | None]:
+    """Return a column's name and ours for it, from "theirs=ours"."""
+    theirs, equals, ours = entry.rpartition("=")
+    if not equals or not theirs:
+        raise Usage("usage.column", what=entry)
+    return theirs, ours or None

@@ -1,0 +1,98 @@
+"""One run of the command: the language it speaks, what it has to say, and what it shows meanwhile."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from rich.console import Console
+from rich.status import Status
+
+from ceiba._core import Issue, issue_text
+from ceiba.messages import say
+
+FINDINGS, ERRORS, INTERRUPTED, BROKEN_PIPE = 1, 2, 130, 141  # exit codes
+_SPINNER_AFTER = 1.0  # seconds
+
+
+class Refused(Exception):
+    """Input that cannot be used: issues, each with the file it is about, if it is about one."""
+
+    def __init__(self, found: Iterable[tuple[str | None, Issue]]) -> None:
+        self.found = list(found)
+        super().__init__()
+
+
+class Stop(Exception):
+    """The end of a command with an exit code."""
+
+    def __init__(self, code: int) -> None:
+        self.code = code
+        super().__init__(code)
+
+
+class Usage(Exception):
+    """Arguments that do not go together: the key of a message, and what it speaks of."""
+
+    def __init__(self, key: str, **values: str) -> None:
+        self.key = key
+        self.values = values
+        super().__init__(key)
+
+
+@dataclass
+class Session:
+    """One run of the command.
+
+    Attributes:
+        language: the language to speak.
+        output: what goes to standard output in the end.
+        errors: where progress and problems are shown.
+    """
+
+    language: str
+    output: str = ""
+    errors: Console = field(default_factory=lambda: Console(stderr=True))
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a message."""
+        return say(key, self.language, **values)
+
+    def line(self, file: str | None, issue: Issue) -> str:
+        """Return an issue as one line: its file, its place, its text."""
+        told = file and any(argument.startswith(f"{file}: ") for argument in issue.arguments)
+        parts = [None if told else file, issue.where]
+        if issue.row is not None:
+            parts.append(self.say("issue.row", row=issue.row))
+        if issue.column is not None:
+            parts.append(self.say("issue.column", column=issue.column))
+        return ": ".join([*filter(None, parts), issue_text(issue, self.language)])
+
+    def complain(self, *lines: str) -> None:
+        """Say on standard error what is wrong."""
+        self.errors.file.write("".join(f"{printable(line)}\n" for line in lines))
+
+    @contextlib.contextmanager
+    def working(self, key: str, **values: object) -> Iterator[None]:
+        """Show on a terminal that work is under way, once it has taken a second."""
+        if not self.errors.is_terminal:
+            yield
+            return
+        status = Status(printable(self.say(key, **values)), console=self.errors)
+        timer = threading.Timer(_SPINNER_AFTER, status.start)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+            timer.join()
+            status.stop()
+
+
+def printable(words: Any) -> str:
+    """Return words on one line, without what would steer a terminal."""
+    return "".join(c if c.isprintable() else " " for c in str(words))

@@ -1,0 +1,192 @@
+"""Results as people read them: tables of 80 columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Literal
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from ceiba._core import Explanation, Framework, Gap, Gaps, NodeScore, Priorities, Priority, Scores
+from ceiba._session import Session, printable
+from ceiba.frames import words
+from ceiba.messages import MESSAGES
+
+_SMALL = 0.1
+Head = tuple[str, Literal["left", "right"]]
+
+
+def number(value: float | None, digits: int = 2) -> str:
+    """Return a number with two decimals, or so many; nothing for none."""
+    return "" if value is None else f"{value:.{digits}f}"
+
+
+def table(heads: Sequence[Head], title: str | None = None) -> Table:
+    """Return a table without rows; what stands to the right is not wrapped."""
+    made = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0), title=title, title_justify="left", title_style="bold")
+    for head, justify in heads:
+        made.add_column(head, justify=justify, no_wrap=justify == "right", header_style="bold")
+    return made
+
+
+def heads(session: Session, text: str, *numbers: str) -> list[Head]:
+    """Return the heads of a column of text and of columns of numbers."""
+    return [(session.say(f"head.{text}"), "left"), *((session.say(f"head.{name}"), "right") for name in numbers)]
+
+
+def title(result: Any, framework: Framework, session: Session, *more: str) -> Text:
+    """Return a line that says what was computed of whom, and how."""
+    parts = [words(framework.label, session.language) or framework.id, result.subject, result.round, *more]
+    if result.method:
+        parts.append(session.say("title.method", method=result.method))
+    return Text(printable(" · ".join(parts)), "bold")
+
+
+def named(item: NodeScore | Gap | Priority, name: str, session: Session, indent: int = 0) -> RenderableType:
+    """Return what is printed of a node: its code, if it has one, and its label, else its id; and why it has no value."""
+    label = words(item.label, session.language) or name
+    text = Text(printable(f"{item.code} {label}" if item.code else label))
+    if not isinstance(item, Priority) and item.value is None:
+        text.append(f" ({session.say(f'state.{item.state}')})", "dim")
+    return Padding(text, (0, 0, 0, 2 * indent))
+
+
+def bands_of(framework: Framework, session: Session) -> dict[str | None, str]:
+    """Return the names of the bands by id."""
+    return {band.id: printable(words(band.label, session.language) or band.id) for band in framework.bands}
+
+
+def scores_report(scores: Scores, framework: Framework, session: Session, depth: int | None) -> Group:
+    """Return scores as a tree down to a depth."""
+    bands = bands_of(framework, session)
+    columns = heads(session, "node", "score", "bounds", "coverage", "weight")
+    made = table([*columns, (session.say("head.band"), "left")] if bands else columns)
+    for node in scores.nodes:
+        if depth is not None and node.depth > depth:
+            continue
+        bounds = "" if node.lower is None else f"{number(node.lower)}–{number(node.upper)}"
+        cells = [number(node.value), bounds, number(node.coverage), number(node.effective_weight)]
+        band = [Text(bands.get(node.band, ""))] if bands else []
+        made.add_row(named(node, node.id, session, node.depth), *cells, *band, style="" if node.depth else "bold")
+    return Group(title(scores, framework, session), "", made)
+
+
+def overview(results: Sequence[Scores], framework: Framework, session: Session) -> Group:
+    """Return the scores of the roots of several assessments."""
+    bands = bands_of(framework, session)
+    columns = [*heads(session, "subject"), *heads(session, "round", "score", "bounds", "coverage")]
+    made = table([*columns, (session.say("head.band"), "left")] if bands else columns)
+    for scores in results:
+        root = scores.nodes[0]
+        bounds = "" if root.lower is None else f"{number(root.lower)}–{number(root.upper)}"
+        cells = [number(root.value), bounds, number(root.coverage)]
+        band = [Text(bands.get(root.band, ""))] if bands else []
+        made.add_row(Text(printable(scores.subject)), Text(printable(scores.round)), *cells, *band)
+    return Group(Text(printable(words(framework.label, session.language) or framework.id), "bold"), "", made)
+
+
+def gaps_report(gaps: Gaps, framework: Framework, session: Session) -> Group:
+    """Return gaps in the order of the framework."""
+    sums = session.say("title.gaps", score=number(gaps.score), attainable=number(gaps.attainable))
+    return Group(title(gaps, framework, session, sums), "", gaps_table(gaps.gaps, session))
+
+
+def gaps_table(found: Sequence[Gap], session: Session, title: str | None = None) -> Group:
+    """Return gaps as a table."""
+    shown = [gap for gap in found if gap.gap != 0]
+    if not shown:
+        return Group(session.say("note.no_gaps"))
+    made = table([("", "left"), *heads(session, "node", "score", "target", "gap", "levels", "root")], title)
+    for gap in shown:
+        levels = "" if gap.levels is None else str(gap.levels)
+        whole = number(gap.contribution, 3)
+        if gap.contribution is None and gap.leverage is not None:
+            whole = f"({number(gap.leverage, 3)})"
+        cells = [number(gap.value), number(gap.target), number(gap.gap), levels, whole]
+        made.add_row("!" if gap.critical else "", named(gap, gap.node, session), *cells)
+    notes = [session.say("note.critical")] if any(gap.critical for gap in shown) else []
+    if len(shown) < len(found):
+        notes.append(session.say("note.reached", count=len(found) - len(shown)))
+    if any(gap.contribution is not None for gap in shown):
+        notes.append(session.say("note.contribution"))
+    if any(gap.contribution is None and gap.leverage is not None for gap in shown):
+        notes.append(session.say("note.leverage"))
+    return Group(made, *(Text(note, "dim") for note in notes))
+
+
+def priorities_report(priorities: Priorities, framework: Framework, session: Session) -> Group:
+    """Return priorities in their order."""
+    return Group(title(priorities, framework, session), "", priorities_table(priorities.priorities, session))
+
+
+def priorities_table(found: Sequence[Priority], session: Session, title: str | None = None) -> Group:
+    """Return priorities as a table, with what was multiplied."""
+    if not found:
+        return Group(session.say("note.no_gaps"))
+    columns: list[Head] = [(session.say("head.rank"), "right"), ("", "left"), *heads(session, "indicator", "priority")]
+    made = table([*columns, (session.say("head.factors"), "left")], title)
+    for item in found:
+        flags = "!" * item.critical + "=" * item.tied + "*" * bool(item.justification)
+        factors = " × ".join(f"{_factor(factor.name, session)} {_short(factor.value)}" for factor in item.factors)
+        label = named(item, item.indicator, session)
+        made.add_row(str(item.rank), flags, label, number(item.priority, 4), Text(factors, "dim"))
+    flagged = {"critical": [i.critical for i in found], "tied": [i.tied for i in found]}
+    notes = [session.say(f"note.{name}") for name, flags in flagged.items() if any(flags)]
+    for item in found:
+        if item.justification:
+            label = words(item.label, session.language) or item.indicator
+            notes.append(session.say("note.moved", label=label, rank=item.computed_rank, why=item.justification))
+    return Group(made, *(Text(printable(note), "dim") for note in notes))
+
+
+def _factor(name: str, session: Session) -> str:
+    return session.say(f"factor.{name}") if f"factor.{name}" in MESSAGES else printable(name)
+
+
+def _short(value: float) -> str:
+    """Return a factor with two decimals, or with two digits where it is small."""
+    return number(value) if abs(value) >= _SMALL else f"{value:.2g}"
+
+
+def explanation_report(found: Explanation, session: Session) -> Group:
+    """Return an explanation in words, each step as far in as it is below the first."""
+    return Group(*_steps(found, session))
+
+
+def _steps(found: Explanation, session: Session) -> Iterable[RenderableType]:
+    for step in found.steps:
+        lines = map(printable, words(step.text, session.language).splitlines())
+        yield Padding(Text("\n".join(lines)), (0, 0, 0, 2 * (step.score.depth - found.steps[0].score.depth)))
+
+
+def rounds_table(rounds: Sequence[Scores], names: Sequence[str], depth: int, session: Session, title: str) -> Table:
+    """Return the scores of several rounds side by side, with an arrow from the first to the last.
+
+    Args:
+        rounds: scores of one framework.
+        names: the name of each round.
+        depth: how far below the root.
+        session: the language to speak.
+        title: what stands above.
+    """
+    node_head = heads(session, "node")
+    made = table([*node_head, *((name, "right") for name in names), ("", "left")], title)
+    by_id = [{node.id: node for node in scores.nodes} for scores in rounds]
+    for node in rounds[0].nodes:
+        if node.depth <= depth:
+            same = [nodes[node.id] for nodes in by_id]
+            cells = [number(one.value) for one in same]
+            arrow = _arrow(same[0].value, same[-1].value)
+            made.add_row(named(node, node.id, session, node.depth), *cells, arrow, style="bold" if node.depth < depth else "")
+    return made
+
+
+def _arrow(first: float | None, last: float | None) -> str:
+    """Return which way a value went, as far as it is shown."""
+    if first is None or last is None:
+        return ""
+    return "=" if number(first) == number(last) else "▲" if last > first else "▼"

@@ -1,0 +1,223 @@
+"""Every word the command says, in each language; the texts of issues stand with their codes in C++."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+LANGUAGES = ("en", "es")
+_LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+MESSAGES: dict[str, dict[str, str]] = {
+    # the command and its parts
+    "command": {
+        "en": "National capacity assessments: scores, gaps and priorities from a framework and its answers.",
+        "es": "Evaluaciones nacionales de capacidades: puntajes, brechas y prioridades a partir de un marco y sus respuestas.",
+    },
+    "command.check": {
+        "en": "Say everything that is wrong with a framework and what is used with it. Exit code 2: errors; 1: warnings, with --strict.",
+        "es": "Decir todo lo que está mal en un marco y en lo que se usa con él. Código de salida 2: errores; 1: advertencias, con --strict.",
+    },
+    "command.score": {
+        "en": "Score an assessment: every node with its value, bounds, coverage and effective weight.",
+        "es": "Puntuar una evaluación: cada nodo con su valor, límites, cobertura y peso efectivo.",
+    },
+    "command.gaps": {
+        "en": "Show how far an assessment is from its targets.",
+        "es": "Mostrar a qué distancia de sus metas está una evaluación.",
+    },
+    "command.prioritise": {
+        "en": "Put the gaps of an assessment in the order in which to close them.",
+        "es": "Ordenar las brechas de una evaluación según conviene cerrarlas.",
+    },
+    "command.explain": {
+        "en": "Explain how the score of a node came about, down to the answers.",
+        "es": "Explicar cómo resultó el puntaje de un nodo, hasta las respuestas.",
+    },
+    "command.schema": {
+        "en": "Print the JSON Schema of a document.",
+        "es": "Escribir el esquema JSON de un documento.",
+    },
+    "command.demo": {
+        "en": "Show an example: two rounds of an invented country, its gaps and its priorities.",
+        "es": "Mostrar un ejemplo: dos rondas de un país inventado, sus brechas y sus prioridades.",
+    },
+    # arguments and options
+    "argument.framework": {"en": "Framework, a JSON file.", "es": "Marco, un archivo JSON."},
+    "argument.assessment": {
+        "en": "Assessment, a JSON file; or a table of answers, a CSV file.",
+        "es": "Evaluación, un archivo JSON; o una tabla de respuestas, un archivo CSV.",
+    },
+    "argument.targets": {"en": "Target profile, a JSON file.", "es": "Perfil de metas, un archivo JSON."},
+    "argument.node": {"en": "Id of the node.", "es": "Id del nodo."},
+    "argument.schema": {"en": "Name of the document: {names}.", "es": "Nombre del documento: {names}."},
+    "option.method": {
+        "en": "Method, a JSON file; by default the framework's own choices hold.",
+        "es": "Método, un archivo JSON; si falta, vale lo que dice el marco.",
+    },
+    "option.targets": {"en": "Target profile to check too, a JSON file.", "es": "Perfil de metas que también se revisa, un archivo JSON."},
+    "option.strict": {"en": "Exit with 1 if there are warnings.", "es": "Salir con 1 si hay advertencias."},
+    "option.depth": {
+        "en": "Show nodes down to so many levels below the root.",
+        "es": "Mostrar los nodos hasta tantos niveles bajo la raíz.",
+    },
+    "option.top": {"en": "Show only so many.", "es": "Mostrar solo tantas."},
+    "option.subject": {
+        "en": "Who is assessed, if the table does not say it; by default the file's name.",
+        "es": "Quién se evalúa, si la tabla no lo dice; si falta, el nombre del archivo.",
+    },
+    "option.round": {
+        "en": "Which round it is, if the table does not say it; by default 1.",
+        "es": "Qué ronda es, si la tabla no lo dice; si falta, 1.",
+    },
+    "option.institution": {
+        "en": "Who answers, if the table does not say it.",
+        "es": "Quién responde, si la tabla no lo dice.",
+    },
+    "option.column": {
+        "en": "What a column of the table is called here, as THEIRS=OURS; THEIRS= leaves it out. May be repeated.",
+        "es": "Cómo se llama aquí una columna de la tabla: SUYO=NUESTRO; SUYO= la omite. Puede repetirse.",
+    },
+    "option.json": {"en": "Write JSON.", "es": "Escribir JSON."},
+    "option.csv": {"en": "Write CSV.", "es": "Escribir CSV."},
+    "option.output": {
+        "en": "File to write to, whole or not at all; .json or .csv decides the format.",
+        "es": "Archivo de salida, que se escribe entero o no se escribe; .json o .csv decide el formato.",
+    },
+    "option.lang": {
+        "en": "Language of everything shown: en or es; by default CEIBA_LANG, else the system's.",
+        "es": "Idioma de todo lo que se muestra: en o es; si falta, CEIBA_LANG o el del sistema.",
+    },
+    "option.version": {"en": "Show the version.", "es": "Mostrar la versión."},
+    "option.help": {"en": "Show this help.", "es": "Mostrar esta ayuda."},
+    # help and its errors
+    "help.usage": {"en": "Usage", "es": "Uso"},
+    "help.commands": {"en": "Commands", "es": "Comandos"},
+    "help.arguments": {"en": "Arguments", "es": "Argumentos"},
+    "help.options": {"en": "Options", "es": "Opciones"},
+    "help.of_command": {"en": "ceiba COMMAND --help says more.", "es": "ceiba COMANDO --help dice más."},
+    "name.FRAMEWORK": {"en": "FRAMEWORK", "es": "MARCO"},
+    "name.ASSESSMENT": {"en": "ASSESSMENT", "es": "EVALUACIÓN"},
+    "name.TARGETS": {"en": "TARGETS", "es": "METAS"},
+    "name.NODE": {"en": "NODE", "es": "NODO"},
+    "name.NAME": {"en": "NAME", "es": "NOMBRE"},
+    "name.FILE": {"en": "FILE", "es": "ARCHIVO"},
+    "name.THEIRS=OURS": {"en": "THEIRS=OURS", "es": "SUYO=NUESTRO"},
+    "name.COMMAND": {"en": "COMMAND", "es": "COMANDO"},
+    "name.OPTIONS": {"en": "[OPTIONS]", "es": "[OPCIONES]"},
+    "usage.missing": {"en": "'{what}' is missing", "es": "falta «{what}»"},
+    "usage.unknown_option": {"en": "there is no option '{what}'", "es": "no existe la opción «{what}»"},
+    "usage.bad_value": {"en": "the value of '{what}' is not right", "es": "el valor de «{what}» no es válido"},
+    "usage.unknown_command": {"en": "there is no command '{what}'", "es": "no existe el comando «{what}»"},
+    "usage.extra": {"en": "one argument too many: '{what}'", "es": "sobra el argumento «{what}»"},
+    "usage.other": {"en": "not understood: {what}", "es": "no se entiende: {what}"},
+    "usage.json_and_csv": {"en": "--json and --csv cannot both be", "es": "--json y --csv no pueden ir juntos"},
+    "usage.column": {"en": "'{what}' is not THEIRS=OURS", "es": "«{what}» no es SUYO=NUESTRO"},
+    "usage.try": {"en": "try: {command} --help", "es": "pruebe: {command} --help"},
+    "usage.install": {
+        "en": "the command needs {what}: pip install 'ceiba[cli]'",
+        "es": "el comando necesita {what}: pip install 'ceiba[cli]'",
+    },
+    # issues
+    "issue.row": {"en": "row {row}", "es": "fila {row}"},
+    "issue.column": {"en": "column {column}", "es": "columna {column}"},
+    "severity.error": {"en": "error", "es": "error"},
+    "severity.warning": {"en": "warning", "es": "advertencia"},
+    "severity.note": {"en": "note", "es": "nota"},
+    "check.clean": {"en": "Nothing is wrong.", "es": "Todo está bien."},
+    "check.count": {
+        "en": "Errors: {errors}. Warnings: {warnings}. Notes: {notes}.",
+        "es": "Errores: {errors}. Advertencias: {warnings}. Notas: {notes}.",
+    },
+    # states, as scores show them
+    "state.answered": {"en": "answered", "es": "respondido"},
+    "state.not_answered": {"en": "not answered", "es": "sin respuesta"},
+    "state.not_applicable": {"en": "not applicable", "es": "no aplica"},
+    "state.dont_know": {"en": "don't know", "es": "no sabe"},
+    "state.insufficient_evidence": {"en": "insufficient evidence", "es": "evidencia insuficiente"},
+    "state.not_reviewed": {"en": "not reviewed", "es": "no revisado"},
+    "state.outside_mandate": {"en": "outside mandate", "es": "fuera de mandato"},
+    "state.no_score": {"en": "no score", "es": "sin puntaje"},
+    # tables
+    "head.subject": {"en": "Subject", "es": "Sujeto"},
+    "head.round": {"en": "Round", "es": "Ronda"},
+    "head.node": {"en": "Node", "es": "Nodo"},
+    "head.indicator": {"en": "Indicator", "es": "Indicador"},
+    "head.score": {"en": "Score", "es": "Puntaje"},
+    "head.bounds": {"en": "Bounds", "es": "Límites"},
+    "head.coverage": {"en": "Coverage", "es": "Cobertura"},
+    "head.weight": {"en": "Weight", "es": "Peso"},
+    "head.band": {"en": "Band", "es": "Banda"},
+    "head.target": {"en": "Target", "es": "Meta"},
+    "head.gap": {"en": "Gap", "es": "Brecha"},
+    "head.levels": {"en": "Levels", "es": "Niveles"},
+    "head.root": {"en": "Whole", "es": "Total"},
+    "head.rank": {"en": "No.", "es": "N.º"},
+    "head.priority": {"en": "Priority", "es": "Prioridad"},
+    "head.factors": {"en": "Factors", "es": "Factores"},
+    "factor.gap": {"en": "gap", "es": "brecha"},
+    "factor.effective_weight": {"en": "weight", "es": "peso"},
+    "factor.leverage": {"en": "leverage", "es": "palanca"},
+    "factor.harm": {"en": "harm", "es": "daño"},
+    "factor.effort": {"en": "effort", "es": "esfuerzo"},
+    "note.critical": {"en": "! critical", "es": "! crítico"},
+    "note.tied": {"en": "= tied", "es": "= empatado"},
+    "note.reached": {"en": "Targets reached: {count}.", "es": "Metas alcanzadas: {count}."},
+    "note.contribution": {
+        "en": "Whole: the gap's part of the whole's gap.",
+        "es": "Total: la parte de la brecha total que corresponde a esta.",
+    },
+    "note.leverage": {
+        "en": "In brackets: what the whole gains if this alone reaches its target.",
+        "es": "Entre paréntesis: lo que gana el total si solo este alcanza su meta.",
+    },
+    "note.moved": {
+        "en": "* placed by a person: {label}, computed place {rank}. {why}",
+        "es": "* ubicado por una persona: {label}, lugar calculado {rank}. {why}",
+    },
+    "note.no_gaps": {"en": "No gaps.", "es": "No hay brechas."},
+    "title.method": {"en": "method {method}", "es": "método {method}"},
+    "title.gaps": {"en": "score {score}, attainable {attainable}", "es": "puntaje {score}, alcanzable {attainable}"},
+    # work under way
+    "work.reading": {"en": "Reading {file}", "es": "Leyendo {file}"},
+    "work.computing": {"en": "Computing", "es": "Calculando"},
+    # the demonstration
+    "demo.scores": {"en": "Scores by domain and capability", "es": "Puntajes por ámbito y capacidad"},
+    "demo.gaps": {
+        "en": "The biggest gaps of {round}: score {score}, attainable {attainable}",
+        "es": "Las brechas más grandes de {round}: puntaje {score}, alcanzable {attainable}",
+    },
+    "demo.priorities": {"en": "The first ten priorities of {round}", "es": "Las primeras diez prioridades de {round}"},
+    "demo.yours": {"en": "The same with files:", "es": "Lo mismo con archivos:"},
+}
+
+
+def say(key: str, language: str, **values: object) -> str:
+    """Return a message in a language.
+
+    Args:
+        key: name of the message.
+        language: "en" or "es".
+        values: what stands for the names in braces.
+
+    Raises:
+        KeyError: there is no such message, or not in that language.
+    """
+    return MESSAGES[key][language].format(**values)
+
+
+def language_of(arguments: Sequence[str], environment: Mapping[str, str] | None = None) -> str:
+    """Return the language to speak: --lang among the arguments, else CEIBA_LANG, else the system's, else English.
+
+    Args:
+        arguments: those of the command.
+        environment: the environment's variables; by default this process's.
+    """
+    environment = os.environ if environment is None else environment
+    wishes = [value for name, value in pairwise(arguments) if name == "--lang"]
+    wishes += [argument.removeprefix("--lang=") for argument in arguments if argument.startswith("--lang=")]
+    wishes.append(environment.get("CEIBA_LANG", ""))
+    wishes.append(next((value for name in _LOCALE if (value := environment.get(name))), ""))
+    codes = (wish.replace("-", "_").split("_")[0].split(".")[0].lower() for wish in wishes)
+    return next((code for code in codes if code in LANGUAGES), LANGUAGES[0])

@@ -1,0 +1,83 @@
+"""Tables of answers as assessments."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from typing import IO, Any, TypeAlias
+
+from ceiba._core import Assessment, Evidence, Framework, Institution, Round, Subject
+from ceiba._reading import Options, Reader
+from ceiba._table import read_table
+
+Source: TypeAlias = "str | os.PathLike[str] | IO[str] | IO[bytes] | Any"
+
+
+def read_responses(
+    source: Source,
+    framework: Framework,
+    *,
+    columns: Mapping[str, str | None] | None = None,
+    institutions: Iterable[Institution | Mapping[str, Any]] | None = None,
+    evidence: Iterable[Evidence | Mapping[str, Any]] | None = None,
+    subject: Subject | str | None = None,
+    round: Round | str | None = None,
+    institution: str | None = None,
+    language: str | None = None,
+) -> list[Assessment]:
+    """Read a table of answers, CSV or data frame, as one assessment for each subject and round in it.
+
+    A *tidy* table has a row an answer: the columns ``institution``, ``indicator`` and ``answer``, and if wanted ``state``,
+    ``source``, ``respondent``, ``date``, ``confidence``, ``evidence`` (ids, between commas, semicolons, bars or blanks) and
+    ``comment``. A table without a column ``indicator`` or ``answer`` is *wide*: a row an institution, a column an indicator (its
+    id or printed code); the other columns hold for every answer of the row. Either may have the columns ``subject`` and
+    ``round``. Column names may have capitals, and may be Spanish (``institución``, ``respuesta``, ...).
+
+    CSV is UTF-8, with or without a mark; semicolon, comma or tab is found from the head. Where it is the semicolon, numbers may
+    have a decimal comma. Blanks around a cell and hard spaces do not count; blank rows are skipped.
+
+    An answer is the code of a level, exactly; else a word for no answer in English or Spanish ("n/a", "don't know", "no sabe",
+    "not_reviewed", ...); else a number. 0 is an answer. A blank cell is a response whose state is ``not_answered``, in tidy and
+    wide tables alike. A state given in the column ``state`` stands.
+
+    An institution is written by its id or its label. One whose name is no id is given one (small letters without accents,
+    "_" between words) and keeps the name as its label; names that give the same id are the same institution.
+
+    Args:
+        source: path of a CSV file, an open one, or a data frame of pandas or polars.
+        framework: what was asked.
+        columns: our name for a column of the table; None for one not to be read.
+        institutions: who may answer; by default whoever does.
+        evidence: what answers may rest on; by default whatever they name.
+        subject: who is assessed, where no column says it.
+        round: which time, where no column says it.
+        institution: who answers, where no column says it.
+        language: the language of the names in the table; by default they are in none.
+
+    Returns:
+        The assessments in the order in which they appear.
+
+    Raises:
+        Error: everything that is wrong with the table, with the row (the head is row 1) and the column of each.
+        TypeError: the source is nothing that can be read.
+    """
+    options = Options(columns, institutions, evidence, subject, round, institution, language)
+    return [reading.assessment for reading in Reader(read_table(source), framework, options).readings()]
+
+
+def read_assessment(source: Source, framework: Framework, **options: Any) -> Assessment:
+    """Read a table of answers that holds one assessment.
+
+    Args:
+        source: path of a CSV file, an open one, or a data frame of pandas or polars.
+        framework: what was asked.
+        options: those of read_responses.
+
+    Raises:
+        Error: everything that is wrong with the table.
+        ValueError: it holds several assessments.
+    """
+    found = read_responses(source, framework, **options)
+    if len(found) != 1:
+        raise ValueError(f"the table holds {len(found)} assessments: {', '.join(a.id for a in found)}")
+    return found[0]
