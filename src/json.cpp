@@ -1,6 +1,7 @@
 #include <boost/json/basic_parser_impl.hpp>
 #include <ceiba/io/read.hpp>
 #include <charconv>
+#include <limits>
 #include <locale>
 #include <set>
 #include <sstream>
@@ -9,17 +10,18 @@ namespace ceiba {
 
 namespace {
 
-/// The nearest double to a decimal number. (Boost.JSON before 1.82 may miss it by a bit.)
-double nearest(std::string_view text) {
+/// The nearest double to a decimal number, given a rough one; infinite if there is none. (Boost.JSON before 1.82 may miss it by a bit.)
+double nearest(std::string_view text, double rough) {
     double x = 0;
 #ifdef __cpp_lib_to_chars
-    std::from_chars(text.data(), text.data() + text.size(), x);
+    const bool found = std::from_chars(text.data(), text.data() + text.size(), x).ec == std::errc();
 #else
     std::istringstream in{std::string(text)};
     in.imbue(std::locale::classic());
-    in >> x;
+    const bool found = static_cast<bool>(in >> x) || std::abs(x) < 1;
 #endif
-    return x;
+    if (found) return x;
+    return std::abs(rough) < 1 ? 0.0 : std::numeric_limits<double>::infinity();
 }
 
 /// Builds the DOM with every number to its last bit, and notes keys that stand twice, which Boost.JSON's own DOM forgets.
@@ -72,7 +74,7 @@ public:
     }
     bool on_int64(std::int64_t x, text, error&) { return integer(x); }
     bool on_uint64(std::uint64_t x, text, error&) { return integer(x); }
-    bool on_double(double, text part, error&) { return number(part); }
+    bool on_double(double x, text part, error&) { return number(x, part); }
     bool on_bool(bool x, error&) {
         stack_.push_bool(x);
         return value();
@@ -102,8 +104,11 @@ private:
         else stack_.push_uint64(x);
         return value();
     }
-    bool number(text part) {
-        stack_.push_double(nearest(whole(part)));
+    bool number(double rough, text part) {
+        const std::string digits = whole(part);
+        const double x = nearest(digits, rough);
+        if (!std::isfinite(x)) issues_->push_back(issue("not_finite", where(), {digits}));
+        stack_.push_double(x);
         return value();
     }
     bool open(bool array) {
@@ -120,7 +125,7 @@ private:
     }
     std::string where() const {
         std::string out;
-        for (const Frame& frame : frames_) out = io::step(out, frame.array ? std::to_string(frame.index) : frame.key);
+        for (const Frame& frame : frames_) out = step(out, frame.array ? std::to_string(frame.index) : frame.key);
         return out;
     }
 
@@ -133,7 +138,8 @@ private:
 Issue syntax(std::string_view text, std::size_t at, const boost::json::error_code& ec) {
     const std::string_view before = text.substr(0, at);
     const auto line = std::ranges::count(before, '\n') + 1;
-    const auto column = at - (before.rfind('\n') + 1) + 1;
+    const std::string_view line_start = before.substr(before.rfind('\n') + 1);
+    const auto column = std::ranges::count_if(line_start, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }) + 1;
     return issue("syntax", "", {ec.message(), std::to_string(line), std::to_string(column)});
 }
 

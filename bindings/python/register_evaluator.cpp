@@ -47,7 +47,7 @@ py::dict evaluate(const Evaluator& self, const Array<double>& values, const std:
         return true;
     };
     const py::gil_scoped_release free;
-    self.evaluate(x, s, results, watch);
+    self.evaluate_into(results, x, s, watch);
     return out;
 }
 

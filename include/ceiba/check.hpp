@@ -84,7 +84,7 @@ public:
         if (date && !is_date(*date)) report("bad_date", where, {*date});
     }
     void factors(const std::map<std::string, double>& factors, const std::string& where) {
-        for (const auto& [name, value] : factors) positive(value, where + "/" + name);
+        for (const auto& [name, value] : factors) positive(value, step(where, name));
     }
     void policy(const std::optional<Policy>& policy, const std::string& where) {
         if (!policy) return;
@@ -125,13 +125,22 @@ public:
     }
     /// An answer beside a state.
     void response(State state, const std::optional<Answer>& given, const Scale* scale, const std::string& where) {
-        if (state == State::no_score) report("unknown_value", where + "/state", {"no_score", "answered, not_answered, ..."});
+        if (state == State::no_score) report("unknown_value", where + "/state", {"no_score", states()});
         if (state == State::answered && !given) report("no_answer", where);
         if (state != State::answered && given) report("state_wins", where + "/answer", {std::string(describe::name_of(state))});
         if (state == State::answered && given && scale != nullptr) answer(*given, *scale, where + "/answer");
     }
 
 private:
+    /// The states that a response may have.
+    static std::string states() {
+        std::string out;
+        describe::for_each_enumerator<State>([&](const describe::Note& note, State state) {
+            if (state != State::no_score) out += (out.empty() ? "" : ", ") + std::string(note.name);
+        });
+        return out;
+    }
+
     std::string_view document_;
     std::vector<Issue>* issues_;
     std::map<std::string, std::string> seen_;
@@ -143,7 +152,7 @@ void check_texts(const T& x, const std::vector<std::string>& languages, const st
     if constexpr (std::is_same_v<T, Text>) {
         if (x.empty() || x.languages.contains("")) return;
         for (const auto& [language, words] : x.languages)
-            if (std::ranges::find(languages, language) == languages.end()) checker.report("unknown_language", where + "/" + language, {language});
+            if (std::ranges::find(languages, language) == languages.end()) checker.report("unknown_language", step(where, language), {language});
         for (const std::string& language : languages)
             if (!x.languages.contains(language)) checker.report("missing_translation", where, {language});
     } else if constexpr (describe::kind_of<T>() == describe::Kind::list) {
@@ -198,12 +207,12 @@ inline void check_node(const Framework& framework, const Tree& tree, std::size_t
     for (const auto& [name, tags] : node.tags) {
         const auto axis = std::ranges::find(framework.axes, name, &Axis::id);
         if (axis == framework.axes.end()) {
-            checker.report("unknown_axis", where + "/tags/" + name, {name, closest(name, ids(framework.axes))});
+            checker.report("unknown_axis", step(where + "/tags", name), {name, closest(name, ids(framework.axes))});
             continue;
         }
         for (std::size_t t = 0; t < tags.size(); ++t)
             if (std::ranges::find(axis->values, tags[t], &Tag::id) == axis->values.end())
-                checker.report("unknown_tag", where + "/tags/" + name + "/" + std::to_string(t), {name, tags[t], closest(tags[t], ids(axis->values))});
+                checker.report("unknown_tag", step(where + "/tags", name) + "/" + std::to_string(t), {name, tags[t], closest(tags[t], ids(axis->values))});
     }
     if (!node.question) return;
     const Question& q = *node.question;
@@ -249,11 +258,12 @@ inline void check_method(const Framework& framework, const Tree& tree, const Met
         const Selector& selector = method.selectors[s];
         const std::string where = "/selectors/" + std::to_string(s);
         if (!selector.depth && selector.tags.empty()) checker.report("empty_selector", where);
+        if (selector.depth && *selector.depth < 0) checker.report("out_of_range", where + "/depth", {std::to_string(*selector.depth), ">= 0"});
         for (const auto& [name, tag] : selector.tags) {
             const auto axis = std::ranges::find(framework.axes, name, &Axis::id);
-            if (axis == framework.axes.end()) checker.report("unknown_axis", where + "/tags/" + name, {name, closest(name, ids(framework.axes))});
+            if (axis == framework.axes.end()) checker.report("unknown_axis", step(where + "/tags", name), {name, closest(name, ids(framework.axes))});
             else if (std::ranges::find(axis->values, tag, &Tag::id) == axis->values.end())
-                checker.report("unknown_tag", where + "/tags/" + name, {name, tag, closest(tag, ids(axis->values))});
+                checker.report("unknown_tag", step(where + "/tags", name), {name, tag, closest(tag, ids(axis->values))});
         }
         if (selector.weight) checker.weight(*selector.weight, where + "/weight");
         checker.rule(selector.rule, where + "/rule");
@@ -261,7 +271,7 @@ inline void check_method(const Framework& framework, const Tree& tree, const Met
         checker.reconcile(selector.reconcile, where + "/reconcile");
     }
     for (const auto& [id, said] : method.nodes) {
-        const std::string where = "/nodes/" + id;
+        const std::string where = step("/nodes", id);
         if (said.weight) checker.weight(*said.weight, where + "/weight");
         checker.rule(said.rule, where + "/rule");
         checker.policy(said.policy, where + "/policy");
@@ -280,7 +290,9 @@ inline void check_method(const Framework& framework, const Tree& tree, const Met
         const std::string where = "/priority/overrides/" + std::to_string(o);
         if (override_.rank < 1) checker.report("out_of_range", where + "/rank", {std::to_string(override_.rank), ">= 1"});
         if (override_.justification.empty()) checker.report("no_justification", where + "/justification");
-        if (!tree.find(override_.indicator)) checker.report("unknown_indicator", where + "/indicator", {override_.indicator, tree.closest(override_.indicator)});
+        const auto node = tree.find(override_.indicator);
+        if (!node) checker.report("unknown_indicator", where + "/indicator", {override_.indicator, tree.closest(override_.indicator)});
+        else if (!tree[*node].leaf()) checker.report("not_an_indicator", where + "/indicator", {override_.indicator});
     }
 }
 
@@ -352,18 +364,18 @@ inline void check_targets(const Framework& framework, const Tree& tree, const Ta
     const auto aim = [&](const Target& said, std::size_t node, const std::string& where) {
         const auto* fixed = std::get_if<target::Fixed>(&said.value);
         const Scale* scale = tree.scale(node);
-        if (fixed != nullptr && scale != nullptr) checker.answer(fixed->value, *scale, where);
+        if (fixed != nullptr && scale != nullptr) checker.answer(fixed->value, *scale, where + "/value");
         if (std::holds_alternative<target::NextLevel>(said.value) && (scale == nullptr || scale->levels.empty()))
             checker.report("needs_levels", where, {tree[node].node->id});
         if (fixed != nullptr && !tree[node].leaf() && std::holds_alternative<std::string>(fixed->value.value))
-            checker.report("wrong_type", where, {"a number", "\"" + std::get<std::string>(fixed->value.value) + "\""});
+            checker.report("wrong_type", where + "/value", {"a number", "\"" + std::get<std::string>(fixed->value.value) + "\""});
     };
     for (std::size_t i = 0; i < tree.size(); ++i)
         if (tree[i].leaf() && tree.scored(i) && !targets.nodes.contains(tree[i].node->id)) aim(targets.indicators, i, "/indicators");
     for (const auto& [id, said] : targets.nodes) {
         const auto node = tree.find(id);
-        if (!node) checker.report("unknown_node", "/nodes/" + id, {id, tree.closest(id)});
-        else aim(said, *node, "/nodes/" + id);
+        if (!node) checker.report("unknown_node", step("/nodes", id), {id, tree.closest(id)});
+        else aim(said, *node, step("/nodes", id));
     }
 }
 
@@ -390,6 +402,9 @@ inline std::vector<Issue> check(const Framework& framework, const Assessment* as
         }
     }
     if (targets != nullptr) detail::check_targets(framework, tree, *targets, issues);
+    // Several states, or several indicators, may have one cause: it is said once.
+    std::set<std::tuple<std::string, std::string, std::optional<std::string>, std::vector<std::string>>> said;
+    std::erase_if(issues, [&](const Issue& i) { return !said.emplace(i.code, i.where, i.document, i.arguments).second; });
     return issues;
 }
 

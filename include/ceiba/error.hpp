@@ -117,6 +117,13 @@ inline constexpr CodeText codes[] = {
 };
 // clang-format on
 
+/// A JSON pointer one step down.
+inline std::string step(const std::string& where, std::string_view key) {
+    std::string out = where + '/';
+    for (const char c : key) out += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+    return out;
+}
+
 /// One thing wrong with an input, and where.
 struct Issue {
     std::string code{};

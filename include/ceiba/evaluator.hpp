@@ -125,6 +125,7 @@ private:
         out.child.weight = settings(child).weight;
         out.child.range = program_.nodes[child].range;
         if (tree(parent).node->rescale && !combine::pools(settings(parent).rule)) {
+            out.rescales = true;
             out.from = out.child.range;
             out.to = tree(parent).node->range.value_or(measure::Interval{});
             out.child.range = out.to;
@@ -152,8 +153,8 @@ private:
         std::set<std::string> seen;
         for (std::size_t e = 0; e < counted.size(); ++e) {
             const engine::Edge& edge = node.edges[e];
-            seen.insert(text(edge.child.range));
-            if (edge.from && edge.from->low == edge.from->high) report("empty_range", tree(i).where, {id(counted[e])});
+            seen.insert(text({measure::snap(edge.child.range.low), measure::snap(edge.child.range.high)}));
+            if (edge.rescales && edge.from.low == edge.from.high) report("empty_range", tree(i).where, {id(counted[e])});
             if (edge.child.range.low != 0 && std::holds_alternative<combine::PointsShare>(rule.value))
                 report("points_start", tree(counted[e]).where, {id(counted[e]), number(edge.child.range.low)});
         }
@@ -247,13 +248,13 @@ private:
             if (const auto target = target_of(child)) count(edge, code, *target);
             else report("no_target", where, {id(child)});
         } else if (const auto* value = std::get_if<missing::Value>(&said->value)) {
-            count(edge, code, tree(child).leaf() ? node.measured(value->value) : value->value);
+            count(edge, code, tree(child).leaf() ? node.measured(value->value) : measure::rounded(value->value, node.rounding));
         } else if (std::holds_alternative<missing::Propagate>(said->value)) {
             edge.action[code] = engine::Action::propagate;
             if (state == State::not_applicable) report("bad_policy", where);
         } else if (std::holds_alternative<missing::Block>(said->value)) {
             if (state == State::not_applicable) report("bad_policy", where);
-            if (threshold) count(edge, code, node.range.low);
+            else if (threshold) count(edge, code, node.range.low);
             else if (!pooled_under_threshold(child)) report("block_needs_threshold", where, {rule_name(settings(parent).rule)});
         } else if (threshold && state != State::not_applicable) {
             report("skip_under_threshold", where);
@@ -341,8 +342,8 @@ public:
     /// states   assessments x indicators of State codes (answered 0, not_answered 1, ...), or without rows; a state wins over a value
     /// throws   Error with row and column of every answer that is not finite or off its scale, at most a thousand
     /// cost     O(rows * nodes)
-    void evaluate(const engine::Values& values, const engine::States& states, const engine::Results& results,
-                  const engine::Progress& progress = {}) const {
+    void evaluate_into(const engine::Results& results, const engine::Values& values, const engine::States& states,
+                       const engine::Progress& progress = {}) const {
         std::vector<Issue> issues;
         const auto shape = [](auto rows, auto columns) { return std::to_string(rows) + " x " + std::to_string(columns); };
         const auto columns = static_cast<Eigen::Index>(indicators_.size());
@@ -371,7 +372,7 @@ public:
         room(outputs.coverage, batch.coverage, results.coverage);
         room(outputs.lower, batch.lower, results.lower);
         room(outputs.upper, batch.upper, results.upper);
-        evaluate(values, states, results);
+        evaluate_into(results, values, states);
         return batch;
     }
 

@@ -63,9 +63,9 @@ inline std::string title(const NodeScore& s, const std::string& language) {
     return s.code ? *s.code + " " + label : label;
 }
 
-/// What a rule does with its counted children, with the numbers in it.
-inline std::string formula(const NodeScore& s) {
-    std::string terms;
+/// The counted children's numbers, with their weights where these differ.
+inline std::string terms(const NodeScore& s) {
+    std::string out;
     bool equal = true;
     double first = -1;
     for (const Counted& c : s.trace) {
@@ -77,9 +77,9 @@ inline std::string formula(const NodeScore& s) {
     int n = 0;
     for (const Counted& c : s.trace) {
         if (!c.counted) continue;
-        terms += (n++ > 0 ? ", " : "") + (weighted ? shown(c.weight) + " × " : std::string()) + shown(*c.value);
+        out += (n++ > 0 ? ", " : "") + (weighted ? shown(c.weight) + " × " : std::string()) + shown(*c.value);
     }
-    return rule_name(*s.rule) + "(" + terms + ")";
+    return out;
 }
 
 inline std::string text_of_inner(const NodeScore& s, bool es, const std::map<std::string, const NodeScore*>& by_id) {
@@ -89,7 +89,7 @@ inline std::string text_of_inner(const NodeScore& s, bool es, const std::map<std
     if (s.value) {
         out += shown(*s.value) + ", " + word(rule_name(*s.rule), es);
         out += (es ? " de " : " of ") + std::to_string(counted) + (es ? " de " : " of ") + std::to_string(s.trace.size()) + (es ? " partes: " : " parts: ");
-        out += formula(s);
+        out += terms(s);
     } else {
         out += word(describe::name_of(s.state), es);
     }
@@ -142,11 +142,9 @@ inline Explanation explain(const Framework& framework, const Assessment& assessm
         Step& step = out.steps.emplace_back();
         step.score = scores.nodes[i];
         const auto r = std::ranges::find(scores.answers, step.score.id, &Reconciled::indicator);
-        if (r != scores.answers.end()) {
-            step.reconciled = *r;
-            for (const Response& response : assessment.responses)
-                if (response.indicator == step.score.id) step.responses.push_back(response);
-        }
+        if (r != scores.answers.end()) step.reconciled = *r;
+        for (const Response& response : assessment.responses)
+            if (response.indicator == step.score.id) step.responses.push_back(response);
         for (const bool es : {false, true}) {
             std::string& words = step.text.languages[es ? "es" : "en"];
             if (step.reconciled) words = detail::text_of_leaf(step.score, *step.reconciled, assessment, es);

@@ -52,7 +52,7 @@ private:
             if (e.counted(row_.state[e.node], row_.value[e.node])) weights += e.child.weight;
         for (const std::size_t child : tree(i).children) share_[child] = 0, arithmetic_[child] = arithmetic && plain;
         for (const engine::Edge& e : node.edges) {
-            const double slope = e.from ? (e.to.high - e.to.low) / (e.from->high - e.from->low) : 1.0;
+            const double slope = e.rescales ? (e.to.high - e.to.low) / (e.from.high - e.from.low) : 1.0;
             const bool scored = row_.state[i] == engine::code(State::answered);
             path(e.node, plain && scored ? share * slope * (e.child.weight / weights) * (node.reversed ? -1 : 1) : 0, arithmetic && plain);
         }
@@ -98,14 +98,14 @@ private:
         out.arithmetic = arithmetic_[i];
         out.critical = tree(i).node->question && tree(i).node->question->critical;
         if (!s.value) return out;
-        out.gap = std::max(0.0, target - *s.value);
+        out.gap = measure::at_least(*s.value, target) ? 0 : target - *s.value;
         const measure::Interval& range = p_->program.nodes[i].range;
-        out.relative = *out.gap / (range.high - range.low);
+        out.relative = *out.gap == 0 ? 0 : *out.gap / (range.high - range.low);
         if (tree(i).leaf()) {
             if (arithmetic_[i] && scores_->nodes[0].value) out.contribution = share_[i] * *out.gap;
             next_level(i, *s.value, target, out);
         } else if (const auto* cumulative = std::get_if<combine::Cumulative>(&p_->program.nodes[i].rule.value)) {
-            blockers(i, *cumulative, *s.value, out);
+            blockers(i, *cumulative, out);
         }
         return out;
     }
@@ -121,9 +121,9 @@ private:
         out.levels = count;
     }
 
-    void blockers(std::size_t i, const combine::Cumulative& cumulative, double value, Gap& out) const {
+    /// The unmet attributes of the first level that has one: the next level, whatever direction and rounding make of it.
+    void blockers(std::size_t i, const combine::Cumulative& cumulative, Gap& out) const {
         for (const double level : cumulative.levels) {
-            if (level <= value) continue;
             for (const engine::Edge& e : p_->program.nodes[i].edges) {
                 const auto x = e.counted(row_.state[e.node], row_.value[e.node]);
                 if (e.child.level == level && x && !measure::at_least(*x, e.child.threshold)) out.unmet_indicators.push_back(tree(e.node).node->id);

@@ -11,7 +11,8 @@ inline std::vector<Factor> factors(const Gap& gap, const Gaps& gaps, const Prior
     std::vector<Factor> out;
     const bool leverage = rule.importance == Importance::leverage || (rule.importance == Importance::automatic && !gap.arithmetic);
     if (leverage) {
-        out.push_back({"leverage", gap.leverage.value_or(0) / (gaps.range->high - gaps.range->low)});
+        const double rise = gap.leverage.value_or(0);
+        out.push_back({"leverage", rise == 0 ? 0 : rise / (gaps.range->high - gaps.range->low)});
     } else {
         out.push_back({"gap", *gap.relative});
         out.push_back({"effective_weight", gap.effective_weight});
@@ -51,11 +52,13 @@ inline Priorities prioritise(const Framework& framework, const Gaps& gaps, const
                    .subject = gaps.subject,
                    .round = gaps.round};
     std::map<std::string, double> relative;
+    if (!gaps.range && !gaps.gaps.empty()) throw Error({issue("missing_key", "/range", {"range"})});
     for (std::size_t g = 0; g < gaps.gaps.size(); ++g) {
         const Gap& gap = gaps.gaps[g];
         const auto node = tree.find(gap.node);
         if (!node) throw Error({issue("unknown_node", "/gaps/" + std::to_string(g) + "/node", {gap.node, tree.closest(gap.node)})});
         if (!tree[*node].leaf() || !gap.gap || *gap.gap == 0) continue;
+        if (!gap.relative) throw Error({issue("missing_key", "/gaps/" + std::to_string(g) + "/relative", {"relative"})});
         Priority& p = out.priorities.emplace_back();
         p.indicator = gap.node;
         p.code = gap.code;
@@ -90,9 +93,10 @@ inline Priorities prioritise(const Framework& framework, const Gaps& gaps, const
         ranks.push_back(static_cast<std::size_t>(o.rank));
         out.priorities.erase(found);
     }
-    for (std::size_t i = 0; i < moved.size(); ++i) {
-        const std::size_t at = std::min(ranks[i] - 1, out.priorities.size());
+    for (std::size_t i = 0, next = 0; i < moved.size(); ++i) {
+        const std::size_t at = std::min(std::max(ranks[i] - 1, next), out.priorities.size());
         out.priorities.insert(out.priorities.begin() + static_cast<std::ptrdiff_t>(at), moved[i]);
+        next = at + 1;
     }
     for (std::size_t i = 0; i < out.priorities.size(); ++i) out.priorities[i].rank = static_cast<int>(i) + 1;
     return out;

@@ -130,7 +130,6 @@ inline std::vector<Reconciled> reconciled(const Tree& tree, const std::vector<Se
         Reconciled r{.indicator = id, .rule = settings[i].reconcile};
         r.responses = static_cast<int>(responses.size());
         r.answers = static_cast<int>(heard.size());
-        if (std::holds_alternative<reconciliation::Latest>(r.rule.value)) latest_issues(id, "/responses", heard, issues);
         const auto settle = [&](const std::vector<Voice>& some, const std::vector<const Response*>& all, std::optional<double>& value, State& state) {
             if (!some.empty()) value = std::visit(Reconciler{some}, r.rule.value);
             const bool judged = std::holds_alternative<reconciliation::Adjudicated>(r.rule.value);
@@ -162,7 +161,9 @@ inline std::vector<Reconciled> reconciled(const Tree& tree, const std::vector<Se
             });
         }
         const auto agreed = std::ranges::find(assessment.adjudications, id, &Adjudication::indicator);
-        if (agreed != assessment.adjudications.end()) {
+        if (agreed == assessment.adjudications.end()) {
+            if (std::holds_alternative<reconciliation::Latest>(r.rule.value)) latest_issues(id, "/responses", heard, issues);
+        } else {
             r.adjudicated = true;
             r.state = agreed->state;
             r.value = agreed->state == State::answered && agreed->answer ? number(*agreed->answer, *scale) : std::nullopt;

@@ -41,6 +41,7 @@ public:
         const Node& n = program_->nodes[node];
         state[node] = answered ? code(State::answered) : std::max(code_of_state, code(State::not_answered));
         value[node] = answered ? n.measured(answer) : combine::no_value;
+        if (!parts_.coverage && !parts_.bounds) return;
         const bool applies = state[node] != code(State::not_applicable);
         coverage[node] = applies ? static_cast<double>(answered) : combine::no_value;
         lower[node] = answered ? value[node] : applies ? n.range.low : combine::no_value;
@@ -56,10 +57,10 @@ public:
 private:
     void evaluate(std::size_t i) {
         const Node& node = program_->nodes[i];
-        value[i] = coverage[i] = lower[i] = upper[i] = combine::no_value;
-        bool applies = false;
-        for (const Share& child : node.children) applies = applies || state[child.node] != code(State::not_applicable);
-        if (!applies) {
+        value[i] = combine::no_value;
+        if (parts_.coverage) coverage[i] = combine::no_value;
+        if (parts_.bounds) lower[i] = upper[i] = combine::no_value;
+        if (std::ranges::all_of(node.children, [&](const Share& child) { return state[child.node] == code(State::not_applicable); })) {
             state[i] = code(State::not_applicable);
             return;
         }
@@ -67,7 +68,7 @@ private:
         std::size_t n = 0;
         bool takes_away = false;
         for (const Edge& edge : node.edges) {
-            takes_away = takes_away || edge.action[state[edge.node]] == Action::propagate;
+            takes_away = takes_away || edge.takes_away(state[edge.node]);
             if (const auto x = edge.counted(state[edge.node], value[edge.node])) push(n, *x, edge);
         }
         if (takes_away) {
@@ -77,7 +78,9 @@ private:
             state[i] = code(State::answered);
         }
         if (parts_.coverage) coverage[i] = covered(node);
-        if (parts_.bounds) {
+        if (parts_.bounds && state[i] == code(State::answered) && settled(node)) {
+            lower[i] = upper[i] = value[i];
+        } else if (parts_.bounds) {
             lower[i] = bound(node, node.reversed ? upper : lower);
             upper[i] = bound(node, node.reversed ? lower : upper);
         }
@@ -107,6 +110,14 @@ private:
             weights += child.weight;
         }
         return sum == weights ? 1 : sum / weights;
+    }
+
+    /// Nothing below is missing, so that both bounds are the value.
+    bool settled(const Node& node) const {
+        return std::ranges::all_of(node.edges, [&](const Edge& edge) {
+            const std::size_t n = edge.node;
+            return state[n] == code(State::not_applicable) || (state[n] == code(State::answered) && lower[n] == value[n] && upper[n] == value[n]);
+        });
     }
 
     double bound(const Node& node, const std::vector<double>& ends) {

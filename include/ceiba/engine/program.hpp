@@ -27,16 +27,19 @@ constexpr std::uint8_t code(State state) {
 /// What a node without a value does to a rule that counts it.
 enum class Action : std::uint8_t { skip, count, propagate };
 
-/// One value that a rule counts: a child or, under a rule that pools, an indicator further down.
-struct Edge {
-    combine::Child child{};
+/// One value that a rule counts: a child or, under a rule that pools, an indicator further down. What every row needs comes first, on
+/// one cache line.
+struct alignas(64) Edge {
     std::size_t node{};
-    std::optional<Interval> from{};  ///< rescale from here ...
-    Interval to{};                   ///< ... to here
+    bool rescales = false;  ///< from `from` to `to`, before the rule
+    combine::Child child{};
+    Interval from{};
+    Interval to{};
     std::array<Action, state_codes> action{};
     std::array<double, state_codes> counted_as{};
 
-    double rescaled(double x) const { return from ? measure::rescaled(x, *from, to) : x; }
+    double rescaled(double x) const { return rescales ? measure::rescaled(x, from, to) : x; }
+    bool takes_away(std::uint8_t state) const { return state != code(State::answered) && action[state] == Action::propagate; }
     /// What a node of this state and value enters the rule as; nothing if it does not.
     std::optional<double> counted(std::uint8_t state, double value) const {
         if (state == code(State::answered)) return rescaled(value);

@@ -6,18 +6,11 @@
 
 namespace ceiba::io {
 
-/// JSON text to a DOM; what is not JSON, and keys that stand twice, become issues.
+/// JSON text to a DOM; what is not JSON (the last issue, then), keys that stand twice and numbers beyond a double become issues.
 boost::json::value dom(std::string_view text, std::vector<Issue>& issues);
 
 /// A DOM as JSON text on one line, numbers in their shortest round-trip form.
 std::string text_of(const boost::json::value& v);
-
-/// A JSON pointer one step down.
-inline std::string step(const std::string& where, std::string_view key) {
-    std::string out = where + '/';
-    for (const char c : key) out += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
-    return out;
-}
 
 inline std::string_view type_of(const boost::json::value& v) {
     switch (v.kind()) {
@@ -47,7 +40,7 @@ public:
             if (number == std::floor(number) && std::abs(number) < 1e9) x = static_cast<T>(number);
             else wrong("a whole number", v, where);
         } else if constexpr (kind == Kind::number) {
-            if (v.is_number() && std::isfinite(v.to_number<double>())) x = v.to_number<double>();
+            if (v.is_number()) x = v.to_number<double>();
             else wrong("a number", v, where);
         } else if constexpr (kind == Kind::string) {
             if (v.is_string()) x = std::string(std::string_view(v.get_string()));
@@ -62,7 +55,10 @@ public:
         } else if constexpr (kind == Kind::list) {
             if (!v.is_array()) return wrong("a list", v, where);
             x.clear();
-            for (const auto& e : v.get_array()) read(e, x.emplace_back(), where + '/' + std::to_string(x.size() - 1));
+            for (const auto& e : v.get_array()) {
+                const std::string at = where + '/' + std::to_string(x.size());
+                read(e, x.emplace_back(), at);
+            }
         } else if constexpr (kind == Kind::map) {
             if (!v.is_object()) return wrong("an object", v, where);
             x.clear();
@@ -124,7 +120,7 @@ private:
             name = v.get_object().if_contains(T::key);
             if (name == nullptr) return report("missing_key", where, {std::string(T::key)});
         }
-        if (!name->is_string()) return wrong("a string or an object", *name, where);
+        if (!name->is_string()) return v.is_object() ? wrong("a string", *name, step(where, T::key)) : wrong("a string or an object", v, where);
         const boost::json::object none;
         std::string names;
         bool found = false;
@@ -159,7 +155,7 @@ template <class T>
 T ceiba::parse(std::string_view json) {
     std::vector<Issue> issues;
     const boost::json::value dom = io::dom(json, issues);
-    throw_if_errors(issues);
+    if (!issues.empty() && issues.back().code == "syntax") throw Error(issues);
     T out{};
     io::Reader(issues).read(dom, out, "");
     throw_if_errors(issues);

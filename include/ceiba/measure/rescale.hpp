@@ -9,9 +9,9 @@ inline double rescaled(double x, const Interval& from, const Interval& to) {
     return x == from.high ? to.high : to.low + (x - from.low) * ((to.high - to.low) / (from.high - from.low));
 }
 
-/// x turned round in its range: low + high - x.
+/// x turned round in its range: low + high - x; the ends go to the ends exactly, and what lies within never falls below.
 inline double reversed(double x, const Interval& range) {
-    return range.low + range.high - x;
+    return x == range.low ? range.high : range.low + (range.high - x);
 }
 
 }  // namespace ceiba::measure

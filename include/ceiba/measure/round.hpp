@@ -18,6 +18,7 @@ inline double rounded(double x, const Rounding& options) {
     if (options.mode == RoundingMode::none || !std::isfinite(x)) return x;
     const double power = std::pow(10.0, options.digits);
     double y = x * power;
+    if (std::abs(y) >= 0x1p52) return x;  // whole already: adding a half would not be exact
     if (std::abs(y) < 1e9) y = snap(y);
     const double below = std::floor(y);
     switch (options.mode) {

@@ -6,9 +6,9 @@
 /// 0.1 + 0.2 reaches a threshold of 0.3.
 namespace ceiba::measure {
 
-/// x to 12 significant decimal digits; 0, infinities and NaN stay as they are.
+/// x to 12 significant decimal digits; 0, infinities, NaN and numbers below 1e-290, where the power of ten overflows, stay as they are.
 inline double snap(double x) {
-    if (x == 0 || !std::isfinite(x)) return x;
+    if (std::abs(x) < 1e-290 || !std::isfinite(x)) return x;
     const int places = 11 - static_cast<int>(std::floor(std::log10(std::abs(x))));
     const double power = std::pow(10.0, std::abs(places));
     return places >= 0 ? std::round(x * power) / power : std::round(x / power) * power;

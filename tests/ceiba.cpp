@@ -1,0 +1,41 @@
+// The umbrella header: everything but io/.
+
+#include <ceiba/ceiba.hpp>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <string>
+
+#include "catch.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Adds a header and all that it includes of the library.
+void reach(const fs::path& include, const std::string& header, std::set<std::string>& reached) {
+    if (!reached.insert(header).second) return;
+    std::ifstream in(include / header);
+    REQUIRE(in);
+    constexpr std::string_view begin = "#include <ceiba/";
+    constexpr std::size_t prefix = begin.find('<') + 1;
+    for (std::string line; std::getline(in, line);)
+        if (line.starts_with(begin)) reach(include, line.substr(prefix, line.rfind('>') - prefix), reached);
+}
+
+}  // namespace
+
+TEST_CASE("ceiba: the umbrella reaches every public header but those of io") {
+    const fs::path include = fs::path(CEIBA_SOURCE) / "include";
+    std::set<std::string> reached;
+    reach(include, "ceiba/ceiba.hpp", reached);
+    int headers = 0;
+    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(include)) {
+        const std::string header = fs::relative(entry.path(), include).generic_string();
+        if (entry.path().extension() != ".hpp" || header.starts_with("ceiba/detail/")) continue;
+        ++headers;
+        INFO(header);
+        CHECK(reached.contains(header) != header.starts_with("ceiba/io/"));
+    }
+    CHECK(headers > 30);
+}

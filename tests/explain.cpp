@@ -1,0 +1,258 @@
+#include <algorithm>
+#include <ceiba/explain.hpp>
+#include <ceiba/io/file.hpp>
+#include <cmath>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+
+namespace {
+
+using ceiba::Answer;
+using ceiba::Assessment;
+using ceiba::Explanation;
+using ceiba::Framework;
+using ceiba::Method;
+using ceiba::Response;
+using ceiba::State;
+using ceiba::Step;
+
+Framework framework() {
+    return ceiba::parse<Framework>(R"({
+        "schema": "ceiba/framework/1", "id": "small", "version": "1", "languages": ["en", "es"],
+        "scales": [
+            {"id": "levels", "levels": [{"code": "a", "value": 1}, {"code": "b", "value": 2}, {"code": "c", "value": 3},
+                                        {"code": "d", "value": 4}, {"code": "e", "value": 5}]},
+            {"id": "share", "numeric": {"normalise": "identity", "low": 0, "high": 1}}],
+        "defaults": {"reconcile": "lower_median"},
+        "root": {"id": "whole", "label": {"en": "Response", "es": "Respuesta"}, "children": [
+            {"id": "police", "code": "1", "label": {"en": "Police", "es": "Policía"}, "weight": 3, "children": [
+                {"id": "units", "code": "1.1", "label": {"en": "Units", "es": "Unidades"}, "question": {"scale": "levels"}},
+                {"id": "training", "code": "1.2", "label": {"en": "Training", "es": "Formación"}, "question": {"scale": "levels"}}]},
+            {"id": "turnover", "direction": "lower", "question": {"scale": "levels"}},
+            {"id": "population", "label": {"en": "Population", "es": "Población"}, "question": {"scale": "share", "scored": false}}]}})");
+}
+
+Response said(const std::string& institution, const std::string& indicator, double answer) {
+    return {.institution = institution, .indicator = indicator, .answer = Answer{answer}};
+}
+
+Assessment assessment() {
+    return {.id = "first",
+            .framework = "small",
+            .institutions = {{.id = "office"}, {.id = "court"}, {.id = "council"}},
+            .responses = {said("office", "units", 3), said("court", "units", 5), said("council", "units", 2),
+                          {.institution = "office", .indicator = "training", .state = State::dont_know}, said("office", "turnover", 2),
+                          said("office", "population", .25)}};
+}
+
+const Step& step(const Explanation& e, const std::string& id) {
+    const auto found = std::ranges::find_if(e.steps, [&](const Step& s) { return s.score.id == id; });
+    if (found == e.steps.end()) throw std::out_of_range("no step " + id);
+    return *found;
+}
+
+bool has(const Step& s, const std::string& language, const std::string& words) {
+    return s.text.languages.at(language).find(words) != std::string::npos;
+}
+
+const std::string folder = std::string(CEIBA_EXAMPLES) + "/mrc_style/";
+
+}  // namespace
+
+TEST_CASE("explain: the node, then everything below it, down to the responses") {
+    const Explanation e = ceiba::explain(framework(), assessment(), "police");
+    CHECK(e.framework == "small");
+    CHECK(e.assessment == "first");
+    CHECK(e.method.empty());
+    CHECK(e.node == "police");
+    REQUIRE(e.steps.size() == 3);
+    CHECK(e.steps[0].score.id == "police");
+    CHECK_FALSE(e.steps[0].reconciled.has_value());
+    CHECK(e.steps[0].responses.empty());
+    CHECK(e.steps[1].score.id == "units");
+    REQUIRE(e.steps[1].reconciled.has_value());
+    CHECK(e.steps[1].reconciled->value == 3.0);
+    REQUIRE(e.steps[1].responses.size() == 3);
+    CHECK(e.steps[1].responses[1].institution == "court");
+    CHECK(e.steps[2].score.id == "training");
+    CHECK(e.steps[2].responses.size() == 1);
+    CHECK(ceiba::explain(framework(), assessment(), "whole").steps.size() == 6);
+    CHECK(ceiba::explain(framework(), assessment(), "turnover").steps.size() == 1);
+}
+
+TEST_CASE("explain: what is said of a node, in both languages") {
+    const Explanation e = ceiba::explain(framework(), assessment(), "whole");
+    // whole: (3 x 3 + 4) / 4, police without training
+    const Step& whole = step(e, "whole");
+    CHECK(whole.score.value == 3.25);
+    CHECK(has(whole, "en", "Response: 3.25, arithmetic mean of 2 of 2 parts"));
+    CHECK(has(whole, "es", "Respuesta: 3.25, media aritmética de 2 de 2 partes"));
+    CHECK(has(whole, "en", "3 × 3, 1 × 4"));
+    CHECK(has(whole, "en", "coverage 62.5 %"));
+    CHECK(has(whole, "es", "cobertura 62.5 %"));
+    CHECK(has(whole, "en", "between 2.5 and 4"));
+    CHECK(has(whole, "es", "entre 2.5 y 4"));
+    const Step& police = step(e, "police");
+    CHECK(has(police, "en", "1 Police: 3, arithmetic mean of 1 of 2 parts"));
+    CHECK(has(police, "en", "1.2 Training (do not know) is not counted"));
+    CHECK(has(police, "es", "1.2 Formación (no sabe) no cuenta"));
+    const Step& units = step(e, "units");
+    CHECK(has(units, "en", "1.1 Units: 3; lower median; 3 answers in 3 responses, from 2 to 5"));
+    CHECK(has(units, "es", "1.1 Unidades: 3; mediana inferior; 3 respuestas válidas de 3 recibidas, de 2 a 5"));
+    CHECK(has(step(e, "training"), "en", "1.2 Training: do not know"));
+    CHECK(has(step(e, "training"), "es", "1.2 Formación: no sabe"));
+    // without a label the id; where lower is better the answer too
+    CHECK(has(step(e, "turnover"), "en", "turnover: 4, from the answer 2"));
+    CHECK(has(step(e, "turnover"), "es", "turnover: 4, de la respuesta 2"));
+}
+
+TEST_CASE("explain: Spanish words are Spanish") {
+    const Explanation e = ceiba::explain(framework(), assessment(), "whole");
+    for (const Step& s : e.steps)
+        for (const char* english : {"arithmetic", " of ", "counted", "coverage", "answers", "between"}) {
+            INFO(s.text.languages.at("es"));
+            CHECK_FALSE(has(s, "es", english));
+        }
+}
+
+TEST_CASE("explain: context is named as such, with its responses") {
+    const Step s = step(ceiba::explain(framework(), assessment(), "whole"), "population");
+    CHECK_FALSE(s.reconciled.has_value());
+    REQUIRE(s.responses.size() == 1);
+    CHECK(s.responses[0].answer == Answer{.25});
+    CHECK(has(s, "en", "Population: context, not scored"));
+    CHECK(has(s, "es", "Población: contexto, sin puntaje"));
+}
+
+TEST_CASE("explain: what a missing part counts as is said") {
+    Method m;
+    m.id = "worst";
+    m.defaults.policy = ceiba::Policy{.missing = ceiba::Missing{.dont_know = ceiba::MissingRule{ceiba::missing::Worst{}}}};
+    const Explanation e = ceiba::explain(framework(), assessment(), "police", m);
+    CHECK(e.method == "worst");
+    CHECK(has(e.steps[0], "en", "1 Police: 2, arithmetic mean of 2 of 2 parts"));
+    CHECK(has(e.steps[0], "en", "1.2 Training (do not know) counts as 1"));
+    CHECK(has(e.steps[0], "es", "1.2 Formación (no sabe) cuenta como 1"));
+}
+
+TEST_CASE("explain: no score is said, and why parts are missing") {
+    Assessment a = assessment();
+    a.responses.clear();
+    const Explanation e = ceiba::explain(framework(), a, "whole");
+    CHECK(has(e.steps[0], "en", "Response: no score"));
+    CHECK(has(e.steps[0], "es", "Respuesta: sin puntaje"));
+    CHECK(has(e.steps[0], "en", "1 Police (no score) is not counted"));
+    CHECK(has(e.steps[0], "en", "coverage 0 %"));
+    CHECK(has(step(e, "units"), "en", "1.1 Units: not answered; lower median; 0 answers in 0 responses"));
+}
+
+TEST_CASE("explain: an adjudication is told with its rationale") {
+    Assessment a = assessment();
+    a.adjudications.push_back({.indicator = "units", .answer = Answer{4.0}, .rationale = "The decree was shown."});
+    const Step s = step(ceiba::explain(framework(), a, "units"), "units");
+    CHECK(s.reconciled->adjudicated);
+    CHECK(has(s, "en", "1.1 Units: 4; adjudicated: The decree was shown."));
+    CHECK(has(s, "es", "1.1 Unidades: 4; adjudicado: The decree was shown."));
+    CHECK(has(s, "en", "3 answers in 3 responses, from 2 to 5"));
+}
+
+TEST_CASE("explain: every state and rule has words in both languages") {
+    std::vector<std::string> names;
+    ceiba::describe::for_each_enumerator<State>([&](const ceiba::describe::Note& note, State) { names.emplace_back(note.name); });
+    ceiba::describe::for_each_alternative<ceiba::combine::Rule>(
+        [&]<class A>(std::type_identity<A>) { names.push_back(ceiba::describe::tag(ceiba::describe::notes_of<A>.name)); });
+    ceiba::describe::for_each_alternative<ceiba::Reconciliation>(
+        [&]<class A>(std::type_identity<A>) { names.push_back(ceiba::describe::tag(ceiba::describe::notes_of<A>.name)); });
+    CHECK(names.size() >= 24);
+    for (const std::string& name : names) {
+        CAPTURE(name);
+        const auto* found = std::ranges::find(ceiba::detail::words, name, &ceiba::detail::Word::name);
+        REQUIRE(found != std::ranges::end(ceiba::detail::words));
+        CHECK_FALSE(found->en.empty());
+        CHECK_FALSE(found->es.empty());
+        CHECK(found->en.find('_') == std::string_view::npos);
+        CHECK(found->en != found->es);
+    }
+    for (const ceiba::detail::Word& w : ceiba::detail::words) {
+        CAPTURE(std::string(w.name));
+        CHECK(std::ranges::count(ceiba::detail::words, w.name, &ceiba::detail::Word::name) == 1);
+        CHECK(std::ranges::find(names, w.name) != names.end());
+    }
+}
+
+TEST_CASE("explain: an unknown node is refused, with what was probably meant") {
+    try {
+        ceiba::explain(framework(), assessment(), "polize");
+        FAIL("nothing was thrown");
+    } catch (const ceiba::Error& e) {
+        REQUIRE(e.issues().size() == 1);
+        CHECK(e.issues()[0].code == "unknown_node");
+        CHECK(e.issues()[0].text == "unknown node 'polize'; did you mean 'police'?");
+    }
+}
+
+TEST_CASE("explain: documents with errors are refused") {
+    Assessment a = assessment();
+    a.responses[0].institution = "offices";
+    CHECK_THROWS_AS(ceiba::explain(framework(), a, "whole"), ceiba::Error);
+}
+
+TEST_CASE("explain: in the example, the subtree of every node in its order, with the numbers of its scores") {
+    const auto f = ceiba::read_file<Framework>(folder + "framework.json");
+    const auto a = ceiba::read_file<Assessment>(folder + "assessment_2025.json");
+    const ceiba::Tree tree(f);
+    for (const Method& method : {Method{}, ceiba::read_file<Method>(folder + "method.json")}) {
+        const ceiba::Scores scores = ceiba::score(f, a, method);
+        const Explanation whole = ceiba::explain(f, a, f.root.id, method);
+        REQUIRE(whole.steps.size() == tree.size());
+        std::size_t responses = 0;
+        for (std::size_t i = 0; i < tree.size(); ++i) {
+            const Step& s = whole.steps[i];
+            const ceiba::NodeScore& n = scores.nodes[i];
+            CAPTURE(n.id);
+            REQUIRE(s.score == n);
+            responses += s.responses.size();
+            CHECK(std::ranges::all_of(s.responses, [&](const Response& r) { return r.indicator == n.id; }));
+            CHECK(s.reconciled.has_value() == tree[i].leaf());
+            if (s.reconciled) CHECK(*s.reconciled == *std::ranges::find(scores.answers, n.id, &ceiba::Reconciled::indicator));
+            CHECK(s.text.languages.size() == 2);
+            for (const std::string language : {"en", "es"}) {
+                const std::string& words = s.text.languages.at(language);
+                const std::string title = (n.code ? *n.code + " " : std::string()) + n.label.in(language) + ": ";
+                REQUIRE(words.starts_with(title));
+                const std::string rest = words.substr(title.size());
+                if (n.value) {
+                    // four decimals are shown, so the number is within half of the fourth, and the bits that decimals lose
+                    CHECK(std::abs(std::strtod(rest.c_str(), nullptr) - *n.value) <= .00005 + 1e-12);
+                } else {
+                    CHECK(rest.starts_with(ceiba::detail::word(ceiba::describe::name_of(n.state), language == "es")));
+                }
+                for (const ceiba::Counted& c : n.trace) {
+                    const std::string part = tree[*tree.find(c.node)].node->label.in(language);
+                    CHECK((rest.find(part) != std::string::npos) == (c.state != State::answered));
+                }
+            }
+            CHECK(s.text.languages.at("en") != s.text.languages.at("es"));
+        }
+        CHECK(responses == a.responses.size());
+    }
+    // and a part of it is the same part
+    const Explanation whole = ceiba::explain(f, a, f.root.id);
+    for (std::size_t i = 0; i < tree.size(); i += 7) {
+        const std::string& id = tree[i].node->id;
+        const Explanation part = ceiba::explain(f, a, id);
+        CAPTURE(id);
+        REQUIRE(i + part.steps.size() <= whole.steps.size());
+        CHECK(std::equal(part.steps.begin(), part.steps.end(), whole.steps.begin() + static_cast<std::ptrdiff_t>(i)));
+        const std::size_t after = i + part.steps.size();
+        CHECK((after == tree.size() || tree[after].depth <= tree[i].depth));
+    }
+}
+
+TEST_CASE("explain: an explanation comes back from a file as it was") {
+    const Explanation e = ceiba::explain(framework(), assessment(), "whole");
+    CHECK(ceiba::parse<Explanation>(ceiba::to_json(e)) == e);
+}

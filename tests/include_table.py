@@ -1,0 +1,82 @@
+"""Reads every #include of Ceiba's own code against the table of rooms in CONTRIBUTING.md, and finds cycles."""
+
+import re
+import sys
+from pathlib import Path
+
+COMPUTE = {"measure", "weight", "combine", "agree", "rank", "attribute", "plan"}
+GROUND = {"std", "describe", "mp11", "ground", "detail"}
+ARRAYS = GROUND | {"options", "Eigen"}
+ALL = ARRAYS | COMPUTE | {"model", "engine", "robust", "join"}
+PUBLIC = ALL - {"detail"} | {"io", "umbrella"}
+MAY = {  # what a room may include, beside itself
+    "ground": {"std", "describe", "mp11"},
+    "detail": GROUND,
+    "options": GROUND,
+    "model": GROUND | {"options"},
+    **dict.fromkeys(COMPUTE, ARRAYS),
+    "engine": ARRAYS | COMPUTE,
+    "robust": ARRAYS | COMPUTE | {"engine"},
+    "join": ALL,
+    "umbrella": ALL - {"detail", "Eigen"},
+    "io": GROUND | {"options", "model", "join", "json"},
+    "src": ALL | {"io", "json", "highs", "posix"},
+    "bindings": PUBLIC,
+    "bindings/python": PUBLIC | {"bindings", "pybind11"},
+}
+OUTSIDE = {  # the first that matches what is not Ceiba's own
+    "describe": r"boost/describe",
+    "mp11": r"boost/mp11",
+    "json": r"boost/json",
+    "Eigen": r"Eigen/",
+    "pybind11": r"pybind11/",
+    "highs": r"(?i)highs",
+    "std": r"[a-z0-9_]+$",
+    "posix": r"",
+}
+
+
+def room(path: str) -> str:
+    """The room of a file, named from the root of the repository."""
+    if not path.startswith("include/ceiba/"):
+        return "bindings/python" if path.startswith("bindings/python/") else path.split("/")[0]
+    folder, _, name = path.removeprefix("include/ceiba/").rpartition("/")
+    if not folder:
+        return {"ceiba": "umbrella", "version": "ground", "describe": "ground", "error": "ground"}.get(
+            name[:-4], "join"
+        )
+    return "options" if name == "options.hpp" else folder.split("/")[0]
+
+
+def main(root: Path) -> int:
+    """Prints what breaks the table and returns how much that is."""
+    paths = [path for folder in ("include", "src", "bindings") for path in (root / folder).rglob("*.[hc]pp")]
+    files = {path.relative_to(root).as_posix(): path for path in paths}
+    broken: list[str] = []
+    graph: dict[str, list[str]] = {}
+    for name, path in files.items():
+        graph[name] = []
+        for _, target in re.findall(r"^\s*#\s*include\s*([<\"])([^>\"]+)", path.read_text("utf-8"), re.MULTILINE):
+            own = [c for c in (f"include/{target}", (Path(name).parent / target).as_posix()) if c in files]
+            kind = room(own[0]) if own else next(k for k, pattern in OUTSIDE.items() if re.match(pattern, target))
+            graph[name] += own[:1]
+            if kind != room(name) and kind not in MAY[room(name)]:
+                broken.append(f"{name} ({room(name)}) includes {target} ({kind})")
+    done: set[str] = set()
+
+    def visit(name: str, trail: tuple[str, ...]) -> None:
+        if name in trail:
+            broken.append("cycle: " + " -> ".join((*trail, name)))
+        elif name not in done:
+            for target in graph[name]:
+                visit(target, (*trail, name))
+            done.add(name)
+
+    for name in files:
+        visit(name, ())
+    print(*broken, f"{len(files)} files, {len(broken)} against the table", sep="\n")
+    return len(broken)
+
+
+if __name__ == "__main__":
+    sys.exit(min(1, main(Path(sys.argv[1]))))

@@ -1,0 +1,347 @@
+#include <algorithm>
+#include <ceiba/io/file.hpp>
+#include <ceiba/prioritise.hpp>
+#include <cmath>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+
+namespace {
+
+using ceiba::Framework;
+using ceiba::Gap;
+using ceiba::Gaps;
+using ceiba::Importance;
+using ceiba::Method;
+using ceiba::Priorities;
+using ceiba::Priority;
+
+/// Two parts of weight 3 and 1; indicators of levels 1 to 5. `units` has factors, `training` is critical.
+Framework framework(const ceiba::combine::Rule& rule = {}) {
+    Framework f = ceiba::parse<Framework>(R"({
+        "schema": "ceiba/framework/1", "id": "small", "version": "1",
+        "scales": [{"id": "levels", "levels": [{"code": "a", "value": 1}, {"code": "b", "value": 2}, {"code": "c", "value": 3},
+                                               {"code": "d", "value": 4}, {"code": "e", "value": 5}]}],
+        "root": {"id": "whole", "children": [
+            {"id": "police", "weight": 3, "children": [
+                {"id": "units", "code": "1.1", "label": "Units", "question": {"scale": "levels", "factors": {"harm": 3, "effort": 2, "cost": 4}}},
+                {"id": "training", "question": {"scale": "levels", "critical": true}}]},
+            {"id": "courts", "children": [
+                {"id": "hearings", "question": {"scale": "levels"}},
+                {"id": "evidence", "question": {"scale": "levels"}}]}]}})");
+    f.root.rule = rule;
+    return f;
+}
+
+using Answers = std::vector<std::pair<std::string, double>>;
+
+Gaps gaps(const Framework& f, const Answers& answers, double target = 5, const Method& method = {}) {
+    ceiba::Assessment a{.id = "first", .framework = f.id, .subject = {.id = "somewhere"}, .round = {.id = "one"}, .institutions = {{.id = "office"}}};
+    for (const auto& [indicator, answer] : answers) a.responses.push_back({.institution = "office", .indicator = indicator, .answer = ceiba::Answer{answer}});
+    const ceiba::TargetProfile targets{.id = "aim", .indicators = {ceiba::target::Fixed{ceiba::Answer{target}}}};
+    return ceiba::gaps(f, ceiba::score(f, a, method), targets, method);
+}
+
+const Gap& gap(const Gaps& g, const std::string& node) {
+    return *std::ranges::find(g.gaps, node, &Gap::node);
+}
+
+std::vector<std::string> order(const Priorities& p) {
+    std::vector<std::string> out;
+    for (const Priority& x : p.priorities) out.push_back(x.indicator);
+    return out;
+}
+
+const Priority& priority(const Priorities& p, const std::string& indicator) {
+    return *std::ranges::find(p.priorities, indicator, &Priority::indicator);
+}
+
+using Ids = std::vector<std::string>;
+const Answers all_low{{"units", 3}, {"training", 3}, {"hearings", 2}, {"evidence", 2}};
+
+/// The only issue that is thrown: code and place.
+std::string refused(const std::function<void()>& f) {
+    try {
+        f();
+    } catch (const ceiba::Error& e) {
+        return e.issues().size() == 1 ? e.issues()[0].code + " " + e.issues()[0].where : "several: " + std::string(e.what());
+    }
+    return "";
+}
+
+}  // namespace
+
+TEST_CASE("prioritise: a priority is the product of its factors, worked by hand") {
+    const Framework f = framework();
+    const Priorities p = ceiba::prioritise(f, gaps(f, all_low));
+    // units: gap 2 of 4, weight 3/4 x 1/2, harm 3, effort 2: every step exact in binary numbers
+    const Priority& units = priority(p, "units");
+    CHECK(units.factors == std::vector<ceiba::Factor>{{"gap", .5}, {"effective_weight", .375}, {"harm", 3}, {"effort", .5}});
+    CHECK(units.priority == .28125);
+    CHECK(units.code == "1.1");
+    CHECK(units.label == ceiba::Text("Units"));
+    // without factors of its own they are 1
+    const Priority& training = priority(p, "training");
+    CHECK(training.factors == std::vector<ceiba::Factor>{{"gap", .5}, {"effective_weight", .375}, {"harm", 1}, {"effort", 1}});
+    CHECK(training.priority == .1875);
+    CHECK(priority(p, "hearings").priority == .75 * .125);
+    CHECK(p.framework == "small");
+    CHECK(p.targets == "aim");
+    CHECK(p.assessment == "first");
+    CHECK(p.subject == "somewhere");
+    CHECK(p.round == "one");
+}
+
+TEST_CASE("prioritise: the product of the factors is the priority, in the example too") {
+    const auto folder = std::string(CEIBA_EXAMPLES) + "/mrc_style/";
+    const auto f = ceiba::read_file<Framework>(folder + "framework.json");
+    const auto a = ceiba::read_file<ceiba::Assessment>(folder + "assessment_2025.json");
+    const auto targets = ceiba::read_file<ceiba::TargetProfile>(folder + "targets.json");
+    for (const Method& method : {Method{}, ceiba::read_file<Method>(folder + "method.json")}) {
+        const Gaps g = ceiba::gaps(f, ceiba::score(f, a, method), targets, method);
+        const Priorities p = ceiba::prioritise(f, g, method);
+        REQUIRE(p.priorities.size() > 40);
+        CHECK(std::ranges::is_sorted(p.priorities, std::greater<>{}, &Priority::critical));
+        for (std::size_t i = 0; i < p.priorities.size(); ++i) {
+            const Priority& x = p.priorities[i];
+            double product = 1;
+            for (const ceiba::Factor& factor : x.factors) product *= factor.value;
+            CHECK(x.priority == product);
+            CHECK(x.rank == static_cast<int>(i) + 1);
+            CHECK(x.rank == x.computed_rank);
+            CHECK(*gap(g, x.indicator).gap > 0);
+            if (i > 0 && p.priorities[i - 1].critical == x.critical)
+                CHECK(ceiba::measure::at_least(p.priorities[i - 1].priority, x.priority));
+            const bool leverage = method.priority.importance == Importance::leverage || !gap(g, x.indicator).arithmetic;
+            CHECK(x.factors[0].name == (leverage ? "leverage" : "gap"));
+        }
+        // every answered indicator below its target is there
+        CHECK(static_cast<long>(p.priorities.size()) == std::ranges::count_if(g.gaps, [&](const Gap& x) {
+            return x.gap && *x.gap > 0 && ceiba::Tree(f)[*ceiba::Tree(f).find(x.node)].leaf();
+        }));
+    }
+}
+
+TEST_CASE("prioritise: critical ones come first, then greater priority") {
+    const Framework f = framework();
+    CHECK(order(ceiba::prioritise(f, gaps(f, all_low))) == Ids{"training", "units", "evidence", "hearings"});
+    CHECK(priority(ceiba::prioritise(f, gaps(f, all_low)), "training").critical);
+    // a critical one at its target is no priority
+    CHECK(order(ceiba::prioritise(f, gaps(f, {{"units", 3}, {"training", 5}, {"hearings", 2}, {"evidence", 2}}))) == Ids{"units", "evidence", "hearings"});
+}
+
+TEST_CASE("prioritise: ties: the greater relative gap, then the id") {
+    Framework f = framework();
+    f.root.children[1].children[1].question->factors["effort"] = 2;
+    // hearings 1/4 x 1/8 = evidence 2/4 x 1/8 / 2: the greater gap first though its id is not
+    const Priorities by_gap = ceiba::prioritise(f, gaps(f, {{"units", 5}, {"training", 5}, {"hearings", 4}, {"evidence", 3}}));
+    REQUIRE(by_gap.priorities.size() == 2);
+    CHECK(by_gap.priorities[0].priority == by_gap.priorities[1].priority);
+    CHECK(order(by_gap) == Ids{"evidence", "hearings"});
+    CHECK(by_gap.priorities[0].tied);
+    CHECK(by_gap.priorities[1].tied);
+    f.root.children[1].children[1].question->factors.clear();
+    f.root.children[1].children[0].question->factors["effort"] = 2;
+    const Priorities turned = ceiba::prioritise(f, gaps(f, {{"units", 5}, {"training", 5}, {"hearings", 3}, {"evidence", 4}}));
+    CHECK(order(turned) == Ids{"hearings", "evidence"});
+    const Priorities by_id = ceiba::prioritise(framework(), gaps(framework(), all_low));
+    CHECK(priority(by_id, "evidence").tied);
+    CHECK(priority(by_id, "hearings").tied);
+    CHECK_FALSE(priority(by_id, "units").tied);
+    CHECK_FALSE(priority(by_id, "training").tied);
+    CHECK(priority(by_id, "evidence").rank + 1 == priority(by_id, "hearings").rank);
+}
+
+TEST_CASE("prioritise: priorities that differ only beyond 12 digits are ties") {
+    Framework f = framework();
+    auto& courts = f.root.children[1].children;
+    courts[0].question->factors["harm"] = .3;
+    courts[1].question->factors["harm"] = .1 + .2;
+    REQUIRE(.1 + .2 > .3);
+    const Priorities p = ceiba::prioritise(f, gaps(f, {{"hearings", 2}, {"evidence", 2}}));
+    REQUIRE(p.priorities.size() == 2);
+    CHECK(p.priorities[0].tied);
+    CHECK(order(p) == Ids{"evidence", "hearings"});
+    courts[0].question->factors["harm"] = .1 + .2;
+    courts[1].question->factors["harm"] = .3;
+    CHECK(order(ceiba::prioritise(f, gaps(f, {{"hearings", 2}, {"evidence", 2}}))) == Ids{"evidence", "hearings"});
+}
+
+TEST_CASE("prioritise: a critical one and another with the same priority are not tied") {
+    Framework f = framework();
+    f.root.children[0].children[0].question->factors.clear();
+    const Priorities p = ceiba::prioritise(f, gaps(f, {{"units", 3}, {"training", 3}}));
+    REQUIRE(p.priorities.size() == 2);
+    CHECK(p.priorities[0].priority == p.priorities[1].priority);
+    CHECK_FALSE(p.priorities[0].tied);
+    CHECK_FALSE(p.priorities[1].tied);
+}
+
+TEST_CASE("prioritise: what is at its target, unanswered, context or not an indicator is no priority") {
+    const Framework f = framework();
+    CHECK(order(ceiba::prioritise(f, gaps(f, {{"units", 5}, {"training", 4}, {"hearings", 5}}))) == Ids{"training"});
+    CHECK(ceiba::prioritise(f, gaps(f, {})).priorities.empty());
+    Gaps inner = gaps(f, all_low);
+    inner.gaps.insert(inner.gaps.begin(), Gap{.node = "police", .value = 3, .target = 5, .gap = 2, .relative = .5});
+    CHECK(ceiba::prioritise(f, inner).priorities.size() == 4);
+}
+
+TEST_CASE("prioritise: a mean of answers at its target to 12 digits is at its target") {
+    const Framework f = ceiba::parse<Framework>(R"({
+        "schema": "ceiba/framework/1", "id": "rates", "version": "1",
+        "scales": [{"id": "share", "numeric": {"normalise": "identity", "low": 0, "high": 1}}],
+        "root": {"id": "whole", "children": [{"id": "rate", "question": {"scale": "share"}}]}})");
+    REQUIRE((.1 + .7) / 2 < .4);
+    ceiba::Assessment a{.id = "first", .framework = "rates", .institutions = {{.id = "office"}, {.id = "court"}}};
+    a.responses = {{.institution = "office", .indicator = "rate", .answer = ceiba::Answer{.1}},
+                   {.institution = "court", .indicator = "rate", .answer = ceiba::Answer{.7}}};
+    const auto left = [&](double target) {
+        return ceiba::prioritise(f, ceiba::gaps(f, ceiba::score(f, a), {.id = "aim", .indicators = {ceiba::target::Fixed{ceiba::Answer{target}}}}));
+    };
+    CHECK(left(.4).priorities.empty());
+    CHECK(left(.4 + 1e-9).priorities.size() == 1);
+}
+
+TEST_CASE("prioritise: on a path that is not arithmetic leverage takes the place of gap and weight") {
+    Framework f = framework({ceiba::combine::Minimum{}});
+    f.root.children[0].weight = 1;  // a minimum does not use unequal weights
+    const Gaps g = gaps(f, {{"units", 3}, {"training", 3}, {"hearings", 2}, {"evidence", 2}});
+    const Priorities p = ceiba::prioritise(f, g);
+    // the root is the courts' 2; evidence alone at 5 makes them 3.5, and the root the police's 3: 1 of 4
+    CHECK(priority(p, "evidence").factors == std::vector<ceiba::Factor>{{"leverage", .25}, {"harm", 1}, {"effort", 1}});
+    CHECK(priority(p, "evidence").priority == .25);
+    CHECK(priority(p, "units").factors == std::vector<ceiba::Factor>{{"leverage", 0}, {"harm", 3}, {"effort", .5}});
+    CHECK(order(p) == Ids{"training", "evidence", "hearings", "units"});
+}
+
+TEST_CASE("prioritise: importance: the method says which; leverage equals gap times weight on complete arithmetic trees") {
+    Framework f = framework();
+    Method m;
+    m.priority.importance = Importance::leverage;
+    const Gaps g = gaps(f, all_low);
+    const Priorities by_leverage = ceiba::prioritise(f, g, m);
+    const Priorities automatic = ceiba::prioritise(f, g);
+    CHECK(order(by_leverage) == order(automatic));
+    // leverage is the difference of two scores of about 3 on a range of 4: some units in the last place of 3
+    const double rounding = 1e-15;
+    for (const Priority& p : by_leverage.priorities) {
+        CHECK(p.factors[0].name == "leverage");
+        CHECK(std::abs(p.priority - priority(automatic, p.indicator).priority) <= 3 * rounding);
+    }
+    f.root.rule = ceiba::combine::Rule{ceiba::combine::Minimum{}};
+    f.root.children[0].weight = 1;
+    m.priority.importance = Importance::effective_weight;
+    const Priorities nominal = ceiba::prioritise(f, gaps(f, all_low), m);
+    CHECK(priority(nominal, "units").factors[0] == ceiba::Factor{"gap", .5});
+    CHECK(priority(nominal, "units").factors[1] == ceiba::Factor{"effective_weight", .25});
+}
+
+TEST_CASE("prioritise: a method chooses the factors and their values") {
+    const Framework f = framework();
+    Method m;
+    m.priority.raised_by = {};
+    m.priority.lowered_by = {"effort", "cost"};
+    m.nodes["units"].factors["effort"] = 4;
+    const Priorities p = ceiba::prioritise(f, gaps(f, all_low), m);
+    CHECK(priority(p, "units").factors == std::vector<ceiba::Factor>{{"gap", .5}, {"effective_weight", .375}, {"effort", .25}, {"cost", .25}});
+    m.nodes["units"].factors["effort"] = 0;
+    CHECK(refused([&] { ceiba::prioritise(f, gaps(f, all_low), m); }) == "out_of_range /nodes/units/factors/effort");
+}
+
+TEST_CASE("prioritise: without a score of the whole, leverage is nothing") {
+    Framework f = framework();
+    f.root.policy = ceiba::Policy{.minimum_coverage = 1};
+    Method m;
+    m.priority.importance = Importance::leverage;
+    const Gaps g = gaps(f, {{"units", 3}});
+    REQUIRE_FALSE(g.score.has_value());
+    const Priorities p = ceiba::prioritise(f, g, m);
+    REQUIRE(p.priorities.size() == 1);
+    CHECK(p.priorities[0].priority == 0);
+    CHECK(ceiba::prioritise(f, g).priorities[0].priority == .5 * .375 * 1.5);
+}
+
+TEST_CASE("prioritise: overrides take their rank, with their justification") {
+    const Framework f = framework();
+    const Gaps g = gaps(f, all_low);  // training, units, evidence, hearings
+    Method m;
+    m.priority.overrides = {{.indicator = "hearings", .rank = 1, .justification = "The new law begins in March."}};
+    const Priorities first = ceiba::prioritise(f, g, m);
+    CHECK(order(first) == Ids{"hearings", "training", "units", "evidence"});
+    CHECK(first.priorities[0].rank == 1);
+    CHECK(first.priorities[0].computed_rank == 4);
+    CHECK(first.priorities[0].justification == "The new law begins in March.");
+    CHECK(first.priorities[1].computed_rank == 1);
+    CHECK_FALSE(first.priorities[1].justification.has_value());
+
+    m.priority.overrides = {{.indicator = "training", .rank = 3, .justification = "Paid already."},
+                            {.indicator = "evidence", .rank = 2, .justification = "The laboratory is ready."}};
+    CHECK(order(ceiba::prioritise(f, g, m)) == Ids{"units", "evidence", "training", "hearings"});
+    m.priority.overrides = {{.indicator = "training", .rank = 99, .justification = "Not this year."}};
+    const Priorities last = ceiba::prioritise(f, g, m);
+    CHECK(order(last) == Ids{"units", "evidence", "hearings", "training"});
+    CHECK(last.priorities[3].rank == 4);
+}
+
+TEST_CASE("prioritise: of two overrides to one rank the first in the list gets it") {
+    const Framework f = framework();
+    Method m;
+    m.priority.overrides = {{.indicator = "hearings", .rank = 1, .justification = "One."}, {.indicator = "units", .rank = 1, .justification = "Two."}};
+    CHECK(order(ceiba::prioritise(f, gaps(f, all_low), m)) == Ids{"hearings", "units", "training", "evidence"});
+}
+
+TEST_CASE("prioritise: an override of what has no gap leaves the others alone") {
+    const Framework f = framework();
+    Method m;
+    m.priority.overrides = {{.indicator = "units", .rank = 1, .justification = "Wanted."}};
+    const Priorities p = ceiba::prioritise(f, gaps(f, {{"units", 5}, {"training", 3}, {"hearings", 2}}), m);
+    CHECK(order(p) == Ids{"training", "hearings"});
+}
+
+TEST_CASE("prioritise: an override needs a justification, a rank and an indicator that exists") {
+    const Framework f = framework();
+    const Gaps g = gaps(f, all_low);
+    Method m;
+    m.priority.overrides = {{.indicator = "units", .rank = 1}};
+    CHECK(refused([&] { ceiba::prioritise(f, g, m); }) == "no_justification /priority/overrides/0/justification");
+    m.priority.overrides = {{.indicator = "units", .rank = 0, .justification = "Why."}};
+    CHECK(refused([&] { ceiba::prioritise(f, g, m); }) == "out_of_range /priority/overrides/0/rank");
+    m.priority.overrides = {{.indicator = "unit", .rank = 1, .justification = "Why."}};
+    CHECK(refused([&] { ceiba::prioritise(f, g, m); }) == "unknown_indicator /priority/overrides/0/indicator");
+}
+
+TEST_CASE("prioritise: gaps of another framework or method are refused") {
+    const Framework f = framework();
+    Method m;
+    m.id = "cautious";
+    const Gaps g = gaps(f, all_low, 5, m);
+    CHECK(g.method == "cautious");
+    CHECK(refused([&] { ceiba::prioritise(f, g); }) == "method_mismatch /method");
+    CHECK(ceiba::prioritise(f, g, m).method == "cautious");
+    Gaps other = g;
+    other.framework = "large";
+    CHECK(refused([&] { ceiba::prioritise(f, other, m); }) == "framework_mismatch /framework");
+    Gaps unknown = g;
+    unknown.gaps[1].node = "trainings";
+    CHECK(refused([&] { ceiba::prioritise(f, unknown, m); }) == "unknown_node /gaps/1/node");
+}
+
+TEST_CASE("prioritise: gaps that were read with parts missing are refused, not guessed") {
+    const Framework f = framework();
+    Gaps g = gaps(f, all_low);
+    g.gaps[2].relative.reset();
+    CHECK(refused([&] { ceiba::prioritise(f, g); }) == "missing_key /gaps/2/relative");
+    g = gaps(f, all_low);
+    g.range.reset();
+    CHECK(refused([&] { ceiba::prioritise(f, g); }) == "missing_key /range");
+}
+
+TEST_CASE("prioritise: the order of siblings in the file changes no priority") {
+    const Framework f = framework();
+    Framework turned = f;
+    std::ranges::reverse(turned.root.children);
+    for (ceiba::Node& node : turned.root.children) std::ranges::reverse(node.children);
+    CHECK(ceiba::prioritise(f, gaps(f, all_low)) == ceiba::prioritise(turned, gaps(turned, all_low)));
+}

@@ -1,0 +1,430 @@
+"""The command: what it writes, where, in which language, and how it ends."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rich.console import Console
+
+import ceiba
+from ceiba import _output, _session, cli
+from ceiba._session import BROKEN_PIPE, INTERRUPTED, Session
+
+FOLDER = ceiba.examples.path("mrc_style/framework.json").parent
+FRAMEWORK, ASSESSMENT, TARGETS = (str(FOLDER / f"{name}.json") for name in ("framework", "assessment_2025", "targets"))
+TABLE = str(FOLDER / "responses_2025.csv")
+METHOD = str(FOLDER / "method.json")
+HDI = str(FOLDER.parent / "instruments" / "hdi" / "framework.json")
+COUNTRIES = str(FOLDER.parent / "instruments" / "hdi" / "answers.csv")
+COMMANDS = ("check", "score", "gaps", "prioritise", "explain", "schema", "demo")
+WIDTH = 80
+
+
+class Ran:
+    """How a command ended and what it wrote."""
+
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code, self.out, self.err = code, out, err
+
+
+@pytest.fixture
+def ceiba_(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Any:
+    for name in ("CEIBA_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run(*arguments: str) -> Ran:
+        code = cli.main(arguments)
+        written = capsys.readouterr()
+        return Ran(code, written.out, written.err)
+
+    return run
+
+
+def command(*arguments: str, **more: Any) -> subprocess.Popen[bytes]:
+    """The command in a process of its own."""
+    environment = {**os.environ, "CEIBA_LANG": "en", "COLUMNS": str(WIDTH), **more.pop("env", {})}
+    return subprocess.Popen([sys.executable, "-m", "ceiba", *arguments], env=environment, **more)
+
+
+def small(tmp_path: Path, **root: Any) -> str:
+    """A framework with one indicator, in a file."""
+    path = tmp_path / "small.json"
+    leaf = {"id": "law", "label": "Law", "question": {"scale": "yes_no"}}
+    levels = [{"code": "no", "value": 0}, {"code": "yes", "value": 1}]
+    document = {
+        "schema": "ceiba/framework/1",
+        "id": "small",
+        "version": "1",
+        "scales": [{"id": "yes_no", "levels": levels}],
+        "root": {"id": "root", "children": [{**leaf, **root}]},
+    }
+    path.write_text(json.dumps(document), "utf-8")
+    return str(path)
+
+
+def table(tmp_path: Path, content: str) -> str:
+    path = tmp_path / "answers.csv"
+    path.write_text(content, "utf-8", newline="")
+    return str(path)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("name", [None, *COMMANDS])
+def test_help(ceiba_: Any, name: str | None, language: str) -> None:
+    ran = ceiba_(*([name] if name else []), "--help", "--lang", language)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("Usage: ceiba" if language == "en" else "Uso: ceiba")
+    assert all(len(line) <= WIDTH for line in ran.out.splitlines())
+    english = ("Usage", "Options", "Arguments", "Show this", "FRAMEWORK", "FILE")
+    assert language == "en" or not any(word in ran.out for word in english)
+    assert "option." not in ran.out
+    if name is None:
+        assert all(f"  {command} " in ran.out for command in COMMANDS)
+        assert ran.out == ceiba_("--lang", language).out
+
+
+def test_version(ceiba_: Any) -> None:
+    assert ceiba_("--version").out == f"ceiba {ceiba.version}\n"
+
+
+def test_score_as_json_is_what_python_gives(ceiba_: Any) -> None:
+    scores = ceiba.score(ceiba.Framework.from_file(FRAMEWORK), ceiba.Assessment.from_file(ASSESSMENT))
+    assert ceiba.Scores.from_json(ceiba_("score", FRAMEWORK, ASSESSMENT, "--json").out) == scores
+    method = ceiba.Method.from_file(METHOD)
+    other = ceiba.score(ceiba.Framework.from_file(FRAMEWORK), ceiba.Assessment.from_file(ASSESSMENT), method)
+    assert ceiba.Scores.from_json(ceiba_("score", FRAMEWORK, ASSESSMENT, "--json", "--method", METHOD).out) == other
+
+
+def test_score_as_csv_has_every_digit(ceiba_: Any) -> None:
+    scores = ceiba.score(ceiba.Framework.from_file(FRAMEWORK), ceiba.Assessment.from_file(ASSESSMENT))
+    rows = list(csv.DictReader(io.StringIO(ceiba_("score", FRAMEWORK, ASSESSMENT, "--csv", "--lang", "es").out)))
+    assert [row["id"] for row in rows] == [node.id for node in scores.nodes]
+    assert [float(row["value"]) if row["value"] else None for row in rows] == [node.value for node in scores.nodes]
+    assert rows[0]["label"] == "Respuesta nacional"
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("score", FRAMEWORK, ASSESSMENT),
+        ("score", FRAMEWORK, ASSESSMENT, "--depth", "1", "--method", METHOD),
+        ("score", HDI, COUNTRIES),
+        ("score", HDI, COUNTRIES, "--depth", "1"),
+        ("gaps", FRAMEWORK, ASSESSMENT, TARGETS),
+        ("prioritise", FRAMEWORK, ASSESSMENT, TARGETS, "--top", "5"),
+        ("explain", FRAMEWORK, ASSESSMENT, "legislation"),
+        ("demo",),
+    ],
+)
+def test_tables_for_people(ceiba_: Any, arguments: tuple[str, ...], language: str) -> None:
+    ran = ceiba_(*arguments, "--lang", language)
+    assert (ran.code, ran.err) == (0, "")
+    lines = [line for line in ran.out.splitlines() if not line.lstrip().startswith("cd ")]
+    assert all(len(line) <= WIDTH for line in lines)
+    assert all(line == line.rstrip() for line in lines)
+    assert ran.out.endswith("\n") and not ran.out.endswith("\n\n")
+    assert "\x1b" not in ran.out
+    other = {"en": ("Puntaje", "Respuesta nacional", "Nodo"), "es": ("Score", "National response", "Node")}
+    assert not any(word in ran.out for word in other[language])
+
+
+def test_numbers_for_people_have_two_decimals(ceiba_: Any) -> None:
+    scores = ceiba.score(ceiba.Framework.from_file(FRAMEWORK), ceiba.Assessment.from_file(ASSESSMENT))
+    line = next(line for line in ceiba_("score", FRAMEWORK, ASSESSMENT).out.splitlines() if line.startswith("National response  "))
+    assert f" {scores.nodes[0].value:.2f} " in line
+
+
+def test_depth_and_top(ceiba_: Any) -> None:
+    assert "Legislation" not in ceiba_("score", FRAMEWORK, ASSESSMENT, "--depth", "1").out
+    assert "Legislation" in ceiba_("score", FRAMEWORK, ASSESSMENT, "--depth", "2").out
+    found = json.loads(ceiba_("prioritise", FRAMEWORK, ASSESSMENT, TARGETS, "--json", "--top", "3").out)
+    assert [row["rank"] for row in found["priorities"]] == [1, 2, 3]
+
+
+def test_explain(ceiba_: Any) -> None:
+    explanation = ceiba.explain(ceiba.Framework.from_file(FRAMEWORK), ceiba.Assessment.from_file(ASSESSMENT), "legislation")
+    first = explanation.steps[0].text
+    assert isinstance(first, dict)
+    for language in ("en", "es"):
+        out = " ".join(ceiba_("explain", FRAMEWORK, ASSESSMENT, "legislation", "--lang", language).out.split())
+        assert out.startswith(" ".join(first[language].split()))
+    assert ceiba.Explanation.from_json(ceiba_("explain", FRAMEWORK, ASSESSMENT, "legislation", "--json").out) == explanation
+
+
+def test_schema(ceiba_: Any, tmp_path: Path) -> None:
+    for name in ceiba.schema_names():
+        assert json.loads(ceiba_("schema", name).out) == json.loads(ceiba.schema(name))
+    path = tmp_path / "schema.json"
+    assert ceiba_("schema", "method", "-o", str(path)).out == ""
+    assert json.loads(path.read_text("utf-8")) == json.loads(ceiba.schema("method"))
+    ran = ceiba_("schema", "metod")
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert "framework, assessment" in ran.err
+
+
+def test_demo_shows_two_rounds_gaps_and_priorities(ceiba_: Any) -> None:
+    out = ceiba_("demo").out
+    framework = ceiba.Framework.from_file(FRAMEWORK)
+    rounds = [
+        ceiba.score(framework, ceiba.Assessment.from_file(FOLDER / f"assessment_{year}.json")).nodes[0].value for year in (2025, 2026)
+    ]
+    line = next(line for line in out.splitlines() if line.startswith("National response  "))
+    assert line.split()[2:4] == [f"{value:.2f}" for value in rounds]
+    parts = [out.index(words) for words in ("Scores by domain", "The biggest gaps", "The first ten priorities")]
+    assert parts == sorted(parts)
+
+
+def test_a_table_of_answers_with_one_assessment(ceiba_: Any) -> None:
+    found = json.loads(ceiba_("score", FRAMEWORK, TABLE, "--json").out)
+    assert (found["subject"], found["round"]) == ("responses_2025", "1")
+    found = json.loads(ceiba_("score", FRAMEWORK, TABLE, "--json", "--subject", "quelumbra", "--round", "2025").out)
+    assert found["assessment"] == "quelumbra_2025"
+
+
+def test_a_table_of_answers_with_many_assessments(ceiba_: Any) -> None:
+    found = json.loads(ceiba_("score", HDI, COUNTRIES, "--json").out)
+    assert [scores["subject"] for scores in found][:2] == ["norway", "switzerland"]
+    rows = list(csv.DictReader(io.StringIO(ceiba_("score", HDI, COUNTRIES, "--csv").out)))
+    assert {row["subject"] for row in rows} == {scores["subject"] for scores in found}
+    ran = ceiba_("score", HDI, COUNTRIES)
+    assert "norway" in ran.out and "Life expectancy" not in ran.out
+
+
+def test_columns_of_a_table_are_renamed(ceiba_: Any, tmp_path: Path) -> None:
+    framework, answers = small(tmp_path), table(tmp_path, "who;the=law;_id\na;yes;3\n")
+    ran = ceiba_("score", framework, answers, "--json", "--column", "who=institution", "--column", "the=law=law", "--column", "_id=")
+    assert json.loads(ran.out)["nodes"][0]["value"] == 1
+    assert ceiba_("score", framework, answers, "--column", "who").err == "'who' is not THEIRS=OURS\n"
+    answers = table(tmp_path, "law\nyes\n")
+    assert json.loads(ceiba_("score", framework, answers, "--json", "--institution", "a").out)["nodes"][0]["value"] == 1
+
+
+def test_check(ceiba_: Any, tmp_path: Path) -> None:
+    ran = ceiba_("check", FRAMEWORK, ASSESSMENT, "--targets", TARGETS, "--method", METHOD)
+    assert (ran.code, ran.err) == (0, "")
+    framework = small(tmp_path)
+    assert ceiba_("check", framework).out == "Nothing is wrong.\n"
+    assert ceiba_("check", framework, "--lang", "es").out == "Todo está bien.\n"
+
+
+def test_check_of_warnings(ceiba_: Any, tmp_path: Path) -> None:
+    framework, answers = small(tmp_path), table(tmp_path, "institution,indicator,answer,state\na,law,yes,dont_know\n")
+    ran = ceiba_("check", framework, answers)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines()[0].startswith(f"warning: {answers}: row 2: column answer: the answer is not used")
+    assert ran.out.splitlines()[1] == "Errors: 0. Warnings: 1. Notes: 0."
+    assert ceiba_("check", framework, answers, "--strict").code == 1
+    spoken = ceiba_("check", framework, answers, "--lang", "es").out
+    assert spoken.startswith(f"advertencia: {answers}: fila 2: columna answer: la respuesta no se usa")
+
+
+def test_check_of_errors(ceiba_: Any, tmp_path: Path) -> None:
+    framework = small(tmp_path, weight=-1)
+    answers = table(tmp_path, "institution,law\na,maybe\nb,yess\n")
+    ran = ceiba_("check", framework, answers, "--targets", str(tmp_path / "none.json"))
+    assert ran.code == 2
+    lines = ran.out.splitlines()
+    assert any(line.startswith(f"error: {framework}: /root/children/0/weight: ") for line in lines)
+    assert f"error: {answers}: row 2: column law: 'maybe' is not a level of the scale 'yes_no': no, yes" in lines
+    assert sum(line.startswith(f"error: {answers}: ") for line in lines) == 2
+    assert any("none.json" in line for line in lines)
+    found = json.loads(ceiba_("check", framework, answers, "--json").out)
+    assert {"file", "code", "severity", "where", "text", "row", "column"} <= set(found[0])
+    rows = list(csv.DictReader(io.StringIO(ceiba_("check", framework, answers, "--csv", "--lang", "es").out)))
+    assert [row["row"] for row in rows if row["column"] == "law"] == ["2", "3"]
+    assert any(row["text"].startswith("«maybe» no es un nivel") for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("score",), "'FRAMEWORK' is missing"),
+        (("score", FRAMEWORK), "'ASSESSMENT' is missing"),
+        (("scores",), "there is no command 'scores'"),
+        (("score", FRAMEWORK, ASSESSMENT, "more"), "one argument too many: 'more'"),
+        (("score", FRAMEWORK, ASSESSMENT, "--deep"), "there is no option '--deep'"),
+        (("score", FRAMEWORK, ASSESSMENT, "--depth", "x"), "the value of '--depth' is not right"),
+        (("score", FRAMEWORK, ASSESSMENT, "--depth"), "the value of '--depth' is not right"),
+        (("prioritise", FRAMEWORK, ASSESSMENT, TARGETS, "--top", "0"), "the value of '--top' is not right"),
+        (("score", FRAMEWORK, ASSESSMENT, "--json", "--csv"), "--json and --csv cannot both be"),
+        (("demo", "--lang", "fr"), "the value of '--lang' is not right"),
+        (("demo", "--lang"), "the value of '--lang' is not right"),
+        (("score", "none.json", ASSESSMENT), "cannot read the file: none.json: No such file or directory"),
+        (("score", FRAMEWORK, "none.csv"), "cannot read the file: none.csv: No such file or directory"),
+        (("explain", FRAMEWORK, ASSESSMENT, "leadershi"), "unknown node 'leadershi'; did you mean 'leadership'?"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_one_line(ceiba_: Any, arguments: tuple[str, ...], message: str) -> None:
+    ran = ceiba_(*arguments)
+    assert (ran.code, ran.out, ran.err) == (2, "", f"{message}\n")
+
+
+def test_usage_errors_in_spanish(ceiba_: Any) -> None:
+    assert ceiba_("--lang", "es", "score").err == "falta «MARCO»\n"
+    assert ceiba_("puntuar", "--lang=es").err == "no existe el comando «puntuar»\n"
+
+
+def test_issues_are_lines_with_their_files(ceiba_: Any, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.json"
+    bad.write_text('{"schema": "ceiba/framework/1", "id": "Bad", "verson": "1"}', "utf-8")
+    ran = ceiba_("score", str(bad), ASSESSMENT)
+    assert (ran.code, ran.out) == (2, "")
+    assert f"{bad}: /verson: unknown key 'verson'; did you mean 'version'?" in ran.err.splitlines()
+    assert all(line.startswith(f"{bad}: ") for line in ran.err.splitlines())
+    bad.write_text("{", "utf-8")
+    assert ceiba_("score", str(bad), ASSESSMENT, "--lang", "es").err.startswith(f"{bad}: no es JSON válido")
+    ran = ceiba_("score", FRAMEWORK, table(tmp_path, "institution,indicator,answer\na,lead_body,99\na,x,1\n"))
+    starts = [": ".join(line.split(": ")[1:3]) for line in ran.err.splitlines()]
+    assert (ran.code, starts) == (2, ["row 2: column answer", "row 3: column indicator"])
+
+
+def test_issues_of_computing_name_their_file(ceiba_: Any, tmp_path: Path) -> None:
+    framework = small(tmp_path, question={"scale": "yes_no", "reconcile": "latest"})
+    answers = table(tmp_path, "institution,law\na,yes\nb,no\n")
+    ran = ceiba_("score", framework, answers)
+    assert ran.code == 2
+    assert ran.err.startswith(f"{answers}: /responses: the rule latest needs the date")
+    wrong = ceiba_("score", HDI, ASSESSMENT)
+    assert wrong.code == 2
+    assert all(line.startswith(f"{ASSESSMENT}: ") for line in wrong.err.splitlines())
+
+
+def test_a_line_stays_a_line(ceiba_: Any, tmp_path: Path) -> None:
+    ran = ceiba_("score", small(tmp_path), table(tmp_path, 'institution,law\na,"x\n\x1b[31my"\n'))
+    assert ran.err.count("\n") == 1
+    assert "\x1b" not in ran.err
+
+
+def test_labels_do_not_steer_the_terminal(ceiba_: Any, tmp_path: Path) -> None:
+    framework = small(tmp_path, label="[red]Law[/red]\x1b[2J :smile:")
+    out = ceiba_("score", framework, table(tmp_path, "institution,law\na,yes\n")).out
+    assert "[red]Law[/red] [2J :smile:" in out
+    assert "\x1b" not in out
+
+
+def test_formulas_are_defused(ceiba_: Any, tmp_path: Path) -> None:
+    framework = small(tmp_path, label='=HYPERLINK("x")')
+    rows = list(csv.DictReader(io.StringIO(ceiba_("score", framework, table(tmp_path, "institution,law\na,no\n"), "--csv").out)))
+    assert rows[1]["label"] == '\'=HYPERLINK("x")'
+    for start in "=+-@\t\r":
+        assert _output.cell(f"{start}1") == f"'{start}1"
+    assert [_output.cell(x) for x in (-0.5, 3.0, 1e22, 0.1, True, None, 7, "x-1")] == ["-0.5", "3", "1e+22", "0.1", "true", "", "7", "x-1"]
+
+
+@pytest.mark.parametrize(("name", "start"), [("out.json", "{"), ("out.csv", "id,"), ("out.txt", "National"), ("OUT.CSV", "id,")])
+def test_output_files(ceiba_: Any, tmp_path: Path, name: str, start: str) -> None:
+    path = tmp_path / name
+    path.write_text("before", "utf-8")
+    path.chmod(0o640)
+    ran = ceiba_("score", FRAMEWORK, ASSESSMENT, "-o", str(path))
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+    assert path.read_text("utf-8").startswith(start)
+    assert list(tmp_path.iterdir()) == [path]
+    assert os.name != "posix" or path.stat().st_mode & 0o777 == 0o640
+
+
+def test_output_is_written_whole_or_not_at_all(ceiba_: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "out.json"
+    path.write_text("before", "utf-8")
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", fail)
+    ran = ceiba_("score", FRAMEWORK, ASSESSMENT, "-o", str(path))
+    assert (ran.code, ran.err) == (2, f"cannot write the file: {path}: No space left on device\n")
+    assert path.read_text("utf-8") == "before"
+    assert list(tmp_path.iterdir()) == [path]
+    assert ceiba_("score", FRAMEWORK, ASSESSMENT, "-o", str(tmp_path / "no" / "out.json")).code == 2
+
+
+def test_nothing_is_written_where_something_is_wrong(ceiba_: Any, tmp_path: Path) -> None:
+    path = tmp_path / "out.json"
+    assert ceiba_("score", FRAMEWORK, ASSESSMENT, "--method", "none.json", "-o", str(path)).code == 2
+    assert not path.exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links and devices are made otherwise elsewhere")
+def test_output_to_links_and_devices(ceiba_: Any, tmp_path: Path) -> None:
+    target, link = tmp_path / "target.json", tmp_path / "link.json"
+    link.symlink_to(target)
+    assert ceiba_("score", FRAMEWORK, ASSESSMENT, "-o", str(link)).code == 0
+    assert link.is_symlink() and target.read_text("utf-8").startswith("{")
+    assert ceiba_("score", FRAMEWORK, ASSESSMENT, "-o", os.devnull).code == 0
+    assert not Path(os.devnull).is_file()
+
+
+def test_language_of_the_environment() -> None:
+    process = command("score", "none.json", ASSESSMENT, env={"CEIBA_LANG": "es"}, stderr=subprocess.PIPE)
+    assert process.communicate()[1].decode().startswith("no se puede leer el archivo: none.json")
+    assert process.returncode == 2
+
+
+def test_output_is_utf_8_whatever_the_locale() -> None:
+    env = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": ""}
+    process = command("score", FRAMEWORK, ASSESSMENT, "--lang", "es", "--csv", env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    out, err = process.communicate()
+    assert (process.returncode, err) == (0, b"")
+    assert "Víctimas" in out.decode("utf-8") or "víctimas" in out.decode("utf-8")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes break otherwise elsewhere")
+@pytest.mark.parametrize("arguments", [("score", FRAMEWORK, ASSESSMENT, "--json"), ("--help",), ("check", "--help")])
+def test_nobody_reads_on(arguments: tuple[str, ...]) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    process = command(*arguments, stdout=write, stderr=subprocess.PIPE)
+    os.close(write)
+    assert process.communicate()[1] == b""
+    assert process.returncode == BROKEN_PIPE
+
+
+def test_interrupted(ceiba_: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(ceiba, "score", interrupt)
+    ran = ceiba_("score", FRAMEWORK, ASSESSMENT)
+    assert (ran.code, ran.out) == (INTERRUPTED, "")
+
+
+def test_our_own_mistakes_are_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(ceiba, "score", fail)
+    with pytest.raises(ZeroDivisionError):
+        cli.main(["score", FRAMEWORK, ASSESSMENT])
+
+
+def test_work_under_way_is_shown_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_session, "_SPINNER_AFTER", 0.01)
+    for terminal in (True, False):
+        shown = io.StringIO()
+        with Session("es", errors=Console(file=shown, force_terminal=terminal)).working("work.reading", file="x.csv"):
+            time.sleep(0.2)
+        assert ("Leyendo x.csv" in shown.getvalue()) is terminal
+    monkeypatch.setattr(_session, "_SPINNER_AFTER", 60)
+    shown = io.StringIO()
+    with Session("en", errors=Console(file=shown, force_terminal=True)).working("work.computing"):
+        pass
+    assert "Computing" not in shown.getvalue()
+
+
+def test_many_assessments_show_how_far_they_are(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    shown = io.StringIO()
+    console = Console(file=shown, force_terminal=True)
+    monkeypatch.setattr(cli, "Session", lambda language: Session(language, errors=console))
+    assert cli.main(["score", HDI, COUNTRIES, "--json", "--lang", "en"]) == 0
+    assert "Computing" in shown.getvalue()
+    assert json.loads(capsys.readouterr().out)

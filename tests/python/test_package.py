@@ -1,0 +1,69 @@
+"""The package as a whole: what it imports, and the files generated from the descriptions.
+
+Run as a program (`make golden`) it writes those files anew.
+"""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import ceiba
+from ceiba import _core
+
+ROOT = Path(__file__).parents[2]
+STUB = ROOT / "python" / "ceiba" / "_core.pyi"
+SCHEMAS = ROOT / "tests" / "golden" / "schema"
+
+
+def schema(name: str) -> Any:
+    """A schema as data: the text of numbers and the order of keys do not matter."""
+    return json.loads(ceiba.schema(name))
+
+
+def test_version() -> None:
+    assert f'"{ceiba.__version__}"' in (ROOT / "include" / "ceiba" / "version.hpp").read_text("utf-8")
+
+
+def test_import_is_light() -> None:
+    """Only numpy is needed; what is optional is imported where it is used."""
+    code = (
+        "import sys, ceiba; print(*sorted({'pandas', 'typer', 'rich'} & {name.split('.')[0] for name in sys.modules}))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == ""
+
+
+def test_typed() -> None:
+    assert (Path(ceiba.__file__).parent / "py.typed").exists()
+
+
+def test_stub() -> None:
+    assert STUB.read_text("utf-8") == _core._stub()
+
+
+@pytest.mark.parametrize("name", ceiba.schema_names())
+def test_schema(name: str) -> None:
+    assert schema(name) == json.loads((SCHEMAS / f"{name}.json").read_text("utf-8"))
+
+
+def test_no_other_schema() -> None:
+    assert sorted(path.stem for path in SCHEMAS.glob("*.json")) == sorted(ceiba.schema_names())
+
+
+def write() -> None:
+    """Writes the generated files anew."""
+    STUB.write_text(_core._stub(), "utf-8")
+    SCHEMAS.mkdir(parents=True, exist_ok=True)
+    for path in SCHEMAS.glob("*.json"):
+        path.unlink()
+    for name in ceiba.schema_names():
+        text = json.dumps(schema(name), indent=2, ensure_ascii=False)
+        (SCHEMAS / f"{name}.json").write_text(text + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    write()

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <boost/json.hpp>
+#include <ceiba/io/file.hpp>
+#include <string>
+#include <vector>
+
+#include "laws.hpp"
+
+/// The published cases in tests/reference, which the tests in Python read as well.
+namespace tests {
+
+namespace json = boost::json;
+
+inline std::string words(const json::value& v) {
+    return json::value_to<std::string>(v);
+}
+
+inline double number(const json::value& v) {
+    return v.is_null() ? nan : v.to_number<double>();
+}
+
+inline Eigen::VectorXd column(const json::value& v) {
+    Eigen::VectorXd out(static_cast<Eigen::Index>(v.as_array().size()));
+    for (Eigen::Index i = 0; i < out.size(); ++i) out[i] = number(v.as_array()[static_cast<std::size_t>(i)]);
+    return out;
+}
+
+inline json::object reference(const std::string& name) {
+    return json::parse(ceiba::read_text(std::string(CEIBA_REFERENCE) + '/' + name + ".json")).as_object();
+}
+
+/// A rule on plain numbers, as published; `tolerance` is half of the last digit printed.
+struct Array {
+    std::string source{};
+    Eigen::VectorXd values{};
+    Eigen::VectorXd weights{};
+    double expected{};
+    double tolerance{};
+};
+
+inline std::vector<Array> published(const std::string& rule) {
+    std::vector<Array> out;
+    const json::object document = reference("rules");
+    for (const json::value& v : document.at("arrays").as_array()) {
+        const json::object& array = v.as_object();
+        if (words(array.at("rule")) != rule) continue;
+        out.push_back({.source = words(array.at("source")),
+                       .values = column(array.at("values")),
+                       .weights = column(array.at("weights")),
+                       .expected = number(array.at("expected")),
+                       .tolerance = number(array.at("tolerance"))});
+    }
+    return out;
+}
+
+}  // namespace tests
