@@ -43,8 +43,11 @@ Assessment assessment() {
     return {.id = "first",
             .framework = "small",
             .institutions = {{.id = "office"}, {.id = "court"}, {.id = "council"}},
-            .responses = {said("office", "units", 3), said("court", "units", 5), said("council", "units", 2),
-                          {.institution = "office", .indicator = "training", .state = State::dont_know}, said("office", "turnover", 2),
+            .responses = {said("office", "units", 3),
+                          said("court", "units", 5),
+                          said("council", "units", 2),
+                          {.institution = "office", .indicator = "training", .state = State::dont_know},
+                          said("office", "turnover", 2),
                           said("office", "population", .25)}};
 }
 

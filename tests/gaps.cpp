@@ -68,8 +68,13 @@ TargetProfile aim(const Target& indicators, const std::map<std::string, Target>&
 using Answers = std::vector<std::pair<std::string, double>>;
 
 Assessment assessment(const Answers& answers) {
-    Assessment a{.id = "first", .framework = "small", .subject = {.id = "somewhere"}, .round = {.id = "one"}, .institutions = {{.id = "office"}}};
-    for (const auto& [indicator, answer] : answers) a.responses.push_back({.institution = "office", .indicator = indicator, .answer = Answer{answer}});
+    Assessment a{.id = "first",
+                 .framework = "small",
+                 .subject = {.id = "somewhere"},
+                 .round = {.id = "one"},
+                 .institutions = {{.id = "office"}}};
+    for (const auto& [indicator, answer] : answers)
+        a.responses.push_back({.institution = "office", .indicator = indicator, .answer = Answer{answer}});
     return a;
 }
 
@@ -164,7 +169,8 @@ TEST_CASE("gaps: a fixed level, worked by hand") {
 }
 
 TEST_CASE("gaps: a fixed level may be said by its code, and node by node") {
-    const Gaps g = gaps(two_parts(), assessment(some), aim(fixed("most"), {{"units", fixed("lasting")}, {"evidence", fixed(2)}, {"training", next_level}}));
+    const Gaps g = gaps(two_parts(), assessment(some),
+                        aim(fixed("most"), {{"units", fixed("lasting")}, {"evidence", fixed(2)}, {"training", next_level}}));
     CHECK(gap(g, "units").target == 5.0);
     CHECK(gap(g, "training").target == 4.0);
     CHECK(gap(g, "hearings").target == 3.0);
@@ -211,7 +217,8 @@ TEST_CASE("gaps: a value at a level to 12 digits is at that level") {
     f.scales.push_back({.id = "tenths", .levels = {{.code = "a", .value = .1}, {.code = "b", .value = .4}, {.code = "c", .value = .7}}});
     Assessment a = assessment({});
     a.institutions.push_back({.id = "court"});
-    a.responses = {{.institution = "office", .indicator = "plan", .answer = Answer{.1}}, {.institution = "court", .indicator = "plan", .answer = Answer{.7}}};
+    a.responses = {{.institution = "office", .indicator = "plan", .answer = Answer{.1}},
+                   {.institution = "court", .indicator = "plan", .answer = Answer{.7}}};
     REQUIRE((.1 + .7) / 2 < .4);
     CHECK(gap(gaps(f, a, aim(next_level)), "plan").target == .7);
     const Gap there = gap(gaps(f, a, aim(fixed("b"))), "plan");
@@ -302,7 +309,8 @@ TEST_CASE("gaps: contributions through rescale, worked by hand") {
         {"id": "agreement", "question": {"scale": "yes_no"}},
         {"id": "practice", "rescale": true, "range": {"low": 0, "high": 10}, "children": [
             {"id": "plan", "question": {"scale": "levels"}}, {"id": "rate", "question": {"scale": "share"}}]}]})");
-    const Gaps g = gaps(f, assessment({{"agreement", 0}, {"plan", 3}, {"rate", .25}}), aim(fixed(1), {{"plan", fixed(5)}, {"rate", fixed(.75)}}));
+    const Gaps g =
+        gaps(f, assessment({{"agreement", 0}, {"plan", 3}, {"rate", .25}}), aim(fixed(1), {{"plan", fixed(5)}, {"rate", fixed(.75)}}));
     // practice 3.75 of 10; whole (0 + 37.5) / 2
     CHECK(g.score == 18.75);
     CHECK(gap(g, "agreement").contribution == 50.0);
@@ -372,7 +380,8 @@ TEST_CASE("gaps: no score of the whole, no attribution") {
 }
 
 TEST_CASE("gaps: what remains of a node's own target is unattributed") {
-    const Gaps g = gaps(two_parts(), assessment(some), aim(fixed(4), {{"whole", fixed(4.5)}, {"police", fixed(3.5)}, {"courts", fixed(1)}}));
+    const Gaps g =
+        gaps(two_parts(), assessment(some), aim(fixed(4), {{"whole", fixed(4.5)}, {"police", fixed(3.5)}, {"courts", fixed(1)}}));
     CHECK(nodes(g) == Ids{"whole", "police", "units", "training", "courts", "hearings", "evidence"});
     CHECK(gap(g, "whole").gap == 4.5 - 2.3125);
     CHECK(gap(g, "whole").relative == (4.5 - 2.3125) / 4);
@@ -445,7 +454,8 @@ TEST_CASE("gaps: what keeps a cumulative node from its next level") {
     CHECK(missing.attainable == 2.0);
     CHECK(gap(missing, "helpline").unattributed == 3.0);
     CHECK(gap(with({{"referral", 1}}), "helpline").unmet_indicators == Ids{"free"});
-    CHECK(gap(with({{"free", 1}, {"nationwide", 1}, {"trained", 1}, {"referral", 1}, {"evaluated", 1}}), "helpline").unmet_indicators.empty());
+    CHECK(gap(with({{"free", 1}, {"nationwide", 1}, {"trained", 1}, {"referral", 1}, {"evaluated", 1}}), "helpline")
+              .unmet_indicators.empty());
 
     // turned round or rounded, the node's value is no level, yet the next level is the same
     Method turned;
@@ -541,7 +551,9 @@ private:
             const std::vector<combine::Rule> rules{{combine::Arithmetic{}}, {combine::Geometric{}}, {combine::Harmonic{}},
                                                    {combine::Minimum{}},    {combine::Maximum{}},   {combine::Median{}}};
             node.rule = rules[below(rules.size())];
-            if (in(4)) node.policy = ceiba::Policy{.rounding = ceiba::measure::Rounding{.mode = ceiba::measure::RoundingMode::half_even, .digits = 1}};
+            if (in(4))
+                node.policy =
+                    ceiba::Policy{.rounding = ceiba::measure::Rounding{.mode = ceiba::measure::RoundingMode::half_even, .digits = 1}};
         }
         for (std::size_t n = 1 + below(4); n-- > 0;) {
             ceiba::Node child = depth < 3 && in(2) ? inner(depth + 1) : leaf(node.rescale);
@@ -554,8 +566,9 @@ private:
         ceiba::Node node{.id = "n" + std::to_string(count_++)};
         node.question = ceiba::Question{.scale = any_range && in(2) ? "share" : "levels"};
         if (in(3)) node.direction = ceiba::Direction::lower;
-        if (in(3)) node.policy = ceiba::Policy{.missing = ceiba::Missing{.dont_know = ceiba::MissingRule{ceiba::missing::Worst{}},
-                                                                         .not_reviewed = ceiba::MissingRule{ceiba::missing::Value{1}}}};
+        if (in(3))
+            node.policy = ceiba::Policy{.missing = ceiba::Missing{.dont_know = ceiba::MissingRule{ceiba::missing::Worst{}},
+                                                                  .not_reviewed = ceiba::MissingRule{ceiba::missing::Value{1}}}};
         return node;
     }
     double some(bool share) { return share ? static_cast<double>(below(9)) / 8 : static_cast<double>(1 + below(5)); }
@@ -569,7 +582,8 @@ private:
             a.responses.push_back({.institution = "office", .indicator = node.id, .state = states[below(4)]});
             return;
         }
-        for (const char* institution : {"office", "court"}) a.responses.push_back({.institution = institution, .indicator = node.id, .answer = Answer{some(share)}});
+        for (const char* institution : {"office", "court"})
+            a.responses.push_back({.institution = institution, .indicator = node.id, .answer = Answer{some(share)}});
     }
 
     std::mt19937_64 random_;

@@ -15,6 +15,7 @@ using ceiba::measure::State;
 struct Kinds {
     int depth = 4;
     bool unclamped = true;      ///< goalposts that let values leave the range
+    bool mixed_sums = true;     ///< sums of children with different ranges
     bool propagate = true;      ///< policies that take away scores
     bool policies = true;       ///< any policy at all
     bool only_arithmetic = false;
@@ -213,7 +214,7 @@ private:
         auto* geometric = node.rule ? std::get_if<combine::Geometric>(&node.rule->value) : nullptr;
         auto* harmonic = node.rule ? std::get_if<combine::Harmonic>(&node.rule->value) : nullptr;
         const bool logarithmic = geometric != nullptr || harmonic != nullptr;
-        const bool sum = node.rule && std::get_if<combine::Sum>(&node.rule->value) != nullptr;
+        const bool sum = kinds_.mixed_sums && node.rule && std::get_if<combine::Sum>(&node.rule->value) != nullptr;
         if ((!same && !sum) || chance(0.2) || (logarithmic && negative)) {
             node.rescale = true;
             const std::vector<measure::Interval> ranges{
@@ -310,8 +311,10 @@ private:
     void round(ceiba::Node& node, ceiba::Policy& policy) {
         using Mode = measure::RoundingMode;
         const std::vector<Mode> modes{Mode::half_up, Mode::half_away, Mode::half_even, Mode::floor, Mode::ceil, Mode::truncate};
-        const measure::Rounding rounding{.mode = numbers_->one_of(modes), .digits = static_cast<int>(numbers_->below(3))};
         const oracle::Range range = judge().range(node);
+        // Beside 0 in the middle of a range, floor and ceil turn the last bit of a sum into a unit.
+        const std::size_t n = range.low < 0 ? 3 : modes.size();
+        const measure::Rounding rounding{.mode = modes[numbers_->below(n)], .digits = static_cast<int>(numbers_->below(3))};
         if (oracle::rounded(range.low, rounding) == range.low && oracle::rounded(range.high, rounding) == range.high) policy.rounding = rounding;
     }
 

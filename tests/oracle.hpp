@@ -335,6 +335,8 @@ private:
         if (!rescales(parent)) return x;
         const Range from = range(child);
         const Range to = range_in(parent, child);
+        // The end itself, but for the last bits of a long double: what a logarithm or a floor makes of them is another number.
+        if (std::fabs(x - from.low) <= 1e-17L * (std::fabs(from.low) + std::fabs(from.high))) return to.low;
         return to.low + (x - from.low) / (from.high - from.low) * (to.high - to.low);
     }
 
@@ -362,6 +364,10 @@ private:
             sorted.push_back(i.x);
         }
         std::sort(sorted.begin(), sorted.end());
+        // 17: within the least and the greatest, after a floor has raised them
+        const auto within = [&](Wide mean, double floor) {
+            return std::fmin(std::fmax(mean, std::fmax(sorted.front(), floor)), std::fmax(sorted.back(), floor));
+        };
         if (std::get_if<combine::Arithmetic>(&r.value)) return std::fmin(std::fmax(sum / weights, sorted.front()), sorted.back());
         if (std::get_if<combine::Minimum>(&r.value)) return sorted.front();
         if (std::get_if<combine::Maximum>(&r.value)) return sorted.back();
@@ -375,12 +381,12 @@ private:
         if (const auto* geometric = std::get_if<combine::Geometric>(&r.value)) {
             Wide product = 1;
             for (const Item& i : items) product *= std::pow(std::fmax(i.x, geometric->floor.value_or(0)), i.weight / weights);
-            return product;
+            return within(product, geometric->floor.value_or(0));
         }
         if (const auto* harmonic = std::get_if<combine::Harmonic>(&r.value)) {
             Wide inverse = 0;
             for (const Item& i : items) inverse += i.weight / weights / std::fmax(i.x, harmonic->floor.value_or(0));  // 1/0 is infinite
-            return 1 / inverse;
+            return within(1 / inverse, harmonic->floor.value_or(0));
         }
         const auto& cumulative = std::get<combine::Cumulative>(r.value);
         Wide reached = base(node, cumulative);

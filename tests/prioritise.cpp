@@ -26,7 +26,8 @@ Framework framework(const ceiba::combine::Rule& rule = {}) {
                                                {"code": "d", "value": 4}, {"code": "e", "value": 5}]}],
         "root": {"id": "whole", "children": [
             {"id": "police", "weight": 3, "children": [
-                {"id": "units", "code": "1.1", "label": "Units", "question": {"scale": "levels", "factors": {"harm": 3, "effort": 2, "cost": 4}}},
+                {"id": "units", "code": "1.1", "label": "Units",
+                 "question": {"scale": "levels", "factors": {"harm": 3, "effort": 2, "cost": 4}}},
                 {"id": "training", "question": {"scale": "levels", "critical": true}}]},
             {"id": "courts", "children": [
                 {"id": "hearings", "question": {"scale": "levels"}},
@@ -38,8 +39,13 @@ Framework framework(const ceiba::combine::Rule& rule = {}) {
 using Answers = std::vector<std::pair<std::string, double>>;
 
 Gaps gaps(const Framework& f, const Answers& answers, double target = 5, const Method& method = {}) {
-    ceiba::Assessment a{.id = "first", .framework = f.id, .subject = {.id = "somewhere"}, .round = {.id = "one"}, .institutions = {{.id = "office"}}};
-    for (const auto& [indicator, answer] : answers) a.responses.push_back({.institution = "office", .indicator = indicator, .answer = ceiba::Answer{answer}});
+    ceiba::Assessment a{.id = "first",
+                        .framework = f.id,
+                        .subject = {.id = "somewhere"},
+                        .round = {.id = "one"},
+                        .institutions = {{.id = "office"}}};
+    for (const auto& [indicator, answer] : answers)
+        a.responses.push_back({.institution = "office", .indicator = indicator, .answer = ceiba::Answer{answer}});
     const ceiba::TargetProfile targets{.id = "aim", .indicators = {ceiba::target::Fixed{ceiba::Answer{target}}}};
     return ceiba::gaps(f, ceiba::score(f, a, method), targets, method);
 }
@@ -119,8 +125,8 @@ TEST_CASE("prioritise: the product of the factors is the priority, in the exampl
         }
         // every answered indicator below its target is there
         CHECK(static_cast<long>(p.priorities.size()) == std::ranges::count_if(g.gaps, [&](const Gap& x) {
-            return x.gap && *x.gap > 0 && ceiba::Tree(f)[*ceiba::Tree(f).find(x.node)].leaf();
-        }));
+                  return x.gap && *x.gap > 0 && ceiba::Tree(f)[*ceiba::Tree(f).find(x.node)].leaf();
+              }));
     }
 }
 
@@ -129,7 +135,8 @@ TEST_CASE("prioritise: critical ones come first, then greater priority") {
     CHECK(order(ceiba::prioritise(f, gaps(f, all_low))) == Ids{"training", "units", "evidence", "hearings"});
     CHECK(priority(ceiba::prioritise(f, gaps(f, all_low)), "training").critical);
     // a critical one at its target is no priority
-    CHECK(order(ceiba::prioritise(f, gaps(f, {{"units", 3}, {"training", 5}, {"hearings", 2}, {"evidence", 2}}))) == Ids{"units", "evidence", "hearings"});
+    CHECK(order(ceiba::prioritise(f, gaps(f, {{"units", 3}, {"training", 5}, {"hearings", 2}, {"evidence", 2}}))) ==
+          Ids{"units", "evidence", "hearings"});
 }
 
 TEST_CASE("prioritise: ties: the greater relative gap, then the id") {
@@ -198,7 +205,8 @@ TEST_CASE("prioritise: a mean of answers at its target to 12 digits is at its ta
     a.responses = {{.institution = "office", .indicator = "rate", .answer = ceiba::Answer{.1}},
                    {.institution = "court", .indicator = "rate", .answer = ceiba::Answer{.7}}};
     const auto left = [&](double target) {
-        return ceiba::prioritise(f, ceiba::gaps(f, ceiba::score(f, a), {.id = "aim", .indicators = {ceiba::target::Fixed{ceiba::Answer{target}}}}));
+        return ceiba::prioritise(f, ceiba::gaps(f, ceiba::score(f, a),
+                                                {.id = "aim", .indicators = {ceiba::target::Fixed{ceiba::Answer{target}}}}));
     };
     CHECK(left(.4).priorities.empty());
     CHECK(left(.4 + 1e-9).priorities.size() == 1);
@@ -245,7 +253,8 @@ TEST_CASE("prioritise: a method chooses the factors and their values") {
     m.priority.lowered_by = {"effort", "cost"};
     m.nodes["units"].factors["effort"] = 4;
     const Priorities p = ceiba::prioritise(f, gaps(f, all_low), m);
-    CHECK(priority(p, "units").factors == std::vector<ceiba::Factor>{{"gap", .5}, {"effective_weight", .375}, {"effort", .25}, {"cost", .25}});
+    CHECK(priority(p, "units").factors ==
+          std::vector<ceiba::Factor>{{"gap", .5}, {"effective_weight", .375}, {"effort", .25}, {"cost", .25}});
     m.nodes["units"].factors["effort"] = 0;
     CHECK(refused([&] { ceiba::prioritise(f, gaps(f, all_low), m); }) == "out_of_range /nodes/units/factors/effort");
 }
@@ -288,7 +297,8 @@ TEST_CASE("prioritise: overrides take their rank, with their justification") {
 TEST_CASE("prioritise: of two overrides to one rank the first in the list gets it") {
     const Framework f = framework();
     Method m;
-    m.priority.overrides = {{.indicator = "hearings", .rank = 1, .justification = "One."}, {.indicator = "units", .rank = 1, .justification = "Two."}};
+    m.priority.overrides = {{.indicator = "hearings", .rank = 1, .justification = "One."},
+                            {.indicator = "units", .rank = 1, .justification = "Two."}};
     CHECK(order(ceiba::prioritise(f, gaps(f, all_low), m)) == Ids{"hearings", "units", "training", "evidence"});
 }
 

@@ -52,8 +52,13 @@ using Answers = std::vector<std::pair<std::string, double>>;
 using States = std::vector<std::pair<std::string, State>>;
 
 Assessment assessment(const Answers& answers, const States& states = {}) {
-    Assessment a{.id = "first", .framework = "small", .subject = {.id = "somewhere"}, .round = {.id = "one"}, .institutions = {{.id = "office"}}};
-    for (const auto& [indicator, answer] : answers) a.responses.push_back({.institution = "office", .indicator = indicator, .answer = Answer{answer}});
+    Assessment a{.id = "first",
+                 .framework = "small",
+                 .subject = {.id = "somewhere"},
+                 .round = {.id = "one"},
+                 .institutions = {{.id = "office"}}};
+    for (const auto& [indicator, answer] : answers)
+        a.responses.push_back({.institution = "office", .indicator = indicator, .answer = Answer{answer}});
     for (const auto& [indicator, state] : states) a.responses.push_back({.institution = "office", .indicator = indicator, .state = state});
     return a;
 }
@@ -69,13 +74,26 @@ const Answers some{{"units", 2}, {"training", 3}, {"hearings", 4}, {"evidence", 
 Method method(State state, const ceiba::MissingRule& rule) {
     ceiba::Missing m;
     switch (state) {
-        case State::not_answered: m.not_answered = rule; break;
-        case State::not_applicable: m.not_applicable = rule; break;
-        case State::dont_know: m.dont_know = rule; break;
-        case State::insufficient_evidence: m.insufficient_evidence = rule; break;
-        case State::not_reviewed: m.not_reviewed = rule; break;
-        case State::outside_mandate: m.outside_mandate = rule; break;
-        default: m.no_score = rule;
+        case State::not_answered:
+            m.not_answered = rule;
+            break;
+        case State::not_applicable:
+            m.not_applicable = rule;
+            break;
+        case State::dont_know:
+            m.dont_know = rule;
+            break;
+        case State::insufficient_evidence:
+            m.insufficient_evidence = rule;
+            break;
+        case State::not_reviewed:
+            m.not_reviewed = rule;
+            break;
+        case State::outside_mandate:
+            m.outside_mandate = rule;
+            break;
+        default:
+            m.no_score = rule;
     }
     Method out;
     out.defaults.policy = Policy{.missing = m};
@@ -182,8 +200,9 @@ TEST_CASE("score: what is missing is skipped, and coverage and bounds say so") {
     CHECK(node(s, "whole").upper == (3 * 3.5 + 4.25) / 4);
     // nominal, answered or not; the shares are those used
     CHECK(node(s, "training").effective_weight == .375);
-    CHECK(node(s, "courts").trace == std::vector<ceiba::Counted>{{.node = "evidence", .state = State::dont_know, .weight = 1, .counted = false},
-                                                                {.node = "hearings", .value = 4.0, .weight = 3, .share = 1.0}});
+    CHECK(node(s, "courts").trace ==
+          std::vector<ceiba::Counted>{{.node = "evidence", .state = State::dont_know, .weight = 1, .counted = false},
+                                      {.node = "hearings", .value = 4.0, .weight = 3, .share = 1.0}});
 }
 
 TEST_CASE("score: no score where nothing is counted") {
@@ -206,7 +225,8 @@ TEST_CASE("score: no score where nothing is counted") {
 }
 
 TEST_CASE("score: all that is counted not applicable makes the node not applicable") {
-    const Scores s = ceiba::score(two_parts(), assessment({{"units", 2}, {"training", 3}}, {{"hearings", State::not_applicable}, {"evidence", State::not_applicable}}));
+    const Scores s = ceiba::score(two_parts(), assessment({{"units", 2}, {"training", 3}},
+                                                          {{"hearings", State::not_applicable}, {"evidence", State::not_applicable}}));
     const NodeScore& courts = node(s, "courts");
     CHECK(courts.state == State::not_applicable);
     CHECK_FALSE(courts.value.has_value());
@@ -297,7 +317,8 @@ TEST_CASE("score: every rule at one node, worked by hand") {
 TEST_CASE("score: share of the points, pooled over all levels of the tree") {
     const Framework f = framework(R"({"id": "whole", "rule": {"rule": "points_share", "scale": 100}, "children": [
         {"id": "a", "weight": 2, "question": {"scale": "yes_no"}},
-        {"id": "part", "weight": 9, "children": [{"id": "b", "question": {"scale": "yes_no"}}, {"id": "c", "question": {"scale": "yes_no"}}]}]})");
+        {"id": "part", "weight": 9, "children": [
+            {"id": "b", "question": {"scale": "yes_no"}}, {"id": "c", "question": {"scale": "yes_no"}}]}]})");
     const Scores s = ceiba::score(f, assessment({{"a", 1}, {"b", 0}, {"c", 1}}));
     CHECK(s.nodes[0].value == 75.0);
     CHECK(s.nodes[0].range == measure::Interval{0, 100});
@@ -312,7 +333,9 @@ TEST_CASE("score: the highest level fully met, an unanswered attribute not met")
         {"id": "nationwide", "question": {"scale": "yes_no", "level": 3}},
         {"id": "trained", "question": {"scale": "share", "level": 3, "threshold": 0.3}},
         {"id": "referral", "question": {"scale": "yes_no", "level": 4}}]})");
-    const auto with = [&](const Answers& answers, const States& states = {}) { return ceiba::score(f, assessment(answers, states)).nodes[0]; };
+    const auto with = [&](const Answers& answers, const States& states = {}) {
+        return ceiba::score(f, assessment(answers, states)).nodes[0];
+    };
     CHECK(with({{"free", 1}, {"nationwide", 1}, {"trained", .3}, {"referral", 1}}).value == 4.0);
     CHECK(with({{"free", 1}, {"nationwide", 1}, {"trained", .29}, {"referral", 1}}).value == 2.0);
     CHECK(with({{"free", 1}, {"nationwide", 1}, {"trained", 1}}).value == 3.0);
@@ -572,7 +595,8 @@ TEST_CASE("score: the evaluator's batch of both rounds is the same to the last b
     for (Eigen::Index r = 0; r < 2; ++r)
         for (Eigen::Index c = 0; c < columns; ++c) {
             const auto& answers = scores[static_cast<std::size_t>(r)].answers;
-            const auto& said = *std::ranges::find(answers, evaluator.indicators()[static_cast<std::size_t>(c)], &ceiba::Reconciled::indicator);
+            const auto& said =
+                *std::ranges::find(answers, evaluator.indicators()[static_cast<std::size_t>(c)], &ceiba::Reconciled::indicator);
             values(r, c) = said.value.value_or(0);
             states(r, c) = static_cast<std::uint8_t>(said.state);
         }

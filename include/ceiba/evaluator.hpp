@@ -158,7 +158,10 @@ private:
             if (edge.child.range.low != 0 && std::holds_alternative<combine::PointsShare>(rule.value))
                 report("points_start", tree(counted[e]).where, {id(counted[e]), number(edge.child.range.low)});
         }
-        if (!combine::is_mean(rule)) return;
+        if (!combine::is_mean(rule)) {
+            if (!std::holds_alternative<combine::Cumulative>(rule.value)) propagate_bounded(i, counted);
+            return;
+        }
         if (seen.size() > 1) {
             std::string list;
             for (const std::string& range : seen) list += (list.empty() ? "" : ", ") + range;

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ceiba._cells import is_blank, slug
+from ceiba._cells import is_blank, slug, text
 from ceiba._core import Framework, Issue, Response, closest, issue
 from ceiba._table import Table
 from ceiba.frames import fields
@@ -27,7 +28,7 @@ _SPANISH = {
     "evidencia": "evidence",
     "comentario": "comment",
 }
-_OF_ASSESSMENT = ("subject", "round")
+_NAMES = ("subject", "round", *fields(Response))
 _OF_ANSWER = ("indicator", "state", "answer")
 
 
@@ -41,14 +42,8 @@ def indicators(framework: Framework) -> dict[str, tuple[str, ...]]:
 def printed_codes(framework: Framework) -> dict[str, str]:
     """Return the indicators' ids by their printed codes; a code that several have is left out, and so is one that is an id."""
     leaves = list(_leaves(framework.to_dict()["root"]))
-    codes: dict[str, str] = {}
-    twice: set[str] = {leaf["id"] for leaf in leaves}
-    for leaf in leaves:
-        if code := leaf.get("code"):
-            if code in codes:
-                twice.add(code)
-            codes[code] = leaf["id"]
-    return {code: name for code, name in codes.items() if code not in twice}
+    uses = Counter(name for leaf in leaves for name in {leaf["id"], leaf.get("code")})
+    return {leaf["code"]: leaf["id"] for leaf in leaves if leaf.get("code") and uses[leaf["code"]] == 1}
 
 
 def _leaves(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -72,6 +67,10 @@ class Layout:
     indicators: dict[int, str] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
 
+    def miss(self, *names: str) -> None:
+        """Note that there are no columns of these names."""
+        self.issues.extend(issue("missing_column", "", [name], row=1) for name in names)
+
     def position(self, name: str | None, indicator: str) -> int | None:
         """Return where an attribute of a response stands, None for the row: in a wide table in its indicator's column."""
         if self.indicators and name not in self.fields:
@@ -81,23 +80,21 @@ class Layout:
         return None if name is None else self.fields.get(name)
 
 
-def layout(table: Table, framework: Framework, columns: Mapping[str, str | None] | None) -> Layout:
+def layout(table: Table, indicators: Collection[str], codes: Mapping[str, str], columns: Mapping[str, str | None] | None) -> Layout:
     """Find out what the columns of a table hold.
 
     Args:
         table: the table.
-        framework: says which indicators there are.
+        indicators: their ids.
+        codes: ids by printed codes.
         columns: our name for a column of the table; None for one that is not read.
     """
-    known = indicators(framework)
-    codes = printed_codes(framework)
-    meanings = [_meaning(name, columns or {}, known, codes) for name in table.head]
+    renamed = {text(theirs): ours for theirs, ours in (columns or {}).items()}
+    meanings = [_meaning(name, renamed, indicators, codes) for name in table.head]
     tidy = "indicator" in meanings or "answer" in meanings
-    names = (*_OF_ASSESSMENT, *fields(Response))
-    allowed = [name for name in names if tidy or name not in _OF_ANSWER]
+    allowed = [name for name in _NAMES if tidy or name not in _OF_ANSWER]
     found = Layout()
-    for wanted in (columns or {}).keys() - set(table.head):
-        found.issues.append(issue("missing_column", "", [wanted], row=1))
+    found.miss(*sorted(renamed.keys() - set(table.head)))
     for at, (header, meaning) in enumerate(zip(table.head, meanings, strict=True)):
         if meaning is None or (not header and all(is_blank(cells[at]) for _, cells in table.rows)):
             continue
@@ -105,29 +102,26 @@ def layout(table: Table, framework: Framework, columns: Mapping[str, str | None]
             found.issues.append(issue("duplicate_column", "", [header], row=1, column=header))
         elif meaning in allowed:
             found.fields[meaning] = at
-        elif meaning in known and not tidy:
+        elif meaning in indicators and not tidy:
             found.indicators[at] = meaning
         else:
-            near = closest(header, allowed if tidy else [*allowed, *known])
+            near = closest(header, allowed if tidy else [*allowed, *indicators])
             found.issues.append(issue("unknown_column", "", [header, near or ""], row=1, column=header))
-    if not tidy and not found.indicators:
-        found.issues.append(issue("missing_column", "", ["indicator"], row=1))
-    if tidy and "indicator" not in found.fields:
-        found.issues.append(issue("missing_column", "", ["indicator"], row=1))
+    if "indicator" not in found.fields and not found.indicators:
+        found.miss("indicator")
     if tidy and not {"answer", "state"} & found.fields.keys():
-        found.issues.append(issue("missing_column", "", ["answer"], row=1))
+        found.miss("answer")
     return found
 
 
-def _meaning(header: str, columns: Mapping[str, str | None], known: Mapping[str, object], codes: Mapping[str, str]) -> str | None:
+def _meaning(header: str, columns: Mapping[str, str | None], indicators: Collection[str], codes: Mapping[str, str]) -> str | None:
     """Return the attribute or the indicator that a column is called by; its header if it is neither, None if it is not read."""
     if header in columns:
-        renamed = columns[header]
-        return codes.get(renamed, renamed) if renamed else None
-    names = (*_OF_ASSESSMENT, *fields(Response))
-    if header in names or header in known:
+        ours = columns[header]
+        return codes.get(ours, ours) if ours else None
+    if header in _NAMES or header in indicators:
         return header
     if header in codes:
         return codes[header]
     plain = slug(header)
-    return plain if plain in names else _SPANISH.get(plain, header)
+    return plain if plain in _NAMES else _SPANISH.get(plain, header)

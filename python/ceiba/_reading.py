@@ -78,8 +78,9 @@ class Reader:
     def __init__(self, table: Table, framework: Framework, options: Options) -> None:
         self.table = table
         self.framework = framework
-        self.layout = layout(table, framework, options.columns)
-        self.issues: list[Issue] = [*table.issues, *self.layout.issues]
+        levels = indicators(framework)
+        self.codes = printed_codes(framework)
+        self.layout = layout(table, levels, self.codes, options.columns)
         self.institutions = Register(Institution, options.institutions, options.language, {})
         self.evidence = Register(Evidence, options.evidence, options.language, {"kind": "other"})
         self.subject = Subject(id=options.subject) if isinstance(options.subject, str) else options.subject
@@ -91,14 +92,14 @@ class Reader:
         }
         # Where there is a column, a blank cell in it is an error.
         self.said = {name: value for name, value in said.items() if name not in self.layout.fields}
-        self.issues.extend(issue("missing_column", "", [name], 1) for name, value in self.said.items() if value is None)
+        self.layout.miss(*(name for name, value in self.said.items() if value is None))
+        self.issues: list[Issue] = [*table.issues, *self.layout.issues]
         self.needed = [*said] if self.layout.indicators else [*said, "indicator"]
         for name in ("subject", "round"):  # without a name for the whole, its rows are judged all the same
             if self.said.get(name, "") is None:
                 self.said[name] = "?"
         self.drafts: dict[tuple[str, str], _Draft] = {}
 
-        levels = indicators(framework)
         readers = {codes: Memo(_cells.answer(codes, table.decimal_comma)) for codes in {(), *levels.values()}}
         self.answers = {name: readers[codes] for name, codes in levels.items()}
         self.any_answer = readers[()]
@@ -115,20 +116,19 @@ class Reader:
         found = [self._finished(subject, round_, draft) for (subject, round_), draft in self.drafts.items()]
         if self.issues:
             order = {name: at for at, name in reversed(list(enumerate(self.table.head)))}
-            distinct = {(i.code, i.where, i.arguments, i.row, i.column): i for i in self.issues}
+            distinct = {i.to_json(): i for i in self.issues}
             raise Error(sorted(distinct.values(), key=lambda i: (i.row or 0, order.get(i.column or "", -1))))
         return found
 
     def _cell_readers(self) -> list[tuple[str, Callable[[Any], Any]]]:
         """Return what reads the cells of each column but the answers."""
-        codes = printed_codes(self.framework)
 
         def words(cell: object) -> str | None:
             return _cells.text(cell) or None
 
         def indicator(cell: object) -> str | None:
             name = words(cell)
-            return codes.get(name, name) if name else None
+            return self.codes.get(name, name) if name else None
 
         def evidence(cell: object) -> tuple[str, ...] | None:
             return tuple(found for name in _cells.ids(cell) if (found := self.evidence.find(name))) or None

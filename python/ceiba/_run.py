@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,7 +18,7 @@ from ceiba._core import Assessment, Framework, Gaps, Issue, Method, TargetProfil
 from ceiba._error import Error
 from ceiba._output import csv_text, write_whole
 from ceiba._reading import Options, Reader
-from ceiba._session import Refused, Session, Usage, printable
+from ceiba._session import Finding, Refused, Session, Usage, distinct, printable
 from ceiba._table import read_table
 from ceiba.frames import rows
 
@@ -51,7 +52,7 @@ class Run:
         self.session = session
         self.output: str | None = arguments.get("output")
         self.format = self._format(arguments)
-        self.problems: list[tuple[str | None, Issue]] = []
+        self.problems: list[Finding] = []
         self.files: dict[str, str] = {}
         self._framework = self._load(Framework, "framework", arguments)
         self.method = self._load(Method, "method", arguments)
@@ -112,18 +113,15 @@ class Run:
         """Return the file that an issue is about."""
         return self.files.get(issue.document) if issue.document else None
 
-    def findings(self) -> list[tuple[str | None, Issue]]:
-        """Return everything that is wrong with the documents, each with its file."""
-        found = list(self.problems)
+    def findings(self) -> list[Finding]:
+        """Return everything that is wrong with the documents."""
         if self._framework is None:
-            return found
+            return self.problems
+        found = list(self.problems)
         for one in self.given or (None,):
-            assessment = one.assessment if one else None
-            for issue in _core.check(self._framework, assessment, self.method, self.targets):
-                entry = (self.file_of(issue), one.placed(issue) if one else issue)
-                if entry not in found:
-                    found.append(entry)
-        return found
+            issues = _core.check(self._framework, one.assessment if one else None, self.method, self.targets)
+            found.extend((self.file_of(issue), one.placed(issue) if one else issue) for issue in issues)
+        return distinct(found)
 
     def each(self, compute: Callable[[Assessment], R]) -> list[R]:
         """Return what is computed of each assessment; show on a terminal how far it is.
@@ -133,22 +131,25 @@ class Run:
         """
         if self.problems:
             raise Refused(self.problems)
-        console = self.session.errors
-        assessments: Iterable[Given] = self.given
-        if len(self.given) > 1 and console.is_terminal:
-            assessments = track(self.given, self.session.say("work.computing"), console=console, transient=True)
         results: list[R] = []
-        for one in assessments:
-            try:
-                results.append(compute(one.assessment))
-            except Error as error:
-                for issue in error.issues:
-                    entry = (self.file_of(issue), one.placed(issue))
-                    if entry not in self.problems:
-                        self.problems.append(entry)
+        with self._progress() as assessments:
+            for one in assessments:
+                try:
+                    results.append(compute(one.assessment))
+                except Error as error:
+                    self.problems.extend((self.file_of(issue), one.placed(issue)) for issue in error.issues)
         if self.problems:
             raise Refused(self.problems)
         return results
+
+    @contextlib.contextmanager
+    def _progress(self) -> Iterator[Iterable[Given]]:
+        """Give the assessments; show on a terminal how many of several are done, or of one that work is under way."""
+        if len(self.given) > 1 and self.session.errors.is_terminal:
+            yield track(self.given, self.session.say("work.computing"), console=self.session.errors, transient=True)
+        else:
+            with self.session.working("work.computing"):
+                yield self.given
 
     def gaps(self, one: Assessment) -> Gaps:
         """Return the gaps of an assessment."""
@@ -172,7 +173,7 @@ class Run:
         else:
             self.show(*people())
 
-    def deliver_issues(self, found: Sequence[tuple[str | None, Issue]]) -> None:
+    def deliver_issues(self, found: Sequence[Finding]) -> None:
         """Write the findings of a check in the format asked for."""
         say = self.session.say
         if self.format:

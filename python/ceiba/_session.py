@@ -18,11 +18,19 @@ FINDINGS, ERRORS, INTERRUPTED, BROKEN_PIPE = 1, 2, 130, 141  # exit codes
 _SPINNER_AFTER = 1.0  # seconds
 
 
-class Refused(Exception):
-    """Input that cannot be used: issues, each with the file it is about, if it is about one."""
+Finding = tuple[str | None, Issue]  # with the file it is about, if it is about one
 
-    def __init__(self, found: Iterable[tuple[str | None, Issue]]) -> None:
-        self.found = list(found)
+
+def distinct(found: Iterable[Finding]) -> list[Finding]:
+    """Return findings without those that were there before, as several assessments have the same framework's."""
+    return list({(file, issue.to_json()): (file, issue) for file, issue in found}.values())
+
+
+class Refused(Exception):
+    """Input that cannot be used."""
+
+    def __init__(self, found: Iterable[Finding]) -> None:
+        self.found = distinct(found)
         super().__init__()
 
 

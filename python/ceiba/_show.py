@@ -152,9 +152,10 @@ def _short(value: float) -> str:
     return number(value) if abs(value) >= _SMALL else f"{value:.2g}"
 
 
-def explanation_report(found: Explanation, session: Session) -> Group:
-    """Return an explanation in words, each step as far in as it is below the first."""
-    return Group(*_steps(found, session))
+def explanation_report(found: Explanation, session: Session, *, several: bool) -> Group:
+    """Return an explanation in words, each step as far in as it is below the first; of several, with whose it is."""
+    whose = [Text(printable(found.assessment), "bold")] if several else []
+    return Group(*whose, *_steps(found, session))
 
 
 def _steps(found: Explanation, session: Session) -> Iterable[RenderableType]:

@@ -16,7 +16,7 @@ from ceiba._core import Issue, issue
 from ceiba._error import Error
 
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
-_SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+_SEPARATOR_LINE = re.compile(r"sep=([;,\t])\r?\n", re.IGNORECASE)
 _SEPARATORS = ";,\t"
 
 

@@ -1,4 +1,4 @@
-"""The command: check, score, gaps, prioritise, explain, schema, demo."""
+"""The command ``ceiba``."""
 
 from __future__ import annotations
 
@@ -7,76 +7,9 @@ import os
 import sys
 from collections.abc import Sequence
 
-import ceiba
-from ceiba import _show
-from ceiba._core import Assessment, Priorities
-from ceiba._declare import FORMAT, TABLE, Depth, NodeId, SchemaName, Strict, Top, app, command
-from ceiba._demo import demonstration
-from ceiba._error import Error
-from ceiba._help import usage_error
-from ceiba._run import Run
-from ceiba._session import BROKEN_PIPE, ERRORS, FINDINGS, Refused, Session, Stop, Usage
-from ceiba.messages import LANGUAGES, language_of
+from ceiba.messages import language_of, say
 
-
-@command("framework", "assessment_too", "targets_too", *TABLE, *FORMAT)
-def check(run: Run, strict: Strict = False) -> None:
-    """Say everything that is wrong with documents."""
-    found = run.findings()
-    run.deliver_issues(found)
-    severities = {issue.severity for _, issue in found}
-    if "error" in severities:
-        raise Stop(ERRORS)
-    if strict and "warning" in severities:
-        raise Stop(FINDINGS)
-
-
-@command("framework", "assessment", *TABLE, *FORMAT)
-def score(run: Run, depth: Depth = None) -> None:
-    """Score assessments; several are shown in one table unless a depth is asked for."""
-    results = run.each(lambda one: ceiba.score(run.framework, one, run.method))
-    if len(results) > 1 and depth is None:
-        run.deliver(results, lambda: [_show.overview(results, run.framework, run.session)])
-    else:
-        run.deliver(results, lambda: [_show.scores_report(r, run.framework, run.session, depth) for r in results])
-
-
-@command("framework", "assessment", "targets", *TABLE, *FORMAT)
-def gaps(run: Run) -> None:
-    """Show the gaps of assessments."""
-    results = run.each(run.gaps)
-    run.deliver(results, lambda: [_show.gaps_report(result, run.framework, run.session) for result in results])
-
-
-@command("framework", "assessment", "targets", *TABLE, *FORMAT)
-def prioritise(run: Run, top: Top = None) -> None:
-    """Show the priorities of assessments."""
-
-    def compute(one: Assessment) -> Priorities:
-        found = ceiba.prioritise(run.framework, run.gaps(one), run.method)
-        return found if top is None else found.replace(priorities=found.priorities[:top])
-
-    results = run.each(compute)
-    run.deliver(results, lambda: [_show.priorities_report(result, run.framework, run.session) for result in results])
-
-
-@command("framework", "assessment", *TABLE, *FORMAT)
-def explain(run: Run, node: NodeId) -> None:
-    """Explain the score of a node."""
-    results = run.each(lambda one: ceiba.explain(run.framework, one, node, run.method))
-    run.deliver(results, lambda: [_show.explanation_report(result, run.session) for result in results])
-
-
-@command("output", "lang")
-def schema(run: Run, name: SchemaName) -> None:
-    """Print the JSON Schema of a document."""
-    run.write(ceiba.schema(name).rstrip("\n") + "\n")
-
-
-@command("output", "lang")
-def demo(run: Run) -> None:
-    """Show the example that ships with the package."""
-    run.show(*demonstration(run.session))
+_ERRORS, _BROKEN_PIPE = 2, 141
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -89,61 +22,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code: 2 for errors in the input, 1 for findings that were asked for, 0 otherwise.
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
+    language = language_of(given)
+    try:
+        from ceiba._commands import answer
+        from ceiba._session import Session
+    except ModuleNotFoundError as error:
+        if error.name not in ("rich", "typer"):
+            raise
+        sys.stderr.write(say("usage.install", language, what=error.name) + "\n")
+        return _ERRORS
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace", **({} if stream.isatty() else {"encoding": "utf-8"}))
-    session = Session(language_of(given))
+    session = Session(language)
     try:
-        code = _answer(given, session)
+        code = answer(given, session)
         sys.stdout.write(session.output)
         sys.stdout.flush()
     except BrokenPipeError:
         with contextlib.suppress(OSError, ValueError):  # nobody reads on: nothing must be left to flush at exit
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return BROKEN_PIPE
+        return _BROKEN_PIPE
     return code
-
-
-def _answer(given: list[str], session: Session) -> int:
-    """Return the exit code of a command; what goes wrong is said on standard error."""
-    try:
-        app(args=_without_language(given) or ["--help"], prog_name="ceiba", standalone_mode=False, obj=session)
-    except Stop as stop:
-        return stop.code
-    except SystemExit:  # typer's own end where nobody reads its help
-        return BROKEN_PIPE
-    except Exception as problem:
-        lines = _lines(problem, session)
-        if lines is None:
-            raise
-        session.complain(*lines)
-        return ERRORS
-    return 0
-
-
-def _lines(problem: Exception, session: Session) -> list[str] | None:
-    """Return what to say of something that went wrong; None if it is our own mistake."""
-    if isinstance(problem, Refused):
-        return [session.line(file, issue) for file, issue in problem.found]
-    if isinstance(problem, Error):
-        return [session.line(None, issue) for issue in problem.issues]
-    if isinstance(problem, Usage):
-        return [session.say(problem.key, **problem.values)]
-    message = usage_error(problem, session.language)
-    return None if message is None else [message]
-
-
-def _without_language(given: Sequence[str]) -> list[str]:
-    """Return the arguments without --lang, which may stand anywhere; a language there is not is left for typer to refuse."""
-    rest: list[str] = []
-    at = 0
-    while at < len(given):
-        name, equals, value = given[at].partition("=")
-        width = 1 if equals else 2
-        value = value if equals else " ".join(given[at + 1 : at + 2])
-        if name == "--lang" and value in LANGUAGES:
-            at += width
-        else:
-            rest.append(given[at])
-            at += 1
-    return rest

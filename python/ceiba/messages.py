@@ -114,7 +114,6 @@ MESSAGES: dict[str, dict[str, str]] = {
     "usage.other": {"en": "not understood: {what}", "es": "no se entiende: {what}"},
     "usage.json_and_csv": {"en": "--json and --csv cannot both be", "es": "--json y --csv no pueden ir juntos"},
     "usage.column": {"en": "'{what}' is not THEIRS=OURS", "es": "«{what}» no es SUYO=NUESTRO"},
-    "usage.try": {"en": "try: {command} --help", "es": "pruebe: {command} --help"},
     "usage.install": {
         "en": "the command needs {what}: pip install 'ceiba[cli]'",
         "es": "el comando necesita {what}: pip install 'ceiba[cli]'",

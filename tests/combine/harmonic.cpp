@@ -5,11 +5,18 @@
 using namespace ceiba::combine;
 using tests::column;
 
+namespace {
+
+/// Rounding errors of numbers with two digits before the point.
+constexpr double two_digits = 100 * tests::rounding_errors;
+
+}  // namespace
+
 TEST_CASE("harmonic mean by hand", "[combine]") {
     CHECK(std::abs(harmonic(column({1, 2, 4}), column({1, 1, 1})) - 12.0 / 7) <= tests::rounding_errors);
-    CHECK(harmonic(column({40, 60}), column({1, 1})) == 48);  // there at 40, back at 60
+    CHECK(std::abs(harmonic(column({40, 60}), column({1, 1})) - 48) <= two_digits);  // there at 40, back at 60
     CHECK(std::abs(harmonic(column({2, 4}), column({1, 3})) - 3.2) <= tests::rounding_errors);
-    CHECK(harmonic(column({40, tests::nan, 60}), column({1, 9, 1})) == 48);
+    CHECK(std::abs(harmonic(column({40, tests::nan, 60}), column({1, 9, 1})) - 48) <= two_digits);
 }
 
 TEST_CASE("a harmonic mean with a 0 is 0, never NaN", "[combine]") {
@@ -22,7 +29,7 @@ TEST_CASE("a harmonic mean with a 0 is 0, never NaN", "[combine]") {
 TEST_CASE("a floor raises each child of a harmonic mean", "[combine]") {
     CHECK(std::abs(harmonic(column({0, 3}), column({1, 1}), {.floor = 1}) - 1.5) <= tests::rounding_errors);
     CHECK(harmonic(column({0, 0.5}), column({1, 1}), {.floor = 1}) == 1);
-    CHECK(harmonic(column({40, 60}), column({1, 1}), {.floor = 1}) == 48);
+    CHECK(std::abs(harmonic(column({40, 60}), column({1, 1}), {.floor = 1}) - 48) <= two_digits);
 }
 
 TEST_CASE("a harmonic mean is refused below 0", "[combine]") {

@@ -407,6 +407,13 @@ def test_our_own_mistakes_are_not_hidden(monkeypatch: pytest.MonkeyPatch) -> Non
         cli.main(["score", FRAMEWORK, ASSESSMENT])
 
 
+def test_without_what_the_command_needs() -> None:
+    code = "import sys; sys.modules['typer'] = None; from ceiba.cli import main; sys.exit(main(['demo', '--lang', 'es']))"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr == "el comando necesita typer: pip install 'ceiba[cli]'\n"
+
+
 def test_work_under_way_is_shown_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_session, "_SPINNER_AFTER", 0.01)
     for terminal in (True, False):
@@ -424,7 +431,7 @@ def test_work_under_way_is_shown_on_a_terminal_only(monkeypatch: pytest.MonkeyPa
 def test_many_assessments_show_how_far_they_are(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     shown = io.StringIO()
     console = Console(file=shown, force_terminal=True)
-    monkeypatch.setattr(cli, "Session", lambda language: Session(language, errors=console))
+    monkeypatch.setattr(_session, "Session", lambda language: Session(language, errors=console))
     assert cli.main(["score", HDI, COUNTRIES, "--json", "--lang", "en"]) == 0
     assert "Computing" in shown.getvalue()
     assert json.loads(capsys.readouterr().out)

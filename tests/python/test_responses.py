@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import math
+import random
 import time
 from pathlib import Path
 from typing import Any
@@ -508,6 +509,24 @@ def test_the_example_is_read_as_it_was_written() -> None:
     )
     assert read_back.responses == assessment.responses
     assert set(indicators(framework)) == {r.indicator for r in ceiba.reconcile(framework, assessment)}
+
+
+def test_whatever_a_file_holds_is_read_or_refused() -> None:
+    """Cells drawn at random, in files cut and joined at random: assessments or an Error, never another exception."""
+    draw = random.Random(7)
+    words = "institution indicator answer law share state date confidence evidence subject round 1.1 sep= full n/a 1,5 2 -0 1e999 =1 ñ"
+    pieces = [*words.split(), *',,,;\t\n\n\r""\u00a0\ufeff\0']
+    heads = ["", "institution,indicator,answer\n", "institution;law;share\n", "subject,round,institution,law,date\na,1,b,2,\n"]
+    ends = set()
+    for _ in range(3000):
+        content = draw.choice(heads) + "".join(draw.choices(pieces, k=draw.choice([0, 5, 40])))
+        try:
+            encoded = content.encode(draw.choice(["utf-8", "utf-8", "latin-1", "utf-16"]), "replace")
+            ceiba.read_responses(io.BytesIO(encoded), FRAMEWORK, subject="x", round="1")
+            ends.add("read")
+        except ceiba.Error as error:
+            ends.update(issue.code for issue in error.issues)
+    assert {"read", "bad_encoding", "ragged_row", "missing_column", "not_a_level"} <= ends
 
 
 def test_a_hundred_thousand_rows_are_read_in_seconds() -> None:

@@ -14,7 +14,6 @@ inline double value(const Geometric& options, const Children& c) {
     double greatest = least;
     for (std::size_t i = 0; i < c.size(); ++i) {
         const double x = std::max(c.values[i], floor);
-        if (x < 0) throw std::domain_error("a geometric mean needs values of 0 or more");
         sum += c.weight(i) * std::log(x);
         weights += c.weight(i);
         least = std::min(least, x);
@@ -36,12 +35,14 @@ inline Interval range(const Geometric& options, std::span<const Child> children)
 /// values   n numbers, 0 or more; NaN is missing and skipped
 /// weights  n numbers, 0 or more; 0 removes
 /// returns  the mean; NaN if nothing is counted
-/// throws   std::invalid_argument; std::domain_error for a value below 0
+/// throws   std::invalid_argument; std::domain_error for a value below 0 where there is no floor
 /// cost     O(n)
 /// source   OECD/JRC (2008) Handbook on Constructing Composite Indicators, step 7, doi:10.1787/9789264043466-en
 /// example  (21, 1, 1, 1), equal weights: 2.14
 inline double geometric(const Values& values, const Values& weights, const Geometric& options = {}) {
-    return on_array(options, values, weights);
+    const double mean = on_array(options, values, weights);
+    if (!options.floor && (weights.array() > 0 && values.array() < 0).any()) throw std::domain_error("a geometric mean needs values of 0 or more");
+    return mean;
 }
 
 }  // namespace ceiba::combine

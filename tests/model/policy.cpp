@@ -1,0 +1,40 @@
+#include <ceiba/model/policy.hpp>
+
+#include "catch.hpp"
+#include "described.hpp"
+
+TEST_CASE("policy: described") {
+    described::check<ceiba::MissingRule>("MissingRule");
+    described::check<ceiba::Missing>("Missing");
+    described::check<ceiba::Policy>("Policy");
+    described::check<ceiba::Reconciliation>("Reconciliation");
+    described::check<ceiba::Duplicates>("Duplicates");
+    described::check<ceiba::Defaults>("Defaults");
+    CHECK(described::alternatives<ceiba::MissingRule>() == "skip worst target value propagate block");
+    CHECK(described::alternatives<ceiba::Reconciliation>() == "mean median lower_median minimum mode latest adjudicated");
+    CHECK(described::enumerators<ceiba::Duplicates>() == "refuse latest");
+}
+
+TEST_CASE("policy: every state but answered has its rule") {
+    std::string states;
+    ceiba::describe::for_each_enumerator<ceiba::State>([&](const ceiba::describe::Note& note, ceiba::State state) {
+        if (state != ceiba::State::answered) states += std::string(note.name) + " ";
+    });
+    std::string members;
+    ceiba::describe::for_each_member<ceiba::Missing>([&](const ceiba::describe::Note& note, auto) { members += std::string(note.name) + " "; });
+    CHECK(members == states);
+}
+
+TEST_CASE("policy: what is not said is not written, so that it can be overlaid") {
+    CHECK(ceiba::to_json(ceiba::Policy{}) == "{}");
+    CHECK(ceiba::to_json(ceiba::Policy{.minimum_coverage = 0}) == R"({"minimum_coverage":0})");
+    CHECK(ceiba::to_json(ceiba::Defaults{}) == "{}");
+    CHECK(ceiba::to_json(ceiba::Missing{.dont_know = ceiba::MissingRule{}}) == R"({"dont_know":"skip"})");
+    CHECK(ceiba::to_json(ceiba::MissingRule{ceiba::missing::Value{}}) == R"({"missing":"value","value":0})");
+}
+
+TEST_CASE("policy: a mode has no quorum unless it is said") {
+    CHECK(ceiba::reconciliation::Mode{}.quorum == 0);
+    CHECK(ceiba::Reconciliation{ceiba::reconciliation::Mode{.quorum = 0.5}} != ceiba::Reconciliation{ceiba::reconciliation::Mode{}});
+    CHECK(ceiba::Reconciliation{ceiba::reconciliation::Mean{}} == ceiba::Reconciliation{});
+}
