@@ -135,10 +135,12 @@ TEST_CASE("bad documents have exactly the issues expected") {
         std::string expected;
         for (const json::value& e : c.at("expected").as_array()) {
             const json::object& issue = e.as_object();
-            expected += line(issue.at("code").as_string(), issue.at("where").as_string(), issue.contains("document") ? text(issue.at("document")) : "");
+            expected += line(issue.at("code").as_string(), issue.at("where").as_string(),
+                             issue.contains("document") ? text(issue.at("document")) : "");
         }
         std::string found;
-        for (const ceiba::Issue& issue : issues_of(file.at("good").as_object(), c)) found += line(issue.code, issue.where, issue.document.value_or(""));
+        for (const ceiba::Issue& issue : issues_of(file.at("good").as_object(), c))
+            found += line(issue.code, issue.where, issue.document.value_or(""));
         CHECK(found == expected);
     }
 }

@@ -31,7 +31,9 @@ Framework good() {
     f.axes = {{.id = "stage", .values = {{.id = "early"}, {.id = "late"}}}};
     f.bands = {{.id = "weak", .start = 1}, {.id = "strong", .start = 2}};
     f.root = {.id = "all",
-              .children = {{.id = "staff", .tags = {{"stage", {"early"}}}, .question = Question{.scale = "level", .target = Answer{"high"}}},
+              .children = {{.id = "staff",
+                            .tags = {{"stage", {"early"}}},
+                            .question = Question{.scale = "level", .target = Answer{"high"}}},
                            {.id = "funds", .weight = 2, .question = Question{.scale = "level"}}}};
     return f;
 }
@@ -93,19 +95,23 @@ TEST_CASE("check: other good frameworks") {
         f.root.rule = combine::Rule{combine::Sum{}};
     }
     SECTION("a geometric mean with a floor, of what may leave its range") {
-        f.scales[0] = {.id = "level", .numeric = ceiba::measure::Normaliser{ceiba::measure::Goalposts{.low = 0, .high = 9, .clamp = false}}};
+        f.scales[0] = {.id = "level",
+                       .numeric = ceiba::measure::Normaliser{ceiba::measure::Goalposts{.low = 0, .high = 9, .clamp = false}}};
         f.root.children[0].question->target = std::nullopt;
         f.root.rule = combine::Rule{combine::Geometric{.floor = 0.01}};
     }
     SECTION("an attribute under a mean under a cumulative node may block") {
         f.root = {.id = "all",
                   .rule = combine::Rule{combine::Cumulative{}},
-                  .children = {{.id = "part",
-                                .children = {{.id = "x",
-                                              .policy = ceiba::Policy{.missing = ceiba::Missing{.dont_know = ceiba::MissingRule{missing::Block{}}}},
-                                              .question = Question{.scale = "level", .level = 1}}}}}};
+                  .children = {
+                      {.id = "part",
+                       .children = {{.id = "x",
+                                     .policy = ceiba::Policy{.missing = ceiba::Missing{.dont_know = ceiba::MissingRule{missing::Block{}}}},
+                                     .question = Question{.scale = "level", .level = 1}}}}}};
     }
-    SECTION("weight 0 beside others") { f.root.children[0].weight = 0; }
+    SECTION("weight 0 beside others") {
+        f.root.children[0].weight = 0;
+    }
     SECTION("a tree of fifty levels") {
         Node deep{.id = "n0", .question = Question{.scale = "level"}};
         for (int i = 1; i < 50; ++i) {
@@ -239,7 +245,8 @@ TEST_CASE("check: what was probably meant") {
 }
 
 TEST_CASE("check: words that C++ or Python keeps for itself are no ids") {
-    for (const char* word : {"class", "def", "lambda", "co_await", "nullptr", "and", "xor_eq", "pass", "yield", "async", "char8_t", "requires"}) {
+    for (const char* word :
+         {"class", "def", "lambda", "co_await", "nullptr", "and", "xor_eq", "pass", "yield", "async", "char8_t", "requires"}) {
         Framework f = good();
         f.id = word;
         INFO(word);
@@ -267,8 +274,8 @@ TEST_CASE("check: a date is a day that exists") {
         INFO(day);
         CHECK(ceiba::check(f, a).empty());
     }
-    for (const char* day : {"2023-02-29", "1900-02-29", "2023-04-31", "2023-00-10", "2023-10-00", "2023-13-01", "2023-1-1", "20230101", "2023/01/01",
-                            "2023-01-01T00:00", " 2023-01-1", "2023-01-0a", ""}) {
+    for (const char* day : {"2023-02-29", "1900-02-29", "2023-04-31", "2023-00-10", "2023-10-00", "2023-13-01", "2023-1-1", "20230101",
+                            "2023/01/01", "2023-01-01T00:00", " 2023-01-1", "2023-01-0a", ""}) {
         a.round.date = day;
         INFO(day);
         CHECK(codes(ceiba::check(f, a)) == Codes{"bad_date"});
@@ -294,7 +301,8 @@ TEST_CASE("check: one cause is said once, however many nodes it reaches") {
     CHECK(issues[0].where == "/indicators/value");
     CHECK(issues[0].arguments == std::vector<std::string>{"highest", "level", "low, mid, high"});
     const ceiba::MissingRule target{missing::Target{}};
-    f.root.children[1].policy = ceiba::Policy{.missing = ceiba::Missing{.not_answered = target, .dont_know = target, .not_reviewed = target}};
+    f.root.children[1].policy =
+        ceiba::Policy{.missing = ceiba::Missing{.not_answered = target, .dont_know = target, .not_reviewed = target}};
     CHECK(codes(ceiba::check(f)) == Codes{"no_target"});
     f.root.children[1].question->target = Answer{3.0};
     CHECK(ceiba::check(f).empty());

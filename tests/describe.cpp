@@ -9,7 +9,8 @@ namespace describe = ceiba::describe;
 enum class Water { river, lake };
 BOOST_DESCRIBE_ENUM(Water, river, lake)
 constexpr auto describe_notes(Water*) {
-    return describe::notes("Water", "What a bridge is over.", {{.name = "river", .text = "It flows."}, {.name = "lake", .text = "It does not."}});
+    return describe::notes("Water", "What a bridge is over.",
+                           {{.name = "river", .text = "It flows."}, {.name = "lake", .text = "It does not."}});
 }
 
 struct Pier {};
@@ -23,7 +24,8 @@ struct LongCable {
 };
 BOOST_DESCRIBE_STRUCT(LongCable, (), (length))
 constexpr auto describe_notes(LongCable*) {
-    return describe::notes("LongCable", "Something to hang from.", {{.name = "length", .text = "From end to end.", .unit = "m", .required = true}});
+    return describe::notes("LongCable", "Something to hang from.",
+                           {{.name = "length", .text = "From end to end.", .unit = "m", .required = true}});
 }
 
 struct Support {
@@ -99,6 +101,7 @@ TEST_CASE("describe: notes are complete only if they name the members in order, 
     STATIC_REQUIRE(describe::complete<Bridge>());
     STATIC_REQUIRE(describe::complete<Water>());
     STATIC_REQUIRE(describe::complete<Pier>());
+    STATIC_REQUIRE(describe::complete<Support>());
     STATIC_REQUIRE_FALSE(describe::complete<Swapped>());
     STATIC_REQUIRE_FALSE(describe::complete<Silent>());
     STATIC_REQUIRE_FALSE(describe::complete<Talkative>());
@@ -143,7 +146,8 @@ TEST_CASE("describe: enumerators have names, and names enumerators") {
     CHECK(describe::value_of<Water>("River") == std::nullopt);
     CHECK(describe::value_of<Water>("") == std::nullopt);
     CHECK(describe::name_of(static_cast<Water>(7)).empty());
-    describe::for_each_enumerator<Water>([](const describe::Note& note, Water water) { CHECK(describe::value_of<Water>(note.name) == water); });
+    describe::for_each_enumerator<Water>(
+        [](const describe::Note& note, Water water) { CHECK(describe::value_of<Water>(note.name) == water); });
 }
 
 TEST_CASE("describe: alternatives are gone over in order") {

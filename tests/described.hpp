@@ -25,7 +25,8 @@ void check(std::string_view name) {
     std::set<std::string_view> names;
     for (const describe::Note& note : describe::notes_of<T>.members) {
         INFO(note.name);
-        if constexpr (requires { T::schema_id; }) CHECK((note.name == "schema" ? note.text == std::string(T::schema_id) + "." : is_sentence(note.text)));
+        if constexpr (requires { T::schema_id; })
+            CHECK((note.name == "schema" ? note.text == std::string(T::schema_id) + "." : is_sentence(note.text)));
         else CHECK(is_sentence(note.text));
         CHECK(names.insert(note.name).second);
         CHECK(note.name.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string_view::npos);

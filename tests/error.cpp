@@ -111,7 +111,8 @@ TEST_CASE("error: an Error carries all issues and says each on a line") {
 }
 
 TEST_CASE("error: warnings and notes alone do not throw") {
-    std::vector<ceiba::Issue> issues{ceiba::issue("missing_translation", "/label", {"es"}), ceiba::issue("weights_ignored", "/root", {"median"})};
+    std::vector<ceiba::Issue> issues{ceiba::issue("missing_translation", "/label", {"es"}),
+                                     ceiba::issue("weights_ignored", "/root", {"median"})};
     CHECK(issues[0].severity == ceiba::Severity::warning);
     CHECK(issues[1].severity == ceiba::Severity::note);
     CHECK_FALSE(ceiba::has_errors(issues));

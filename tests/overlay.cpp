@@ -125,8 +125,9 @@ TEST_CASE("overlay: weights, direction, target and factors") {
 
 TEST_CASE("overlay: a policy is overlaid member by member, the missing map state by state") {
     Framework f = framework();
-    f.defaults.policy = Policy{.missing = Missing{.not_answered = MissingRule{missing::Worst{}}, .dont_know = MissingRule{missing::Worst{}}},
-                               .minimum_coverage = 0.5};
+    f.defaults.policy =
+        Policy{.missing = Missing{.not_answered = MissingRule{missing::Worst{}}, .dont_know = MissingRule{missing::Worst{}}},
+               .minimum_coverage = 0.5};
     f.root.children[0].children[0].policy = Policy{.missing = Missing{.dont_know = MissingRule{missing::Value{.value = 1}}}};
     Method m;
     m.defaults.policy = Policy{.missing = Missing{.not_reviewed = MissingRule{missing::Propagate{}}},

@@ -116,6 +116,14 @@ T from_keywords(const py::kwargs& keywords) {
     return from_dict<T>(all);
 }
 
+/// What the Python package adds to results that are tables.
+template <class T>
+std::string table_stub() {
+    if constexpr (std::is_same_v<T, Scores> || std::is_same_v<T, Gaps> || std::is_same_v<T, Priorities> || std::is_same_v<T, Explanation>)
+        return "    def to_frame(self, language: str = \"en\", table: str | None = None) -> Any:\n        \"\"\"As a pandas.DataFrame.\"\"\"\n";
+    else return "";
+}
+
 /// The part of the stub file that is about one struct.
 template <class T>
 std::string class_stub() {
@@ -140,7 +148,7 @@ std::string class_stub() {
            "    @classmethod\n    def from_dict(cls, d: Mapping[str, Any]) -> Self:\n        \"\"\"From dicts and lists. Raises Error with every issue.\"\"\"\n"
            "    @classmethod\n    def from_json(cls, text: str) -> Self:\n        \"\"\"From JSON. Raises Error with every issue.\"\"\"\n"
            "    @classmethod\n    def from_file(cls, path: str | PathLike[str]) -> Self:\n        \"\"\"From a JSON file. Raises Error with every issue.\"\"\"\n"
-           "    def __eq__(self, other: object) -> bool: ...\n\n";
+           "    def __eq__(self, other: object) -> bool: ...\n" + table_stub<T>() + "\n";
 }
 
 /// Registers the Python class of a described struct.

@@ -38,7 +38,8 @@ def read_responses(
 
     An answer is the code of a level, exactly; else a word for no answer in English or Spanish ("n/a", "don't know", "no sabe",
     "not_reviewed", ...); else a number. 0 is an answer. A blank cell is a response whose state is ``not_answered``, in tidy and
-    wide tables alike. A state given in the column ``state`` stands.
+    wide tables alike. A state given in the column ``state`` stands. (pandas itself reads "n/a" as blank: give its reader
+    ``keep_default_na=False``, or read the file here.)
 
     An institution is written by its id or its label. One whose name is no id is given one (small letters without accents,
     "_" between words) and keeps the name as its label; names that give the same id are the same institution.

@@ -4,8 +4,8 @@
 #include <random>
 
 #if __has_include(<sys/resource.h>)
-#include <csignal>
 #include <sys/resource.h>
+#include <csignal>
 #endif
 
 #include "catch.hpp"
@@ -16,7 +16,8 @@ namespace fs = std::filesystem;
 
 /// An empty folder of its own, gone at the end.
 struct Folder {
-    fs::path path = fs::temp_directory_path() / ("ceiba_test_" + std::to_string(std::random_device()()) + std::to_string(std::random_device()()));
+    fs::path path =
+        fs::temp_directory_path() / ("ceiba_test_" + std::to_string(std::random_device()()) + std::to_string(std::random_device()()));
     Folder() { fs::create_directory(path); }
     ~Folder() {
         std::error_code ignored;

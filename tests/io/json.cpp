@@ -1,5 +1,5 @@
-#include <boost/json.hpp>
 #include <bit>
+#include <boost/json.hpp>
 #include <ceiba/io/file.hpp>
 #include <ceiba/io/json.hpp>
 #include <filesystem>
@@ -156,8 +156,8 @@ TEST_CASE("json: numbers are written in their shortest form") {
 }
 
 TEST_CASE("json: numbers come back to the last bit") {
-    for (const double x : {0.1, 1.0 / 3, 1e-300, 5e-324, 2.2250738585072011e-308, 2.2250738585072014e-308, 1.7976931348623157e308, 1e22, 1e23,
-                           9007199254740993.0, 1.0000000000000002, 123456789012345680.0, -5e-324})
+    for (const double x : {0.1, 1.0 / 3, 1e-300, 5e-324, 2.2250738585072011e-308, 2.2250738585072014e-308, 1.7976931348623157e308, 1e22,
+                           1e23, 9007199254740993.0, 1.0000000000000002, 123456789012345680.0, -5e-324})
         CHECK(std::bit_cast<std::uint64_t>(read_back(x)) == std::bit_cast<std::uint64_t>(x));
     std::mt19937_64 random(20240229);
     int tried = 0;
@@ -172,7 +172,9 @@ TEST_CASE("json: numbers come back to the last bit") {
 }
 
 TEST_CASE("json: the same number in other spellings") {
-    const auto weight = [](const std::string& words) { return *ceiba::parse<Method>(method(R"("selectors":[{"weight":)" + words + "}]")).selectors[0].weight; };
+    const auto weight = [](const std::string& words) {
+        return *ceiba::parse<Method>(method(R"("selectors":[{"weight":)" + words + "}]")).selectors[0].weight;
+    };
     CHECK(weight("1") == 1.0);
     CHECK(weight("1.0") == 1.0);
     CHECK(weight("1E0") == 1.0);
@@ -193,7 +195,9 @@ TEST_CASE("json: a number beyond all doubles is refused where it stands, not rea
 }
 
 TEST_CASE("json: words in one language, in several and in none") {
-    const auto label = [](const std::string& words) { return ceiba::parse<Framework>(framework(R"("root":{"id":"r"},"label":)" + words)).label; };
+    const auto label = [](const std::string& words) {
+        return ceiba::parse<Framework>(framework(R"("root":{"id":"r"},"label":)" + words)).label;
+    };
     CHECK(label(R"("Words")") == ceiba::Text("Words"));
     CHECK(label(R"({"en":"Words","es":"Palabras"})").in("es") == "Palabras");
     CHECK(label(R"({})").empty());
@@ -220,14 +224,17 @@ TEST_CASE("json: an answer is a number or a code") {
 
 TEST_CASE("json: what is extra is kept as it is") {
     const auto extra = [](const std::string& words) { return ceiba::parse<Method>(method(R"("extra":)" + words)).extra; };
-    for (const char* words : {"{}", "[]", "1", "true", R"("a\u0000b")", R"({"b":1,"a":[null,{"c":0.1}]})", "12345678901234567890", "-9223372036854775808"})
+    for (const char* words :
+         {"{}", "[]", "1", "true", R"("a\u0000b")", R"({"b":1,"a":[null,{"c":0.1}]})", "12345678901234567890", "-9223372036854775808"})
         CHECK(extra(words) == ceiba::Extra{words});
     CHECK(extra("{ \"a\" : [ 1 , 2 ] }") == ceiba::Extra{R"({"a":[1,2]})"});
     CHECK_FALSE(extra("null"));
 }
 
 TEST_CASE("json: a rule is a name, or a name with options") {
-    const auto rule = [](const std::string& words) { return ceiba::parse<Method>(method(R"("defaults":{"rule":)" + words + "}")).defaults.rule; };
+    const auto rule = [](const std::string& words) {
+        return ceiba::parse<Method>(method(R"("defaults":{"rule":)" + words + "}")).defaults.rule;
+    };
     namespace combine = ceiba::combine;
     CHECK(rule(R"("geometric")") == combine::Rule{combine::Geometric{}});
     CHECK(rule(R"({"rule":"geometric"})") == combine::Rule{combine::Geometric{}});
@@ -259,7 +266,8 @@ TEST_CASE("json: null is nothing said, except where something must be") {
 TEST_CASE("json: places are pointers, escaped") {
     CHECK(places<Framework>(framework(R"("root":{"id":"r","tags":{"a/b~c":[1]},"d/e":1})")) ==
           Places{"wrong_type /root/tags/a~1b~0c/0", "unknown_key /root/d~1e"});
-    CHECK(places<Framework>(framework(R"("root":{"id":"r","children":[{"id":"a"},{"id":"b"},{"id":3}]})")) == Places{"wrong_type /root/children/2/id"});
+    CHECK(places<Framework>(framework(R"("root":{"id":"r","children":[{"id":"a"},{"id":"b"},{"id":3}]})")) ==
+          Places{"wrong_type /root/children/2/id"});
 }
 
 TEST_CASE("json: a whole number is one") {
@@ -310,8 +318,9 @@ TEST_CASE("json: a syntax error has its line and column, counted in characters")
 }
 
 TEST_CASE("json: what is not JSON is refused") {
-    for (const char* text : {"{\"a\": NaN}", "{\"a\": Infinity}", "{\"a\": +1}", "{\"a\": .5}", "{\"a\": 1.}", "{a: 1}", "// x\n{}", "{} {}", "nul", "\"a\nb\"",
-                             "\"\\x41\"", "\"\\ud800\"", "\"\xff\"", "\"\xc3\"", "\"\xed\xa0\x80\"", "\xEF\xBB\xBF{}"}) {
+    for (const char* text :
+         {"{\"a\": NaN}", "{\"a\": Infinity}", "{\"a\": +1}", "{\"a\": .5}", "{\"a\": 1.}", "{a: 1}", "// x\n{}", "{} {}", "nul",
+          "\"a\nb\"", "\"\\x41\"", "\"\\ud800\"", "\"\xff\"", "\"\xc3\"", "\"\xed\xa0\x80\"", "\xEF\xBB\xBF{}"}) {
         INFO(text);
         CHECK(places<Method>(text) == Places{"syntax "});
     }
@@ -329,7 +338,9 @@ TEST_CASE("json: documents nest to some two hundred levels and no deeper") {
 }
 
 TEST_CASE("json: characters of all kinds come back") {
-    const auto words = [](const std::string& text) { return ceiba::parse<Framework>(framework(R"("root":{"id":"r"},"label":")" + text + "\"")).label.in(""); };
+    const auto words = [](const std::string& text) {
+        return ceiba::parse<Framework>(framework(R"("root":{"id":"r"},"label":")" + text + "\"")).label.in("");
+    };
     CHECK(words("\\u00f1") == "\xC3\xB1");
     CHECK(words("\\ud83d\\ude00") == "\xF0\x9F\x98\x80");
     CHECK(words("\\/\\b\\f\\n\\r\\t\\\"\\\\") == "/\b\f\n\r\t\"\\");

@@ -18,7 +18,8 @@ T read(const json::value& v, std::vector<ceiba::Issue>& issues, const std::strin
 
 TEST_CASE("read: what could be read is kept, and everything that could not is an issue") {
     std::vector<ceiba::Issue> issues;
-    const auto node = read<ceiba::Node>(json::parse(R"({"id":"n","weight":"2","label":"N","children":[{"id":"a"},3,{"id":"c"}],"x":1})"), issues, "/here");
+    const auto node = read<ceiba::Node>(json::parse(R"({"id":"n","weight":"2","label":"N","children":[{"id":"a"},3,{"id":"c"}],"x":1})"),
+                                        issues, "/here");
     CHECK(node.id == "n");
     CHECK(node.weight == 1);
     CHECK(node.label == ceiba::Text("N"));

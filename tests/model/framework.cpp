@@ -10,7 +10,8 @@ TEST_CASE("framework: described") {
     described::check<ceiba::Axis>("Axis");
     described::check<ceiba::Band>("Band");
     described::check<ceiba::Framework>("Framework");
-    CHECK(described::alternatives<ceiba::combine::Rule>() == "arithmetic geometric harmonic minimum maximum median sum points_share cumulative");
+    CHECK(described::alternatives<ceiba::combine::Rule>() ==
+          "arithmetic geometric harmonic minimum maximum median sum points_share cumulative");
 }
 
 TEST_CASE("framework: a node counts once, as it is, and an indicator is scored") {

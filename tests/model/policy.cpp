@@ -21,7 +21,8 @@ TEST_CASE("policy: every state but answered has its rule") {
         if (state != ceiba::State::answered) states += std::string(note.name) + " ";
     });
     std::string members;
-    ceiba::describe::for_each_member<ceiba::Missing>([&](const ceiba::describe::Note& note, auto) { members += std::string(note.name) + " "; });
+    ceiba::describe::for_each_member<ceiba::Missing>(
+        [&](const ceiba::describe::Note& note, auto) { members += std::string(note.name) + " "; });
     CHECK(members == states);
 }
 

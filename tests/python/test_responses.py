@@ -6,7 +6,6 @@ import datetime
 import io
 import math
 import random
-import time
 from pathlib import Path
 from typing import Any
 
@@ -527,13 +526,3 @@ def test_whatever_a_file_holds_is_read_or_refused() -> None:
         except ceiba.Error as error:
             ends.update(issue.code for issue in error.issues)
     assert {"read", "bad_encoding", "ragged_row", "missing_column", "not_a_level"} <= ends
-
-
-def test_a_hundred_thousand_rows_are_read_in_seconds() -> None:
-    """About a second here; five leave room for a slow machine, and would still show what is not linear."""
-    rows = (f"s{i // 5000},1,i{i // 5 % 1000},{name},full\n" for i in range(0, 100_000, 2) for name in ("law", "unit"))
-    table = io.StringIO("subject,round,institution,indicator,answer\n" + "".join(rows))
-    start = time.perf_counter()
-    with pytest.raises(ceiba.Error):  # the same institution again
-        ceiba.read_responses(table, FRAMEWORK)
-    assert time.perf_counter() - start < 5
