@@ -656,18 +656,18 @@ TEST_CASE("line 23: cumulative levels, base and thresholds", "[semantics]") {
 }
 
 TEST_CASE("line 23: a threshold that the worst answer meets, or none reaches, and levels that do not fit are errors", "[semantics]") {
-    const auto codes = [](const std::string& rule, const std::string& question) {
+    const auto refused = [](const std::string& rule, const std::string& question) {
         return errors(framework(R"("rule": )" + rule + ", " + children({q("a", "", "five", question)})));
     };
     const std::string plain = R"("cumulative")";
     const std::string at = " /root/children/0/question/";
-    CHECK(codes(plain, R"(, "level": 1, "threshold": 0)") == Codes{"bad_threshold" + at + "threshold"});
-    CHECK(codes(plain, R"(, "level": 1, "threshold": 4.5)") == Codes{"bad_threshold" + at + "threshold"});
-    CHECK(codes(plain, R"(, "level": 1, "threshold": 4)") == Codes{});
-    CHECK(codes(plain, "") == Codes{"no_level /root/children/0"});
-    CHECK(codes(R"({"rule": "cumulative", "levels": [2, 3]})", R"(, "level": 1)") == Codes{"unknown_level" + at + "level"});
-    CHECK(codes(R"({"rule": "cumulative", "levels": [2, 1]})", R"(, "level": 1)") == Codes{"levels_order /root/rule"});
-    CHECK(codes(R"({"rule": "cumulative", "base": 1})", R"(, "level": 1)") == Codes{"levels_order /root/rule"});
+    CHECK(refused(plain, R"(, "level": 1, "threshold": 0)") == Codes{"bad_threshold" + at + "threshold"});
+    CHECK(refused(plain, R"(, "level": 1, "threshold": 4.5)") == Codes{"bad_threshold" + at + "threshold"});
+    CHECK(refused(plain, R"(, "level": 1, "threshold": 4)") == Codes{});
+    CHECK(refused(plain, "") == Codes{"no_level /root/children/0"});
+    CHECK(refused(R"({"rule": "cumulative", "levels": [2, 3]})", R"(, "level": 1)") == Codes{"unknown_level" + at + "level"});
+    CHECK(refused(R"({"rule": "cumulative", "levels": [2, 1]})", R"(, "level": 1)") == Codes{"levels_order /root/rule"});
+    CHECK(refused(R"({"rule": "cumulative", "base": 1})", R"(, "level": 1)") == Codes{"levels_order /root/rule"});
 }
 
 TEST_CASE("line 24: the median of an even number is the mean of the middle two, unweighted", "[semantics]") {
@@ -772,7 +772,7 @@ TEST_CASE("answers that cannot be used are refused with row and column, all at o
 
 TEST_CASE("shapes that do not fit are refused", "[evaluator]") {
     const Evaluator evaluator(framework(children({q("a"), q("b")})));
-    const auto codes = [&](const Matrix<double>& values, const Matrix<std::uint8_t>& states) {
+    const auto refused = [&](const Matrix<double>& values, const Matrix<std::uint8_t>& states) {
         Codes out;
         try {
             evaluator.evaluate(values, states);
@@ -782,10 +782,10 @@ TEST_CASE("shapes that do not fit are refused", "[evaluator]") {
         return out;
     };
     const Matrix<std::uint8_t> none;
-    CHECK(codes(Matrix<double>::Zero(3, 2), none) == Codes{});
-    CHECK(codes(Matrix<double>::Zero(3, 3), none) == Codes{"wrong_shape values 3 x 3, 3 x 2"});
-    CHECK(codes(Matrix<double>::Zero(2, 3).eval(), Matrix<std::uint8_t>::Zero(2, 3)) == Codes{"wrong_shape values 2 x 3, 2 x 2", "wrong_shape states 2 x 3, 2 x 2"});
-    CHECK(codes(Matrix<double>::Zero(3, 2), Matrix<std::uint8_t>::Zero(2, 2)) == Codes{"wrong_shape states 2 x 2, 3 x 2"});
+    CHECK(refused(Matrix<double>::Zero(3, 2), none) == Codes{});
+    CHECK(refused(Matrix<double>::Zero(3, 3), none) == Codes{"wrong_shape values 3 x 3, 3 x 2"});
+    CHECK(refused(Matrix<double>::Zero(2, 3).eval(), Matrix<std::uint8_t>::Zero(2, 3)) == Codes{"wrong_shape values 2 x 3, 2 x 2", "wrong_shape states 2 x 3, 2 x 2"});
+    CHECK(refused(Matrix<double>::Zero(3, 2), Matrix<std::uint8_t>::Zero(2, 2)) == Codes{"wrong_shape states 2 x 2, 3 x 2"});
 }
 
 TEST_CASE("published cases, through the evaluator", "[evaluator][reference]") {

@@ -3,6 +3,7 @@
 #include <ceiba/io/file.hpp>
 #include <cmath>
 #include <cstdlib>
+#include <stdexcept>
 #include <string>
 #include <vector>
 

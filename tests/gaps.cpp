@@ -3,7 +3,10 @@
 #include <ceiba/io/file.hpp>
 #include <cmath>
 #include <functional>
+#include <map>
+#include <optional>
 #include <random>
+#include <stdexcept>
 #include <string>
 #include <vector>
 

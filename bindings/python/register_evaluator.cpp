@@ -11,7 +11,16 @@ namespace {
 template <class T>
 using Array = py::array_t<T, py::array::forcecast>;
 
-/// A numpy array as the engine sees it, without a copy, whatever its strides.
+/// The array itself, or a dense copy of what Eigen cannot follow: rows or columns repeated by broadcasting (a step of 0 means dense to
+/// it), and fields of packed records (steps of part of a number, numbers not aligned).
+template <class T>
+Array<T> followed(const Array<T>& a) {
+    bool copy = reinterpret_cast<std::uintptr_t>(a.data()) % alignof(T) != 0;
+    for (py::ssize_t axis = 0; axis < a.ndim(); ++axis) copy = copy || a.strides(axis) == 0 || a.strides(axis) % static_cast<py::ssize_t>(sizeof(T)) != 0;
+    return copy ? Array<T>(a.attr("copy")()) : a;
+}
+
+/// A numpy array as the engine sees it, without a copy.
 template <class T>
 Eigen::Map<const engine::Matrix<T>, 0, Eigen::Stride<Eigen::Dynamic, Eigen::Dynamic>> view(const Array<T>& a, const char* name) {
     if (a.ndim() != 2) throw Error({issue("wrong_shape", "", {name, std::to_string(a.ndim()) + " dimensions", "2 dimensions"})});
@@ -21,9 +30,10 @@ Eigen::Map<const engine::Matrix<T>, 0, Eigen::Stride<Eigen::Dynamic, Eigen::Dyna
 
 py::dict evaluate(const Evaluator& self, const Array<double>& values, const std::optional<Array<std::uint8_t>>& states, const std::vector<std::string>& outputs,
                   const std::optional<std::vector<std::string>>& nodes, const py::object& progress) {
-    const auto x = view(values, "values");
-    const Array<std::uint8_t> no_states(std::vector<py::ssize_t>{0, 0});
-    const auto s = view(states ? *states : no_states, "states");
+    const Array<double> followed_values = followed(values);
+    const Array<std::uint8_t> followed_states = states ? followed(*states) : Array<std::uint8_t>(std::vector<py::ssize_t>{0, 0});
+    const auto x = view(followed_values, "values");
+    const auto s = view(followed_states, "states");
     engine::Results results{.nodes = self.chosen(nodes.value_or(std::vector<std::string>{}))};
     const std::array<py::ssize_t, 2> shape{values.shape(0), static_cast<py::ssize_t>(results.nodes.size())};
     py::dict out;

@@ -124,5 +124,7 @@ def test_any_layout_of_memory(layout: str) -> None:
     root = evaluator.nodes.index("root")
     assert np.abs(found[:, root] - expected).max() <= 1e-12 * 100, found[:, root]
     states = np.broadcast_to(np.array([[0, 1, 0]], dtype=np.uint8), values.shape)
+    if layout != "repeated":
+        states = np.asfortranarray(states)
     without = evaluator.evaluate(values, states)["value"][:, root]
     assert np.abs(without - (np.asarray(values)[:, [0, 2]] @ np.array([0.5, 0.2])) / 0.7).max() <= 1e-12 * 100
