@@ -285,6 +285,18 @@ inline void check_method(const Framework& framework, const Tree& tree, const Met
         if (said.rule && tree[*node].leaf()) checker.report("rule_on_leaf", where + "/rule");
         if (said.target && tree.scale(*node) != nullptr) checker.answer(*said.target, *tree.scale(*node), where + "/target");
     }
+    const auto factor = [&](const std::vector<std::string>& said, const std::vector<std::string>& usual, const std::string& where) {
+        std::set<std::string> known(usual.begin(), usual.end());
+        for (const Tree::Entry& entry : tree)
+            if (entry.node->question)
+                for (const auto& [name, value] : entry.node->question->factors) known.insert(name);
+        for (const auto& [id, node] : method.nodes)
+            for (const auto& [name, value] : node.factors) known.insert(name);
+        for (std::size_t f = 0; f < said.size(); ++f)
+            if (!known.contains(said[f])) checker.report("unknown_factor", where + "/" + std::to_string(f), {said[f], closest(said[f], known)});
+    };
+    factor(method.priority.raised_by, PriorityRule{}.raised_by, "/priority/raised_by");
+    factor(method.priority.lowered_by, PriorityRule{}.lowered_by, "/priority/lowered_by");
     for (std::size_t o = 0; o < method.priority.overrides.size(); ++o) {
         const Override& override_ = method.priority.overrides[o];
         const std::string where = "/priority/overrides/" + std::to_string(o);
@@ -358,7 +370,9 @@ inline void check_assessment(const Framework& framework, const Tree& tree, const
     }
 }
 
-inline void check_targets(const Framework& framework, const Tree& tree, const TargetProfile& targets, std::vector<Issue>& issues) {
+/// The program, where there is one, knows the ranges of nodes with children.
+inline void check_targets(const Framework& framework, const Tree& tree, const TargetProfile& targets, const engine::Program* program,
+                          std::vector<Issue>& issues) {
     Checker checker("targets", issues);
     if (targets.framework && *targets.framework != framework.id) checker.report("framework_mismatch", "/framework", {*targets.framework, framework.id});
     const auto aim = [&](const Target& said, std::size_t node, const std::string& where) {
@@ -367,8 +381,15 @@ inline void check_targets(const Framework& framework, const Tree& tree, const Ta
         if (fixed != nullptr && scale != nullptr) checker.answer(fixed->value, *scale, where + "/value");
         if (std::holds_alternative<target::NextLevel>(said.value) && (scale == nullptr || scale->levels.empty()))
             checker.report("needs_levels", where, {tree[node].node->id});
-        if (fixed != nullptr && !tree[node].leaf() && std::holds_alternative<std::string>(fixed->value.value))
-            checker.report("wrong_type", where + "/value", {"a number", "\"" + std::get<std::string>(fixed->value.value) + "\""});
+        if (fixed == nullptr || tree[node].leaf()) return;
+        if (const auto* code = std::get_if<std::string>(&fixed->value.value)) {
+            checker.report("wrong_type", where + "/value", {"a number", "\"" + *code + "\""});
+        } else if (program != nullptr && tree.scored(node)) {
+            const measure::Interval& range = program->nodes[node].range;
+            const double value = std::get<double>(fixed->value.value);
+            if (!(value >= range.low && value <= range.high))
+                checker.report("off_scale", where + "/value", {number(value), number(range.low), number(range.high)});
+        }
     };
     for (std::size_t i = 0; i < tree.size(); ++i)
         if (tree[i].leaf() && tree.scored(i) && !targets.nodes.contains(tree[i].node->id)) aim(targets.indicators, i, "/indicators");
@@ -390,7 +411,9 @@ inline std::vector<Issue> check(const Framework& framework, const Assessment* as
     detail::check_framework(framework, tree, issues);
     if (method != nullptr) detail::check_method(framework, tree, *method, issues);
     const std::vector<Settings> all = settings(framework, tree, method != nullptr ? *method : none);
-    if (!has_errors(issues)) detail::Compiler(tree, all, issues).compile();
+    std::optional<engine::Program> program;
+    if (!has_errors(issues)) program = detail::Compiler(tree, all, issues).compile();
+    const bool usable = program && !has_errors(issues);
     if (assessment != nullptr) {
         const Duplicates duplicates = detail::duplicates(framework, method != nullptr ? *method : none);
         detail::check_assessment(framework, tree, *assessment, duplicates, issues);
@@ -401,7 +424,7 @@ inline std::vector<Issue> check(const Framework& framework, const Assessment* as
             issues.push_back(std::move(i));
         }
     }
-    if (targets != nullptr) detail::check_targets(framework, tree, *targets, issues);
+    if (targets != nullptr) detail::check_targets(framework, tree, *targets, usable ? &*program : nullptr, issues);
     // Several states, or several indicators, may have one cause: it is said once.
     std::set<std::tuple<std::string, std::string, std::optional<std::string>, std::vector<std::string>>> said;
     std::erase_if(issues, [&](const Issue& i) { return !said.emplace(i.code, i.where, i.document, i.arguments).second; });

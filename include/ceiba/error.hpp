@@ -83,6 +83,7 @@ inline constexpr CodeText codes[] = {
     // method and targets
     {"unknown_node", Severity::error, "unknown node '{0}'<; did you mean '{1}'?>", "nodo desconocido «{0}»<; ¿quiso decir «{1}»?>"},
     {"empty_selector", Severity::error, "a selector needs a depth or a tag", "un selector necesita una profundidad o una etiqueta"},
+    {"unknown_factor", Severity::error, "no indicator has the factor '{0}'<; did you mean '{1}'?>", "ningún indicador tiene el factor «{0}»<; ¿quiso decir «{1}»?>"},
     {"no_justification", Severity::error, "an override needs its justification", "un cambio manual necesita su justificación"},
     // assessment
     {"framework_mismatch", Severity::error, "written for the framework '{0}', used with '{1}'", "escrito para el marco «{0}», usado con «{1}»"},

@@ -92,6 +92,7 @@ private:
     }
 
     void inner(std::size_t i) {
+        if (i != 0 && !tree_->scored(i)) return;
         engine::Node& node = program_.nodes[i];
         node.rule = settings(i).rule;
         std::vector<std::size_t> counted = weighted_children(i);

@@ -31,6 +31,9 @@ public:
         return out;
     }
 
+    /// The root's score as the answers and this method give it.
+    std::optional<double> root() const { return known(row_.value[0]); }
+
     /// The root's score with every answered indicator at its target or better.
     std::optional<double> attainable() const { return attainable_; }
 
@@ -182,6 +185,7 @@ inline Gaps gaps(const Framework& framework, const Scores& scores, const TargetP
     if (scores.nodes.size() != p.tree.size() || !std::ranges::equal(scores.nodes, p.tree, {}, &NodeScore::id, [](const Tree::Entry& e) { return e.node->id; }))
         throw Error({issue("framework_mismatch", "/nodes", {scores.framework_version, framework.version})});
     detail::GapFinder finder(p, scores, targets);
+    if (finder.root() != scores.nodes[0].value) throw Error({issue("method_mismatch", "/nodes/0/value", {scores.method, method.id})});
     Gaps out{.framework = framework.id,
              .framework_version = framework.version,
              .method = method.id,

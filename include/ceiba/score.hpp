@@ -93,7 +93,7 @@ inline Scores score(const Framework& framework, const Assessment& assessment, co
         s.depth = entry.depth;
         s.code = entry.node->code;
         s.label = entry.node->label;
-        if (entry.leaf() && !node.column) {  // context
+        if (!p.tree.scored(i)) {  // context
             s.state = State::not_reviewed;
             continue;
         }

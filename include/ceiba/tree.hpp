@@ -17,6 +17,7 @@ public:
         int depth{};
         std::string where{};
         std::vector<std::size_t> children{};
+        bool scored = true;
         bool leaf() const { return node->children.empty(); }
     };
 
@@ -41,10 +42,8 @@ public:
         const auto found = scales_.find(*question->scale);
         return found == scales_.end() ? nullptr : found->second;
     }
-    bool scored(std::size_t i) const {
-        const auto& question = entries_[i].node->question;
-        return !question || question->scored;
-    }
+    /// False for context: an indicator that enters no score, or a node with nothing else below.
+    bool scored(std::size_t i) const { return entries_[i].scored; }
     std::string closest(const std::string& id) const {
         std::vector<std::string_view> ids;
         for (const Entry& e : entries_) ids.emplace_back(e.node->id);
@@ -54,12 +53,14 @@ public:
 private:
     std::size_t add(const Node& node, std::optional<std::size_t> parent, int depth, std::string where) {
         const std::size_t at = entries_.size();
-        entries_.push_back({&node, parent, depth, where, {}});
+        entries_.push_back({&node, parent, depth, where, {}, !node.question || node.question->scored});
         index_.emplace(node.id, at);
         for (std::size_t i = 0; i < node.children.size(); ++i) {
             const std::size_t child = add(node.children[i], at, depth + 1, where + "/children/" + std::to_string(i));
             entries_[at].children.push_back(child);
         }
+        if (!node.children.empty())
+            entries_[at].scored = std::ranges::any_of(entries_[at].children, [&](std::size_t child) { return entries_[child].scored; });
         return at;
     }
 

@@ -54,6 +54,15 @@ def test_no_other_schema() -> None:
     assert sorted(path.stem for path in SCHEMAS.glob("*.json")) == sorted(ceiba.schema_names())
 
 
+def test_readme(capsys: pytest.CaptureFixture[str]) -> None:
+    pytest.importorskip("pandas")
+    lines = (ROOT / "README.md").read_text("utf-8").splitlines()
+    start = lines.index("```python")
+    assert start < 25
+    exec("\n".join(lines[start + 1 : lines.index("```", start)]), {})
+    assert capsys.readouterr().out
+
+
 def write() -> None:
     """Writes the generated files anew."""
     STUB.write_text(_core._stub(), "utf-8")

@@ -28,6 +28,7 @@ inline std::size_t edit_distance(std::string_view a, std::string_view b) {
 template <class Range>
 std::string closest(std::string_view word, const Range& candidates) {
     std::string best;
+    if (word.empty()) return best;
     std::size_t least = std::max<std::size_t>(word.size() < 4 ? 1 : 2, word.size() / 3) + 1;
     for (const auto& candidate : candidates) {
         const std::string_view name = candidate;
