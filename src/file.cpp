@@ -2,6 +2,7 @@
 #include <cerrno>
 #include <fstream>
 #include <iterator>
+#include <random>
 #include <system_error>
 
 namespace ceiba {
@@ -29,26 +30,29 @@ std::string read_text(const std::filesystem::path& path) {
 }
 
 void write_text(const std::filesystem::path& path, std::string_view text) {
-    std::filesystem::path temporary = path;
-    temporary += ".part";
+    namespace fs = std::filesystem;
     std::error_code ec;
+    const fs::path target = fs::is_symlink(path, ec) ? fs::weakly_canonical(path, ec) : path;
+    const fs::file_status before = fs::status(target, ec);
+    const bool special = fs::exists(before) && !fs::is_regular_file(before);  // such as /dev/stdout: nothing to replace
+    fs::path temporary = target;
+    if (!special) temporary += ".part" + std::to_string(std::random_device{}());
+    std::string why;
     {
         std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
         out.write(text.data(), static_cast<std::streamsize>(text.size()));
         out.flush();
-        if (!out) {
-            const std::string why = last_error();
-            out.close();
-            std::filesystem::remove(temporary, ec);
-            fail("cannot_write", path, why);
-        }
+        if (!out) why = last_error();
     }
-    std::filesystem::rename(temporary, path, ec);
-    if (ec) {
-        const std::string why = ec.message();
-        std::filesystem::remove(temporary, ec);
-        fail("cannot_write", path, why);
+    if (special && why.empty()) return;
+    if (why.empty() && fs::exists(before)) fs::permissions(temporary, before.permissions(), ec);
+    if (why.empty()) {
+        fs::rename(temporary, target, ec);
+        if (ec) why = ec.message();
     }
+    if (why.empty()) return;
+    if (!special) fs::remove(temporary, ec);
+    fail("cannot_write", path, why);
 }
 
 }  // namespace ceiba

@@ -1,5 +1,6 @@
 // Line by line of the exact semantics: each test is named after the line it holds.
 
+#include <ceiba/evaluator.hpp>
 #include <ceiba/score.hpp>
 #include <filesystem>
 
@@ -23,9 +24,9 @@ const std::string scales = R"(
 
 /// A framework whose root is {"id": "root"} with these members.
 Framework framework(const std::string& root, const std::string& defaults = "{}") {
-    return parse<Framework>(R"({"schema": "ceiba/framework/1", "id": "f", "version": "1", "scales": [)" + scales + R"(], "defaults": )" +
-                            defaults + R"(, "axes": [{"id": "side", "values": [{"id": "left"}, {"id": "right"}]}], "root": {"id": "root", )" +
-                            root + "}}");
+    return parse<Framework>(
+        R"({"schema": "ceiba/framework/1", "id": "f", "version": "1", "scales": [)" + scales + R"(], "defaults": )" + defaults +
+        R"(, "axes": [{"id": "side", "values": [{"id": "left"}, {"id": "right"}]}], "root": {"id": "root", )" + root + "}}");
 }
 
 Method method(const std::string& members) {
@@ -71,8 +72,7 @@ std::map<std::string, Found> run(const Evaluator& evaluator, const std::map<std:
         values(0, c) = answer.value;
         states(0, c) = engine::code(answer.state);
     }
-    const Batch batch =
-        evaluator.evaluate(values, states, {.value = true, .state = true, .coverage = true, .lower = true, .upper = true});
+    const Batch batch = evaluator.evaluate(values, states, {.value = true, .state = true, .coverage = true, .lower = true, .upper = true});
     std::map<std::string, Found> out;
     for (std::size_t i = 0; i < evaluator.nodes().size(); ++i) {
         const auto c = static_cast<Eigen::Index>(i);
@@ -113,7 +113,7 @@ TEST_CASE("line 1: later wins, member by member, the missing map state by state"
     CHECK(root(none, {{"a", 2.0}, {"b", 3.0}}).value == 2);  // framework default
     const Framework own = framework(R"("policy": {"rounding": {"mode": "half_up"}}, )" + children({q("a"), q("b")}),
                                     R"({"policy": {"rounding": {"mode": "floor"}, "minimum_coverage": 0.6}})");
-    CHECK(root(own, {{"a", 2.0}, {"b", 3.0}}).value == 3);   // framework node
+    CHECK(root(own, {{"a", 2.0}, {"b", 3.0}}).value == 3);    // framework node
     CHECK(root(own, {{"a", 2.0}}).state == State::no_score);  // a member that the node does not say stays
     const auto value = [&](const std::string& m) { return root(own, {{"a", 2.0}, {"b", 3.0}}, method(m)).value; };
     const std::string by_default = R"("defaults": {"policy": {"rounding": {"mode": "floor", "digits": 0}}})";
@@ -126,8 +126,9 @@ TEST_CASE("line 1: later wins, member by member, the missing map state by state"
     CHECK(value(by_default + R"(, "selectors": [)" + again + "," + by_depth + "]") == 3);
     CHECK(value(by_default + R"(, "selectors": [)" + by_depth + "], " + by_id) == 2.5);
 
-    const Framework states = framework(children({q("a", if_missing("dont_know", R"("worst")")), q("b")}),
-                                       R"({"policy": {"missing": {"not_answered": {"missing": "value", "value": 1}, "dont_know": "skip"}}})");
+    const Framework states =
+        framework(children({q("a", if_missing("dont_know", R"("worst")")), q("b")}),
+                  R"({"policy": {"missing": {"not_answered": {"missing": "value", "value": 1}, "dont_know": "skip"}}})");
     CHECK(root(states, {{"a", State::dont_know}, {"b", 4.0}}).value == 2);       // its own
     CHECK(root(states, {{"a", State::not_answered}, {"b", 4.0}}).value == 2.5);  // the default for the other state
     CHECK(root(states, {{"a", 4.0}, {"b", State::dont_know}}).value == 4);
@@ -135,7 +136,8 @@ TEST_CASE("line 1: later wins, member by member, the missing map state by state"
 
 TEST_CASE("line 1: selectors go by depth, tag or both; the root has depth 0; weights too", "[semantics]") {
     const std::string left = R"(, "tags": {"side": ["left"]})";
-    const Framework f = framework(children({q("a", left), q("b"), R"({"id": "c", "tags": {"side": ["left"]}, )" + children({q("d", left)}) + "}"}));
+    const Framework f =
+        framework(children({q("a", left), q("b"), R"({"id": "c", "tags": {"side": ["left"]}, )" + children({q("d", left)}) + "}"}));
     const auto value = [&](const std::string& selectors) {
         return root(f, {{"a", 4.0}, {"b", 1.0}, {"d", 1.0}}, method(R"("selectors": [)" + selectors + "]")).value;
     };
@@ -159,8 +161,10 @@ TEST_CASE("line 2: a default or a selector gives a rule only where the framework
     for (const std::string kept : {"sum", "points_share", "cumulative"}) {
         INFO(kept);
         const std::string level = R"(, "level": 1, "threshold": 1)";
-        const Framework f = framework(R"("rescale": true, )" + children({R"({"id": "c", "rule": ")" + kept + R"(", )" +
-                                      children({q("a", "", "five", level), q("b", "", "five", level)}) + "}", q("e")}));
+        const Framework f = framework(
+            R"("rescale": true, )" +
+            children({R"({"id": "c", "rule": ")" + kept + R"(", )" + children({q("a", "", "five", level), q("b", "", "five", level)}) + "}",
+                      q("e")}));
         const std::map<std::string, Given> given{{"a", 1.0}, {"b", 3.0}, {"e", 4.0}};
         const double before = run(Evaluator(f), given).at("c").value;
         const Method by_default = method(R"("defaults": {"rule": "maximum"})");
@@ -177,7 +181,8 @@ TEST_CASE("line 2: a default or a selector gives a rule only where the framework
 }
 
 TEST_CASE("line 3: a direction turns the value at the node that declares it", "[semantics]") {
-    const Framework f = framework(children({q("a", "", "cost"), q("b", R"(, "direction": "higher")", "cost"), q("c", R"(, "direction": "lower")", "maturity")}));
+    const Framework f = framework(
+        children({q("a", "", "cost"), q("b", R"(, "direction": "higher")", "cost"), q("c", R"(, "direction": "lower")", "maturity")}));
     const auto found = run(Evaluator(f), {{"a", 2.0}, {"b", 2.0}, {"c", 5.0}});
     CHECK(found.at("a").value == 4);
     CHECK(found.at("b").value == 2);  // the indicator's word over its scale's
@@ -226,19 +231,19 @@ TEST_CASE("line 6: what a missing indicator counts as", "[semantics]") {
     CHECK(value(R"("worst")", "", "maturity", "") == 3);
     CHECK(value(R"("worst")", R"(, "direction": "lower")") == 2);  // the worse end, turned round or not
     CHECK(value(R"("target")") == 3.5);
-    CHECK(value(R"("target")", R"(, "direction": "lower")") == 2.5);                    // its target turned round: 1
+    CHECK(value(R"("target")", R"(, "direction": "lower")") == 2.5);  // its target turned round: 1
     CHECK(value(R"({"missing": "value", "value": 2})") == 3);
     CHECK(value(R"({"missing": "value", "value": 1})", R"(, "direction": "lower")") == 3.5);  // the raw unit of the answer
-    CHECK(value(R"({"missing": "value", "value": 52.5})", "", "years", "") == 0.75);      // normalised like one
+    CHECK(value(R"({"missing": "value", "value": 52.5})", "", "years", "") == 0.75);          // normalised like one
     CHECK(std::isnan(value(R"("propagate")")));
 }
 
 TEST_CASE("line 6: each state has its own policy, no_score that of a node without a score", "[semantics]") {
-    const Framework f = framework(
-        children({q("a", R"(, "policy": {"missing": {"not_answered": "worst", "dont_know": {"missing": "value", "value": 1},
+    const Framework f =
+        framework(children({q("a", R"(, "policy": {"missing": {"not_answered": "worst", "dont_know": {"missing": "value", "value": 1},
                           "insufficient_evidence": {"missing": "value", "value": 2}, "not_reviewed": {"missing": "value", "value": 3},
                           "outside_mandate": {"missing": "value", "value": 4}}})"),
-                  q("b")}));
+                            q("b")}));
     const auto value = [&](State state) { return root(f, {{"a", state}, {"b", 4.0}}).value; };
     CHECK(value(State::not_answered) == 2);
     CHECK(value(State::dont_know) == 2.5);
@@ -246,8 +251,9 @@ TEST_CASE("line 6: each state has its own policy, no_score that of a node withou
     CHECK(value(State::not_reviewed) == 3.5);
     CHECK(value(State::outside_mandate) == 4);
     CHECK(value(State::not_applicable) == 4);
-    const std::string inner = R"({"id": "c", "policy": {"missing": {"not_answered": "worst", "no_score": {"missing": "value", "value": 3}}}, )" +
-                              children({q("d")}) + "}";
+    const std::string inner =
+        R"({"id": "c", "policy": {"missing": {"not_answered": "worst", "no_score": {"missing": "value", "value": 3}}}, )" +
+        children({q("d")}) + "}";
     CHECK(root(framework(children({inner, q("b")})), {{"b", 4.0}}).value == 3.5);
 }
 
@@ -260,8 +266,9 @@ TEST_CASE("line 6: worst, target and value come before rescale and are rounded a
     CHECK(counted(R"("worst")") == 0);
     CHECK(counted(R"({"missing": "value", "value": 2.4})") == 70);
     CHECK(counted(R"("target")", R"(, "target": 1.5)") == 70);
-    const std::string inner = R"({"id": "c", "policy": {"rounding": {"mode": "half_up"}, "missing": {"no_score": {"missing": "value", "value": 2.4}}}, )" +
-                              children({q("d")}) + "}";
+    const std::string inner =
+        R"({"id": "c", "policy": {"rounding": {"mode": "half_up"}, "missing": {"no_score": {"missing": "value", "value": 2.4}}}, )" +
+        children({q("d")}) + "}";
     CHECK(root(framework(R"("rescale": true, )" + children({inner})), {}).value == 0.5);
 }
 
@@ -297,8 +304,10 @@ TEST_CASE("line 7: skip by default, block under a cumulative node", "[semantics]
     const std::string one = R"(, "level": 1)";
     const std::string two = R"(, "level": 2)";
     const auto level = [&](const std::string& more) {
-        return root(framework(R"("rule": "cumulative", )" + children({q("a", "", "yes", one), q("b", more, "yes", one), q("c", "", "yes", two)})),
-                    {{"a", 1.0}, {"c", 1.0}}).value;
+        return root(framework(R"("rule": "cumulative", )" +
+                              children({q("a", "", "yes", one), q("b", more, "yes", one), q("c", "", "yes", two)})),
+                    {{"a", 1.0}, {"c", 1.0}})
+            .value;
     };
     CHECK(level("") == 0);
     CHECK(level(if_missing("not_answered", R"("block")")) == 0);
@@ -307,15 +316,17 @@ TEST_CASE("line 7: skip by default, block under a cumulative node", "[semantics]
     CHECK(level(if_missing("dont_know", R"("skip")")) == 0);
     for (const std::string rule : {"arithmetic", "geometric", "harmonic", "minimum", "maximum", "median", "sum", "points_share"}) {
         INFO(rule);
-        const Framework f = framework(R"("rule": ")" + rule + R"(", )" + children({q("a", if_missing("not_answered", R"("block")")), q("b")}));
+        const Framework f =
+            framework(R"("rule": ")" + rule + R"(", )" + children({q("a", if_missing("not_answered", R"("block")")), q("b")}));
         CHECK(errors(f) == Codes{"block_needs_threshold /root/children/0"});
     }
 }
 
 TEST_CASE("line 7: what a mean and a cumulative ancestor both count may block, which the mean reads as skip", "[semantics]") {
     const auto f = [](const std::string& more) {
-        return framework(R"("rule": "cumulative", )" + children({R"({"id": "c", )" + children({q("a", "", "yes", R"(, "level": 1)"),
-                         q("b", more, "yes", R"(, "level": 2)")}) + "}"}));
+        return framework(
+            R"("rule": "cumulative", )" +
+            children({R"({"id": "c", )" + children({q("a", "", "yes", R"(, "level": 1)"), q("b", more, "yes", R"(, "level": 2)")}) + "}"}));
     };
     for (const Framework& either : {f(""), f(if_missing("not_answered", R"("block")"))}) {
         const auto found = run(Evaluator(either), {{"a", 1.0}});
@@ -327,14 +338,15 @@ TEST_CASE("line 7: what a mean and a cumulative ancestor both count may block, w
 TEST_CASE("line 8: what is not applicable is skipped, or counts as one number, and covers nothing", "[semantics]") {
     const auto found = [](const std::string& rule) {
         const std::string more = rule.empty() ? "" : if_missing("not_applicable", rule);
-        return root(framework(children({q("a", more, "five", R"(, "target": 3)"), q("b"), q("c")})), {{"a", State::not_applicable}, {"b", 2.0}});
+        return root(framework(children({q("a", more, "five", R"(, "target": 3)"), q("b"), q("c")})),
+                    {{"a", State::not_applicable}, {"b", 2.0}});
     };
     struct Case {
         std::string rule;
         double value, lower, upper;
     };
-    for (const Case& c : {Case{"", 2, 1, 3}, Case{R"("skip")", 2, 1, 3}, Case{R"("worst")", 1, 2.0 / 3, 2}, Case{R"("target")", 2.5, 5.0 / 3, 3},
-                          Case{R"({"missing": "value", "value": 1})", 1.5, 1, 7.0 / 3}}) {
+    for (const Case& c : {Case{"", 2, 1, 3}, Case{R"("skip")", 2, 1, 3}, Case{R"("worst")", 1, 2.0 / 3, 2},
+                          Case{R"("target")", 2.5, 5.0 / 3, 3}, Case{R"({"missing": "value", "value": 1})", 1.5, 1, 7.0 / 3}}) {
         INFO(c.rule);
         const Found f = found(c.rule);
         CHECK(f.value == c.value);
@@ -343,13 +355,15 @@ TEST_CASE("line 8: what is not applicable is skipped, or counts as one number, a
         CHECK(f.coverage == 0.5);
     }
     for (const std::string rule : {"propagate", "block"})
-        CHECK(errors(framework(children({q("a", if_missing("not_applicable", '"' + rule + '"'))}))) == Codes{"bad_policy /root/children/0"});
+        CHECK(errors(framework(children({q("a", if_missing("not_applicable", '"' + rule + '"'))}))) ==
+              Codes{"bad_policy /root/children/0"});
 }
 
 TEST_CASE("line 8: a node of which nothing applies does not apply, without value, coverage or bounds", "[semantics]") {
     for (const std::string rule : {R"("skip")", R"("worst")"}) {
         INFO(rule);
-        const std::string inner = R"({"id": "c", )" + children({q("a", if_missing("not_applicable", rule)), q("z", R"(, "weight": 0)")}) + "}";
+        const std::string inner =
+            R"({"id": "c", )" + children({q("a", if_missing("not_applicable", rule)), q("z", R"(, "weight": 0)")}) + "}";
         const auto found = run(Evaluator(framework(children({inner, q("b")}))), {{"a", State::not_applicable}, {"z", 3.0}, {"b", 2.0}});
         const Found& c = found.at("c");
         CHECK(c.state == State::not_applicable);
@@ -379,9 +393,10 @@ TEST_CASE("line 9: no score only if nothing is counted", "[semantics]") {
 
 TEST_CASE("line 9: a minimum coverage is judged even where a policy counts the missing; exactly at it is enough", "[semantics]") {
     const auto state = [](double least, const std::string& defaults = "{}") {
-        const Framework f = framework(policy(R"("minimum_coverage": )" + detail::number(least)).substr(2) + ", " +
-                                          children({q("a", R"(, "weight": 0.1)"), q("b", R"(, "weight": 0.2)"), q("c", R"(, "weight": 0.7)")}),
-                                      defaults);
+        const Framework f =
+            framework(policy(R"("minimum_coverage": )" + detail::number(least)).substr(2) + ", " +
+                          children({q("a", R"(, "weight": 0.1)"), q("b", R"(, "weight": 0.2)"), q("c", R"(, "weight": 0.7)")}),
+                      defaults);
         return root(f, {{"a", 1.0}, {"b", 2.0}}).state;
     };
     CHECK(state(0.3) == State::answered);  // .1 + .2 over 1
@@ -426,8 +441,9 @@ TEST_CASE("line 11: weight 0 is removed for the parent, still scored, with effec
     const Framework propagating = framework(children({q("a", zero + if_missing("not_answered", R"("propagate")")), q("b")}));
     CHECK(root(propagating, {{"b", 2.0}}).value == 2);
     const std::string level = R"(, "level": 1)";
-    const Framework pooled = framework(R"("rule": "cumulative", )" + children({R"({"id": "d", "weight": 0, )" + children({q("a", "", "yes", level)}) + "}",
-                                                                              q("b", "", "yes", level)}));
+    const Framework pooled =
+        framework(R"("rule": "cumulative", )" +
+                  children({R"({"id": "d", "weight": 0, )" + children({q("a", "", "yes", level)}) + "}", q("b", "", "yes", level)}));
     CHECK(root(pooled, {{"a", 0.0}, {"b", 1.0}}).value == 1);
     CHECK(errors(framework(children({q("a", zero), q("b", zero)}))) == Codes{"zero_weights /root/children"});
 }
@@ -442,13 +458,14 @@ TEST_CASE("line 12: several institutions, none answered", "[semantics]") {
             institutions += (i == 0 ? "" : ", ") + (R"({"id": ")" + id + R"("})");
             responses += (i == 0 ? "" : ", ") + (R"({"institution": ")" + id + R"(", "indicator": "a", "state": ")" + states[i] + R"("})");
         }
-        const Assessment assessment =
-            parse<Assessment>(R"({"schema": "ceiba/assessment/1", "id": "x", "framework": "f", "subject": {"id": "s"}, "round": {"id": "r"}, "institutions": [)" +
-                              institutions + R"(], "responses": [)" + responses + "]}");
+        const Assessment assessment = parse<Assessment>(
+            R"({"schema": "ceiba/assessment/1", "id": "x", "framework": "f", "subject": {"id": "s"}, "round": {"id": "r"}, "institutions": [)" +
+            institutions + R"(], "responses": [)" + responses + "]}");
         return score(f, assessment).nodes[1].state;
     };
     std::vector<std::string> order{"insufficient_evidence", "dont_know", "not_answered", "not_reviewed", "not_applicable"};
-    const std::vector<State> expected{State::insufficient_evidence, State::dont_know, State::not_answered, State::not_reviewed, State::not_applicable};
+    const std::vector<State> expected{State::insufficient_evidence, State::dont_know, State::not_answered, State::not_reviewed,
+                                      State::not_applicable};
     for (std::size_t i = 0; i < expected.size(); ++i) {
         std::vector<std::string> given(order.rbegin(), order.rend() - static_cast<std::ptrdiff_t>(i));
         given.insert(given.begin(), "outside_mandate");
@@ -483,7 +500,8 @@ TEST_CASE("line 14: nominal ranges follow from the rule and pass through directi
     CHECK(range(R"("arithmetic")", R"(, "rescale": true)") == measure::Interval{.low = 0, .high = 1});
     CHECK(range(R"("sum")", R"(, "rescale": true, "range": {"low": 0, "high": 100})") == measure::Interval{.low = 0, .high = 250});
     const auto of = [](const std::string& rule) {
-        return range_of(framework(R"("rule": )" + rule + ", " + children({q("a", "", "five", R"(, "level": 2)"), q("b", "", "yes", R"(, "level": 3)")})));
+        return range_of(framework(R"("rule": )" + rule + ", " +
+                                  children({q("a", "", "five", R"(, "level": 2)"), q("b", "", "yes", R"(, "level": 3)")})));
     };
     CHECK(of(R"("points_share")") == measure::Interval{.low = 0, .high = 1});
     CHECK(of(R"({"rule": "points_share", "scale": 100})") == measure::Interval{.low = 0, .high = 100});
@@ -493,10 +511,13 @@ TEST_CASE("line 14: nominal ranges follow from the rule and pass through directi
 
 TEST_CASE("line 14: ranges that do not fit are errors", "[semantics]") {
     const auto c = [](const std::string& members) { return R"({"id": "c", )" + members + ", " + children({q("x"), q("y")}) + "}"; };
-    CHECK(errors(framework(R"("rescale": true, )" + children({c(R"("rule": {"rule": "geometric", "floor": 4})"), q("b")}))) == Codes{"empty_range /root"});
+    CHECK(errors(framework(R"("rescale": true, )" + children({c(R"("rule": {"rule": "geometric", "floor": 4})"), q("b")}))) ==
+          Codes{"empty_range /root"});
     CHECK(errors(framework(children({q("a"), q("b", "", "yes")}))) == Codes{"mixed_ranges /root"});
-    CHECK(errors(framework(R"("range": {"low": 0, "high": 1}, )" + children({q("a"), q("b")}))) == Codes{"range_without_rescale /root/range"});
-    CHECK(errors(framework(R"("rule": "points_share", )" + children({q("a"), q("b", "", "maturity")}))) == Codes{"points_start /root/children/1"});
+    CHECK(errors(framework(R"("range": {"low": 0, "high": 1}, )" + children({q("a"), q("b")}))) ==
+          Codes{"range_without_rescale /root/range"});
+    CHECK(errors(framework(R"("rule": "points_share", )" + children({q("a"), q("b", "", "maturity")}))) ==
+          Codes{"points_start /root/children/1"});
     CHECK(errors(framework(children({q("a"), q("b", R"(, "weight": 0)", "yes")}))) == Codes{});
 }
 
@@ -520,7 +541,8 @@ TEST_CASE("line 15: coverage is the weighted mean of the applicable children's, 
 }
 
 TEST_CASE("line 16: effective weights are nominal; shares are those used", "[semantics]") {
-    const std::string inner = R"({"id": "c", "weight": 3, )" + children({q("a", R"(, "weight": 4)"), q("b"), q("z", R"(, "weight": 0)")}) + "}";
+    const std::string inner =
+        R"({"id": "c", "weight": 3, )" + children({q("a", R"(, "weight": 4)"), q("b"), q("z", R"(, "weight": 0)")}) + "}";
     const Framework f = framework(children({inner, q("d")}));
     const Assessment assessment = parse<Assessment>(R"({"schema": "ceiba/assessment/1", "id": "x", "framework": "f", "subject": {"id": "s"},
         "round": {"id": "r"}, "institutions": [{"id": "i"}], "responses": [{"institution": "i", "indicator": "b", "answer": 3}]})");
@@ -556,8 +578,10 @@ TEST_CASE("line 17: thresholds are met to 12 significant digits", "[semantics]")
 
 TEST_CASE("line 18: a node rounds its value, an indicator too", "[semantics]") {
     const auto value = [](const std::string& mode, double a, double b) {
-        return root(framework(R"("policy": {"rounding": {"mode": ")" + mode + R"("}}, )" + children({q("a", "", "signed_number"), q("b", "", "signed_number")})),
-                    {{"a", a}, {"b", b}}).value;
+        return root(framework(R"("policy": {"rounding": {"mode": ")" + mode + R"("}}, )" +
+                              children({q("a", "", "signed_number"), q("b", "", "signed_number")})),
+                    {{"a", a}, {"b", b}})
+            .value;
     };
     CHECK(value("half_up", 2, 3) == 3);
     CHECK(value("half_up", -2, -3) == -2);
@@ -583,7 +607,9 @@ TEST_CASE("line 19: bounds go the same way at both ends, swapped by direction", 
     const Found below = root(framework(R"("policy": {"minimum_coverage": 0.9}, )" + children({q("a"), q("b")})), {{"a", 3.0}});
     CHECK(below.lower == 0);  // its whole nominal range
     CHECK(below.upper == 4);
-    const Found met = root(framework(R"("rule": "cumulative", )" + children({q("a", "", "yes", R"(, "level": 1)"), q("b", "", "yes", R"(, "level": 2)")})), {{"a", 1.0}});
+    const Found met = root(framework(R"("rule": "cumulative", )" +
+                                     children({q("a", "", "yes", R"(, "level": 1)"), q("b", "", "yes", R"(, "level": 2)")})),
+                           {{"a", 1.0}});
     CHECK(met.value == 1);
     CHECK(met.lower == 1);
     CHECK(met.upper == 2);
@@ -594,7 +620,8 @@ TEST_CASE("line 20: unequal weights are a note where they have no effect", "[sem
         INFO(rule);
         const auto value = [&](const std::string& weight) {
             return root(framework(R"("rule": ")" + rule + R"(", )" + children({q("a", R"(, "weight": )" + weight), q("b"), q("c")})),
-                        {{"a", 1.0}, {"b", 3.0}, {"c", 4.0}}).value;
+                        {{"a", 1.0}, {"b", 3.0}, {"c", 4.0}})
+                .value;
         };
         CHECK(value("1") == value("50"));
         CHECK(value("1") == value("0.01"));
@@ -606,8 +633,8 @@ TEST_CASE("line 21: points_share and cumulative pool all indicators below, with 
     const Framework points = framework(R"("rule": "points_share", )" + children({inner, q("d")}));
     CHECK(root(points, {{"a", 4.0}, {"b", 0.0}, {"d", 1.0}}).value == 0.65);  // (12 + 0 + 1) / (12 + 4 + 4)
     CHECK(root(points, {{"a", 4.0}, {"d", 1.0}}).value == 0.8125);
-    const std::string levels = R"({"id": "c", "rule": "maximum", )" +
-                               children({q("a", "", "yes", R"(, "level": 1)"), q("b", "", "yes", R"(, "level": 2)")}) + "}";
+    const std::string levels =
+        R"({"id": "c", "rule": "maximum", )" + children({q("a", "", "yes", R"(, "level": 1)"), q("b", "", "yes", R"(, "level": 2)")}) + "}";
     const Framework cumulative = framework(R"("rule": "cumulative", )" + children({levels, q("d", "", "yes", R"(, "level": 3)")}));
     CHECK(root(cumulative, {{"a", 1.0}, {"b", 1.0}, {"d", 0.0}}).value == 2);
     CHECK(root(cumulative, {{"a", 0.0}, {"b", 1.0}, {"d", 1.0}}).value == 0);
@@ -640,14 +667,16 @@ TEST_CASE("line 22: the worst end is exactly the worst end, turned round and res
 
 TEST_CASE("line 23: cumulative levels, base and thresholds", "[semantics]") {
     const auto found = [](const std::string& rule, double a, Given b, double c) {
-        return root(framework(R"("rule": )" + rule + ", " + children({q("a", "", "five", R"(, "level": 1, "threshold": 2)"), q("b", "", "yes", R"(, "level": 2)"),
-                                                                     q("c", "", "yes", R"(, "level": 4)")})),
-                    {{"a", a}, {"b", b}, {"c", c}}).value;
+        return root(framework(R"("rule": )" + rule + ", " +
+                              children({q("a", "", "five", R"(, "level": 1, "threshold": 2)"), q("b", "", "yes", R"(, "level": 2)"),
+                                        q("c", "", "yes", R"(, "level": 4)")})),
+                    {{"a", a}, {"b", b}, {"c", c}})
+            .value;
     };
     const std::string plain = R"("cumulative")";
     CHECK(found(plain, 2, 1.0, 1) == 4);
     CHECK(found(plain, 2, 1.0, 0) == 2);
-    CHECK(found(plain, 1, 1.0, 1) == 0);  // the lowest less 1
+    CHECK(found(plain, 1, 1.0, 1) == 0);                    // the lowest less 1
     CHECK(found(plain, 2, State::not_applicable, 0) == 2);  // a level that asks nothing is reached with the one before it
     CHECK(found(plain, 1, State::not_applicable, 0) == 0);
     CHECK(found(R"({"rule": "cumulative", "levels": [1, 2, 3, 4, 5]})", 2, 1.0, 0) == 3);
@@ -681,7 +710,8 @@ TEST_CASE("line 24: the median of an even number is the mean of the middle two, 
 
 TEST_CASE("line 25: a sum rescales what is missing, or counts the worst; what is not applicable it always rescales", "[semantics]") {
     const auto f = [](const std::string& rule) {
-        return framework(R"("rule": )" + rule + ", " + children({q("a", R"(, "weight": 2)", "maturity"), q("b", "", "maturity"), q("c", "", "maturity")}));
+        return framework(R"("rule": )" + rule + ", " +
+                         children({q("a", R"(, "weight": 2)", "maturity"), q("b", "", "maturity"), q("c", "", "maturity")}));
     };
     const Framework rescale = f(R"("sum")");
     const Framework worst = f(R"({"rule": "sum", "missing": "worst"})");
@@ -698,7 +728,8 @@ TEST_CASE("line 25: a sum rescales what is missing, or counts the worst; what is
 }
 
 TEST_CASE("context enters no score", "[evaluator]") {
-    const Framework f = framework(children({q("a"), R"({"id": "note", "question": {"scored": false}})", q("b", "", "yes", R"(, "scored": false)")}));
+    const Framework f =
+        framework(children({q("a"), R"({"id": "note", "question": {"scored": false}})", q("b", "", "yes", R"(, "scored": false)")}));
     const Evaluator evaluator(f);
     CHECK(evaluator.indicators() == Codes{"a"});
     CHECK(evaluator.nodes() == Codes{"root", "a", "note", "b"});
@@ -724,7 +755,8 @@ TEST_CASE("outputs and nodes are chosen; columns come as asked", "[evaluator]") 
     CHECK(plain.coverage.rows() == 0);
     CHECK(plain.lower.rows() == 0);
     CHECK(plain.upper.rows() == 0);
-    const Batch chosen = evaluator.evaluate(values, Matrix<std::uint8_t>(), {.value = false, .coverage = true, .upper = true, .nodes = {"b", "root"}});
+    const Batch chosen =
+        evaluator.evaluate(values, Matrix<std::uint8_t>(), {.value = false, .coverage = true, .upper = true, .nodes = {"b", "root"}});
     CHECK(chosen.value.rows() == 0);
     REQUIRE(chosen.coverage.cols() == 2);
     CHECK(chosen.coverage(1, 0) == 0);
@@ -777,14 +809,16 @@ TEST_CASE("shapes that do not fit are refused", "[evaluator]") {
         try {
             evaluator.evaluate(values, states);
         } catch (const Error& error) {
-            for (const Issue& i : error.issues()) out.push_back(i.code + " " + i.arguments.at(0) + " " + i.arguments.at(1) + ", " + i.arguments.at(2));
+            for (const Issue& i : error.issues())
+                out.push_back(i.code + " " + i.arguments.at(0) + " " + i.arguments.at(1) + ", " + i.arguments.at(2));
         }
         return out;
     };
     const Matrix<std::uint8_t> none;
     CHECK(refused(Matrix<double>::Zero(3, 2), none) == Codes{});
     CHECK(refused(Matrix<double>::Zero(3, 3), none) == Codes{"wrong_shape values 3 x 3, 3 x 2"});
-    CHECK(refused(Matrix<double>::Zero(2, 3).eval(), Matrix<std::uint8_t>::Zero(2, 3)) == Codes{"wrong_shape values 2 x 3, 2 x 2", "wrong_shape states 2 x 3, 2 x 2"});
+    CHECK(refused(Matrix<double>::Zero(2, 3).eval(), Matrix<std::uint8_t>::Zero(2, 3)) ==
+          Codes{"wrong_shape values 2 x 3, 2 x 2", "wrong_shape states 2 x 3, 2 x 2"});
     CHECK(refused(Matrix<double>::Zero(3, 2), Matrix<std::uint8_t>::Zero(2, 2)) == Codes{"wrong_shape states 2 x 2, 3 x 2"});
 }
 

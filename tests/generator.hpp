@@ -14,10 +14,10 @@ using ceiba::measure::State;
 /// What may occur; a law says what it excludes.
 struct Kinds {
     int depth = 4;
-    bool unclamped = true;      ///< goalposts that let values leave the range
-    bool mixed_sums = true;     ///< sums of children with different ranges
-    bool propagate = true;      ///< policies that take away scores
-    bool policies = true;       ///< any policy at all
+    bool unclamped = true;   ///< goalposts that let values leave the range
+    bool mixed_sums = true;  ///< sums of children with different ranges
+    bool propagate = true;   ///< policies that take away scores
+    bool policies = true;    ///< any policy at all
     bool only_arithmetic = false;
 };
 
@@ -133,7 +133,8 @@ private:
         ceiba::Node out{.id = id()};
         out.weight = weight();
         tag(out);
-        for (std::size_t n = 1 + numbers_->below(4); n > 0; --n) out.children.push_back(below == 0 || chance(0.45) ? leaf() : inner(below - 1));
+        for (std::size_t n = 1 + numbers_->below(4); n > 0; --n)
+            out.children.push_back(below == 0 || chance(0.45) ? leaf() : inner(below - 1));
         if (out.children.front().weight == 0) out.children.front().weight = 1;
         if (!kinds_.only_arithmetic && chance(0.1)) {
             out.children.push_back(leaf());
@@ -153,17 +154,34 @@ private:
 
     void rule(ceiba::Node& node) {
         switch (numbers_->below(12)) {
-            case 0: return points(node);
+            case 0:
+                return points(node);
             case 1:
-            case 2: return cumulative(node);
-            case 3: node.rule = {combine::Sum{.missing = chance(0.5) ? combine::SumMissing::worst : combine::SumMissing::rescale}}; break;
-            case 4: node.rule = {combine::Geometric{}}; break;
-            case 5: node.rule = {combine::Harmonic{}}; break;
-            case 6: node.rule = {combine::Minimum{}}; break;
-            case 7: node.rule = {combine::Maximum{}}; break;
-            case 8: node.rule = {combine::Median{}}; break;
-            case 9: node.rule = {combine::Arithmetic{}}; break;
-            default: break;  // says nothing
+            case 2:
+                return cumulative(node);
+            case 3:
+                node.rule = {combine::Sum{.missing = chance(0.5) ? combine::SumMissing::worst : combine::SumMissing::rescale}};
+                break;
+            case 4:
+                node.rule = {combine::Geometric{}};
+                break;
+            case 5:
+                node.rule = {combine::Harmonic{}};
+                break;
+            case 6:
+                node.rule = {combine::Minimum{}};
+                break;
+            case 7:
+                node.rule = {combine::Maximum{}};
+                break;
+            case 8:
+                node.rule = {combine::Median{}};
+                break;
+            case 9:
+                node.rule = {combine::Arithmetic{}};
+                break;
+            default:
+                break;  // says nothing
         }
         common_range(node);
     }
@@ -217,8 +235,10 @@ private:
         const bool sum = kinds_.mixed_sums && node.rule && std::get_if<combine::Sum>(&node.rule->value) != nullptr;
         if ((!same && !sum) || chance(0.2) || (logarithmic && negative)) {
             node.rescale = true;
-            const std::vector<measure::Interval> ranges{
-                {.low = 0, .high = 100}, {.low = 1, .high = 5}, {.low = 0, .high = 1}, {.low = -2, .high = 2}};
+            const std::vector<measure::Interval> ranges{{.low = 0, .high = 100},
+                                                        {.low = 1, .high = 5},
+                                                        {.low = 0, .high = 1},
+                                                        {.low = -2, .high = 2}};
             if (chance(0.6)) node.range = ranges[numbers_->below(logarithmic ? 3 : 4)];
         }
         if (logarithmic && (open || !exact || chance(0.4))) {
@@ -264,8 +284,10 @@ private:
         if (chance(0.6)) return std::nullopt;
         const bool leaf = node.children.empty();
         switch (numbers_->below(6)) {
-            case 0: return {{missing::Skip{}}};
-            case 1: return {{missing::Worst{}}};
+            case 0:
+                return {{missing::Skip{}}};
+            case 1:
+                return {{missing::Worst{}}};
             case 2:
                 if (leaf && node.question->target) return {{missing::Target{}}};
                 return {{missing::Worst{}}};
@@ -315,7 +337,8 @@ private:
         // Beside 0 in the middle of a range, floor and ceil turn the last bit of a sum into a unit.
         const std::size_t n = range.low < 0 ? 3 : modes.size();
         const measure::Rounding rounding{.mode = modes[numbers_->below(n)], .digits = static_cast<int>(numbers_->below(3))};
-        if (oracle::rounded(range.low, rounding) == range.low && oracle::rounded(range.high, rounding) == range.high) policy.rounding = rounding;
+        if (oracle::rounded(range.low, rounding) == range.low && oracle::rounded(range.high, rounding) == range.high)
+            policy.rounding = rounding;
     }
 
     Numbers* numbers_;

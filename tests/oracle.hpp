@@ -64,13 +64,26 @@ inline Wide rounded(Wide x, const measure::Rounding& rounding) {
     Wide y = x * unit;
     if (std::fabs(y) < 1e9L) y = snapped(y);
     switch (rounding.mode) {
-        case Mode::none: break;
-        case Mode::half_up: y = std::floor(y + 0.5L); break;
-        case Mode::half_away: y = y < 0 ? -std::floor(0.5L - y) : std::floor(y + 0.5L); break;
-        case Mode::half_even: y = std::nearbyint(y); break;
-        case Mode::floor: y = std::floor(y); break;
-        case Mode::ceil: y = std::ceil(y); break;
-        case Mode::truncate: y = std::trunc(y); break;
+        case Mode::none:
+            break;
+        case Mode::half_up:
+            y = std::floor(y + 0.5L);
+            break;
+        case Mode::half_away:
+            y = y < 0 ? -std::floor(0.5L - y) : std::floor(y + 0.5L);
+            break;
+        case Mode::half_even:
+            y = std::nearbyint(y);
+            break;
+        case Mode::floor:
+            y = std::floor(y);
+            break;
+        case Mode::ceil:
+            y = std::ceil(y);
+            break;
+        case Mode::truncate:
+            y = std::trunc(y);
+            break;
     }
     return y == 0 ? 0 : y / unit;
 }
@@ -137,12 +150,12 @@ public:
             if (!policy.missing) continue;
             const ceiba::Missing& m = *policy.missing;
             const std::map<State, std::optional<ceiba::MissingRule>> by_state{{State::not_answered, m.not_answered},
-                                                                               {State::not_applicable, m.not_applicable},
-                                                                               {State::dont_know, m.dont_know},
-                                                                               {State::insufficient_evidence, m.insufficient_evidence},
-                                                                               {State::not_reviewed, m.not_reviewed},
-                                                                               {State::outside_mandate, m.outside_mandate},
-                                                                               {State::no_score, m.no_score}};
+                                                                              {State::not_applicable, m.not_applicable},
+                                                                              {State::dont_know, m.dont_know},
+                                                                              {State::insufficient_evidence, m.insufficient_evidence},
+                                                                              {State::not_reviewed, m.not_reviewed},
+                                                                              {State::outside_mandate, m.outside_mandate},
+                                                                              {State::no_score, m.no_score}};
             if (by_state.at(state)) out = by_state.at(state);
         }
         return out;
@@ -442,8 +455,9 @@ private:
         for (const Node* child : counted(node)) {
             const Score& c = below.at(child->id);
             s.propagates = s.propagates || c.propagates;
-            const std::optional<Wide> x =
-                c.state == State::answered ? c.value : c.propagates ? std::nullopt : counts_as(node, *child, c.state, s.propagates);
+            const std::optional<Wide> x = c.state == State::answered ? c.value
+                                          : c.propagates             ? std::nullopt
+                                                                     : counts_as(node, *child, c.state, s.propagates);
             if (x) values.push_back(item(node, *child, *x));
             // 8, 19: what does not apply is that one number, all else lies between its bounds
             if (c.state != State::not_applicable) {

@@ -119,7 +119,7 @@ TEST_CASE("prioritise: the product of the factors is the priority, in the exampl
             CHECK(x.rank == x.computed_rank);
             CHECK(*gap(g, x.indicator).gap > 0);
             if (i > 0 && p.priorities[i - 1].critical == x.critical)
-                CHECK(ceiba::measure::at_least(p.priorities[i - 1].priority, x.priority));
+                CHECK(ceiba::at_least(p.priorities[i - 1].priority, x.priority));
             const bool leverage = method.priority.importance == Importance::leverage || !gap(g, x.indicator).arithmetic;
             CHECK(x.factors[0].name == (leverage ? "leverage" : "gap"));
         }

@@ -34,7 +34,12 @@ inline std::string json_dumps(const py::object& x) {
         if (py::hasattr(o, "item")) return o.attr("item")();
         return py::dict(o);
     });
-    return py::str(py::module_::import("json").attr("dumps")(x, py::arg("default") = otherwise, py::arg("allow_nan") = false));
+    try {
+        return py::str(py::module_::import("json").attr("dumps")(x, py::arg("default") = otherwise, py::arg("allow_nan") = false));
+    } catch (py::error_already_set& e) {
+        if (!e.matches(PyExc_ValueError)) throw;
+        throw Error({issue("not_finite", "", {"NaN, Infinity"})});
+    }
 }
 
 template <class T>
@@ -45,8 +50,9 @@ py::object to_python(const T& x) {
         const std::string_view name = describe::name_of(x);
         return py::str(name.data(), name.size());
     } else if constexpr (kind == Kind::special || kind == Kind::tagged) {
-        const std::string text = to_json(x);
-        return text.empty() || text == "{}" ? py::str("") : json_loads(text);
+        if constexpr (std::is_same_v<T, Text>)
+            if (x.empty()) return py::str("");
+        return json_loads(to_json(x));
     } else if constexpr (kind == Kind::optional) {
         return x ? to_python(*x) : py::none();
     } else if constexpr (kind == Kind::list) {

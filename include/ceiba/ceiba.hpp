@@ -3,6 +3,7 @@
 /// Everything but io/: reading and writing files is in <ceiba/io/file.hpp>, JSON in <ceiba/io/json.hpp>, schemas in <ceiba/io/schema.hpp>,
 /// which need the compiled part of the library.
 #include <ceiba/check.hpp>
+#include <ceiba/compile.hpp>
 #include <ceiba/combine/rules.hpp>
 #include <ceiba/engine/evaluate.hpp>
 #include <ceiba/evaluator.hpp>
@@ -16,4 +17,5 @@
 #include <ceiba/prioritise.hpp>
 #include <ceiba/reconcile.hpp>
 #include <ceiba/score.hpp>
+#include <ceiba/snap.hpp>
 #include <ceiba/version.hpp>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <ceiba/evaluator.hpp>
+#include <ceiba/compile.hpp>
 #include <ceiba/model/target.hpp>
 #include <ceiba/reconcile.hpp>
 #include <tuple>
@@ -78,7 +78,11 @@ public:
         if (!(x >= low && x <= high)) report("out_of_range", where, {number(x), text(measure::Interval{low, high})});
     }
     void positive(double x, const std::string& where) {
-        if (!(x > 0)) report("out_of_range", where, {number(x), "> 0"});
+        if (!(x > 0)) report("out_of_range", where, {number(x), "(0, ∞)"});
+    }
+    void colour(const std::optional<std::string>& colour, const std::string& where) {
+        const auto hex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
+        if (colour && !(colour->size() == 7 && colour->front() == '#' && std::ranges::all_of(colour->substr(1), hex))) report("bad_colour", where, {*colour});
     }
     void date(const std::optional<std::string>& date, const std::string& where) {
         if (date && !is_date(*date)) report("bad_date", where, {*date});
@@ -175,6 +179,7 @@ inline void check_scale(const Scale& scale, const std::string& where, Checker& c
         const std::string at = where + "/levels/" + std::to_string(i);
         if (!codes.insert(level.code).second) checker.report("duplicate_level", at + "/code", {level.code});
         if (!std::isfinite(level.value)) checker.report("not_finite", at + "/value", {number(level.value)});
+        checker.colour(level.colour, at + "/colour");
         values.insert(level.value);
     }
     if (!scale.levels.empty() && values.size() < 2) checker.report("few_levels", where + "/levels");
@@ -241,7 +246,7 @@ inline void check_framework(const Framework& framework, const Tree& tree, std::v
     gather(framework.axes, "/axes", [](const Axis&, const std::string&) {});
     for (std::size_t a = 0; a < framework.axes.size(); ++a)
         gather(framework.axes[a].values, "/axes/" + std::to_string(a) + "/values", [](const Tag&, const std::string&) {});
-    gather(framework.bands, "/bands", [](const Band&, const std::string&) {});
+    gather(framework.bands, "/bands", [&](const Band& band, const std::string& where) { checker.colour(band.colour, where + "/colour"); });
     for (std::size_t i = 1; i < framework.bands.size(); ++i)
         if (!(framework.bands[i - 1].start < framework.bands[i].start)) checker.report("bands_order", "/bands/" + std::to_string(i) + "/start");
     checker.defaults(framework.defaults, "/defaults");
@@ -258,7 +263,7 @@ inline void check_method(const Framework& framework, const Tree& tree, const Met
         const Selector& selector = method.selectors[s];
         const std::string where = "/selectors/" + std::to_string(s);
         if (!selector.depth && selector.tags.empty()) checker.report("empty_selector", where);
-        if (selector.depth && *selector.depth < 0) checker.report("out_of_range", where + "/depth", {std::to_string(*selector.depth), ">= 0"});
+        if (selector.depth && *selector.depth < 0) checker.report("out_of_range", where + "/depth", {std::to_string(*selector.depth), "[0, ∞)"});
         for (const auto& [name, tag] : selector.tags) {
             const auto axis = std::ranges::find(framework.axes, name, &Axis::id);
             if (axis == framework.axes.end()) checker.report("unknown_axis", step(where + "/tags", name), {name, closest(name, ids(framework.axes))});
@@ -283,6 +288,7 @@ inline void check_method(const Framework& framework, const Tree& tree, const Met
             continue;
         }
         if (said.rule && tree[*node].leaf()) checker.report("rule_on_leaf", where + "/rule");
+        if ((said.target || said.reconcile || !said.factors.empty()) && !tree[*node].leaf()) checker.report("not_an_indicator", where, {id});
         if (said.target && tree.scale(*node) != nullptr) checker.answer(*said.target, *tree.scale(*node), where + "/target");
     }
     const auto factor = [&](const std::vector<std::string>& said, const std::vector<std::string>& usual, const std::string& where) {
@@ -300,10 +306,10 @@ inline void check_method(const Framework& framework, const Tree& tree, const Met
     for (std::size_t o = 0; o < method.priority.overrides.size(); ++o) {
         const Override& override_ = method.priority.overrides[o];
         const std::string where = "/priority/overrides/" + std::to_string(o);
-        if (override_.rank < 1) checker.report("out_of_range", where + "/rank", {std::to_string(override_.rank), ">= 1"});
+        if (override_.rank < 1) checker.report("out_of_range", where + "/rank", {std::to_string(override_.rank), "[1, ∞)"});
         if (override_.justification.empty()) checker.report("no_justification", where + "/justification");
         const auto node = tree.find(override_.indicator);
-        if (!node) checker.report("unknown_indicator", where + "/indicator", {override_.indicator, tree.closest(override_.indicator)});
+        if (!node) checker.report("unknown_indicator", where + "/indicator", {override_.indicator, tree.closest(override_.indicator, true)});
         else if (!tree[*node].leaf()) checker.report("not_an_indicator", where + "/indicator", {override_.indicator});
     }
 }
@@ -339,7 +345,7 @@ inline void check_assessment(const Framework& framework, const Tree& tree, const
     }();
     const auto indicator = [&](const std::string& id, const std::string& where) -> const Scale* {
         const auto node = tree.find(id);
-        if (!node) checker.report("unknown_indicator", where, {id, tree.closest(id)});
+        if (!node) checker.report("unknown_indicator", where, {id, tree.closest(id, true)});
         else if (!tree[*node].leaf()) checker.report("not_an_indicator", where, {id});
         return node ? tree.scale(*node) : nullptr;
     };
@@ -400,6 +406,17 @@ inline void check_targets(const Framework& framework, const Tree& tree, const Ta
     }
 }
 
+/// Whether what the compiler found only follows from a broken scale, leaf or option that was already found, there or below.
+inline bool follows(const Issue& compiled, const std::vector<Issue>& found) {
+    static constexpr std::string_view causes[] = {"duplicate_id", "unknown_scale", "no_scale", "scale_kind", "few_levels", "duplicate_level", "bad_interval",
+                                                  "log_goalpost", "leaf_or_branch", "not_finite", "out_of_range", "negative_weight", "not_a_level"};
+    return std::ranges::any_of(found, [&](const Issue& i) {
+        if (std::ranges::find(causes, i.code) == std::ranges::end(causes)) return false;
+        if (i.code == "negative_weight" && compiled.code != "zero_weights") return false;
+        return i.document != "framework" || i.where.starts_with("/scales") || i.where.starts_with("/defaults") || i.where.starts_with(compiled.where);
+    });
+}
+
 }  // namespace detail
 
 /// All issues of a framework and of what is used with it; null for what is not. Nothing is thrown.
@@ -411,9 +428,11 @@ inline std::vector<Issue> check(const Framework& framework, const Assessment* as
     detail::check_framework(framework, tree, issues);
     if (method != nullptr) detail::check_method(framework, tree, *method, issues);
     const std::vector<Settings> all = settings(framework, tree, method != nullptr ? *method : none);
-    std::optional<engine::Program> program;
-    if (!has_errors(issues)) program = detail::Compiler(tree, all, issues).compile();
-    const bool usable = program && !has_errors(issues);
+    std::vector<Issue> compiled;
+    const engine::Program program = detail::Compiler(tree, all, compiled).compile();
+    std::erase_if(compiled, [&](const Issue& i) { return detail::follows(i, issues); });
+    issues.insert(issues.end(), compiled.begin(), compiled.end());
+    const bool usable = !has_errors(issues);
     if (assessment != nullptr) {
         const Duplicates duplicates = detail::duplicates(framework, method != nullptr ? *method : none);
         detail::check_assessment(framework, tree, *assessment, duplicates, issues);
@@ -424,7 +443,7 @@ inline std::vector<Issue> check(const Framework& framework, const Assessment* as
             issues.push_back(std::move(i));
         }
     }
-    if (targets != nullptr) detail::check_targets(framework, tree, *targets, usable ? &*program : nullptr, issues);
+    if (targets != nullptr) detail::check_targets(framework, tree, *targets, usable ? &program : nullptr, issues);
     // Several states, or several indicators, may have one cause: it is said once.
     std::set<std::tuple<std::string, std::string, std::optional<std::string>, std::vector<std::string>>> said;
     std::erase_if(issues, [&](const Issue& i) { return !said.emplace(i.code, i.where, i.document, i.arguments).second; });

@@ -67,6 +67,7 @@ inline constexpr CodeText codes[] = {
     {"mixed_ranges", Severity::error, "the children have different ranges ({0}); say rescale or give them one range", "los hijos tienen rangos distintos ({0}); indique rescale o deles un mismo rango"},
     {"empty_range", Severity::error, "the range of '{0}' is a single point and cannot be rescaled", "el rango de «{0}» es un solo punto y no se puede reescalar"},
     {"range_without_rescale", Severity::error, "a range is declared but rescale is not set", "se declara un rango sin rescale"},
+    {"rescale_unused", Severity::warning, "rescale has no effect on an indicator, or under a rule that pools all indicators below", "rescale no tiene efecto en un indicador, ni bajo una regla que reúne todos los indicadores inferiores"},
     {"below_zero", Severity::error, "the rule {0} is undefined below 0 and a child's range starts at {1}", "la regla {0} no está definida por debajo de 0 y el rango de un hijo empieza en {1}"},
     {"needs_clamp", Severity::error, "the rule {0} needs children that stay in their range: '{1}' is not clamped", "la regla {0} necesita hijos dentro de su rango: «{1}» no está acotado"},
     {"points_start", Severity::error, "points start at 0, the range of '{0}' starts at {1}", "los puntos empiezan en 0, el rango de «{0}» empieza en {1}"},
@@ -78,6 +79,7 @@ inline constexpr CodeText codes[] = {
     {"block_needs_threshold", Severity::error, "'block' has no meaning under the rule {0}", "«block» no tiene sentido bajo la regla {0}"},
     {"bad_policy", Severity::error, "not_applicable takes skip, worst, target or value", "not_applicable admite skip, worst, target o value"},
     {"skip_under_threshold", Severity::warning, "skipping turns an unanswered attribute into a met one", "omitir convierte un atributo sin respuesta en cumplido"},
+    {"bad_colour", Severity::error, "'{0}' is not a colour (#rrggbb)", "«{0}» no es un color (#rrggbb)"},
     {"bands_order", Severity::error, "bands must ascend", "las bandas deben ser ascendentes"},
     {"needs_levels", Severity::error, "'{0}' has no levels", "«{0}» no tiene niveles"},
     // method and targets
@@ -116,7 +118,26 @@ inline constexpr CodeText codes[] = {
     {"bad_encoding", Severity::error, "the file is not UTF-8: {0}", "el archivo no está en UTF-8: {0}"},
     {"empty_table", Severity::error, "the table has no rows", "la tabla no tiene filas"},
 };
+/// Arguments that are words, in Spanish.
+inline constexpr std::array<std::string_view, 2> argument_words[] = {
+    {"null", "null"},
+    {"true or false", "true o false"},
+    {"a whole number", "un número entero"},
+    {"a number", "un número"},
+    {"a string", "un texto"},
+    {"a list", "una lista"},
+    {"an object", "un objeto"},
+    {"a string or an object", "un texto o un objeto"},
+    {"a string, or an object of strings by language", "un texto, o un objeto de textos por idioma"},
+    {"a number, or the code of a level", "un número, o el código de un nivel"},
+};
 // clang-format on
+
+/// An argument in a language.
+inline std::string_view argument(const std::string& word, std::string_view language) {
+    const auto* found = std::ranges::find(argument_words, word, [](const auto& words) { return words[0]; });
+    return language == "es" && found != std::ranges::end(argument_words) ? (*found)[1] : word;
+}
 
 /// A JSON pointer one step down.
 inline std::string step(const std::string& where, std::string_view key) {
@@ -163,7 +184,7 @@ inline std::string text(const Issue& issue, std::string_view language) {
     for (std::size_t i = 0; i < pattern.size(); ++i) {
         if (pattern[i] == '{') {
             const auto n = static_cast<std::size_t>(pattern[i + 1] - '0');
-            if (n < issue.arguments.size()) out += issue.arguments[n];
+            if (n < issue.arguments.size()) out += argument(issue.arguments[n], language);
             keep = keep && n < issue.arguments.size() && !issue.arguments[n].empty();
             i += 2;
         } else if (pattern[i] == '<') {

@@ -90,7 +90,7 @@ private:
         const auto value = scores_->nodes[i].value;
         if (!value) return std::nullopt;
         for (const auto& [at, level] : levels(i))
-            if (!measure::at_least(*value, at)) return at;
+            if (!at_least(*value, at)) return at;
         return *value;
     }
 
@@ -101,7 +101,7 @@ private:
         out.arithmetic = arithmetic_[i];
         out.critical = tree(i).node->question && tree(i).node->question->critical;
         if (!s.value) return out;
-        out.gap = measure::at_least(*s.value, target) ? 0 : target - *s.value;
+        out.gap = at_least(*s.value, target) ? 0 : target - *s.value;
         const measure::Interval& range = p_->program.nodes[i].range;
         out.relative = *out.gap == 0 ? 0 : *out.gap / (range.high - range.low);
         if (tree(i).leaf()) {
@@ -117,9 +117,9 @@ private:
         if (const Scale* scale = p_->tree.scale(i); scale == nullptr || scale->levels.empty()) return;
         int count = 0;
         for (const auto& [at, level] : levels(i)) {
-            if (measure::at_least(value, at)) continue;
+            if (at_least(value, at)) continue;
             if (count == 0) out.unmet = level->attributes;
-            if (measure::at_least(target, at)) ++count;
+            if (at_least(target, at)) ++count;
         }
         out.levels = count;
     }
@@ -129,7 +129,7 @@ private:
         for (const double level : cumulative.levels) {
             for (const engine::Edge& e : p_->program.nodes[i].edges) {
                 const auto x = e.counted(row_.state[e.node], row_.value[e.node]);
-                if (e.child.level == level && x && !measure::at_least(*x, e.child.threshold)) out.unmet_indicators.push_back(tree(e.node).node->id);
+                if (e.child.level == level && x && !at_least(*x, e.child.threshold)) out.unmet_indicators.push_back(tree(e.node).node->id);
             }
             if (!out.unmet_indicators.empty()) return;
         }

@@ -70,14 +70,14 @@ inline Priorities prioritise(const Framework& framework, const Gaps& gaps, const
         relative[gap.node] = *gap.relative;
     }
     const auto key = [&](const Priority& p) {
-        return std::tuple(!p.critical, -measure::snap(p.priority), -measure::snap(relative[p.indicator]), p.indicator);
+        return std::tuple(!p.critical, -snap(p.priority), -snap(relative[p.indicator]), p.indicator);
     };
     std::ranges::sort(out.priorities, {}, key);
     for (std::size_t i = 0; i < out.priorities.size(); ++i) {
         Priority& p = out.priorities[i];
         p.computed_rank = static_cast<int>(i) + 1;
         const auto ties = [&](std::size_t j) {
-            return j < out.priorities.size() && out.priorities[j].critical == p.critical && measure::same(out.priorities[j].priority, p.priority);
+            return j < out.priorities.size() && out.priorities[j].critical == p.critical && same(out.priorities[j].priority, p.priority);
         };
         p.tied = ties(i + 1) || (i > 0 && ties(i - 1));
     }

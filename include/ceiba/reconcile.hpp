@@ -55,7 +55,7 @@ struct Reconciler {
             }
         }
         const double share = static_cast<double>(most) / static_cast<double>(voices.size());
-        return measure::at_least(share, mode.quorum) ? std::optional(best) : std::nullopt;
+        return at_least(share, mode.quorum) ? std::optional(best) : std::nullopt;
     }
     std::optional<double> operator()(const reconciliation::Latest&) const {
         return std::ranges::max_element(voices, {}, [](const Voice& v) { return v.response->date.value_or(""); })->value;

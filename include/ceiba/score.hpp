@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ceiba/check.hpp>
+#include <ceiba/engine/evaluate.hpp>
 
 namespace ceiba {
 
@@ -51,7 +52,7 @@ inline std::vector<double> effective_weights(const Prepared& p) {
 inline std::optional<std::string> band(const std::vector<Band>& bands, double value) {
     std::optional<std::string> out;
     for (const Band& band : bands)
-        if (measure::at_least(value, band.start)) out = band.id;
+        if (at_least(value, band.start)) out = band.id;
     return out;
 }
 

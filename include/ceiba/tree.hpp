@@ -44,9 +44,11 @@ public:
     }
     /// False for context: an indicator that enters no score, or a node with nothing else below.
     bool scored(std::size_t i) const { return entries_[i].scored; }
-    std::string closest(const std::string& id) const {
+    /// The id of a node that was probably meant; empty if none is near.
+    std::string closest(const std::string& id, bool indicators_only = false) const {
         std::vector<std::string_view> ids;
-        for (const Entry& e : entries_) ids.emplace_back(e.node->id);
+        for (const Entry& e : entries_)
+            if (e.leaf() || !indicators_only) ids.emplace_back(e.node->id);
         return detail::closest(id, ids);
     }
 

@@ -95,11 +95,11 @@ TEST_CASE("cumulative level: laws", "[combine]") {
             CHECK(cumulative(other, of, thresholds) >= value);
             other[i] = tests::nan;
             CHECK(cumulative(other, of, thresholds) == std::fmin(value, [&] {
-                double below = of.minCoeff() - 1;
-                for (const double level : of)
-                    if (level < of[i]) below = std::fmax(below, level);
-                return below;
-            }()));
+                      double below = of.minCoeff() - 1;
+                      for (const double level : of)
+                          if (level < of[i]) below = std::fmax(below, level);
+                      return below;
+                  }()));
         }
     }
 }

@@ -12,9 +12,9 @@ TEST_CASE("sum by hand", "[combine]") {
 }
 
 TEST_CASE("the values that are there stand for all", "[combine]") {
-    CHECK(sum(column({1, tests::nan, 3}), column({1, 1, 1})) == 6);    // 3 * mean 2
-    CHECK(sum(column({1, tests::nan, 3}), column({1, 2, 1})) == 8);    // 4 * mean 2
-    CHECK(sum(column({1, tests::nan, 3}), column({1, 0, 1})) == 4);    // removed, not missing
+    CHECK(sum(column({1, tests::nan, 3}), column({1, 1, 1})) == 6);  // 3 * mean 2
+    CHECK(sum(column({1, tests::nan, 3}), column({1, 2, 1})) == 8);  // 4 * mean 2
+    CHECK(sum(column({1, tests::nan, 3}), column({1, 0, 1})) == 4);  // removed, not missing
     CHECK(sum(column({2, tests::nan}), column({1, 9})) == 20);
 }
 

@@ -3,8 +3,8 @@
 #include "generator.hpp"
 
 using namespace ceiba;
-using engine::Matrix;
 using engine::code;
+using engine::Matrix;
 using tests::column;
 using tests::Generator;
 using tests::Kinds;
@@ -51,7 +51,7 @@ struct Everything {
 
 const Matrix<std::uint8_t> no_states;
 
-bool same(double a, double b) {
+bool alike(double a, double b) {
     return a == b || (std::isnan(a) && std::isnan(b));
 }
 
@@ -60,7 +60,7 @@ struct Row {
     double value, coverage, lower, upper;
     int state;
     bool operator==(const Row& o) const {
-        return same(value, o.value) && same(coverage, o.coverage) && same(lower, o.lower) && same(upper, o.upper) && state == o.state;
+        return alike(value, o.value) && alike(coverage, o.coverage) && alike(lower, o.lower) && alike(upper, o.upper) && state == o.state;
     }
 };
 
@@ -216,8 +216,8 @@ TEST_CASE("rows, columns, slices and steps are read as they lie", "[engine]") {
         Everything out(n, {0, 1, 2});
         CHECK(engine::evaluate(pair(), v, s, out.results).empty());
         for (Eigen::Index i = 0; i < out.value.size(); ++i) {
-            CHECK(same(out.value.data()[i], expected.value.data()[i]));
-            CHECK(same(out.lower.data()[i], expected.lower.data()[i]));
+            CHECK(alike(out.value.data()[i], expected.value.data()[i]));
+            CHECK(alike(out.lower.data()[i], expected.lower.data()[i]));
             CHECK(out.state.data()[i] == expected.state.data()[i]);
         }
     };
@@ -270,11 +270,12 @@ TEST_CASE("the evaluator agrees with the arithmetic as it is written down", "[en
                 const auto row = static_cast<Eigen::Index>(r);
                 const auto c = static_cast<Eigen::Index>(i);
                 const auto near = [](double x, oracle::Wide y, double tolerance) {
-                    return same(x, static_cast<double>(y)) || std::abs(x - static_cast<double>(y)) <= tolerance;
+                    return alike(x, static_cast<double>(y)) || std::abs(x - static_cast<double>(y)) <= tolerance;
                 };
-                const bool node = near(batch.value(row, c), e.value, of_range * unit) && near(batch.lower(row, c), e.lower, of_range * unit) &&
-                                  near(batch.upper(row, c), e.upper, of_range * unit) && near(batch.coverage(row, c), e.coverage, of_range) &&
-                                  batch.state(row, c) == code(e.state);
+                const bool node = near(batch.value(row, c), e.value, of_range * unit) &&
+                                  near(batch.lower(row, c), e.lower, of_range * unit) &&
+                                  near(batch.upper(row, c), e.upper, of_range * unit) &&
+                                  near(batch.coverage(row, c), e.coverage, of_range) && batch.state(row, c) == code(e.state);
                 ++compared;
                 if (node || !agrees) continue;
                 agrees = false;
@@ -311,8 +312,9 @@ TEST_CASE("a batch is its rows one by one, whatever its strides, to the bit", "[
                 const auto c = static_cast<Eigen::Index>(i);
                 const Row& alone = one.at(evaluator.nodes()[i]);
                 for (const Batch* b : {&batch, &other})
-                    equal = equal && alone == Row{b->value(row, c), b->coverage(row, c), b->lower(row, c), b->upper(row, c), b->state(row, c)};
-                equal = equal && same(plain.value(row, c), batch.value(row, c));  // asking for less changes nothing
+                    equal =
+                        equal && alone == Row{b->value(row, c), b->coverage(row, c), b->lower(row, c), b->upper(row, c), b->state(row, c)};
+                equal = equal && alike(plain.value(row, c), batch.value(row, c));  // asking for less changes nothing
             }
         }
         CHECK(equal);

@@ -40,7 +40,7 @@ TEST_CASE("inside stays inside, in order or in the reverse order", "[measure]") 
         const double x = numbers.between(from.low, from.high);
         const double y = numbers.between(x, from.high);
         INFO(from.low << " to " << from.high << ", " << to.low << " to " << to.high << ": " << x << ", " << y);
-        const double few_roundings = 1e-13;  // of numbers up to 30
+        const double few_roundings = 1e-13;      // of numbers up to 30
         CHECK(rescaled(x, from, to) >= to.low);  // exactly: a rule may be undefined below
         CHECK(rescaled(x, from, to) <= to.high + few_roundings);
         CHECK(rescaled(y, from, to) >= rescaled(x, from, to) - few_roundings);

@@ -19,10 +19,10 @@ TEST_CASE("each direction on halves, both signs", "[measure]") {
     struct Case {
         double x, half_up, half_away, half_even, floor, ceil, truncate;
     };
-    const Case cases[] = {{2.5, 3, 3, 2, 2, 3, 2},     {3.5, 4, 4, 4, 3, 4, 3},      {-2.5, -2, -3, -2, -3, -2, -2},
-                          {-3.5, -3, -4, -4, -4, -3, -3}, {0.5, 1, 1, 0, 0, 1, 0},   {-0.5, 0, -1, 0, -1, 0, 0},
-                          {2.4, 2, 2, 2, 2, 3, 2},     {2.6, 3, 3, 3, 2, 3, 2},      {-2.6, -3, -3, -3, -3, -2, -2},
-                          {7, 7, 7, 7, 7, 7, 7},       {0, 0, 0, 0, 0, 0, 0}};
+    const Case cases[] = {{2.5, 3, 3, 2, 2, 3, 2},        {3.5, 4, 4, 4, 3, 4, 3}, {-2.5, -2, -3, -2, -3, -2, -2},
+                          {-3.5, -3, -4, -4, -4, -3, -3}, {0.5, 1, 1, 0, 0, 1, 0}, {-0.5, 0, -1, 0, -1, 0, 0},
+                          {2.4, 2, 2, 2, 2, 3, 2},        {2.6, 3, 3, 3, 2, 3, 2}, {-2.6, -3, -3, -3, -3, -2, -2},
+                          {7, 7, 7, 7, 7, 7, 7},          {0, 0, 0, 0, 0, 0, 0}};
     for (const Case& c : cases) {
         INFO(c.x);
         CHECK(to(RoundingMode::half_up, c.x) == c.half_up);
@@ -67,7 +67,7 @@ TEST_CASE("none does not snap, and what is no number stays", "[measure]") {
 }
 
 TEST_CASE("from 1e9 units on nothing is snapped", "[measure]") {
-    CHECK(to(RoundingMode::floor, 999999999.9999999) == 1e9);   // 12 digits: 1e9
+    CHECK(to(RoundingMode::floor, 999999999.9999999) == 1e9);  // 12 digits: 1e9
     CHECK(to(RoundingMode::floor, 1999999999.9999998) == 1999999999);
     CHECK(to(RoundingMode::ceil, 2000000000.0000002) == 2000000001);
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <ceiba/combine/children.hpp>
 #include <ceiba/combine/options.hpp>
-#include <ceiba/measure/snap.hpp>
+#include <ceiba/snap.hpp>
 
 namespace ceiba::combine {
 
@@ -21,7 +21,7 @@ inline double value(const Cumulative& options, const Children& c) {
     double reached = *options.base;
     for (const double level : options.levels) {
         for (std::size_t i = 0; i < c.size(); ++i)
-            if (c.which[i]->level == level && !measure::at_least(c.values[i], c.which[i]->threshold)) return reached;
+            if (c.which[i]->level == level && !at_least(c.values[i], c.which[i]->threshold)) return reached;
         reached = level;
     }
     return reached;

@@ -84,11 +84,11 @@ private:
             lower[i] = bound(node, node.reversed ? upper : lower);
             upper[i] = bound(node, node.reversed ? lower : upper);
             if (state[i] == code(State::answered)) {  // another order of the same sum may be a bit away
-                if (measure::same(value[i], lower[i])) lower[i] = std::min(lower[i], value[i]);
-                if (measure::same(value[i], upper[i])) upper[i] = std::max(upper[i], value[i]);
+                if (same(value[i], lower[i])) lower[i] = std::min(lower[i], value[i]);
+                if (same(value[i], upper[i])) upper[i] = std::max(upper[i], value[i]);
             }
         }
-        if (node.minimum_coverage > 0 && !measure::at_least(coverage[i], node.minimum_coverage)) {
+        if (node.minimum_coverage > 0 && !at_least(coverage[i], node.minimum_coverage)) {
             value[i] = combine::no_value;
             if (state[i] != propagated) state[i] = code(State::no_score);
             if (parts_.bounds) lower[i] = node.range.low, upper[i] = node.range.high;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <ceiba/measure/options.hpp>
-#include <ceiba/measure/snap.hpp>
+#include <ceiba/snap.hpp>
 #include <cmath>
 
 namespace ceiba::measure {

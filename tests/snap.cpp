@@ -1,10 +1,10 @@
-#include <ceiba/measure/snap.hpp>
+#include <ceiba/snap.hpp>
 #include <cstdio>
 #include <cstdlib>
 
 #include "laws.hpp"
 
-using namespace ceiba::measure;
+using namespace ceiba;
 
 namespace {
 

@@ -4,7 +4,7 @@
 
 /// Comparison as people with decimal numbers expect it: both sides are first rounded to 12 significant digits, so that
 /// 0.1 + 0.2 reaches a threshold of 0.3.
-namespace ceiba::measure {
+namespace ceiba {
 
 /// x to 12 significant decimal digits; 0, infinities, NaN and numbers below 1e-290, where the power of ten overflows, stay as they are.
 inline double snap(double x) {
@@ -25,4 +25,4 @@ inline bool same(double a, double b) {
     return at_least(a, b) && at_least(b, a);
 }
 
-}  // namespace ceiba::measure
+}  // namespace ceiba
