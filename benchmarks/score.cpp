@@ -76,7 +76,8 @@ Framework wide() {
     f.root.id = "root";
     for (int a = 0; a < 5; ++a) {
         ceiba::Node group{.id = "g" + std::to_string(a)};
-        for (int b = 0; b < 31; ++b) group.children.push_back({.id = "i" + std::to_string(a * 31 + b), .question = Question{.scale = "level"}});
+        for (int b = 0; b < 31; ++b)
+            group.children.push_back({.id = "i" + std::to_string(a * 31 + b), .question = Question{.scale = "level"}});
         f.root.children.push_back(group);
     }
     return f;
@@ -101,8 +102,9 @@ void run(const char* name, const Framework& framework, double missing) {
     const double loop = milliseconds([&] { plain(x, naive); });
     const double values = milliseconds([&] { evaluator.evaluate(x, none, {}); });
     const double all = milliseconds([&] { evaluator.evaluate(x, none, {.state = true, .coverage = true, .lower = true, .upper = true}); });
-    std::printf("%-28s %4d indicators  %2.0f %% missing   loop %7.2f ms   values %7.2f ms (%.2f x)   with coverage and bounds %7.2f ms (%.2f x)\n", name,
-                static_cast<int>(columns), missing * 100, loop, values, values / loop, all, all / loop);
+    std::printf(
+        "%-28s %4d indicators  %2.0f %% missing   loop %7.2f ms   values %7.2f ms (%.2f x)   with coverage and bounds %7.2f ms (%.2f x)\n",
+        name, static_cast<int>(columns), missing * 100, loop, values, values / loop, all, all / loop);
 }
 
 }  // namespace

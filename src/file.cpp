@@ -20,7 +20,8 @@ std::string last_error() {
 }  // namespace
 
 std::string read_text(const std::filesystem::path& path) {
-    if (std::error_code ec; std::filesystem::is_directory(path, ec)) fail("cannot_read", path, std::make_error_code(std::errc::is_a_directory).message());
+    if (std::error_code ec; std::filesystem::is_directory(path, ec))
+        fail("cannot_read", path, std::make_error_code(std::errc::is_a_directory).message());
     std::ifstream in(path, std::ios::binary);
     if (!in) fail("cannot_read", path, last_error());
     std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());

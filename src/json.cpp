@@ -167,7 +167,8 @@ std::string io::text_of(const boost::json::value& v) {
         return '[' + out + ']';
     }
     if (v.is_object()) {
-        for (const auto& e : v.get_object()) out += (out.empty() ? "" : ",") + literal(std::string_view(e.key())) + ':' + text_of(e.value());
+        for (const auto& e : v.get_object())
+            out += (out.empty() ? "" : ",") + literal(std::string_view(e.key())) + ':' + text_of(e.value());
         return '{' + out + '}';
     }
     return v.is_string() ? literal(std::string_view(v.get_string())) : boost::json::serialize(v);

@@ -10,7 +10,8 @@ Framework two_groups() {
     Framework f{.id = "f", .version = "1"};
     f.scales.push_back({.id = "level", .levels = {{.code = "one", .value = 1}, {.code = "five", .value = 5}}});
     const auto leaf = [](const char* id) { return Node{.id = id, .question = Question{.scale = "level"}}; };
-    f.root = {.id = "root", .children = {{.id = "z", .children = {leaf("b"), leaf("a")}}, {.id = "c", .weight = 3, .children = {leaf("d")}}}};
+    f.root = {.id = "root",
+              .children = {{.id = "z", .children = {leaf("b"), leaf("a")}}, {.id = "c", .weight = 3, .children = {leaf("d")}}}};
     return f;
 }
 
@@ -39,7 +40,8 @@ TEST_CASE("nodes come in the order of the file and children in the order of thei
 
 TEST_CASE("every policy is settled into what a child counts as") {
     Framework f = two_groups();
-    f.root.children[0].children[0].policy = Policy{.missing = Missing{.not_answered = MissingRule{missing::Worst{}}, .dont_know = MissingRule{missing::Propagate{}}}};
+    f.root.children[0].children[0].policy =
+        Policy{.missing = Missing{.not_answered = MissingRule{missing::Worst{}}, .dont_know = MissingRule{missing::Propagate{}}}};
     std::vector<Issue> issues;
     const engine::Program program = compiled(f, issues);
     const engine::Edge& b = program.nodes[1].edges[1];

@@ -840,7 +840,7 @@ TEST_CASE("published cases, through the evaluator", "[evaluator][reference]") {
                 for (const auto& [id, state] : states->as_object())
                     given.emplace(std::string(id), *describe::value_of<State>(tests::words(state)));
             const auto found = run(Evaluator(f, m), given);
-            const auto compare = [&](const char* part, double Found::*member) {
+            const auto compare = [&](const char* part, double Found::* member) {
                 const auto* expected = c.if_contains(part);
                 if (expected == nullptr) return;
                 for (const auto& [id, value] : expected->as_object()) {

@@ -118,8 +118,7 @@ TEST_CASE("prioritise: the product of the factors is the priority, in the exampl
             CHECK(x.rank == static_cast<int>(i) + 1);
             CHECK(x.rank == x.computed_rank);
             CHECK(*gap(g, x.indicator).gap > 0);
-            if (i > 0 && p.priorities[i - 1].critical == x.critical)
-                CHECK(ceiba::at_least(p.priorities[i - 1].priority, x.priority));
+            if (i > 0 && p.priorities[i - 1].critical == x.critical) CHECK(ceiba::at_least(p.priorities[i - 1].priority, x.priority));
             const bool leverage = method.priority.importance == Importance::leverage || !gap(g, x.indicator).arithmetic;
             CHECK(x.factors[0].name == (leverage ? "leverage" : "gap"));
         }

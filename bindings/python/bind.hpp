@@ -83,12 +83,13 @@ std::string type_name(bool input = false) {
     else if constexpr (kind == Kind::tagged) return input ? "str | Mapping[str, Any]" : "str | dict[str, Any]";
     else if constexpr (kind == Kind::optional) return type_name<typename T::value_type>(input) + " | None";
     else if constexpr (kind == Kind::list)
-        return input ? "Sequence[" + type_name<typename T::value_type>(true) + "]" : "tuple[" + type_name<typename T::value_type>() + ", ...]";
-    else if constexpr (kind == Kind::map)
-        return (input ? "Mapping[str, " : "dict[str, ") + type_name<typename T::mapped_type>(input) + "]";
+        return input ? "Sequence[" + type_name<typename T::value_type>(true) + "]"
+                     : "tuple[" + type_name<typename T::value_type>() + ", ...]";
+    else if constexpr (kind == Kind::map) return (input ? "Mapping[str, " : "dict[str, ") + type_name<typename T::mapped_type>(input) + "]";
     else if constexpr (kind == Kind::enumeration) {
         std::string names;
-        describe::for_each_enumerator<T>([&](const describe::Note& note, T) { names += (names.empty() ? "\"" : ", \"") + std::string(note.name) + "\""; });
+        describe::for_each_enumerator<T>(
+            [&](const describe::Note& note, T) { names += (names.empty() ? "\"" : ", \"") + std::string(note.name) + "\""; });
         return "Literal[" + names + "]";
     } else {
         const std::string name(describe::notes_of<T>.name);
@@ -126,7 +127,8 @@ T from_keywords(const py::kwargs& keywords) {
 template <class T>
 std::string table_stub() {
     if constexpr (std::is_same_v<T, Scores> || std::is_same_v<T, Gaps> || std::is_same_v<T, Priorities> || std::is_same_v<T, Explanation>)
-        return "    def to_frame(self, language: str = \"en\", table: str | None = None) -> Any:\n        \"\"\"As a pandas.DataFrame.\"\"\"\n";
+        return "    def to_frame(self, language: str = \"en\", table: str | None = None) -> Any:\n        \"\"\"As a "
+               "pandas.DataFrame.\"\"\"\n";
     else return "";
 }
 
@@ -140,21 +142,28 @@ std::string class_stub() {
     describe::for_each_member<T>([&](const describe::Note& note, auto pointer) {
         using M = std::remove_cvref_t<decltype(std::declval<T>().*pointer)>;
         const std::string member(note.name);
-        members += "    @property\n    def " + member + "(self) -> " + type_name<M>() + ":\n        \"\"\"" + documentation(note) + "\"\"\"\n";
+        members +=
+            "    @property\n    def " + member + "(self) -> " + type_name<M>() + ":\n        \"\"\"" + documentation(note) + "\"\"\"\n";
         const bool needed = note.required && member != "schema";
         arguments += ",\n        " + member + ": " + type_name<M>(true) + (needed ? "" : " = ...");
         match += "\"" + member + "\", ";
     });
-    return "class " + name + ":\n    \"\"\"" + std::string(describe::notes_of<T>.text) + "\"\"\"\n\n    __match_args__ = (" + match + ")\n    def __init__(\n        self,\n        *" +
-           arguments + ",\n    ) -> None: ...\n" + members +
+    return "class " + name + ":\n    \"\"\"" + std::string(describe::notes_of<T>.text) + "\"\"\"\n\n    __match_args__ = (" + match +
+           ")\n    def __init__(\n        self,\n        *" + arguments + ",\n    ) -> None: ...\n" + members +
            "    def replace(self, **changes: Any) -> Self:\n        \"\"\"A copy with some members changed.\"\"\"\n"
-           "    def to_dict(self) -> dict[str, Any]:\n        \"\"\"As dicts and lists; members that have their default are left out.\"\"\"\n"
-           "    def to_json(self, indent: int | None = None) -> str:\n        \"\"\"As JSON; members that have their default are left out.\"\"\"\n"
-           "    def to_file(self, path: str | PathLike[str]) -> None:\n        \"\"\"Write as JSON, whole or not at all. Raises Error.\"\"\"\n"
-           "    @classmethod\n    def from_dict(cls, d: Mapping[str, Any]) -> Self:\n        \"\"\"From dicts and lists. Raises Error with every issue.\"\"\"\n"
+           "    def to_dict(self) -> dict[str, Any]:\n        \"\"\"As dicts and lists; members that have their default are left "
+           "out.\"\"\"\n"
+           "    def to_json(self, indent: int | None = None) -> str:\n        \"\"\"As JSON; members that have their default are left "
+           "out.\"\"\"\n"
+           "    def to_file(self, path: str | PathLike[str]) -> None:\n        \"\"\"Write as JSON, whole or not at all. Raises "
+           "Error.\"\"\"\n"
+           "    @classmethod\n    def from_dict(cls, d: Mapping[str, Any]) -> Self:\n        \"\"\"From dicts and lists. Raises Error with "
+           "every issue.\"\"\"\n"
            "    @classmethod\n    def from_json(cls, text: str) -> Self:\n        \"\"\"From JSON. Raises Error with every issue.\"\"\"\n"
-           "    @classmethod\n    def from_file(cls, path: str | PathLike[str]) -> Self:\n        \"\"\"From a JSON file. Raises Error with every issue.\"\"\"\n"
-           "    def __eq__(self, other: object) -> bool: ...\n" + table_stub<T>() + "\n";
+           "    @classmethod\n    def from_file(cls, path: str | PathLike[str]) -> Self:\n        \"\"\"From a JSON file. Raises Error "
+           "with every issue.\"\"\"\n"
+           "    def __eq__(self, other: object) -> bool: ...\n" +
+           table_stub<T>() + "\n";
 }
 
 /// Registers the Python class of a described struct.
@@ -165,7 +174,8 @@ void bind(Binder& binder) {
     py::list names;
     describe::for_each_member<T>([&](const describe::Note& note, auto pointer) {
         const std::string member(note.name);
-        cls.def_property_readonly(member.c_str(), [pointer](const T& self) { return to_python(self.*pointer); }, documentation(note).c_str());
+        cls.def_property_readonly(
+            member.c_str(), [pointer](const T& self) { return to_python(self.*pointer); }, documentation(note).c_str());
         names.append(member);
     });
     cls.attr("__match_args__") = py::tuple(names);
@@ -176,7 +186,9 @@ void bind(Binder& binder) {
         return from_dict<T>(all);
     });
     cls.def("to_dict", [](const T& self) { return json_loads(to_json(self)); });
-    cls.def("to_json", [](const T& self, std::optional<int> indent) { return to_json(self, indent.value_or(0)); }, py::arg("indent") = py::none());
+    cls.def(
+        "to_json", [](const T& self, std::optional<int> indent) { return to_json(self, indent.value_or(0)); },
+        py::arg("indent") = py::none());
     const auto path_of = [](const py::object& path) { return std::string(py::str(py::module_::import("os").attr("fspath")(path))); };
     cls.def("to_file", [path_of](const T& self, const py::object& path) { write_file(path_of(path), self); }, py::arg("path"));
     cls.def_static("from_dict", [](const py::object& d) { return from_dict<T>(d); }, py::arg("d"));

@@ -16,7 +16,8 @@ using Array = py::array_t<T, py::array::forcecast>;
 template <class T>
 Array<T> followed(const Array<T>& a) {
     bool copy = reinterpret_cast<std::uintptr_t>(a.data()) % alignof(T) != 0;
-    for (py::ssize_t axis = 0; axis < a.ndim(); ++axis) copy = copy || a.strides(axis) == 0 || a.strides(axis) % static_cast<py::ssize_t>(sizeof(T)) != 0;
+    for (py::ssize_t axis = 0; axis < a.ndim(); ++axis)
+        copy = copy || a.strides(axis) == 0 || a.strides(axis) % static_cast<py::ssize_t>(sizeof(T)) != 0;
     return copy ? Array<T>(a.attr("copy")()) : a;
 }
 
@@ -28,8 +29,9 @@ Eigen::Map<const engine::Matrix<T>, 0, Eigen::Stride<Eigen::Dynamic, Eigen::Dyna
     return {a.data(), a.shape(0), a.shape(1), {step(0), step(1)}};
 }
 
-py::dict evaluate(const Evaluator& self, const Array<double>& values, const std::optional<Array<std::uint8_t>>& states, const std::vector<std::string>& outputs,
-                  const std::optional<std::vector<std::string>>& nodes, const py::object& progress) {
+py::dict evaluate(const Evaluator& self, const Array<double>& values, const std::optional<Array<std::uint8_t>>& states,
+                  const std::vector<std::string>& outputs, const std::optional<std::vector<std::string>>& nodes,
+                  const py::object& progress) {
     const Array<double> followed_values = followed(values);
     const Array<std::uint8_t> followed_states = states ? followed(*states) : Array<std::uint8_t>(std::vector<py::ssize_t>{0, 0});
     const auto x = view(followed_values, "values");
@@ -65,12 +67,14 @@ py::dict evaluate(const Evaluator& self, const Array<double>& values, const std:
 
 void register_evaluator(Binder& binder) {
     py::class_<Evaluator>(binder.module, "Evaluator", "A framework and a method, ready to score any number of assessments.")
-        .def(py::init([](const Framework& framework, const Method* method) { return Evaluator(framework, method == nullptr ? Method{} : *method); }),
+        .def(py::init([](const Framework& framework, const Method* method) {
+                 return Evaluator(framework, method == nullptr ? Method{} : *method);
+             }),
              py::arg("framework"), py::arg("method") = py::none())
         .def_property_readonly("indicators", [](const Evaluator& self) { return to_python(self.indicators()); })
         .def_property_readonly("nodes", [](const Evaluator& self) { return to_python(self.nodes()); })
-        .def("evaluate", &evaluate, py::arg("values"), py::arg("states") = py::none(), py::arg("outputs") = std::vector<std::string>{"value"},
-             py::arg("nodes") = py::none(), py::arg("progress") = py::none());
+        .def("evaluate", &evaluate, py::arg("values"), py::arg("states") = py::none(),
+             py::arg("outputs") = std::vector<std::string>{"value"}, py::arg("nodes") = py::none(), py::arg("progress") = py::none());
     binder.stub += R"(class Evaluator:
     """A framework and a method, ready to score any number of assessments."""
 

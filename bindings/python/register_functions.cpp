@@ -37,7 +37,8 @@ void register_functions(Binder& binder) {
             }
             return to_python(issues);
         },
-        "(framework: Framework, assessment: Assessment | None = None, method: Method | None = None, targets: TargetProfile | None = None) -> tuple[Issue, ...]",
+        "(framework: Framework, assessment: Assessment | None = None, method: Method | None = None, targets: TargetProfile | None = None) "
+        "-> tuple[Issue, ...]",
         "All issues of a framework and of what is used with it. Raises nothing.", py::arg("framework"), py::arg("assessment") = none,
         py::arg("method") = none, py::arg("targets") = none);
     binder.function(
@@ -55,10 +56,12 @@ void register_functions(Binder& binder) {
         py::arg("method") = none, py::arg("by_source") = false);
     binder.function(
         "score",
-        [](const Framework& framework, const Assessment& assessment, const Method* method) { return score(framework, assessment, or_none(method)); },
+        [](const Framework& framework, const Assessment& assessment, const Method* method) {
+            return score(framework, assessment, or_none(method));
+        },
         "(framework: Framework, assessment: Assessment, method: Method | None = None) -> Scores",
-        "What every node came to, with coverage, bounds, effective weight and trace. Raises Error.", py::arg("framework"), py::arg("assessment"),
-        py::arg("method") = none, Free());
+        "What every node came to, with coverage, bounds, effective weight and trace. Raises Error.", py::arg("framework"),
+        py::arg("assessment"), py::arg("method") = none, Free());
     binder.function(
         "gaps",
         [](const Framework& framework, const Scores& scores, const TargetProfile& targets, const Method* method) {
@@ -71,26 +74,29 @@ void register_functions(Binder& binder) {
         "prioritise",
         [](const Framework& framework, const Gaps& gaps, const Method* method) { return prioritise(framework, gaps, or_none(method)); },
         "(framework: Framework, gaps: Gaps, method: Method | None = None) -> Priorities",
-        "Indicators with a gap, in the order in which to close them. Raises Error.", py::arg("framework"), py::arg("gaps"), py::arg("method") = none,
-        Free());
+        "Indicators with a gap, in the order in which to close them. Raises Error.", py::arg("framework"), py::arg("gaps"),
+        py::arg("method") = none, Free());
     binder.function(
         "explain",
         [](const Framework& framework, const Assessment& assessment, const std::string& node, const Method* method) {
             return explain(framework, assessment, node, or_none(method));
         },
         "(framework: Framework, assessment: Assessment, node: str, method: Method | None = None) -> Explanation",
-        "How a node's score came about, down to the answers, as data and in words. Raises Error.", py::arg("framework"), py::arg("assessment"),
-        py::arg("node"), py::arg("method") = none, Free());
-    binder.function("schema", [](const std::string& name) { return schema(name); }, "(name: str) -> str",
-                    "The JSON Schema (2020-12) of a document. Raises Error for an unknown name.", py::arg("name"));
-    binder.function("schema_names", [] { return to_python(schema_names()); }, "() -> tuple[str, ...]", "Names of the documents that have a schema.");
+        "How a node's score came about, down to the answers, as data and in words. Raises Error.", py::arg("framework"),
+        py::arg("assessment"), py::arg("node"), py::arg("method") = none, Free());
     binder.function(
-        "issue", &make_issue,
-        "(code: str, where: str = \"\", arguments: Iterable[str] = (), row: int | None = None, column: str | None = None) -> Issue",
-        "An issue of a known code, with its English text.", py::arg("code"), py::arg("where") = "", py::arg("arguments") = py::tuple(),
-        py::arg("row") = none, py::arg("column") = none);
-    binder.function("issue_text", [](const Issue& i, const std::string& language) { return text(i, language); }, "(issue: Issue, language: str) -> str",
-                    "The text of an issue in a language, en or es.", py::arg("issue"), py::arg("language"));
+        "schema", [](const std::string& name) { return schema(name); }, "(name: str) -> str",
+        "The JSON Schema (2020-12) of a document. Raises Error for an unknown name.", py::arg("name"));
+    binder.function(
+        "schema_names", [] { return to_python(schema_names()); }, "() -> tuple[str, ...]", "Names of the documents that have a schema.");
+    binder.function("issue", &make_issue,
+                    "(code: str, where: str = \"\", arguments: Iterable[str] = (), row: int | None = None, column: str | None = None) -> "
+                    "Issue",
+                    "An issue of a known code, with its English text.", py::arg("code"), py::arg("where") = "",
+                    py::arg("arguments") = py::tuple(), py::arg("row") = none, py::arg("column") = none);
+    binder.function(
+        "issue_text", [](const Issue& i, const std::string& language) { return text(i, language); }, "(issue: Issue, language: str) -> str",
+        "The text of an issue in a language, en or es.", py::arg("issue"), py::arg("language"));
     binder.function(
         "issue_codes",
         [] {
@@ -107,8 +113,8 @@ void register_functions(Binder& binder) {
             const std::string best = detail::closest(word, names);
             return best.empty() ? py::object(py::none()) : py::str(best);
         },
-        "(word: str, candidates: Iterable[str]) -> str | None", "The candidate that was probably meant; None if none is near.", py::arg("word"),
-        py::arg("candidates"));
+        "(word: str, candidates: Iterable[str]) -> str | None", "The candidate that was probably meant; None if none is near.",
+        py::arg("word"), py::arg("candidates"));
 }
 
 }  // namespace ceiba::python

@@ -12,21 +12,124 @@ namespace detail {
 
 inline bool is_id(std::string_view id) {
     const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
-    return !id.empty() && lower(id.front()) && std::ranges::all_of(id, [&](char c) { return lower(c) || (c >= '0' && c <= '9') || c == '_'; });
+    return !id.empty() && lower(id.front()) &&
+           std::ranges::all_of(id, [&](char c) { return lower(c) || (c >= '0' && c <= '9') || c == '_'; });
 }
 
 /// Lower-case keywords of C++20 and Python 3, which would be awkward as attributes and columns.
 inline bool is_keyword(std::string_view id) {
-    static constexpr std::string_view words[] = {
-        "alignas", "alignof", "and", "and_eq", "as", "asm", "assert", "async", "auto", "await", "bitand", "bitor", "bool", "break", "case",
-        "catch", "char", "char8_t", "char16_t", "char32_t", "class", "co_await", "co_return", "co_yield", "compl", "concept", "const",
-        "const_cast", "consteval", "constexpr", "constinit", "continue", "decltype", "def", "default", "del", "delete", "do", "double",
-        "dynamic_cast", "elif", "else", "enum", "except", "explicit", "export", "extern", "false", "finally", "float", "for", "friend", "from",
-        "global", "goto", "if", "import", "in", "inline", "int", "is", "lambda", "long", "mutable", "namespace", "new", "noexcept", "nonlocal",
-        "not", "not_eq", "nullptr", "operator", "or", "or_eq", "pass", "private", "protected", "public", "raise", "register",
-        "reinterpret_cast", "requires", "return", "short", "signed", "sizeof", "static", "static_assert", "static_cast", "struct", "switch",
-        "template", "this", "thread_local", "throw", "true", "try", "typedef", "typeid", "typename", "union", "unsigned", "using", "virtual",
-        "void", "volatile", "wchar_t", "while", "with", "xor", "xor_eq", "yield"};
+    static constexpr std::string_view words[] = {"alignas",
+                                                 "alignof",
+                                                 "and",
+                                                 "and_eq",
+                                                 "as",
+                                                 "asm",
+                                                 "assert",
+                                                 "async",
+                                                 "auto",
+                                                 "await",
+                                                 "bitand",
+                                                 "bitor",
+                                                 "bool",
+                                                 "break",
+                                                 "case",
+                                                 "catch",
+                                                 "char",
+                                                 "char8_t",
+                                                 "char16_t",
+                                                 "char32_t",
+                                                 "class",
+                                                 "co_await",
+                                                 "co_return",
+                                                 "co_yield",
+                                                 "compl",
+                                                 "concept",
+                                                 "const",
+                                                 "const_cast",
+                                                 "consteval",
+                                                 "constexpr",
+                                                 "constinit",
+                                                 "continue",
+                                                 "decltype",
+                                                 "def",
+                                                 "default",
+                                                 "del",
+                                                 "delete",
+                                                 "do",
+                                                 "double",
+                                                 "dynamic_cast",
+                                                 "elif",
+                                                 "else",
+                                                 "enum",
+                                                 "except",
+                                                 "explicit",
+                                                 "export",
+                                                 "extern",
+                                                 "false",
+                                                 "finally",
+                                                 "float",
+                                                 "for",
+                                                 "friend",
+                                                 "from",
+                                                 "global",
+                                                 "goto",
+                                                 "if",
+                                                 "import",
+                                                 "in",
+                                                 "inline",
+                                                 "int",
+                                                 "is",
+                                                 "lambda",
+                                                 "long",
+                                                 "mutable",
+                                                 "namespace",
+                                                 "new",
+                                                 "noexcept",
+                                                 "nonlocal",
+                                                 "not",
+                                                 "not_eq",
+                                                 "nullptr",
+                                                 "operator",
+                                                 "or",
+                                                 "or_eq",
+                                                 "pass",
+                                                 "private",
+                                                 "protected",
+                                                 "public",
+                                                 "raise",
+                                                 "register",
+                                                 "reinterpret_cast",
+                                                 "requires",
+                                                 "return",
+                                                 "short",
+                                                 "signed",
+                                                 "sizeof",
+                                                 "static",
+                                                 "static_assert",
+                                                 "static_cast",
+                                                 "struct",
+                                                 "switch",
+                                                 "template",
+                                                 "this",
+                                                 "thread_local",
+                                                 "throw",
+                                                 "true",
+                                                 "try",
+                                                 "typedef",
+                                                 "typeid",
+                                                 "typename",
+                                                 "union",
+                                                 "unsigned",
+                                                 "using",
+                                                 "virtual",
+                                                 "void",
+                                                 "volatile",
+                                                 "wchar_t",
+                                                 "while",
+                                                 "with",
+                                                 "xor",
+                                                 "xor_eq",
+                                                 "yield"};
     return std::ranges::find(words, id) != std::ranges::end(words);
 }
 
@@ -82,7 +185,8 @@ public:
     }
     void colour(const std::optional<std::string>& colour, const std::string& where) {
         const auto hex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
-        if (colour && !(colour->size() == 7 && colour->front() == '#' && std::ranges::all_of(colour->substr(1), hex))) report("bad_colour", where, {*colour});
+        if (colour && !(colour->size() == 7 && colour->front() == '#' && std::ranges::all_of(colour->substr(1), hex)))
+            report("bad_colour", where, {*colour});
     }
     void date(const std::optional<std::string>& date, const std::string& where) {
         if (date && !is_date(*date)) report("bad_date", where, {*date});
@@ -120,7 +224,8 @@ public:
         if (scale.numeric) {
             if (!value) return report("not_a_number", where, {said, scale.id});
             const auto accepted = std::visit([](const auto& n) { return measure::accepted(n); }, scale.numeric->value);
-            if (!(*value >= accepted.low && *value <= accepted.high)) report("off_scale", where, {said, number(accepted.low), number(accepted.high)});
+            if (!(*value >= accepted.low && *value <= accepted.high))
+                report("off_scale", where, {said, number(accepted.low), number(accepted.high)});
         } else if (!value) {
             std::string codes;
             for (const Level* level : ascending(scale)) codes += (codes.empty() ? "" : ", ") + level->code;
@@ -156,7 +261,8 @@ void check_texts(const T& x, const std::vector<std::string>& languages, const st
     if constexpr (std::is_same_v<T, Text>) {
         if (x.empty() || x.languages.contains("")) return;
         for (const auto& [language, words] : x.languages)
-            if (std::ranges::find(languages, language) == languages.end()) checker.report("unknown_language", step(where, language), {language});
+            if (std::ranges::find(languages, language) == languages.end())
+                checker.report("unknown_language", step(where, language), {language});
         for (const std::string& language : languages)
             if (!x.languages.contains(language)) checker.report("missing_translation", where, {language});
     } else if constexpr (describe::kind_of<T>() == describe::Kind::list) {
@@ -217,13 +323,15 @@ inline void check_node(const Framework& framework, const Tree& tree, std::size_t
         }
         for (std::size_t t = 0; t < tags.size(); ++t)
             if (std::ranges::find(axis->values, tags[t], &Tag::id) == axis->values.end())
-                checker.report("unknown_tag", step(where + "/tags", name) + "/" + std::to_string(t), {name, tags[t], closest(tags[t], ids(axis->values))});
+                checker.report("unknown_tag", step(where + "/tags", name) + "/" + std::to_string(t),
+                               {name, tags[t], closest(tags[t], ids(axis->values))});
     }
     if (!node.question) return;
     const Question& q = *node.question;
     if (node.rule) checker.report("rule_on_leaf", where + "/rule");
     const Scale* scale = tree.scale(i);
-    if (q.scale && scale == nullptr) checker.report("unknown_scale", where + "/question/scale", {*q.scale, closest(*q.scale, ids(framework.scales))});
+    if (q.scale && scale == nullptr)
+        checker.report("unknown_scale", where + "/question/scale", {*q.scale, closest(*q.scale, ids(framework.scales))});
     if (!q.scale && q.scored) checker.report("no_scale", where + "/question");
     if (q.target && scale != nullptr) checker.answer(*q.target, *scale, where + "/question/target");
     checker.reconcile(q.reconcile, where + "/question/reconcile");
@@ -248,7 +356,8 @@ inline void check_framework(const Framework& framework, const Tree& tree, std::v
         gather(framework.axes[a].values, "/axes/" + std::to_string(a) + "/values", [](const Tag&, const std::string&) {});
     gather(framework.bands, "/bands", [&](const Band& band, const std::string& where) { checker.colour(band.colour, where + "/colour"); });
     for (std::size_t i = 1; i < framework.bands.size(); ++i)
-        if (!(framework.bands[i - 1].start < framework.bands[i].start)) checker.report("bands_order", "/bands/" + std::to_string(i) + "/start");
+        if (!(framework.bands[i - 1].start < framework.bands[i].start))
+            checker.report("bands_order", "/bands/" + std::to_string(i) + "/start");
     checker.defaults(framework.defaults, "/defaults");
     checker.start_ids();
     for (std::size_t i = 0; i < tree.size(); ++i) check_node(framework, tree, i, checker);
@@ -257,16 +366,19 @@ inline void check_framework(const Framework& framework, const Tree& tree, std::v
 
 inline void check_method(const Framework& framework, const Tree& tree, const Method& method, std::vector<Issue>& issues) {
     Checker checker("method", issues);
-    if (method.framework && *method.framework != framework.id) checker.report("framework_mismatch", "/framework", {*method.framework, framework.id});
+    if (method.framework && *method.framework != framework.id)
+        checker.report("framework_mismatch", "/framework", {*method.framework, framework.id});
     checker.defaults(method.defaults, "/defaults");
     for (std::size_t s = 0; s < method.selectors.size(); ++s) {
         const Selector& selector = method.selectors[s];
         const std::string where = "/selectors/" + std::to_string(s);
         if (!selector.depth && selector.tags.empty()) checker.report("empty_selector", where);
-        if (selector.depth && *selector.depth < 0) checker.report("out_of_range", where + "/depth", {std::to_string(*selector.depth), "[0, ∞)"});
+        if (selector.depth && *selector.depth < 0)
+            checker.report("out_of_range", where + "/depth", {std::to_string(*selector.depth), "[0, ∞)"});
         for (const auto& [name, tag] : selector.tags) {
             const auto axis = std::ranges::find(framework.axes, name, &Axis::id);
-            if (axis == framework.axes.end()) checker.report("unknown_axis", step(where + "/tags", name), {name, closest(name, ids(framework.axes))});
+            if (axis == framework.axes.end())
+                checker.report("unknown_axis", step(where + "/tags", name), {name, closest(name, ids(framework.axes))});
             else if (std::ranges::find(axis->values, tag, &Tag::id) == axis->values.end())
                 checker.report("unknown_tag", step(where + "/tags", name), {name, tag, closest(tag, ids(axis->values))});
         }
@@ -288,7 +400,8 @@ inline void check_method(const Framework& framework, const Tree& tree, const Met
             continue;
         }
         if (said.rule && tree[*node].leaf()) checker.report("rule_on_leaf", where + "/rule");
-        if ((said.target || said.reconcile || !said.factors.empty()) && !tree[*node].leaf()) checker.report("not_an_indicator", where, {id});
+        if ((said.target || said.reconcile || !said.factors.empty()) && !tree[*node].leaf())
+            checker.report("not_an_indicator", where, {id});
         if (said.target && tree.scale(*node) != nullptr) checker.answer(*said.target, *tree.scale(*node), where + "/target");
     }
     const auto factor = [&](const std::vector<std::string>& said, const std::vector<std::string>& usual, const std::string& where) {
@@ -299,7 +412,8 @@ inline void check_method(const Framework& framework, const Tree& tree, const Met
         for (const auto& [id, node] : method.nodes)
             for (const auto& [name, value] : node.factors) known.insert(name);
         for (std::size_t f = 0; f < said.size(); ++f)
-            if (!known.contains(said[f])) checker.report("unknown_factor", where + "/" + std::to_string(f), {said[f], closest(said[f], known)});
+            if (!known.contains(said[f]))
+                checker.report("unknown_factor", where + "/" + std::to_string(f), {said[f], closest(said[f], known)});
     };
     factor(method.priority.raised_by, PriorityRule{}.raised_by, "/priority/raised_by");
     factor(method.priority.lowered_by, PriorityRule{}.lowered_by, "/priority/lowered_by");
@@ -309,7 +423,8 @@ inline void check_method(const Framework& framework, const Tree& tree, const Met
         if (override_.rank < 1) checker.report("out_of_range", where + "/rank", {std::to_string(override_.rank), "[1, ∞)"});
         if (override_.justification.empty()) checker.report("no_justification", where + "/justification");
         const auto node = tree.find(override_.indicator);
-        if (!node) checker.report("unknown_indicator", where + "/indicator", {override_.indicator, tree.closest(override_.indicator, true)});
+        if (!node)
+            checker.report("unknown_indicator", where + "/indicator", {override_.indicator, tree.closest(override_.indicator, true)});
         else if (!tree[*node].leaf()) checker.report("not_an_indicator", where + "/indicator", {override_.indicator});
     }
 }
@@ -353,13 +468,15 @@ inline void check_assessment(const Framework& framework, const Tree& tree, const
     for (std::size_t i = 0; i < assessment.responses.size(); ++i) {
         const Response& r = assessment.responses[i];
         const std::string where = "/responses/" + std::to_string(i);
-        if (!institutions.contains(r.institution)) checker.report("unknown_institution", where + "/institution", {r.institution, closest(r.institution, institutions)});
+        if (!institutions.contains(r.institution))
+            checker.report("unknown_institution", where + "/institution", {r.institution, closest(r.institution, institutions)});
         checker.response(r.state, r.answer, indicator(r.indicator, where + "/indicator"), where);
         checker.date(r.date, where + "/date");
         if (r.confidence) checker.within(*r.confidence, 0, 1, where + "/confidence");
         for (std::size_t e = 0; e < r.evidence.size(); ++e)
             if (!evidence.contains(r.evidence[e]))
-                checker.report("unknown_evidence", where + "/evidence/" + std::to_string(e), {r.evidence[e], closest(r.evidence[e], evidence)});
+                checker.report("unknown_evidence", where + "/evidence/" + std::to_string(e),
+                               {r.evidence[e], closest(r.evidence[e], evidence)});
         const std::string when = duplicates == Duplicates::latest ? r.date.value_or("") : "";
         const auto [first, fresh] = seen.emplace(std::tuple(r.institution, r.indicator, r.source, r.respondent.value_or(""), when), where);
         if (!fresh) checker.report("duplicate_response", where, {first->second});
@@ -380,7 +497,8 @@ inline void check_assessment(const Framework& framework, const Tree& tree, const
 inline void check_targets(const Framework& framework, const Tree& tree, const TargetProfile& targets, const engine::Program* program,
                           std::vector<Issue>& issues) {
     Checker checker("targets", issues);
-    if (targets.framework && *targets.framework != framework.id) checker.report("framework_mismatch", "/framework", {*targets.framework, framework.id});
+    if (targets.framework && *targets.framework != framework.id)
+        checker.report("framework_mismatch", "/framework", {*targets.framework, framework.id});
     const auto aim = [&](const Target& said, std::size_t node, const std::string& where) {
         const auto* fixed = std::get_if<target::Fixed>(&said.value);
         const Scale* scale = tree.scale(node);
@@ -408,12 +526,14 @@ inline void check_targets(const Framework& framework, const Tree& tree, const Ta
 
 /// Whether what the compiler found only follows from a broken scale, leaf or option that was already found, there or below.
 inline bool follows(const Issue& compiled, const std::vector<Issue>& found) {
-    static constexpr std::string_view causes[] = {"duplicate_id", "unknown_scale", "no_scale", "scale_kind", "few_levels", "duplicate_level", "bad_interval",
-                                                  "log_goalpost", "leaf_or_branch", "not_finite", "out_of_range", "negative_weight", "not_a_level"};
+    static constexpr std::string_view causes[] = {"duplicate_id",    "unknown_scale",   "no_scale",     "scale_kind",     "few_levels",
+                                                  "duplicate_level", "bad_interval",    "log_goalpost", "leaf_or_branch", "not_finite",
+                                                  "out_of_range",    "negative_weight", "not_a_level"};
     return std::ranges::any_of(found, [&](const Issue& i) {
         if (std::ranges::find(causes, i.code) == std::ranges::end(causes)) return false;
         if (i.code == "negative_weight" && compiled.code != "zero_weights") return false;
-        return i.document != "framework" || i.where.starts_with("/scales") || i.where.starts_with("/defaults") || i.where.starts_with(compiled.where);
+        return i.document != "framework" || i.where.starts_with("/scales") || i.where.starts_with("/defaults") ||
+               i.where.starts_with(compiled.where);
     });
 }
 
@@ -461,11 +581,13 @@ inline std::vector<Issue> check(const Framework& framework, const Assessment& as
 /// not_reviewed and not_applicable that occurs; outside_mandate is dropped first.
 ///
 /// throws  Error with every issue of the documents
-inline std::vector<Reconciled> reconcile(const Framework& framework, const Assessment& assessment, const Method& method = {}, bool by_source = false) {
+inline std::vector<Reconciled> reconcile(const Framework& framework, const Assessment& assessment, const Method& method = {},
+                                         bool by_source = false) {
     std::vector<Issue> issues = check(framework, assessment, method);
     throw_if_errors(issues);
     const Tree tree(framework);
-    return detail::reconciled(tree, settings(framework, tree, method), assessment, detail::duplicates(framework, method), by_source, issues);
+    return detail::reconciled(tree, settings(framework, tree, method), assessment, detail::duplicates(framework, method), by_source,
+                              issues);
 }
 
 }  // namespace ceiba

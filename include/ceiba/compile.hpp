@@ -116,7 +116,8 @@ private:
             children.push_back(e.child);
             node.all_weights += e.child.weight;
         }
-        if (const auto* cumulative = std::get_if<combine::Cumulative>(&node.rule.value); cumulative == nullptr || !cumulative->levels.empty())
+        if (const auto* cumulative = std::get_if<combine::Cumulative>(&node.rule.value);
+            cumulative == nullptr || !cumulative->levels.empty())
             node.inner = combine::range(node.rule, children);
         finish(i);
     }

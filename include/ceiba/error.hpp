@@ -160,16 +160,15 @@ struct Issue {
 };
 BOOST_DESCRIBE_STRUCT(Issue, (), (code, severity, where, text, arguments, document, row, column))
 constexpr auto describe_notes(Issue*) {
-    return describe::notes(
-        "Issue", "One thing wrong with an input, and where.",
-        {{.name = "code", .text = "What is wrong; the code never changes.", .required = true},
-         {.name = "severity", .text = "How bad it is.", .required = true},
-         {.name = "where", .text = "JSON pointer to the place in the document.", .required = true},
-         {.name = "text", .text = "What is wrong, in English.", .required = true},
-         {.name = "arguments", .text = "What the text speaks of, in order, to say it in another language."},
-         {.name = "document", .text = "Which of several documents it is in: framework, assessment, method or targets."},
-         {.name = "row", .text = "Row of a table, counted as its file counts: the head is row 1."},
-         {.name = "column", .text = "Column of a table, by its name."}});
+    return describe::notes("Issue", "One thing wrong with an input, and where.",
+                           {{.name = "code", .text = "What is wrong; the code never changes.", .required = true},
+                            {.name = "severity", .text = "How bad it is.", .required = true},
+                            {.name = "where", .text = "JSON pointer to the place in the document.", .required = true},
+                            {.name = "text", .text = "What is wrong, in English.", .required = true},
+                            {.name = "arguments", .text = "What the text speaks of, in order, to say it in another language."},
+                            {.name = "document", .text = "Which of several documents it is in: framework, assessment, method or targets."},
+                            {.name = "row", .text = "Row of a table, counted as its file counts: the head is row 1."},
+                            {.name = "column", .text = "Column of a table, by its name."}});
 }
 static_assert(describe::complete<Issue>());
 

@@ -51,7 +51,8 @@ public:
         if (ids.empty()) std::iota(out.begin(), out.end(), std::size_t{0});
         for (std::size_t i = 0; i < ids.size(); ++i) {
             const auto found = std::ranges::find(nodes_, ids[i]);
-            if (found == nodes_.end()) issues.push_back(issue("unknown_node", "/nodes/" + std::to_string(i), {ids[i], detail::closest(ids[i], nodes_)}));
+            if (found == nodes_.end())
+                issues.push_back(issue("unknown_node", "/nodes/" + std::to_string(i), {ids[i], detail::closest(ids[i], nodes_)}));
             out[i] = static_cast<std::size_t>(found - nodes_.begin());
         }
         throw_if_errors(issues);

@@ -88,7 +88,8 @@ inline std::string text_of_inner(const NodeScore& s, bool es, const std::map<std
     const auto counted = std::ranges::count_if(s.trace, &Counted::counted);
     if (s.value) {
         out += shown(*s.value) + ", " + word(rule_name(*s.rule), es);
-        out += (es ? " de " : " of ") + std::to_string(counted) + (es ? " de " : " of ") + std::to_string(s.trace.size()) + (es ? " partes: " : " parts: ");
+        out += (es ? " de " : " of ") + std::to_string(counted) + (es ? " de " : " of ") + std::to_string(s.trace.size()) +
+               (es ? " partes: " : " parts: ");
         out += terms(s);
     } else {
         out += word(describe::name_of(s.state), es);
@@ -96,7 +97,8 @@ inline std::string text_of_inner(const NodeScore& s, bool es, const std::map<std
     for (const Counted& c : s.trace) {
         if (c.state == State::answered) continue;
         const auto found = by_id.find(c.node);
-        out += "; " + (found == by_id.end() ? c.node : title(*found->second, language)) + " (" + word(describe::name_of(c.state), es) + ") ";
+        out +=
+            "; " + (found == by_id.end() ? c.node : title(*found->second, language)) + " (" + word(describe::name_of(c.state), es) + ") ";
         if (c.counted) out += (es ? "cuenta como " : "counts as ") + shown(*c.value);
         else out += es ? "no cuenta" : "is not counted";
     }
@@ -118,8 +120,8 @@ inline std::string text_of_leaf(const NodeScore& s, const Reconciled& r, const A
     } else {
         out += std::string("; ") + word(rule_name(r.rule), es);
     }
-    out += (es ? "; " : "; ") + std::to_string(r.answers) + (es ? " respuestas válidas de " : " answers in ") + std::to_string(r.responses) +
-           (es ? " recibidas" : " responses");
+    out += (es ? "; " : "; ") + std::to_string(r.answers) + (es ? " respuestas válidas de " : " answers in ") +
+           std::to_string(r.responses) + (es ? " recibidas" : " responses");
     if (r.minimum && r.maximum && *r.minimum != *r.maximum)
         out += std::string(es ? ", de " : ", from ") + shown(*r.minimum) + (es ? " a " : " to ") + shown(*r.maximum);
     return out + ".";

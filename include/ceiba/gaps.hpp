@@ -10,7 +10,11 @@ namespace detail {
 class GapFinder {
 public:
     GapFinder(const Prepared& prepared, const Scores& scores, const TargetProfile& targets)
-        : p_(&prepared), scores_(&scores), targets_(&targets), arithmetic_(prepared.tree.size(), false), share_(prepared.tree.size(), 0.0),
+        : p_(&prepared),
+          scores_(&scores),
+          targets_(&targets),
+          arithmetic_(prepared.tree.size(), false),
+          share_(prepared.tree.size(), 0.0),
           row_(prepared.program, {}) {
         for (std::size_t i = 0; i < p_->tree.size(); ++i)
             if (p_->program.nodes[i].column) set(i, scores.nodes[i].answer, scores.nodes[i].state);
@@ -49,7 +53,8 @@ private:
         share_[i] = share;
         arithmetic_[i] = arithmetic;
         const engine::Node& node = p_->program.nodes[i];
-        const bool plain = std::holds_alternative<combine::Arithmetic>(node.rule.value) && node.rounding.mode == measure::RoundingMode::none;
+        const bool plain =
+            std::holds_alternative<combine::Arithmetic>(node.rule.value) && node.rounding.mode == measure::RoundingMode::none;
         double weights = 0;
         for (const engine::Edge& e : node.edges)
             if (e.counted(row_.state[e.node], row_.value[e.node])) weights += e.child.weight;
@@ -86,7 +91,8 @@ private:
         if (said == targets_->nodes.end() && (!tree(i).leaf() || !p_->tree.scored(i))) return std::nullopt;
         const Target& target = said == targets_->nodes.end() ? targets_->indicators : said->second;
         if (const auto* fixed = std::get_if<target::Fixed>(&target.value)) return in_unit(fixed->value, i);
-        if (std::holds_alternative<target::Own>(target.value)) return p_->settings[i].target ? in_unit(*p_->settings[i].target, i) : std::nullopt;
+        if (std::holds_alternative<target::Own>(target.value))
+            return p_->settings[i].target ? in_unit(*p_->settings[i].target, i) : std::nullopt;
         const auto value = scores_->nodes[i].value;
         if (!value) return std::nullopt;
         for (const auto& [at, level] : levels(i))
@@ -182,7 +188,8 @@ inline Gaps gaps(const Framework& framework, const Scores& scores, const TargetP
     if (scores.method != method.id) issues.push_back(issue("method_mismatch", "/method", {scores.method, method.id}));
     throw_if_errors(issues);
     const detail::Prepared p(framework, method);
-    if (scores.nodes.size() != p.tree.size() || !std::ranges::equal(scores.nodes, p.tree, {}, &NodeScore::id, [](const Tree::Entry& e) { return e.node->id; }))
+    if (scores.nodes.size() != p.tree.size() ||
+        !std::ranges::equal(scores.nodes, p.tree, {}, &NodeScore::id, [](const Tree::Entry& e) { return e.node->id; }))
         throw Error({issue("framework_mismatch", "/nodes", {scores.framework_version, framework.version})});
     detail::GapFinder finder(p, scores, targets);
     if (finder.root() != scores.nodes[0].value) throw Error({issue("method_mismatch", "/nodes/0/value", {scores.method, method.id})});

@@ -83,7 +83,8 @@ inline std::vector<Settings> settings(const Framework& framework, const Tree& tr
         const auto own = method.nodes.find(node.id);
         const NodeMethod* said = own == method.nodes.end() ? nullptr : &own->second;
         if (said != nullptr && !tree[i].leaf()) overlay(s.rule, said->rule);
-        under_threshold[i] = (tree[i].parent && under_threshold[*tree[i].parent]) || std::holds_alternative<combine::Cumulative>(s.rule.value);
+        under_threshold[i] =
+            (tree[i].parent && under_threshold[*tree[i].parent]) || std::holds_alternative<combine::Cumulative>(s.rule.value);
         s.missing = detail::library_missing(tree[i].parent && under_threshold[*tree[i].parent]);
 
         s.weight = node.weight;

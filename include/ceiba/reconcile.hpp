@@ -18,7 +18,8 @@ struct Voice {
 
 /// Why there is no value where nobody answered: the first of these that occurs.
 inline State state_without_answer(const std::vector<const Response*>& responses) {
-    for (const State state : {State::insufficient_evidence, State::dont_know, State::not_answered, State::not_reviewed, State::not_applicable})
+    for (const State state :
+         {State::insufficient_evidence, State::dont_know, State::not_answered, State::not_reviewed, State::not_applicable})
         if (std::ranges::any_of(responses, [&](const Response* r) { return r->state == state; })) return state;
     return State::not_answered;
 }
@@ -78,7 +79,8 @@ inline std::vector<Voice> voices(const std::vector<const Response*>& responses, 
 }
 
 /// What the rule "latest" cannot decide.
-inline void latest_issues(const std::string& indicator, const std::string& where, const std::vector<Voice>& voices, std::vector<Issue>& issues) {
+inline void latest_issues(const std::string& indicator, const std::string& where, const std::vector<Voice>& voices,
+                          std::vector<Issue>& issues) {
     std::string latest;
     for (const Voice& v : voices) {
         if (!v.response->date) {
@@ -130,10 +132,14 @@ inline std::vector<Reconciled> reconciled(const Tree& tree, const std::vector<Se
         Reconciled r{.indicator = id, .rule = settings[i].reconcile};
         r.responses = static_cast<int>(responses.size());
         r.answers = static_cast<int>(heard.size());
-        const auto settle = [&](const std::vector<Voice>& some, const std::vector<const Response*>& all, std::optional<double>& value, State& state) {
+        const auto settle = [&](const std::vector<Voice>& some, const std::vector<const Response*>& all, std::optional<double>& value,
+                                State& state) {
             if (!some.empty()) value = std::visit(Reconciler{some}, r.rule.value);
             const bool judged = std::holds_alternative<reconciliation::Adjudicated>(r.rule.value);
-            state = value ? State::answered : judged ? State::not_reviewed : some.empty() ? state_without_answer(all) : State::insufficient_evidence;
+            state = value          ? State::answered
+                    : judged       ? State::not_reviewed
+                    : some.empty() ? state_without_answer(all)
+                                   : State::insufficient_evidence;
         };
         settle(heard, responses, r.value, r.state);
         if (!heard.empty()) {

@@ -33,7 +33,7 @@ inline Interval range(const Arithmetic&, std::span<const Child> children) {
 /// returns  the mean; NaN if nothing is counted
 /// throws   std::invalid_argument
 /// cost     O(n)
-/// source   OECD/JRC (2008) Handbook on Constructing Composite Indicators, step 7, doi:10.1787/9789264043466-en
+/// source   OECD/JRC (2008) Handbook on Constructing Composite Indicators, step 6, doi:10.1787/9789264043466-en
 /// example  (21, 1, 1, 1), equal weights: 6
 inline double arithmetic(const Values& values, const Values& weights) {
     return on_array(Arithmetic{}, values, weights);

@@ -37,11 +37,12 @@ inline Interval range(const Geometric& options, std::span<const Child> children)
 /// returns  the mean; NaN if nothing is counted
 /// throws   std::invalid_argument; std::domain_error for a value below 0 where there is no floor
 /// cost     O(n)
-/// source   OECD/JRC (2008) Handbook on Constructing Composite Indicators, step 7, doi:10.1787/9789264043466-en
+/// source   OECD/JRC (2008) Handbook on Constructing Composite Indicators, step 6, doi:10.1787/9789264043466-en
 /// example  (21, 1, 1, 1), equal weights: 2.14
 inline double geometric(const Values& values, const Values& weights, const Geometric& options = {}) {
     const double mean = on_array(options, values, weights);
-    if (!options.floor && (weights.array() > 0 && values.array() < 0).any()) throw std::domain_error("a geometric mean needs values of 0 or more");
+    if (!options.floor && (weights.array() > 0 && values.array() < 0).any())
+        throw std::domain_error("a geometric mean needs values of 0 or more");
     return mean;
 }
 

@@ -41,7 +41,8 @@ inline Interval range(const Harmonic& options, std::span<const Child> children) 
 /// example  (1, 2, 4), equal weights: 12/7
 inline double harmonic(const Values& values, const Values& weights, const Harmonic& options = {}) {
     const double mean = on_array(options, values, weights);
-    if (!options.floor && (weights.array() > 0 && values.array() < 0).any()) throw std::domain_error("a harmonic mean needs values of 0 or more");
+    if (!options.floor && (weights.array() > 0 && values.array() < 0).any())
+        throw std::domain_error("a harmonic mean needs values of 0 or more");
     return mean;
 }
 

@@ -116,8 +116,7 @@ constexpr auto describe_notes(Rule*) {
 inline bool is_mean(const Rule& rule) {
     return std::visit(
         []<class T>(const T&) {
-            return boost::mp11::mp_contains<boost::mp11::mp_list<Arithmetic, Geometric, Harmonic, Minimum, Maximum, Median>,
-                                            T>::value;
+            return boost::mp11::mp_contains<boost::mp11::mp_list<Arithmetic, Geometric, Harmonic, Minimum, Maximum, Median>, T>::value;
         },
         rule.value);
 }
@@ -129,11 +128,10 @@ inline bool pools(const Rule& rule) {
 
 /// Rules in which unequal weights change the value.
 inline bool uses_weights(const Rule& rule) {
-    return std::visit(
-        []<class T>(const T&) {
-            return !boost::mp11::mp_contains<boost::mp11::mp_list<Minimum, Maximum, Median, Cumulative>, T>::value;
-        },
-        rule.value);
+    return std::
+        visit([]<class T>(
+                  const T&) { return !boost::mp11::mp_contains<boost::mp11::mp_list<Minimum, Maximum, Median, Cumulative>, T>::value; },
+              rule.value);
 }
 
 }  // namespace ceiba::combine

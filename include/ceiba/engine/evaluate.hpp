@@ -24,7 +24,12 @@ struct Parts {
 class Row {
 public:
     explicit Row(const Program& program, Parts parts)
-        : program_(&program), parts_(parts), value(program.nodes.size()), coverage(value), lower(value), upper(value),
+        : program_(&program),
+          parts_(parts),
+          value(program.nodes.size()),
+          coverage(value),
+          lower(value),
+          upper(value),
           state(program.nodes.size()) {
         std::size_t most = 0;
         for (const Node& node : program.nodes) {
@@ -120,7 +125,8 @@ private:
     bool settled(const Node& node) const {
         return std::ranges::all_of(node.edges, [&](const Edge& edge) {
             const std::size_t n = edge.node;
-            return state[n] == code(State::not_applicable) || (state[n] == code(State::answered) && lower[n] == value[n] && upper[n] == value[n]);
+            return state[n] == code(State::not_applicable) ||
+                   (state[n] == code(State::answered) && lower[n] == value[n] && upper[n] == value[n]);
         });
     }
 

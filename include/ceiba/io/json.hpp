@@ -18,11 +18,21 @@ inline std::string literal(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) {
         switch (c) {
-            case '"': out += "\\\""; break;
-            case '\\': out += "\\\\"; break;
-            case '\n': out += "\\n"; break;
-            case '\r': out += "\\r"; break;
-            case '\t': out += "\\t"; break;
+            case '"':
+                out += "\\\"";
+                break;
+            case '\\':
+                out += "\\\\";
+                break;
+            case '\n':
+                out += "\\n";
+                break;
+            case '\r':
+                out += "\\r";
+                break;
+            case '\t':
+                out += "\\t";
+                break;
             default:
                 if (static_cast<unsigned char>(c) < 0x20) {
                     constexpr std::string_view hex = "0123456789abcdef";
@@ -54,8 +64,14 @@ public:
         else if constexpr (kind == Kind::enumeration) out_ += literal(describe::name_of(x));
         else if constexpr (kind == Kind::special) special(x);
         else if constexpr (kind == Kind::optional) x ? write(*x) : void(out_ += "null");
-        else if constexpr (kind == Kind::list) bracket('[', ']', [&] { for (const auto& e : x) element([&] { write(e); }); });
-        else if constexpr (kind == Kind::map) bracket('{', '}', [&] { for (const auto& [key, e] : x) member(key, e); });
+        else if constexpr (kind == Kind::list)
+            bracket('[', ']', [&] {
+                for (const auto& e : x) element([&] { write(e); });
+            });
+        else if constexpr (kind == Kind::map)
+            bracket('{', '}', [&] {
+                for (const auto& [key, e] : x) member(key, e);
+            });
         else if constexpr (kind == Kind::tagged) std::visit([&](const auto& options) { tagged(T::key, options); }, x.value);
         else bracket('{', '}', [&] { members(x); });
     }
@@ -83,7 +99,11 @@ private:
         bool plain = options == T{};
         describe::for_each_member<T>([&](const describe::Note& note, auto) { plain = plain && !note.required; });
         if (plain) out_ += literal(name);
-        else bracket('{', '}', [&] { member(key, name); members(options); });
+        else
+            bracket('{', '}', [&] {
+                member(key, name);
+                members(options);
+            });
     }
     template <class F>
     void element(F&& f) {

@@ -14,12 +14,18 @@ std::string text_of(const boost::json::value& v);
 
 inline std::string_view type_of(const boost::json::value& v) {
     switch (v.kind()) {
-        case boost::json::kind::null: return "null";
-        case boost::json::kind::bool_: return "true or false";
-        case boost::json::kind::string: return "a string";
-        case boost::json::kind::array: return "a list";
-        case boost::json::kind::object: return "an object";
-        default: return "a number";
+        case boost::json::kind::null:
+            return "null";
+        case boost::json::kind::bool_:
+            return "true or false";
+        case boost::json::kind::string:
+            return "a string";
+        case boost::json::kind::array:
+            return "a list";
+        case boost::json::kind::object:
+            return "an object";
+        default:
+            return "a number";
     }
 }
 
@@ -109,7 +115,8 @@ private:
             return;
         }
         std::string names;
-        describe::for_each_enumerator<T>([&](const describe::Note& note, T) { names += (names.empty() ? "" : ", ") + std::string(note.name); });
+        describe::for_each_enumerator<T>(
+            [&](const describe::Note& note, T) { names += (names.empty() ? "" : ", ") + std::string(note.name); });
         report("unknown_value", where, {std::string(std::string_view(v.get_string())), names});
     }
 
@@ -120,7 +127,8 @@ private:
             name = v.get_object().if_contains(T::key);
             if (name == nullptr) return report("missing_key", where, {std::string(T::key)});
         }
-        if (!name->is_string()) return v.is_object() ? wrong("a string", *name, step(where, T::key)) : wrong("a string or an object", v, where);
+        if (!name->is_string())
+            return v.is_object() ? wrong("a string", *name, step(where, T::key)) : wrong("a string or an object", v, where);
         const boost::json::object none;
         std::string names;
         bool found = false;
@@ -131,7 +139,9 @@ private:
             found = true;
             structure(v.is_object() ? v.get_object() : none, x.value.template emplace<A>(), where, T::key);
         });
-        if (!found) report("unknown_value", v.is_object() ? step(where, T::key) : where, {std::string(std::string_view(name->get_string())), names});
+        if (!found)
+            report("unknown_value", v.is_object() ? step(where, T::key) : where,
+                   {std::string(std::string_view(name->get_string())), names});
     }
 
     void special(const boost::json::value& v, Text& x, const std::string& where) {

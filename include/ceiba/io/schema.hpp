@@ -20,7 +20,8 @@ public:
         else if constexpr (kind == Kind::number) return R"({"type":"number"})";
         else if constexpr (kind == Kind::string) return R"({"type":"string"})";
         else if constexpr (kind == Kind::enumeration) return R"({"enum":[)" + names<T>() + "]}";
-        else if constexpr (std::is_same_v<T, Text>) return R"({"anyOf":[{"type":"string"},{"type":"object","additionalProperties":{"type":"string"}}]})";
+        else if constexpr (std::is_same_v<T, Text>)
+            return R"({"anyOf":[{"type":"string"},{"type":"object","additionalProperties":{"type":"string"}}]})";
         else if constexpr (std::is_same_v<T, Answer>) return R"({"type":["number","string"]})";
         else if constexpr (std::is_same_v<T, Extra>) return "{}";
         else if constexpr (kind == Kind::optional) return of<typename T::value_type>();
@@ -45,7 +46,8 @@ public:
             if (note.range.starts_with("[a-z]")) notes += R"(,"pattern":)" + literal("^" + std::string(note.range) + "$");
             else if (!note.range.empty()) notes += R"(,"x-range":)" + literal(note.range);
             if constexpr (!describe::is_optional<M> && !std::is_same_v<M, Text>)
-                if (!note.required && !(standard.*pointer == M{} && !std::is_arithmetic_v<M> && describe::kind_of<M>() != describe::Kind::enumeration))
+                if (!note.required &&
+                    !(standard.*pointer == M{} && !std::is_arithmetic_v<M> && describe::kind_of<M>() != describe::Kind::enumeration))
                     notes += R"(,"default":)" + to_json(standard.*pointer);
             schema.insert(schema.size() - 1, (schema == "{}" ? "" : ",") + notes);
             members += (members.empty() ? "" : ",") + literal(note.name) + ":" + schema;
@@ -97,7 +99,8 @@ std::string schema() {
     io::SchemaWriter writer;
     const std::string body = writer.object<T>();
     std::string out = R"({"$schema":"https://json-schema.org/draft/2020-12/schema","$id":)" + io::literal(T::schema_id) + R"(,"title":)" +
-                      io::literal(describe::notes_of<T>.name) + R"(,"description":)" + io::literal(describe::notes_of<T>.text) + "," + body + R"(,"$defs":{)";
+                      io::literal(describe::notes_of<T>.name) + R"(,"description":)" + io::literal(describe::notes_of<T>.text) + "," +
+                      body + R"(,"$defs":{)";
     bool first = true;
     for (const auto& [name, definition] : writer.definitions()) {
         out += (first ? "" : ",") + io::literal(name) + ":" + definition;

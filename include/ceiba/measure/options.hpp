@@ -6,16 +6,7 @@
 namespace ceiba::measure {
 
 /// What became of a question. The order is that of the codes in a batch: answered is 0.
-enum class State {
-    answered,
-    not_answered,
-    not_applicable,
-    dont_know,
-    insufficient_evidence,
-    not_reviewed,
-    outside_mandate,
-    no_score
-};
+enum class State { answered, not_answered, not_applicable, dont_know, insufficient_evidence, not_reviewed, outside_mandate, no_score };
 BOOST_DESCRIBE_ENUM(State, answered, not_answered, not_applicable, dont_know, insufficient_evidence, not_reviewed, outside_mandate,
                     no_score)
 constexpr auto describe_notes(State*) {
@@ -112,7 +103,8 @@ struct Normaliser {
 };
 BOOST_DESCRIBE_STRUCT(Normaliser, (), (value))
 constexpr auto describe_notes(Normaliser*) {
-    return describe::notes("Normaliser", "How a number becomes comparable.", {{.name = "value", .text = "The normaliser with its options."}});
+    return describe::notes("Normaliser", "How a number becomes comparable.",
+                           {{.name = "value", .text = "The normaliser with its options."}});
 }
 
 }  // namespace ceiba::measure

@@ -22,13 +22,26 @@ inline double rounded(double x, const Rounding& options) {
     if (std::abs(y) < 1e9) y = snap(y);
     const double below = std::floor(y);
     switch (options.mode) {
-        case RoundingMode::none: break;
-        case RoundingMode::half_up: y = std::floor(y + 0.5); break;
-        case RoundingMode::half_away: y = std::copysign(std::floor(std::abs(y) + 0.5), y); break;
-        case RoundingMode::half_even: y = y - below != 0.5 ? std::floor(y + 0.5) : (std::fmod(below, 2) == 0 ? below : below + 1); break;
-        case RoundingMode::floor: y = below; break;
-        case RoundingMode::ceil: y = std::ceil(y); break;
-        case RoundingMode::truncate: y = std::trunc(y); break;
+        case RoundingMode::none:
+            break;
+        case RoundingMode::half_up:
+            y = std::floor(y + 0.5);
+            break;
+        case RoundingMode::half_away:
+            y = std::copysign(std::floor(std::abs(y) + 0.5), y);
+            break;
+        case RoundingMode::half_even:
+            y = y - below != 0.5 ? std::floor(y + 0.5) : (std::fmod(below, 2) == 0 ? below : below + 1);
+            break;
+        case RoundingMode::floor:
+            y = below;
+            break;
+        case RoundingMode::ceil:
+            y = std::ceil(y);
+            break;
+        case RoundingMode::truncate:
+            y = std::trunc(y);
+            break;
     }
     return y / power + 0.0;
 }

@@ -20,17 +20,18 @@ struct Question {
 };
 BOOST_DESCRIBE_STRUCT(Question, (), (scale, scored, target, level, threshold, reconcile, critical, factors, guidance))
 constexpr auto describe_notes(Question*) {
-    return describe::notes(
-        "Question", "What only an indicator has.",
-        {{.name = "scale", .text = "Id of the scale its answers are on; a scored indicator needs one."},
-         {.name = "scored", .text = "False for context that enters no score."},
-         {.name = "target", .text = "The answer aimed at.", .unit = "answer"},
-         {.name = "level", .text = "Under a cumulative node: the level that this attribute belongs to."},
-         {.name = "threshold", .text = "Under a cumulative node: met from this value on; by default the top of the scale.", .unit = "node"},
-         {.name = "reconcile", .text = "How many answers become one."},
-         {.name = "critical", .text = "Comes first among priorities while it has a gap."},
-         {.name = "factors", .text = "Harm, effort and the like, by name.", .range = "above 0"},
-         {.name = "guidance", .text = "What whoever answers should know."}});
+    return describe::notes("Question", "What only an indicator has.",
+                           {{.name = "scale", .text = "Id of the scale its answers are on; a scored indicator needs one."},
+                            {.name = "scored", .text = "False for context that enters no score."},
+                            {.name = "target", .text = "The answer aimed at.", .unit = "answer"},
+                            {.name = "level", .text = "Under a cumulative node: the level that this attribute belongs to."},
+                            {.name = "threshold",
+                             .text = "Under a cumulative node: met from this value on; by default the top of the scale.",
+                             .unit = "node"},
+                            {.name = "reconcile", .text = "How many answers become one."},
+                            {.name = "critical", .text = "Comes first among priorities while it has a gap."},
+                            {.name = "factors", .text = "Harm, effort and the like, by name.", .range = "above 0"},
+                            {.name = "guidance", .text = "What whoever answers should know."}});
 }
 static_assert(describe::complete<Question>());
 
@@ -52,21 +53,20 @@ struct Node {
 };
 BOOST_DESCRIBE_STRUCT(Node, (), (id, code, label, weight, rule, direction, rescale, range, policy, tags, question, children, extra))
 constexpr auto describe_notes(Node*) {
-    return describe::notes(
-        "Node", "One part of a framework: an indicator, or what gathers others.",
-        {{.name = "id", .text = "What everything else calls it.", .range = "[a-z][a-z0-9_]*", .required = true},
-         {.name = "code", .text = "What is printed, such as 1.2 or D*."},
-         {.name = "label", .text = "Its name for people."},
-         {.name = "weight", .text = "Its weight among its siblings; 0 removes it.", .range = "0 or more"},
-         {.name = "rule", .text = "How its children become its value; by default arithmetic."},
-         {.name = "direction", .text = "Which end is better; lower turns the value round in its range."},
-         {.name = "rescale", .text = "Bring each child from its range to this node's range before the rule."},
-         {.name = "range", .text = "The range children are brought to; by default 0 to 1."},
-         {.name = "policy", .text = "Missing answers, minimum coverage, rounding."},
-         {.name = "tags", .text = "Its tags on each axis."},
-         {.name = "question", .text = "What only an indicator has."},
-         {.name = "children", .text = "The nodes below."},
-         {.name = "extra", .text = "Free-form, kept and never read."}});
+    return describe::notes("Node", "One part of a framework: an indicator, or what gathers others.",
+                           {{.name = "id", .text = "What everything else calls it.", .range = "[a-z][a-z0-9_]*", .required = true},
+                            {.name = "code", .text = "What is printed, such as 1.2 or D*."},
+                            {.name = "label", .text = "Its name for people."},
+                            {.name = "weight", .text = "Its weight among its siblings; 0 removes it.", .range = "0 or more"},
+                            {.name = "rule", .text = "How its children become its value; by default arithmetic."},
+                            {.name = "direction", .text = "Which end is better; lower turns the value round in its range."},
+                            {.name = "rescale", .text = "Bring each child from its range to this node's range before the rule."},
+                            {.name = "range", .text = "The range children are brought to; by default 0 to 1."},
+                            {.name = "policy", .text = "Missing answers, minimum coverage, rounding."},
+                            {.name = "tags", .text = "Its tags on each axis."},
+                            {.name = "question", .text = "What only an indicator has."},
+                            {.name = "children", .text = "The nodes below."},
+                            {.name = "extra", .text = "Free-form, kept and never read."}});
 }
 static_assert(describe::complete<Node>());
 

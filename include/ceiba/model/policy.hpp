@@ -60,8 +60,7 @@ constexpr auto describe_notes(Block*) {
 /// What a missing value counts as: `"skip"` or `{"missing": "value", "value": 2}`.
 struct MissingRule {
     static constexpr std::string_view key = "missing";
-    using Variant =
-        std::variant<missing::Skip, missing::Worst, missing::Target, missing::Value, missing::Propagate, missing::Block>;
+    using Variant = std::variant<missing::Skip, missing::Worst, missing::Target, missing::Value, missing::Propagate, missing::Block>;
     Variant value{};
     friend bool operator==(const MissingRule&, const MissingRule&) = default;
 };
@@ -102,11 +101,13 @@ struct Policy {
 };
 BOOST_DESCRIBE_STRUCT(Policy, (), (missing, minimum_coverage, rounding))
 constexpr auto describe_notes(Policy*) {
-    return describe::notes(
-        "Policy", "What a node does about missing answers, and how it rounds; not inherited by the nodes below.",
-        {{.name = "missing", .text = "What the node counts as in its parent when it is missing, state by state."},
-         {.name = "minimum_coverage", .text = "Below this coverage the node has no score.", .unit = "share", .range = "0 to 1"},
-         {.name = "rounding", .text = "How the node's value is rounded."}});
+    return describe::notes("Policy", "What a node does about missing answers, and how it rounds; not inherited by the nodes below.",
+                           {{.name = "missing", .text = "What the node counts as in its parent when it is missing, state by state."},
+                            {.name = "minimum_coverage",
+                             .text = "Below this coverage the node has no score.",
+                             .unit = "share",
+                             .range = "0 to 1"},
+                            {.name = "rounding", .text = "How the node's value is rounded."}});
 }
 static_assert(describe::complete<Policy>());
 

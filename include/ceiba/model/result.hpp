@@ -1,7 +1,7 @@
 #pragma once
 
-#include <ceiba/model/policy.hpp>
 #include <ceiba/model/assessment.hpp>
+#include <ceiba/model/policy.hpp>
 #include <ceiba/model/target.hpp>
 
 namespace ceiba {
@@ -174,28 +174,28 @@ struct Gap {
     friend bool operator==(const Gap&, const Gap&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Gap, (),
-                      (node, code, label, value, state, target, gap, relative, levels, effective_weight, arithmetic, contribution,
-                       leverage, unattributed, critical, unmet, unmet_indicators))
+                      (node, code, label, value, state, target, gap, relative, levels, effective_weight, arithmetic, contribution, leverage,
+                       unattributed, critical, unmet, unmet_indicators))
 constexpr auto describe_notes(Gap*) {
-    return describe::notes(
-        "Gap", "How far a node is from its target.",
-        {{.name = "node", .text = "Id of the node.", .required = true},
-         {.name = "code", .text = "What is printed."},
-         {.name = "label", .text = "Its name for people."},
-         {.name = "value", .text = "Its score.", .unit = "node"},
-         {.name = "state", .text = "Why there is no score.", .required = true},
-         {.name = "target", .text = "Its target.", .unit = "node"},
-         {.name = "gap", .text = "Target less value; 0 if the target is reached.", .unit = "node", .range = "0 or more"},
-         {.name = "relative", .text = "The gap as a share of the node's range.", .unit = "share", .range = "0 or more"},
-         {.name = "levels", .text = "How many levels of its scale lie above the value, up to the target.", .range = "0 or more"},
-         {.name = "effective_weight", .text = "Its nominal effective weight.", .unit = "share", .range = "0 to 1", .required = true},
-         {.name = "arithmetic", .text = "Every node from here to the root is a plain arithmetic mean."},
-         {.name = "contribution", .text = "Its exact part of the root's gap, on an arithmetic path.", .unit = "root"},
-         {.name = "leverage", .text = "By how much the root rises if this alone reaches its target.", .unit = "root"},
-         {.name = "unattributed", .text = "What remains of a node's own gap when all indicators reach theirs.", .unit = "node"},
-         {.name = "critical", .text = "It is marked critical."},
-         {.name = "unmet", .text = "Attributes of the next level of its scale."},
-         {.name = "unmet_indicators", .text = "Ids of the attributes that keep a cumulative node from its next level."}});
+    return describe::
+        notes("Gap", "How far a node is from its target.",
+              {{.name = "node", .text = "Id of the node.", .required = true},
+               {.name = "code", .text = "What is printed."},
+               {.name = "label", .text = "Its name for people."},
+               {.name = "value", .text = "Its score.", .unit = "node"},
+               {.name = "state", .text = "Why there is no score.", .required = true},
+               {.name = "target", .text = "Its target.", .unit = "node"},
+               {.name = "gap", .text = "Target less value; 0 if the target is reached.", .unit = "node", .range = "0 or more"},
+               {.name = "relative", .text = "The gap as a share of the node's range.", .unit = "share", .range = "0 or more"},
+               {.name = "levels", .text = "How many levels of its scale lie above the value, up to the target.", .range = "0 or more"},
+               {.name = "effective_weight", .text = "Its nominal effective weight.", .unit = "share", .range = "0 to 1", .required = true},
+               {.name = "arithmetic", .text = "Every node from here to the root is a plain arithmetic mean."},
+               {.name = "contribution", .text = "Its exact part of the root's gap, on an arithmetic path.", .unit = "root"},
+               {.name = "leverage", .text = "By how much the root rises if this alone reaches its target.", .unit = "root"},
+               {.name = "unattributed", .text = "What remains of a node's own gap when all indicators reach theirs.", .unit = "node"},
+               {.name = "critical", .text = "It is marked critical."},
+               {.name = "unmet", .text = "Attributes of the next level of its scale."},
+               {.name = "unmet_indicators", .text = "Ids of the attributes that keep a cumulative node from its next level."}});
 }
 static_assert(describe::complete<Gap>());
 
@@ -228,7 +228,9 @@ constexpr auto describe_notes(Gaps*) {
                             {.name = "subject", .text = "Id of the subject.", .required = true},
                             {.name = "round", .text = "Id of the round.", .required = true},
                             {.name = "score", .text = "The root's score.", .unit = "root"},
-                            {.name = "attainable", .text = "The root's score if every answered indicator reached its target.", .unit = "root"},
+                            {.name = "attainable",
+                             .text = "The root's score if every answered indicator reached its target.",
+                             .unit = "root"},
                             {.name = "range", .text = "The range of the root.", .unit = "root"},
                             {.name = "gaps", .text = "Every node with a target, in the order of the framework.", .required = true}});
 }
