@@ -14,10 +14,9 @@ using ceiba::measure::State;
 /// What may occur; a law says what it excludes.
 struct Kinds {
     int depth = 4;
-    bool unclamped = true;   ///< goalposts that let values leave the range
-    bool mixed_sums = true;  ///< sums of children with different ranges
-    bool propagate = true;   ///< policies that take away scores
-    bool policies = true;    ///< any policy at all
+    bool unclamped = true;  ///< goalposts that let values leave the range
+    bool propagate = true;  ///< policies that take away scores
+    bool policies = true;   ///< any policy at all
     bool only_arithmetic = false;
 };
 
@@ -232,7 +231,7 @@ private:
         auto* geometric = node.rule ? std::get_if<combine::Geometric>(&node.rule->value) : nullptr;
         auto* harmonic = node.rule ? std::get_if<combine::Harmonic>(&node.rule->value) : nullptr;
         const bool logarithmic = geometric != nullptr || harmonic != nullptr;
-        const bool sum = kinds_.mixed_sums && node.rule && std::get_if<combine::Sum>(&node.rule->value) != nullptr;
+        const bool sum = node.rule && std::get_if<combine::Sum>(&node.rule->value) != nullptr;
         if ((!same && !sum) || chance(0.2) || (logarithmic && negative)) {
             node.rescale = true;
             const std::vector<measure::Interval> ranges{{.low = 0, .high = 100},

@@ -386,9 +386,15 @@ private:
         if (std::get_if<combine::Maximum>(&r.value)) return sorted.back();
         if (std::get_if<combine::Median>(&r.value)) return (sorted[(sorted.size() - 1) / 2] + sorted[sorted.size() / 2]) / 2;
         if (std::get_if<combine::Sum>(&r.value)) {
-            Wide all = 0;
-            for (const Node* child : children(node)) all += weight(*child);
-            return all * (sum / weights);
+            // 25, and where ranges differ: missing children stand as far up theirs as the counted ones together
+            Range counted{0, 0};
+            Range all{0, 0};
+            for (const Item& i : items) counted = {counted.low + i.weight * i.range.low, counted.high + i.weight * i.range.high};
+            for (const Node* child : children(node)) {
+                const Range r_ = range_in(node, *child);
+                all = {all.low + weight(*child) * r_.low, all.high + weight(*child) * r_.high};
+            }
+            return all.low + (sum - counted.low) / (counted.high - counted.low) * (all.high - all.low);
         }
         if (const auto* points = std::get_if<combine::PointsShare>(&r.value)) return points->scale * sum / possible;
         if (const auto* geometric = std::get_if<combine::Geometric>(&r.value)) {
@@ -448,7 +454,13 @@ private:
             s.state = State::not_applicable;
             return;
         }
-        s.coverage = covered / weights;  // 15
+        s.coverage = covered / weights;             // 15
+        for (const Node* child : children(node)) {  // 6: whatever the parent counts
+            const Score& c = below.at(child->id);
+            bool takes = false;
+            if (!leaf(*child) && c.state == State::no_score && !c.propagates) counts_as(node, *child, State::no_score, takes);
+            s.propagates = s.propagates || c.propagates || takes;
+        }
         std::vector<Item> values;
         std::vector<Item> lows;
         std::vector<Item> highs;

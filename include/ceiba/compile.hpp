@@ -95,8 +95,13 @@ private:
         if (i != 0 && !tree_->scored(i)) return;
         engine::Node& node = program_.nodes[i];
         node.rule = settings(i).rule;
+        node.pools = combine::pools(node.rule);
         std::vector<std::size_t> counted = weighted_children(i);
-        for (const std::size_t child : counted) node.children.push_back({child, settings(child).weight});
+        for (const std::size_t child : counted)
+            node.children.push_back(
+                {.node = child,
+                 .weight = settings(child).weight,
+                 .takes_away = !tree(child).leaf() && std::holds_alternative<missing::Propagate>(settings(child).missing.no_score->value)});
         if (counted.empty()) {
             report("zero_weights", tree(i).where + "/children");
             return;
@@ -200,9 +205,9 @@ private:
                 continue;
             }
             children.push_back(e.child);
-            if (question->threshold && !(*question->threshold > e.child.range.low && *question->threshold <= e.child.range.high))
+            if (!(e.child.threshold > e.child.range.low && e.child.threshold <= e.child.range.high))
                 report("bad_threshold", tree(e.node).where + "/question/threshold",
-                       {number(*question->threshold), number(e.child.range.low), number(e.child.range.high)});
+                       {number(e.child.threshold), number(e.child.range.low), number(e.child.range.high)});
             if (!cumulative.levels.empty() && std::ranges::find(cumulative.levels, e.child.level) == cumulative.levels.end()) {
                 std::string list;
                 for (const double level : cumulative.levels) list += (list.empty() ? "" : ", ") + number(level);

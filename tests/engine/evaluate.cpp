@@ -358,8 +358,7 @@ TEST_CASE("lower <= score <= upper, coverage within 0 and 1, and the nominal ran
     int scores = 0;
     for (int k = 0; k < 1500; ++k) {
         Kinds kinds;
-        kinds.unclamped = false;   // values beyond the range are beyond the bounds
-        kinds.mixed_sums = false;  // what stands for a missing child of another range may lie beyond that range
+        kinds.unclamped = false;  // values beyond the range are beyond the bounds
         Generator generator(numbers, kinds);
         Framework framework = generator.framework();
         block(framework.root, false);

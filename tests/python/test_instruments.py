@@ -14,19 +14,11 @@ import ceiba
 
 INSTRUMENTS = Path(__file__).parents[2] / "python" / "ceiba" / "examples" / "instruments"
 NAMES = sorted(path.parent.name for path in INSTRUMENTS.glob("*/cases.json"))
-DOCUMENTS: dict[str, Any] = {
-    name: json.loads((INSTRUMENTS / name / "cases.json").read_text(encoding="utf-8")) for name in NAMES
-}
+DOCUMENTS: dict[str, Any] = {name: json.loads((INSTRUMENTS / name / "cases.json").read_text(encoding="utf-8")) for name in NAMES}
 CASES = [pytest.param(name, case, id=f"{name}: {case['name']}") for name in NAMES for case in DOCUMENTS[name]["cases"]]
-RANKS = [
-    pytest.param(name, ranks, id=f"{name}: {ranks['name']}")
-    for name in NAMES
-    for ranks in DOCUMENTS[name].get("ranks", [])
-]
+RANKS = [pytest.param(name, ranks, id=f"{name}: {ranks['name']}") for name in NAMES for ranks in DOCUMENTS[name].get("ranks", [])]
 NEGATIVES = [
-    pytest.param(name, negative, id=f"{name}: {negative['name']}")
-    for name in NAMES
-    for negative in DOCUMENTS[name].get("negative", [])
+    pytest.param(name, negative, id=f"{name}: {negative['name']}") for name in NAMES for negative in DOCUMENTS[name].get("negative", [])
 ]
 
 

@@ -19,10 +19,7 @@ CASES = [
     if "framework" in document and "cases" in document
     for case in document["cases"]
 ]
-ARRAYS = [
-    pytest.param(array, id=f"{array['rule']} of {array['values']}")
-    for array in DOCUMENTS["rules"]["arrays"]
-]
+ARRAYS = [pytest.param(array, id=f"{array['rule']} of {array['values']}") for array in DOCUMENTS["rules"]["arrays"]]
 CODES = {
     state: code
     for code, state in enumerate(

@@ -30,6 +30,7 @@ struct Children {
     std::span<const double> values;
     std::span<const Child* const> which;
     double all_weights;  ///< sum of the weights of all children, counted or not
+    Interval range;      ///< range of what the rule gives when all are counted
 
     std::size_t size() const { return values.size(); }
     double weight(std::size_t i) const { return which[i]->weight; }
@@ -62,7 +63,7 @@ double on_array(const Options& options, const Values& values, const Values& weig
         counted.push_back(values[i]);
         which.push_back(&child);
     }
-    return counted.empty() ? no_value : value(options, Children{counted, which, all});
+    return counted.empty() ? no_value : value(options, Children{counted, which, all, range(options, children)});
 }
 
 }  // namespace ceiba::combine

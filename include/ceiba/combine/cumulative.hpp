@@ -56,7 +56,7 @@ inline double cumulative(const Values& values, const Values& levels, const Value
     if (options.levels.empty()) throw std::invalid_argument("there is no level");
     std::vector<const Child*> which;
     for (const Child& child : children) which.push_back(&child);
-    return value(options, Children{counted, which, 0});
+    return value(options, Children{counted, which, 0, range(options, children)});
 }
 
 }  // namespace ceiba::combine

@@ -42,7 +42,7 @@ inline double points_share(const Values& values, const Values& maxima, const Poi
         counted.push_back(values[i]);
         which.push_back(&child);
     }
-    return counted.empty() ? no_value : value(options, Children{counted, which, static_cast<double>(values.size())});
+    return counted.empty() ? no_value : value(options, Children{counted, which, static_cast<double>(values.size()), {0, options.scale}});
 }
 
 }  // namespace ceiba::combine

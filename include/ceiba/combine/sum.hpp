@@ -2,17 +2,21 @@
 
 #include <ceiba/combine/children.hpp>
 #include <ceiba/combine/options.hpp>
+#include <ceiba/measure/rescale.hpp>
 
 namespace ceiba::combine {
 
 inline double value(const Sum&, const Children& c) {
     double sum = 0;
     double weights = 0;
+    Interval counted{0, 0};
     for (std::size_t i = 0; i < c.size(); ++i) {
         sum += c.weight(i) * c.values[i];
         weights += c.weight(i);
+        counted = {counted.low + c.weight(i) * c.which[i]->range.low, counted.high + c.weight(i) * c.which[i]->range.high};
     }
-    return weights == c.all_weights ? sum : sum * (c.all_weights / weights);
+    if (weights == c.all_weights) return sum;
+    return counted.low == counted.high ? sum * (c.all_weights / weights) : measure::rescaled(sum, counted, c.range);
 }
 
 inline Interval range(const Sum&, std::span<const Child> children) {
@@ -21,7 +25,9 @@ inline Interval range(const Sum&, std::span<const Child> children) {
     return out;
 }
 
-/// Weighted sum; where values are missing, the sum of all weights times the weighted mean of the values that are there.
+/// Weighted sum; where values are missing, the sum of all weights times the weighted mean of the values that are there. Where children
+/// have different ranges, a missing one stands as far up its range as the sum of the others stands in theirs, which is the same for one
+/// range and never leaves the range of the whole.
 ///
 /// values   n numbers; NaN is missing
 /// weights  n numbers, 0 or more; 0 removes

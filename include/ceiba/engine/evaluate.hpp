@@ -76,6 +76,10 @@ private:
             takes_away = takes_away || edge.takes_away(state[edge.node]);
             if (const auto x = edge.counted(state[edge.node], value[edge.node])) push(n, *x, edge);
         }
+        if (node.pools)
+            for (const Share& child : node.children)
+                takes_away =
+                    takes_away || state[child.node] == propagated || (child.takes_away && state[child.node] == code(State::no_score));
         if (takes_away) {
             state[i] = propagated;
         } else if (const double x = ruled(node, n); !std::isnan(x)) {
@@ -107,7 +111,8 @@ private:
 
     double ruled(const Node& node, std::size_t n) const {
         if (n == 0) return combine::no_value;
-        return node.finished(combine::value(node.rule, {std::span(values_).first(n), std::span(which_).first(n), node.all_weights}));
+        return node.finished(
+            combine::value(node.rule, {std::span(values_).first(n), std::span(which_).first(n), node.all_weights, node.inner}));
     }
 
     double covered(const Node& node) const {

@@ -52,6 +52,7 @@ struct alignas(64) Edge {
 struct Share {
     std::size_t node{};
     double weight{};
+    bool takes_away = false;  ///< without a score, it takes away that of every node above, even one that pools what is below it
 };
 
 struct Node {
@@ -59,6 +60,7 @@ struct Node {
     std::optional<measure::Normaliser> normaliser{};
     Interval accepted{};
     combine::Rule rule{};
+    bool pools = false;
     std::vector<Edge> edges{};
     std::vector<Share> children{};
     double all_weights{};

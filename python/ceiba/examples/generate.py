@@ -108,9 +108,7 @@ def adjudications_in(words: str) -> list[Json]:
     made: list[Json] = []
     for head, rationale in records(words):
         indicator, decided, date = head.split()
-        value: Json = (
-            {"state": decided} if decided in STATES else {"answer": int(decided) if decided.isdigit() else decided}
-        )
+        value: Json = {"state": decided} if decided in STATES else {"answer": int(decided) if decided.isdigit() else decided}
         made.append({"indicator": indicator} | value | {"rationale": rationale, "decided_by": PANEL, "date": date})
     return made
 
@@ -580,9 +578,7 @@ def survey(round_: Round, indicators: Sequence[Indicator], register: Sequence[Ev
     return made
 
 
-def assessors(
-    round_: Round, indicators: Sequence[Indicator], register: Sequence[Evidence], codes: dict[int, str]
-) -> list[Json]:
+def assessors(round_: Round, indicators: Sequence[Indicator], register: Sequence[Evidence], codes: dict[int, str]) -> list[Json]:
     """What the assessors found; they write levels by their code. A review of files leaves nothing but its finding."""
     names = pseudonyms()
     made = []
@@ -611,9 +607,7 @@ def assessors(
                         "source": source,
                         "respondent": names[who, 0] if source == "interview" else None,
                         "date": day,
-                        "confidence": round(confidence + 0.05 * int(4 * draw("sure", *now)), 2)
-                        if state == "answered"
-                        else None,
+                        "confidence": round(confidence + 0.05 * int(4 * draw("sure", *now)), 2) if state == "answered" else None,
                         "evidence": evidence,
                         "comment": pick(COMMENTS[state], "comment", *now) if comment else None,
                     },
@@ -649,8 +643,7 @@ def assessment(round_: Round, framework: Json) -> Json:
             if round_.id in i.rounds
         ],
         "evidence": [
-            {"id": e.id, "kind": e.kind, "label": text(e.en, e.es), "date": e.date}
-            | ({"reference": e.reference} if e.reference else {})
+            {"id": e.id, "kind": e.kind, "label": text(e.en, e.es), "date": e.date} | ({"reference": e.reference} if e.reference else {})
             for e in register
         ],
         "responses": survey(round_, indicators, register) + assessors(round_, indicators, register, codes),
