@@ -120,8 +120,8 @@ inline std::string text_of_leaf(const NodeScore& s, const Reconciled& r, const A
     } else {
         out += std::string("; ") + word(rule_name(r.rule), es);
     }
-    out += (es ? "; " : "; ") + std::to_string(r.answers) + (es ? " respuestas válidas de " : " answers in ") +
-           std::to_string(r.responses) + (es ? " recibidas" : " responses");
+    out += std::string("; ") + std::to_string(r.answers) + (es ? " respuestas válidas de " : " answers in ") + std::to_string(r.responses) +
+           (es ? " recibidas" : " responses");
     if (r.minimum && r.maximum && *r.minimum != *r.maximum)
         out += std::string(es ? ", de " : ", from ") + shown(*r.minimum) + (es ? " a " : " to ") + shown(*r.maximum);
     return out + ".";

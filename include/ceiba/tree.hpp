@@ -53,7 +53,7 @@ public:
     }
 
 private:
-    std::size_t add(const Node& node, std::optional<std::size_t> parent, int depth, std::string where) {
+    std::size_t add(const Node& node, std::optional<std::size_t> parent, int depth, const std::string& where) {
         const std::size_t at = entries_.size();
         entries_.push_back({&node, parent, depth, where, {}, !node.question || node.question->scored});
         index_.emplace(node.id, at);
