@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <ceiba/evaluator.hpp>
 #include <ceiba/io/file.hpp>
 #include <ceiba/score.hpp>
 #include <cmath>

@@ -3,8 +3,11 @@
 #include <ceiba/model/assessment.hpp>
 #include <ceiba/model/result.hpp>
 #include <ceiba/overlay.hpp>
+#include <ceiba/snap.hpp>
 #include <cmath>
 #include <numeric>
+#include <set>
+#include <tuple>
 
 namespace ceiba {
 

@@ -12,7 +12,7 @@ const std::vector<Child> children{{.weight = 1, .range = {.low = 0, .high = 4}, 
 
 double of(const Rule& rule, const std::vector<double>& values) {
     const std::vector<const Child*> which{&children[0], &children[1]};
-    return value(rule, {values, which, 4});
+    return value(rule, {values, which, 4, {0, 16}});
 }
 
 }  // namespace

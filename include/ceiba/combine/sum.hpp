@@ -2,7 +2,6 @@
 
 #include <ceiba/combine/children.hpp>
 #include <ceiba/combine/options.hpp>
-#include <ceiba/measure/rescale.hpp>
 
 namespace ceiba::combine {
 
@@ -16,7 +15,8 @@ inline double value(const Sum&, const Children& c) {
         counted = {counted.low + c.weight(i) * c.which[i]->range.low, counted.high + c.weight(i) * c.which[i]->range.high};
     }
     if (weights == c.all_weights) return sum;
-    return counted.low == counted.high ? sum * (c.all_weights / weights) : measure::rescaled(sum, counted, c.range);
+    if (counted.low == counted.high) return sum * (c.all_weights / weights);
+    return c.range.low + (sum - counted.low) / (counted.high - counted.low) * (c.range.high - c.range.low);
 }
 
 inline Interval range(const Sum&, std::span<const Child> children) {
