@@ -48,7 +48,7 @@ TEST_CASE("halves are those of the printed number", "[measure]") {
     CHECK(to(RoundingMode::floor, 2.99999999999) == 2);  // 12 digits differ
 }
 
-TEST_CASE("-0 becomes 0", "[measure]") {
+TEST_CASE("minus 0 becomes 0", "[measure]") {
     for (const RoundingMode mode : modes) {
         CHECK_FALSE(std::signbit(to(mode, -0.0)));
         CHECK_FALSE(std::signbit(to(mode, -0.0, 3)));
