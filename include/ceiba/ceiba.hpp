@@ -3,6 +3,8 @@
 /// Everything but io/: reading and writing files is in <ceiba/io/file.hpp>, JSON in <ceiba/io/json.hpp>, schemas in <ceiba/io/schema.hpp>,
 /// which need the compiled part of the library.
 #include <ceiba/check.hpp>
+#include <ceiba/check_framework.hpp>
+#include <ceiba/checker.hpp>
 #include <ceiba/combine/rules.hpp>
 #include <ceiba/compile.hpp>
 #include <ceiba/engine/evaluate.hpp>

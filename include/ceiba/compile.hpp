@@ -15,10 +15,6 @@ std::string rule_name(const T& tagged) {
     return std::visit([]<class A>(const A&) { return describe::tag(describe::notes_of<A>.name); }, tagged.value);
 }
 
-inline std::string text(const measure::Interval& range) {
-    return "[" + number(range.low) + ", " + number(range.high) + "]";
-}
-
 /// Turns a framework and a method into a program. What is wrong goes to `issues`; the program is usable if none is an error.
 class Compiler {
 public:
@@ -161,7 +157,7 @@ private:
         std::set<std::string> seen;
         for (std::size_t e = 0; e < counted.size(); ++e) {
             const engine::Edge& edge = node.edges[e];
-            seen.insert(text({snap(edge.child.range.low), snap(edge.child.range.high)}));
+            seen.insert(interval(snap(edge.child.range.low), snap(edge.child.range.high)));
             if (edge.rescales && edge.from.low == edge.from.high) report("empty_range", tree(i).where, {id(counted[e])});
             if (edge.child.range.low != 0 && std::holds_alternative<combine::PointsShare>(rule.value))
                 report("points_start", tree(counted[e]).where, {id(counted[e]), number(edge.child.range.low)});

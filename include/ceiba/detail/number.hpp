@@ -13,4 +13,9 @@ inline std::string number(double x) {
     return {buffer.data(), end};
 }
 
+/// A closed interval as people write it.
+inline std::string interval(double low, double high) {
+    return "[" + number(low) + ", " + number(high) + "]";
+}
+
 }  // namespace ceiba::detail

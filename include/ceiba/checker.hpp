@@ -1,0 +1,158 @@
+#pragma once
+
+#include <ceiba/detail/closest.hpp>
+#include <ceiba/detail/number.hpp>
+#include <ceiba/measure/normalise.hpp>
+#include <ceiba/tree.hpp>
+#include <map>
+
+/// What can be judged of a single member of a document.
+namespace ceiba {
+
+namespace detail {
+
+inline bool is_id(std::string_view id) {
+    const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
+    return !id.empty() && lower(id.front()) &&
+           std::ranges::all_of(id, [&](char c) { return lower(c) || (c >= '0' && c <= '9') || c == '_'; });
+}
+
+/// Lower-case keywords of C++20 and Python 3, which would be awkward as attributes and columns.
+inline bool is_keyword(std::string_view id) {
+    static constexpr std::string_view words =
+        " alignas alignof and and_eq as asm assert async auto await bitand bitor bool break case catch char char8_t "
+        "char16_t char32_t class co_await co_return co_yield compl concept const const_cast consteval constexpr constinit "
+        "continue decltype def default del delete do double dynamic_cast elif else enum except explicit export extern "
+        "false finally float for friend from global goto if import in inline int is lambda long mutable namespace new "
+        "noexcept nonlocal not not_eq nullptr operator or or_eq pass private protected public raise register "
+        "reinterpret_cast requires return short signed sizeof static static_assert static_cast struct switch template "
+        "this thread_local throw true try typedef typeid typename union unsigned using virtual void volatile wchar_t "
+        "while with xor xor_eq yield ";
+    return words.find(" " + std::string(id) + " ") != words.npos;
+}
+
+/// YYYY-MM-DD, and a day that exists.
+inline bool is_date(std::string_view date) {
+    if (date.size() != 10 || date[4] != '-' || date[7] != '-') return false;
+    int part[3]{};
+    for (std::size_t i = 0, p = 0; i < 10; ++i) {
+        if (i == 4 || i == 7) ++p;
+        else if (date[i] < '0' || date[i] > '9') return false;
+        else part[p] = part[p] * 10 + (date[i] - '0');
+    }
+    const auto [year, month, day] = part;
+    constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1] + (month == 2 && leap ? 1 : 0);
+}
+
+/// The ids of a list of things that have one.
+template <class T>
+std::vector<std::string_view> ids(const std::vector<T>& list) {
+    std::vector<std::string_view> out;
+    for (const T& x : list) out.emplace_back(x.id);
+    return out;
+}
+
+/// Collects issues of one document.
+class Checker {
+public:
+    Checker(std::string_view document, std::vector<Issue>& issues) : document_(document), issues_(&issues) {}
+
+    void report(std::string_view code, std::string where, std::vector<std::string> arguments = {}) {
+        issues_->push_back(issue(code, std::move(where), std::move(arguments)));
+        issues_->back().document = document_;
+    }
+    void id(const std::string& id, const std::string& where) {
+        if (!is_id(id)) report("bad_id", where, {id});
+        else if (is_keyword(id)) report("reserved_id", where, {id});
+    }
+    void unique(const std::string& id, const std::string& where) {
+        const auto [at, first] = seen_.emplace(id, where);
+        if (!first) report("duplicate_id", where, {id, at->second});
+    }
+    void start_ids() { seen_.clear(); }
+    void weight(double weight, const std::string& where) {
+        if (!(weight >= 0)) report("negative_weight", where, {number(weight)});
+    }
+    void within(double x, double low, double high, const std::string& where) {
+        if (!(x >= low && x <= high)) report("out_of_range", where, {number(x), interval(low, high)});
+    }
+    void positive(double x, const std::string& where) {
+        if (!(x > 0)) report("out_of_range", where, {number(x), "(0, ∞)"});
+    }
+    void colour(const std::optional<std::string>& colour, const std::string& where) {
+        const auto hex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
+        if (colour && !(colour->size() == 7 && colour->front() == '#' && std::ranges::all_of(colour->substr(1), hex)))
+            report("bad_colour", where, {*colour});
+    }
+    void date(const std::optional<std::string>& date, const std::string& where) {
+        if (date && !is_date(*date)) report("bad_date", where, {*date});
+    }
+    void factors(const std::map<std::string, double>& factors, const std::string& where) {
+        for (const auto& [name, value] : factors) positive(value, step(where, name));
+    }
+    void policy(const std::optional<Policy>& policy, const std::string& where) {
+        if (!policy) return;
+        if (policy->minimum_coverage) within(*policy->minimum_coverage, 0, 1, where + "/minimum_coverage");
+        if (policy->rounding) within(policy->rounding->digits, 0, 12, where + "/rounding/digits");
+    }
+    void rule(const std::optional<combine::Rule>& rule, const std::string& where) {
+        if (!rule) return;
+        if (const auto* geometric = std::get_if<combine::Geometric>(&rule->value); geometric != nullptr && geometric->floor)
+            positive(*geometric->floor, where + "/floor");
+        if (const auto* harmonic = std::get_if<combine::Harmonic>(&rule->value); harmonic != nullptr && harmonic->floor)
+            positive(*harmonic->floor, where + "/floor");
+        if (const auto* points = std::get_if<combine::PointsShare>(&rule->value)) positive(points->scale, where + "/scale");
+    }
+    void reconcile(const std::optional<Reconciliation>& rule, const std::string& where) {
+        if (!rule) return;
+        if (const auto* mode = std::get_if<reconciliation::Mode>(&rule->value)) within(mode->quorum, 0, 1, where + "/quorum");
+    }
+    void defaults(const Defaults& defaults, const std::string& where) {
+        rule(defaults.rule, where + "/rule");
+        policy(defaults.policy, where + "/policy");
+        reconcile(defaults.reconcile, where + "/reconcile");
+    }
+    /// An answer against a scale.
+    void answer(const Answer& answer, const Scale& scale, const std::string& where) {
+        const auto* code = std::get_if<std::string>(&answer.value);
+        const std::string said = code != nullptr ? *code : number(std::get<double>(answer.value));
+        const auto value = ceiba::number(answer, scale);
+        if (scale.numeric) {
+            if (!value) return report("not_a_number", where, {said, scale.id});
+            const auto accepted = std::visit([](const auto& n) { return measure::accepted(n); }, scale.numeric->value);
+            if (!(*value >= accepted.low && *value <= accepted.high))
+                report("off_scale", where, {said, number(accepted.low), number(accepted.high)});
+        } else if (!value) {
+            std::string codes;
+            for (const Level* level : ascending(scale)) codes += (codes.empty() ? "" : ", ") + level->code;
+            report("not_a_level", where, {said, scale.id, codes});
+        }
+    }
+    /// An answer beside a state.
+    void response(State state, const std::optional<Answer>& given, const Scale* scale, const std::string& where) {
+        if (state == State::no_score) report("unknown_value", where + "/state", {"no_score", states()});
+        if (state == State::answered && !given) report("no_answer", where);
+        if (state != State::answered && given) report("state_wins", where + "/answer", {std::string(describe::name_of(state))});
+        if (state == State::answered && given && scale != nullptr) answer(*given, *scale, where + "/answer");
+    }
+
+private:
+    /// The states that a response may have.
+    static std::string states() {
+        std::string out;
+        describe::for_each_enumerator<State>([&](const describe::Note& note, State state) {
+            if (state != State::no_score) out += (out.empty() ? "" : ", ") + std::string(note.name);
+        });
+        return out;
+    }
+
+    std::string_view document_;
+    std::vector<Issue>* issues_;
+    std::map<std::string, std::string> seen_;
+};
+
+}  // namespace detail
+
+}  // namespace ceiba
