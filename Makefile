@@ -33,11 +33,12 @@ test: .venv/.test system-test
 	@$(MAKE) --no-print-directory package
 	@$(use) python -m pytest
 
-bench: .venv/.build system-build
+bench: package
 	@echo "== building the benchmarks with $(CXX) in build/release$(suffix)"
 	@$(cmake) --preset release -B build/release$(suffix) --log-level=WARNING
 	@$(use) cmake --build build/release$(suffix)
 	@for program in build/release$(suffix)/benchmarks/benchmark_*; do "$$program"; done
+	@$(use) python benchmarks/responses.py
 
 lint: .venv/.lint system-test
 	@echo "== clang-format, ruff, mypy"
