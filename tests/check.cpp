@@ -341,3 +341,18 @@ TEST_CASE("check: sources and respondents tell voices apart") {
     a.responses.back().institution = "court";
     CHECK(ceiba::check(f, a).empty());
 }
+
+TEST_CASE("check: what is broken below one node hides nothing of a node whose place only begins alike") {
+    Framework f = good();
+    f.scales.push_back({.id = "share", .levels = {{.code = "no", .value = 0}, {.code = "yes", .value = 1}}});
+    f.root.children.clear();
+    for (int i = 0; i <= 10; ++i) {
+        const std::string id = "g" + std::to_string(i);
+        f.root.children.push_back({.id = id, .children = {{.id = id + "_a", .question = Question{.scale = "level"}}}});
+    }
+    f.root.children[1].children.push_back({.id = "other", .question = Question{.scale = "share"}});
+    f.root.children[10].children[0].question = Question{};
+    std::set<std::string> found;
+    for (const Issue& i : ceiba::check(f)) found.insert(i.code + " " + i.where);
+    CHECK(found == std::set<std::string>{"mixed_ranges /root/children/1", "no_scale /root/children/10/children/0/question"});
+}

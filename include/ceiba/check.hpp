@@ -171,6 +171,11 @@ inline void check_targets(const Framework& framework, const Tree& tree, const Ta
     }
 }
 
+/// Whether a JSON pointer is another one or leads further down from it.
+inline bool at_or_below(std::string_view where, std::string_view place) {
+    return where.starts_with(place) && (where.size() == place.size() || where[place.size()] == '/');
+}
+
 /// Whether what the compiler found only follows from a broken scale, leaf or option that was already found, there or below.
 inline bool follows(const Issue& compiled, const std::vector<Issue>& found) {
     static constexpr std::string_view causes[] = {"duplicate_id",    "unknown_scale",   "no_scale",     "scale_kind",     "few_levels",
@@ -180,7 +185,7 @@ inline bool follows(const Issue& compiled, const std::vector<Issue>& found) {
         if (std::ranges::find(causes, i.code) == std::ranges::end(causes)) return false;
         if (i.code == "negative_weight" && compiled.code != "zero_weights") return false;
         return i.document != "framework" || i.where.starts_with("/scales") || i.where.starts_with("/defaults") ||
-               i.where.starts_with(compiled.where);
+               at_or_below(i.where, compiled.where);
     });
 }
 

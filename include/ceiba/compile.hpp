@@ -102,7 +102,7 @@ private:
             report("zero_weights", tree(i).where + "/children");
             return;
         }
-        if (combine::pools(node.rule)) {
+        if (node.pools) {
             counted.clear();
             pool(i, counted);
             std::ranges::sort(counted, {}, [&](std::size_t c) { return id(c); });
@@ -162,10 +162,10 @@ private:
             if (edge.child.range.low != 0 && std::holds_alternative<combine::PointsShare>(rule.value))
                 report("points_start", tree(counted[e]).where, {id(counted[e]), number(edge.child.range.low)});
         }
-        if (!combine::is_mean(rule)) {
-            if (!std::holds_alternative<combine::Cumulative>(rule.value)) propagate_bounded(i, counted);
-            return;
-        }
+        // A level is always one of the levels; any other rule leaves its range where a child does.
+        if (!std::holds_alternative<combine::Cumulative>(rule.value))
+            bounded_[i] = std::ranges::all_of(counted, [&](std::size_t c) { return bounded_[c]; });
+        if (!combine::is_mean(rule)) return;
         if (seen.size() > 1) {
             std::string list;
             for (const std::string& range : seen) list += (list.empty() ? "" : ", ") + range;
@@ -174,10 +174,7 @@ private:
         const auto floored = [&](const auto& options) { return options.floor.has_value(); };
         const auto* geometric = std::get_if<combine::Geometric>(&rule.value);
         const auto* harmonic = std::get_if<combine::Harmonic>(&rule.value);
-        if ((geometric == nullptr || floored(*geometric)) && (harmonic == nullptr || floored(*harmonic))) {
-            propagate_bounded(i, counted);
-            return;
-        }
+        if ((geometric == nullptr || floored(*geometric)) && (harmonic == nullptr || floored(*harmonic))) return;
         for (std::size_t e = 0; e < counted.size(); ++e) {
             if (node.edges[e].child.range.low < 0) {
                 report("below_zero", tree(i).where, {name, number(node.edges[e].child.range.low)});
@@ -185,10 +182,6 @@ private:
             }
             if (!bounded_[counted[e]]) report("needs_clamp", tree(i).where, {name, id(counted[e])});
         }
-        propagate_bounded(i, counted);
-    }
-    void propagate_bounded(std::size_t i, const std::vector<std::size_t>& counted) {
-        bounded_[i] = std::ranges::all_of(counted, [&](std::size_t c) { return bounded_[c]; });
     }
 
     void levels(std::size_t i, combine::Cumulative& cumulative) {

@@ -49,7 +49,6 @@ consteval Notes<0> notes(std::string_view name, std::string_view text) {
 template <class T>
 inline constexpr auto notes_of = describe_notes(static_cast<T*>(nullptr));
 
-/// A closed list of alternatives is written `"name"` or `{"<key>": "name", ...}`; a variant type says which key here.
 template <class T>
 inline constexpr bool is_variant = false;
 template <class... Ts>
@@ -60,12 +59,13 @@ concept Structure = boost::describe::has_describe_members<T>::value && !std::is_
 template <class T>
 concept Enumeration = boost::describe::has_describe_enumerators<T>::value;
 
-/// A single value that JSON writes in a way of its own (a text in several languages, a free-form extra, an answer); its reader and
-/// writer are in io/json.hpp.
+/// A single value that JSON writes in a way of its own (a text in several languages, a free-form extra, an answer); its writer is in
+/// io/json.hpp, its reader in io/read.hpp.
 template <class T>
 concept Special = requires { typename T::ceiba_special; };
 
-/// A struct whose only member is a std::variant called `value`, with a static `key`.
+/// A closed list of alternatives, written `"name"` or `{"<key>": "name", ...}`: a struct whose only member is a std::variant called
+/// `value`, with the key as a static member.
 template <class T>
 concept Tagged = requires { T::key; } && is_variant<decltype(T::value)>;
 

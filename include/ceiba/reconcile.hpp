@@ -13,7 +13,7 @@ namespace ceiba {
 
 namespace detail {
 
-/// One response that answered: its number, and which way is better, so that the least favourable comes first in sorted lists.
+/// One response that answered, and its number.
 struct Voice {
     const Response* response{};
     double value{};

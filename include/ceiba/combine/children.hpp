@@ -4,6 +4,7 @@
 #include <ceiba/measure/options.hpp>
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <span>
 #include <stdexcept>
 #include <vector>
@@ -41,6 +42,13 @@ inline Interval common_range(std::span<const Child> children) {
     Interval range = children.front().range;
     for (const Child& c : children) range = {std::fmin(range.low, c.range.low), std::fmax(range.high, c.range.high)};
     return range;
+}
+
+/// The same, where values below a floor are raised to it.
+inline Interval floored_range(const std::optional<double>& floor, std::span<const Child> children) {
+    const Interval all = common_range(children);
+    const double least = floor.value_or(all.low);
+    return {std::fmax(all.low, least), std::fmax(all.high, least)};
 }
 
 using Values = Eigen::Ref<const Eigen::VectorXd>;

@@ -23,9 +23,7 @@ inline double value(const Geometric& options, const Children& c) {
 }
 
 inline Interval range(const Geometric& options, std::span<const Child> children) {
-    const Interval all = common_range(children);
-    const double floor = options.floor.value_or(all.low);
-    return {std::max(all.low, floor), std::max(all.high, floor)};
+    return floored_range(options.floor, children);
 }
 
 /// Weighted geometric mean.

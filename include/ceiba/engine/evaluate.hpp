@@ -178,7 +178,7 @@ struct Refused {
     std::uint8_t state{};
 };
 
-/// Called now and then with the share done; false stops.
+/// Called now and then with the share done; false stops, and leaves the results incomplete.
 using Progress = std::function<bool(double)>;
 
 /// Evaluates a program over a batch.
