@@ -49,12 +49,15 @@ void fill(T& x, int depth = 2) {
         fill(x["key_" + std::to_string(++next)], depth);
         fill(x["k/e~y" + std::to_string(++next)], depth);
     } else if constexpr (kind == Kind::tagged) {
-        // Every alternative comes up in turn.
-        const int wanted = ++next % static_cast<int>(std::variant_size_v<decltype(T::value)>);
-        int i = 0;
-        describe::for_each_alternative<T>([&]<class A>(std::type_identity<A>) {
-            if (i++ == wanted) fill(x.value.template emplace<A>(), depth);
-        });
+        // Every alternative comes up in turn, but the one that stands there already.
+        const T before = x;
+        while (x == before) {
+            const int wanted = ++next % static_cast<int>(std::variant_size_v<decltype(T::value)>);
+            int i = 0;
+            describe::for_each_alternative<T>([&]<class A>(std::type_identity<A>) {
+                if (i++ == wanted) fill(x.value.template emplace<A>(), depth);
+            });
+        }
     } else {
         describe::for_each_member<T>([&](const describe::Note& note, auto pointer) {
             if (note.name != "schema") fill(x.*pointer, depth);

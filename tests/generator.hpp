@@ -18,6 +18,7 @@ struct Kinds {
     bool propagate = true;  ///< policies that take away scores
     bool policies = true;   ///< any policy at all
     bool only_arithmetic = false;
+    bool leaves_bounds = true;  ///< rules whose value may leave the bounds where something is skipped
 };
 
 class Generator {
@@ -152,7 +153,7 @@ private:
     oracle::Oracle judge() { return oracle::Oracle(framework_); }
 
     void rule(ceiba::Node& node) {
-        switch (numbers_->below(12)) {
+        switch (numbers_->below(22)) {
             case 0:
                 return points(node);
             case 1:
@@ -179,10 +180,73 @@ private:
             case 9:
                 node.rule = {combine::Arithmetic{}};
                 break;
+            case 10: {
+                const std::vector<double> exponents{-1.5, 0.5, 2, 3};
+                node.rule = {combine::Power{.p = numbers_->one_of(exponents)}};
+                break;
+            }
+            case 11:
+                node.rule = {combine::NthWorst{.n = static_cast<int>(1 + numbers_->below(3))}};
+                break;
+            case 12:
+                node.rule = {combine::MeanMin{.alpha = numbers_->share(), .beta = chance(0.5) ? 0 : 0.5}};
+                break;
+            case 13:
+                node.rule = {combine::Owa{.orness = numbers_->between(0.1, 1)}};
+                break;
+            case 14:
+                node.rule = {choquet(node)};
+                break;
+            case 15:
+            case 16:
+                return asks_met(node);
+            case 17:
+                return passed(node);
             default:
                 break;  // says nothing
         }
         common_range(node);
+        cap(node);
+    }
+
+    /// Two children may add to each other's masses or take half of them away.
+    combine::Rule choquet(const ceiba::Node& node) {
+        combine::Choquet out;
+        std::vector<std::string> ids;
+        for (const ceiba::Node* child : judge().children(node)) ids.push_back(child->id);
+        for (const std::string& child : ids) out.masses.push_back({{child}, numbers_->between(0.5, 1)});
+        if (ids.size() > 1) out.masses.push_back({{ids[0], ids[1]}, kinds_.leaves_bounds ? numbers_->between(-0.5, 1) : 0});
+        return {out};
+    }
+
+    void threshold(ceiba::Node& leaf) {
+        if (!leaf.question->scored || !chance(0.7)) return;
+        const oracle::Range range = judge().range(leaf);
+        leaf.question->threshold = static_cast<double>(range.low + (range.high - range.low) * (chance(0.5) ? 0.25L : 0.5L));
+    }
+    void asks_met(ceiba::Node& node) {
+        for (ceiba::Node& child : node.children)
+            if (child.children.empty()) threshold(child);
+        if (chance(0.3)) node.rescale = true;
+        const std::size_t n = judge().children(node).size();
+        if (chance(0.5)) node.rule = {combine::ShareMet{}};
+        else node.rule = {combine::KOfN{.k = static_cast<int>(1 + numbers_->below(n)), .values = {.low = 1, .high = 4}}};
+    }
+    void passed(ceiba::Node& node) {
+        const std::vector<combine::PassedModel> models{combine::PassedModel::flat, combine::PassedModel::flat_unweighted,
+                                                       combine::PassedModel::absolute};
+        node.rule = {combine::Passed{.model = numbers_->one_of(models)}};
+        for (ceiba::Node& child : node.children) each_leaf(child, [&](ceiba::Node& leaf) { threshold(leaf); });
+    }
+    template <class F>
+    void each_leaf(ceiba::Node& node, F f) {
+        if (node.children.empty()) f(node);
+        for (ceiba::Node& child : node.children) each_leaf(child, f);
+    }
+    void cap(ceiba::Node& node) {
+        if (!node.rule || std::get_if<combine::Sum>(&node.rule->value) != nullptr || !chance(0.2)) return;
+        const std::vector<const ceiba::Node*> children = judge().children(node);
+        node.cap = ceiba::Cap{.children = {numbers_->one_of(children)->id}, .margin = chance(0.5) ? 0 : 0.25};
     }
 
     void points(ceiba::Node& node) {
@@ -230,7 +294,8 @@ private:
         }
         auto* geometric = node.rule ? std::get_if<combine::Geometric>(&node.rule->value) : nullptr;
         auto* harmonic = node.rule ? std::get_if<combine::Harmonic>(&node.rule->value) : nullptr;
-        const bool logarithmic = geometric != nullptr || harmonic != nullptr;
+        auto* power = node.rule ? std::get_if<combine::Power>(&node.rule->value) : nullptr;
+        const bool logarithmic = geometric != nullptr || harmonic != nullptr || power != nullptr;
         const bool sum = node.rule && std::get_if<combine::Sum>(&node.rule->value) != nullptr;
         if ((!same && !sum) || chance(0.2) || (logarithmic && negative)) {
             node.rescale = true;
@@ -245,6 +310,7 @@ private:
             const auto floor = static_cast<double>(range.low + (range.high - range.low) * 0.25L);
             if (geometric != nullptr) geometric->floor = floor;
             if (harmonic != nullptr) harmonic->floor = floor;
+            if (power != nullptr) power->floor = floor;
         }
     }
 

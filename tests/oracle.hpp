@@ -110,6 +110,7 @@ public:
         static const std::set<std::size_t> means{combine::Rule{combine::Arithmetic{}}.value.index(),
                                                  combine::Rule{combine::Geometric{}}.value.index(),
                                                  combine::Rule{combine::Harmonic{}}.value.index(),
+                                                 combine::Rule{combine::Power{}}.value.index(),
                                                  combine::Rule{combine::Median{}}.value.index(),
                                                  combine::Rule{combine::Minimum{}}.value.index(),
                                                  combine::Rule{combine::Maximum{}}.value.index()};
@@ -188,7 +189,8 @@ public:
         for (const Node* child : children(node)) leaf(*child) ? out.push_back(child) : leaves(*child, out);
     }
     static bool pools(const combine::Rule& rule) {
-        return std::get_if<combine::PointsShare>(&rule.value) != nullptr || std::get_if<combine::Cumulative>(&rule.value) != nullptr;
+        return std::get_if<combine::PointsShare>(&rule.value) != nullptr || std::get_if<combine::Cumulative>(&rule.value) != nullptr ||
+               std::get_if<combine::Passed>(&rule.value) != nullptr || std::get_if<combine::Banded>(&rule.value) != nullptr;
     }
 
     // 14: nominal ranges
@@ -223,9 +225,41 @@ public:
         std::optional<double> floor;
         if (const auto* geometric = std::get_if<combine::Geometric>(&r.value)) floor = geometric->floor;
         if (const auto* harmonic = std::get_if<combine::Harmonic>(&r.value)) floor = harmonic->floor;
+        if (const auto* power = std::get_if<combine::Power>(&r.value)) floor = power->floor;
+        if (std::get_if<combine::ShareMet>(&r.value)) return {0, 1};
+        if (const auto* k = std::get_if<combine::KOfN>(&r.value)) return {k->values.low, k->values.high};
+        if (const auto* passed = std::get_if<combine::Passed>(&r.value)) {
+            Wide weights = 0;
+            for (const Node* child : counted(node)) weights += weight(*child);
+            if (passed->model == combine::PassedModel::flat) return {0, weights};
+            return {0, passed->model == combine::PassedModel::absolute ? 1 : static_cast<Wide>(counted(node).size())};
+        }
         if (floor) all = {std::fmax(all.low, *floor), std::fmax(all.high, *floor)};
+        for (const Node* critical : critical_children(node)) all.low = std::fmin(all.low, range_in(node, *critical).low + margin(node));
         return all;
     }
+    /// 7: a child of k_of_n or share_met, or one that a cumulative node above counts.
+    bool asked(const Node& node) const {
+        const auto parent = parent_.find(node.id);
+        if (parent == parent_.end()) return false;
+        const combine::Rule r = rule(*parent->second);
+        if (std::get_if<combine::KOfN>(&r.value) != nullptr || std::get_if<combine::ShareMet>(&r.value) != nullptr) return true;
+        for (auto above = parent; above != parent_.end(); above = parent_.find(above->second->id)) {
+            const combine::Rule pooling = rule(*above->second);
+            if (std::get_if<combine::Cumulative>(&pooling.value) != nullptr) return true;
+        }
+        return false;
+    }
+    /// 30.
+    std::vector<const Node*> critical_children(const Node& node) const {
+        std::vector<const Node*> out;
+        if (!node.cap) return out;
+        for (const Node* child : children(node))
+            for (const std::string& id : node.cap->children)
+                if (child->id == id) out.push_back(child);
+        return out;
+    }
+    static double margin(const Node& node) { return node.cap ? node.cap->margin : 0; }
     static Range scale_range(const ceiba::Scale& s) {
         if (s.numeric) {
             if (const auto* identity = std::get_if<measure::Identity>(&s.numeric->value)) return {identity->low, identity->high};
@@ -255,11 +289,15 @@ private:
         Range range{};
         double level{};
         Wide threshold{};
+        std::string id{};
     };
 
     void number_depths(const Node& node, int depth) {
         depth_[node.id] = depth;
-        for (const Node& child : node.children) number_depths(child, depth + 1);
+        for (const Node& child : node.children) {
+            parent_[child.id] = &node;
+            number_depths(child, depth + 1);
+        }
     }
     std::vector<const ceiba::Selector*> selectors(const Node& node) const {
         std::vector<const ceiba::Selector*> out;
@@ -321,9 +359,11 @@ private:
     }
 
     /// 6 to 8: what a child without a value counts as, in its own unit; nothing if it is not counted.
-    std::optional<Wide> counts_as(const Node& parent, const Node& child, State state, bool& propagates) const {
+    std::optional<Wide> counts_as(const Node& parent, const Node& child, State state, bool& propagates, bool critical = false) const {
         const combine::Rule r = rule(parent);
-        const bool threshold = std::get_if<combine::Cumulative>(&r.value) != nullptr;
+        const bool threshold = std::get_if<combine::Cumulative>(&r.value) != nullptr || std::get_if<combine::KOfN>(&r.value) != nullptr ||
+                               std::get_if<combine::ShareMet>(&r.value) != nullptr;
+        const bool fails = std::get_if<combine::Passed>(&r.value) != nullptr;
         const auto* sum = std::get_if<combine::Sum>(&r.value);
         const auto policy = missing(child, state);
         const auto is = [&]<class T>(T) { return policy && std::get_if<T>(&policy->value) != nullptr; };
@@ -338,8 +378,8 @@ private:
             return leaf(child) ? measured(child, value) : rounded(value, rounding(child));
         }
         if (state == State::not_applicable) return std::nullopt;
-        const bool blocks = policy ? is(ceiba::missing::Block{}) : threshold;
-        if (blocks && threshold) return range(child).low;
+        const bool blocks = policy ? is(ceiba::missing::Block{}) : asked(child);
+        if (blocks && (threshold || fails || critical)) return range(child).low;
         if (sum != nullptr && sum->missing == combine::SumMissing::worst) return range(child).low;
         return std::nullopt;
     }
@@ -355,10 +395,12 @@ private:
 
     Item item(const Node& parent, const Node& child, Wide x) const {
         Item out{.x = rescaled(parent, child, x), .weight = weight(child), .range = range_in(parent, child)};
+        out.threshold = out.range.high;
         if (child.question) {
             out.level = child.question->level.value_or(0);
-            out.threshold = child.question->threshold ? *child.question->threshold : out.range.high;
+            if (child.question->threshold) out.threshold = rescaled(parent, child, *child.question->threshold);
         }
+        out.id = child.id;
         return out;
     }
 
@@ -406,6 +448,60 @@ private:
             Wide inverse = 0;
             for (const Item& i : items) inverse += i.weight / weights / std::fmax(i.x, harmonic->floor.value_or(0));  // 1/0 is infinite
             return within(1 / inverse, harmonic->floor.value_or(0));
+        }
+        if (const auto* power = std::get_if<combine::Power>(&r.value)) {
+            Wide powers = 0;
+            for (const Item& i : items) powers += i.weight / weights * std::pow(std::fmax(i.x, power->floor.value_or(0)), Wide{power->p});
+            return within(std::pow(powers, 1 / Wide{power->p}), power->floor.value_or(0));
+        }
+        if (const auto* nth = std::get_if<combine::NthWorst>(&r.value))
+            return sorted[std::min(static_cast<std::size_t>(nth->n), sorted.size()) - 1];
+        if (const auto* mean_min = std::get_if<combine::MeanMin>(&r.value)) {
+            const Wide mean = sum / weights;
+            const Wide d = mean - sorted.front();
+            const Wide beta = mean_min->beta;
+            return mean - mean_min->alpha * (std::sqrt(d * d + beta * beta) - beta);
+        }
+        if (const auto* owa = std::get_if<combine::Owa>(&r.value)) {  // 28, with an orness
+            const Wide exponent = (1 - Wide{*owa->orness}) / *owa->orness;
+            Wide total = 0;
+            const auto m = static_cast<Wide>(sorted.size());
+            for (std::size_t i = 0; i < sorted.size(); ++i) {
+                const auto place = static_cast<Wide>(sorted.size() - i);  // from the greatest
+                total += sorted[i] * (std::pow(place / m, exponent) - std::pow((place - 1) / m, exponent));
+            }
+            return total;
+        }
+        if (const auto* choquet = std::get_if<combine::Choquet>(&r.value)) {
+            Wide total = 0;
+            Wide masses = 0;
+            for (const combine::Mass& mass : choquet->masses) {
+                Wide least = std::numeric_limits<Wide>::infinity();
+                for (const std::string& id : mass.children) {
+                    const auto found = std::find_if(items.begin(), items.end(), [&](const Item& i) { return i.id == id; });
+                    if (found == items.end()) least = none;
+                    else if (!std::isnan(least)) least = std::fmin(least, found->x);
+                }
+                if (std::isnan(least)) continue;
+                total += mass.mass * least;
+                masses += mass.mass;
+            }
+            return total / masses;
+        }
+        Wide met = 0;
+        Wide met_weights = 0;
+        for (const Item& i : items) {
+            if (!reaches(i.x, i.threshold)) continue;
+            met += 1;
+            met_weights += i.weight;
+        }
+        const auto n = static_cast<Wide>(items.size());
+        if (std::get_if<combine::ShareMet>(&r.value)) return met_weights / weights;
+        if (const auto* k = std::get_if<combine::KOfN>(&r.value))
+            return met / n >= static_cast<Wide>(k->k) / static_cast<Wide>(counted(node).size()) - 1e-15L ? k->values.high : k->values.low;
+        if (const auto* passed = std::get_if<combine::Passed>(&r.value)) {
+            if (passed->model == combine::PassedModel::flat) return met_weights;
+            return passed->model == combine::PassedModel::absolute ? static_cast<Wide>(met == n) : met;
         }
         const auto& cumulative = std::get<combine::Cumulative>(r.value);
         Wide reached = base(node, cumulative);
@@ -464,6 +560,21 @@ private:
         std::vector<Item> values;
         std::vector<Item> lows;
         std::vector<Item> highs;
+        // 30: the least critical child
+        Wide cap = std::numeric_limits<Wide>::infinity();
+        Wide low_cap = cap;
+        Wide high_cap = cap;
+        for (const Node* child : critical_children(node)) {
+            const Score& c = below.at(child->id);
+            bool ignored = false;
+            const std::optional<Wide> x = c.state == State::answered ? c.value
+                                          : c.propagates             ? std::nullopt
+                                                                     : counts_as(node, *child, c.state, ignored, true);
+            const auto lower = [&](Wide& most, Wide value) { most = std::fmin(most, rescaled(node, *child, value) + margin(node)); };
+            if (x) lower(cap, *x);
+            if (c.state != State::not_applicable) lower(low_cap, c.lower), lower(high_cap, c.upper);
+            else if (x) lower(low_cap, *x), lower(high_cap, *x);
+        }
         for (const Node* child : counted(node)) {
             const Score& c = below.at(child->id);
             s.propagates = s.propagates || c.propagates;
@@ -480,11 +591,15 @@ private:
                 highs.push_back(lows.back());
             }
         }
-        s.value = s.propagates || values.empty() ? none : finished(node, ruled(node, values));
-        s.lower = finished(node, ruled(node, reversed(node) ? highs : lows));
-        s.upper = finished(node, ruled(node, reversed(node) ? lows : highs));
-        // 9, 19
-        if (minimum_coverage(node) > 0 && !reaches(s.coverage, minimum_coverage(node))) {
+        const auto capped = [](Wide x, Wide most) { return x > most ? most : x; };
+        const Wide at_worst = capped(ruled(node, lows), low_cap);
+        const Wide at_best = capped(ruled(node, highs), high_cap);
+        s.value = s.propagates || values.empty() ? none : finished(node, capped(ruled(node, values), cap));
+        s.lower = finished(node, reversed(node) ? at_best : at_worst);
+        s.upper = finished(node, reversed(node) ? at_worst : at_best);
+        // 9, 19; and where nothing is counted the score could be anything
+        const bool covered_enough = minimum_coverage(node) == 0 || reaches(s.coverage, minimum_coverage(node));
+        if (!covered_enough || (std::isnan(s.value) && !s.propagates)) {
             s.value = none;
             s.lower = range(node).low;
             s.upper = range(node).high;
@@ -495,6 +610,7 @@ private:
     const ceiba::Framework* framework_;
     ceiba::Method method_;
     std::map<std::string, int> depth_;
+    std::map<std::string, const Node*> parent_;
 };
 
 }  // namespace oracle

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <boost/json.hpp>
+#include <ceiba/combine/options.hpp>
 #include <ceiba/io/file.hpp>
+#include <ceiba/io/read.hpp>
 #include <string>
 #include <vector>
 
@@ -32,6 +34,7 @@ inline json::object reference(const std::string& name) {
 
 /// A rule on plain numbers, as published; `tolerance` is half of the last digit printed.
 struct Array {
+    ceiba::combine::Rule rule{};
     std::string source{};
     Eigen::VectorXd values{};
     Eigen::VectorXd weights{};
@@ -44,8 +47,10 @@ inline std::vector<Array> published(const std::string& rule) {
     const json::object document = reference("rules");
     for (const json::value& v : document.at("arrays").as_array()) {
         const json::object& array = v.as_object();
-        if (words(array.at("rule")) != rule) continue;
-        out.push_back({.source = words(array.at("source")),
+        const json::value& said = array.at("rule");
+        if (words(said.is_object() ? said.at("rule") : said) != rule) continue;
+        out.push_back({.rule = ceiba::parse<ceiba::combine::Rule>(json::serialize(said)),
+                       .source = words(array.at("source")),
                        .values = column(array.at("values")),
                        .weights = column(array.at("weights")),
                        .expected = number(array.at("expected")),

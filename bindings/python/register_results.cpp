@@ -3,7 +3,7 @@
 namespace ceiba::python {
 
 void register_results(Binder& binder) {
-    bind_all<SourceValue, Reconciled, Counted, NodeScore, Scores, Gap, Gaps, Factor, Priority, Priorities, Step, Explanation>(binder);
+    bind_all<SourceValue, Reconciled, Counted, combine::Beside, NodeScore, Scores, Gap, Gaps, Factor, Priority, Priorities, Step, Explanation>(binder);
 }
 
 }  // namespace ceiba::python

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <ceiba/detail/number.hpp>
+#include <ceiba/check_rule.hpp>
 #include <ceiba/engine/program.hpp>
 #include <ceiba/overlay.hpp>
 #include <set>
@@ -36,9 +36,14 @@ private:
     const Tree::Entry& tree(std::size_t i) const { return (*tree_)[i]; }
     const Settings& settings(std::size_t i) const { return (*settings_)[i]; }
     const std::string& id(std::size_t i) const { return tree(i).node->id; }
-    void report(std::string_view code, std::string where, std::vector<std::string> arguments = {}) {
+    void report(std::string_view code, std::string where, std::vector<std::string> arguments = {}, std::string document = "framework") {
         issues_->push_back(issue(code, std::move(where), std::move(arguments)));
-        issues_->back().document = "framework";
+        issues_->back().document = std::move(document);
+    }
+    /// What a node's rule is the cause of, where that is said.
+    void report_rule(std::string_view code, std::size_t i, const std::string& below, std::vector<std::string> arguments) {
+        const Settings& s = settings(i);
+        report(code, s.rule_where.empty() ? tree(i).where : s.rule_where + below, std::move(arguments), s.rule_document);
     }
 
     void leaf(std::size_t i) {
@@ -69,6 +74,7 @@ private:
     void finish(std::size_t i) {
         engine::Node& node = program_.nodes[i];
         node.reversed = settings(i).direction == Direction::lower;
+        if (node.reversed && !combine::has_range(node.inner)) report("no_range", tree(i).where, {id(i), "direction"});
         node.rounding = settings(i).rounding;
         node.minimum_coverage = tree(i).leaf() ? 0 : settings(i).minimum_coverage;
         node.range = {measure::rounded(node.inner.low, node.rounding), measure::rounded(node.inner.high, node.rounding)};
@@ -107,20 +113,119 @@ private:
             pool(i, counted);
             std::ranges::sort(counted, {}, [&](std::size_t c) { return id(c); });
         }
-        for (const std::size_t child : counted) node.edges.push_back(edge(i, child));
+        for (const std::size_t child : counted) {
+            node.edges.push_back(edge(i, child));
+            node.edges.back().child.place = node.edges.size() - 1;
+            node.all_weights += node.edges.back().child.weight;
+        }
         weights_note(i, counted);
         ranges(i, counted);
-        if (auto* cumulative = std::get_if<combine::Cumulative>(&node.rule.value)) levels(i, *cumulative);
-        for (std::size_t e = 0; e < counted.size(); ++e) policies(i, counted[e], node.edges[e]);
-        std::vector<combine::Child> children;
-        for (const engine::Edge& e : node.edges) {
-            children.push_back(e.child);
-            node.all_weights += e.child.weight;
-        }
-        if (const auto* cumulative = std::get_if<combine::Cumulative>(&node.rule.value);
-            cumulative == nullptr || !cumulative->levels.empty())
-            node.inner = combine::range(node.rule, children);
+        thresholds(i);
+        for (std::size_t e = 0; e < counted.size(); ++e) policies(i, counted[e], node.edges[e], false);
+        rule(i);
+        cap(i);
         finish(i);
+    }
+
+    /// The node's rule, once it is known who its children are.
+    void rule(std::size_t i) {
+        engine::Node& node = program_.nodes[i];
+        const Family family(*this, node);
+        std::visit(RuleCheck{family.ids, child_ids(i), family,
+                             [&](std::string_view code, const std::string& below, std::vector<std::string> arguments) {
+                                 report_rule(code, i, below, std::move(arguments));
+                             }},
+                   node.rule.value);
+        std::vector<combine::Child> children;
+        for (const engine::Edge& e : node.edges) children.push_back(e.child);
+        node.ready = combine::ready(node.rule, children, family);
+        if (const auto* levels = std::get_if<combine::Cumulative>(&node.ready)) node.rule.value = *levels;
+        const measure::Interval range = combine::range(node.ready, children);
+        const bool rangeless = combine::is_any<combine::MazziottaPareto>(node.rule) ||
+                               std::ranges::any_of(children, [](const auto& c) { return !combine::has_range(c.range); });
+        if (rangeless || combine::has_range(range)) node.inner = range;  // else the rule says nothing, which has been reported
+        node.bounds = has_bounds(node, family);
+    }
+
+    /// Whether the worst and the best that children can be give the worst and the best of the node.
+    bool has_bounds(const engine::Node& node, const combine::Siblings& siblings) const {
+        if (combine::is_any<combine::Mode, combine::Decision, combine::MazziottaPareto>(node.rule)) return false;
+        if (std::ranges::any_of(node.edges, [](const engine::Edge& e) { return !combine::has_range(e.child.range); })) return false;
+        const auto* table = std::get_if<combine::LookupTable>(&node.ready);
+        if (table == nullptr) return true;
+        std::vector<std::vector<double>> possible;
+        for (std::size_t e = 0; e < node.edges.size(); ++e) {
+            std::vector<double>& values = possible.emplace_back();
+            const Scale* scale = tree_->scale(node.edges[e].node);
+            if (scale == nullptr) continue;
+            for (const Level& level : scale->levels) values.push_back(*siblings.number(e, Answer{level.value}));
+            std::ranges::sort(values);
+        }
+        return combine::rises(*table, possible);
+    }
+
+    /// The children of a node, to rules that name them.
+    struct Family final : combine::Siblings {
+        Family(const Compiler& compiler, const engine::Node& node) : compiler_(&compiler), node_(&node) {
+            for (const engine::Edge& e : node.edges) ids.push_back(compiler.id(e.node));
+        }
+        std::vector<std::string> ids{};
+
+        std::optional<std::size_t> place(const std::string& name) const override {
+            const auto found = std::ranges::find(ids, name);
+            return found == ids.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - ids.begin()));
+        }
+        /// A level, or for a child without levels a number in its own unit; as the rule will see it.
+        std::optional<double> number(std::size_t place, const Answer& answer) const override {
+            const engine::Edge& edge = node_->edges[place];
+            const Scale* scale = compiler_->tree_->scale(edge.node);
+            if (scale != nullptr && !scale->levels.empty()) {
+                const auto level = ceiba::number(answer, *scale);
+                return level ? std::optional(edge.rescaled(compiler_->program_.nodes[edge.node].measured(*level))) : std::nullopt;
+            }
+            const auto* x = std::get_if<double>(&answer.value);
+            return x != nullptr ? std::optional(edge.rescaled(*x)) : std::nullopt;
+        }
+
+    private:
+        const Compiler* compiler_;
+        const engine::Node* node_;
+    };
+
+    /// Ids of all children that are scored, with a weight or without.
+    std::vector<std::string> child_ids(std::size_t i) const {
+        std::vector<std::string> out;
+        if (combine::pools(settings(i).rule)) return out;
+        for (const std::size_t child : tree(i).children)
+            if (tree_->scored(child)) out.push_back(id(child));
+        return out;
+    }
+
+    /// Critical children, which keep the value down.
+    void cap(std::size_t i) {
+        engine::Node& node = program_.nodes[i];
+        const Settings& s = settings(i);
+        const auto report_cap = [&](std::string_view code, const std::string& below, std::vector<std::string> arguments) {
+            report(code, s.cap_where + below, std::move(arguments), s.cap_document);
+        };
+        if (!(s.cap.margin >= 0)) report_cap("out_of_range", "/margin", {number(s.cap.margin), "[0, ∞)"});
+        if (s.cap.children.empty()) return;
+        if (!combine::shares_range(node.rule)) return report_cap("cap_unit", "", {rule_name(node.rule)});
+        node.margin = s.cap.margin;
+        const std::vector<std::string> ids = child_ids(i);
+        for (std::size_t c = 0; c < s.cap.children.size(); ++c) {
+            const std::string& name = s.cap.children[c];
+            if (std::ranges::find(ids, name) == ids.end())
+                report_cap("not_a_child", "/children/" + std::to_string(c), {name, closest(name, ids)});
+        }
+        for (const engine::Share& share : node.children) {
+            if (!is_critical(i, share.node)) continue;
+            const std::size_t child = share.node;
+            engine::Edge critical = edge(i, child);
+            policies(i, child, critical, true);
+            node.inner.low = std::fmin(node.inner.low, critical.child.range.low + node.margin);
+            node.critical.push_back(std::move(critical));
+        }
     }
 
     engine::Edge edge(std::size_t parent, std::size_t child) {
@@ -133,10 +238,11 @@ private:
             out.to = tree(parent).node->range.value_or(measure::Interval{});
             out.child.range = out.to;
         }
-        const auto& question = tree(child).node->question;
-        if (question) {
+        out.child.threshold = out.child.range.high;
+        if (const auto& question = tree(child).node->question) {
             out.child.level = question->level.value_or(0);
-            out.child.threshold = question->threshold.value_or(out.child.range.high);
+            if (question->threshold) out.child.threshold = out.rescaled(*question->threshold);
+            out.child.key = question->key;
         }
         return out;
     }
@@ -152,29 +258,37 @@ private:
         const combine::Rule& rule = settings(i).rule;
         const engine::Node& node = program_.nodes[i];
         const std::string name = rule_name(rule);
+        const auto* banded = std::get_if<combine::Banded>(&rule.value);
         if (tree(i).node->range && !tree(i).node->rescale) report("range_without_rescale", tree(i).where + "/range");
         if (tree(i).node->rescale && combine::pools(rule)) report("rescale_unused", tree(i).where + "/rescale");
         std::set<std::string> seen;
         for (std::size_t e = 0; e < counted.size(); ++e) {
             const engine::Edge& edge = node.edges[e];
-            seen.insert(interval(snap(edge.child.range.low), snap(edge.child.range.high)));
+            const measure::Interval& range = edge.child.range;
+            const std::string& where = tree(counted[e]).where;
+            if (combine::has_range(range)) seen.insert(interval(snap(range.low), snap(range.high)));
             if (edge.rescales && edge.from.low == edge.from.high) report("empty_range", tree(i).where, {id(counted[e])});
-            if (edge.child.range.low != 0 && std::holds_alternative<combine::PointsShare>(rule.value))
-                report("points_start", tree(counted[e]).where, {id(counted[e]), number(edge.child.range.low)});
+            if (edge.rescales && !combine::has_range(edge.from)) report("no_range", where, {id(counted[e]), "rescale"});
+            if (combine::is_any<combine::Sum>(rule) && !combine::has_range(range)) report("no_range", where, {id(counted[e]), name});
+            if (range.low != 0 && std::holds_alternative<combine::PointsShare>(rule.value))
+                report("points_start", where, {id(counted[e]), number(range.low)});
+            if (banded != nullptr && !(range.high == banded->points.high && (range.low == 0 || range.low == banded->points.low)))
+                report("banded_points", where,
+                       {id(counted[e]), interval(range.low, range.high), number(banded->points.low), number(banded->points.high)});
+            if (combine::needs_levels(rule) && !level_valued(counted[e])) report("off_levels", where, {name, id(counted[e])});
         }
-        // A level is always one of the levels; any other rule leaves its range where a child does.
-        if (!std::holds_alternative<combine::Cumulative>(rule.value))
-            bounded_[i] = std::ranges::all_of(counted, [&](std::size_t c) { return bounded_[c]; });
-        if (!combine::is_mean(rule)) return;
+        // Some rules give one of their own values, whatever a child is; any other leaves its range where a child does.
+        const bool own_values = combine::is_any<combine::Cumulative, combine::KOfN, combine::ShareMet, combine::Lookup, combine::Decision,
+                                                combine::Banded, combine::Passed>(rule);
+        bounded_[i] = own_values || (!combine::is_any<combine::MazziottaPareto>(rule) &&
+                                     std::ranges::all_of(counted, [&](std::size_t c) { return bounded_[c]; }));
+        if (!combine::shares_range(rule) && !combine::is_any<combine::MazziottaPareto>(rule)) return;
         if (seen.size() > 1) {
             std::string list;
             for (const std::string& range : seen) list += (list.empty() ? "" : ", ") + range;
             report("mixed_ranges", tree(i).where, {list});
         }
-        const auto floored = [&](const auto& options) { return options.floor.has_value(); };
-        const auto* geometric = std::get_if<combine::Geometric>(&rule.value);
-        const auto* harmonic = std::get_if<combine::Harmonic>(&rule.value);
-        if ((geometric == nullptr || floored(*geometric)) && (harmonic == nullptr || floored(*harmonic))) return;
+        if (!combine::is_multiplicative(rule) || combine::floor_of(rule)) return;
         for (std::size_t e = 0; e < counted.size(); ++e) {
             if (node.edges[e].child.range.low < 0) {
                 report("below_zero", tree(i).where, {name, number(node.edges[e].child.range.low)});
@@ -184,48 +298,67 @@ private:
         }
     }
 
-    void levels(std::size_t i, combine::Cumulative& cumulative) {
+    /// True if a node's value is always a level, never between two.
+    bool level_valued(std::size_t i) const {
+        if (settings(i).rounding.mode != measure::RoundingMode::none) return true;
+        if (tree(i).leaf()) {
+            const Scale* scale = tree_->scale(i);
+            return scale != nullptr && !scale->levels.empty() && gives_levels(settings(i).reconcile);
+        }
+        const combine::Rule& rule = settings(i).rule;
+        if (combine::is_any<combine::Cumulative, combine::KOfN, combine::Lookup, combine::Decision, combine::Banded>(rule)) return true;
+        if (!combine::is_any<combine::Minimum, combine::Maximum, combine::NthWorst, combine::Mode, combine::WeakestLinkPlus>(rule))
+            return false;
+        return std::ranges::all_of(weighted_children(i), [&](std::size_t c) { return level_valued(c); });
+    }
+
+    /// From where on each child is met, and under a cumulative node the level it belongs to.
+    void thresholds(std::size_t i) {
         const engine::Node& node = program_.nodes[i];
-        std::vector<combine::Child> children;
+        if (!combine::asks_met(node.rule)) return;
+        const auto* cumulative = std::get_if<combine::Cumulative>(&node.rule.value);
+        std::vector<double> levels = cumulative != nullptr ? cumulative->levels : std::vector<double>{};
+        const bool said = !levels.empty();
         for (const engine::Edge& e : node.edges) {
             const auto& question = tree(e.node).node->question;
+            const measure::Interval& range = e.child.range;
+            if (!combine::has_range(range)) report("no_range", tree(e.node).where, {id(e.node), rule_name(node.rule)});
+            else if (!(e.child.threshold > range.low && e.child.threshold <= range.high))
+                report("bad_threshold", tree(e.node).where + "/question/threshold",
+                       {number(e.child.threshold), number(range.low), number(range.high)});
+            if (cumulative == nullptr) continue;
             if (!question || !question->level) {
                 report("no_level", tree(e.node).where);
-                continue;
-            }
-            children.push_back(e.child);
-            if (!(e.child.threshold > e.child.range.low && e.child.threshold <= e.child.range.high))
-                report("bad_threshold", tree(e.node).where + "/question/threshold",
-                       {number(e.child.threshold), number(e.child.range.low), number(e.child.range.high)});
-            if (!cumulative.levels.empty() && std::ranges::find(cumulative.levels, e.child.level) == cumulative.levels.end()) {
+            } else if (!said) {
+                levels.push_back(*question->level);
+            } else if (std::ranges::find(levels, *question->level) == levels.end()) {
                 std::string list;
-                for (const double level : cumulative.levels) list += (list.empty() ? "" : ", ") + number(level);
-                report("unknown_level", tree(e.node).where + "/question/level", {number(e.child.level), list});
+                for (const double level : levels) list += (list.empty() ? "" : ", ") + number(level);
+                report("unknown_level", tree(e.node).where + "/question/level", {number(*question->level), list});
             }
         }
-        combine::settle(cumulative, children);
-        if (cumulative.levels.empty()) return;
-        if (std::ranges::adjacent_find(cumulative.levels, std::greater_equal<>{}) != cumulative.levels.end() ||
-            *cumulative.base >= cumulative.levels.front())
-            report("levels_order", tree(i).where + "/rule");
+        if (cumulative == nullptr || levels.empty()) return;
+        const bool ascends = !said || std::ranges::adjacent_find(levels, std::greater_equal<>{}) == levels.end();
+        if (!ascends || (cumulative->base && *cumulative->base >= (said ? levels.front() : *std::ranges::min_element(levels))))
+            report_rule("levels_order", i, "", {});
     }
 
     /// Settles what a child without a value enters its parent's rule as.
-    void policies(std::size_t parent, std::size_t child, engine::Edge& edge) {
+    void policies(std::size_t parent, std::size_t child, engine::Edge& edge, bool critical) {
         const Settings& s = settings(child);
         const engine::Node& node = program_.nodes[child];
         const combine::Rule& rule = settings(parent).rule;
         edge.action[engine::propagated] = engine::Action::propagate;
         if (program_.nodes[child].column || tree(child).leaf()) {
-            settle(State::not_answered, s.missing.not_answered, parent, child, edge);
-            settle(State::dont_know, s.missing.dont_know, parent, child, edge);
-            settle(State::insufficient_evidence, s.missing.insufficient_evidence, parent, child, edge);
-            settle(State::not_reviewed, s.missing.not_reviewed, parent, child, edge);
-            settle(State::outside_mandate, s.missing.outside_mandate, parent, child, edge);
+            settle(State::not_answered, s.missing.not_answered, parent, child, edge, critical);
+            settle(State::dont_know, s.missing.dont_know, parent, child, edge, critical);
+            settle(State::insufficient_evidence, s.missing.insufficient_evidence, parent, child, edge, critical);
+            settle(State::not_reviewed, s.missing.not_reviewed, parent, child, edge, critical);
+            settle(State::outside_mandate, s.missing.outside_mandate, parent, child, edge, critical);
         } else {
-            settle(State::no_score, s.missing.no_score, parent, child, edge);
+            settle(State::no_score, s.missing.no_score, parent, child, edge, critical);
         }
-        settle(State::not_applicable, s.missing.not_applicable, parent, child, edge);
+        settle(State::not_applicable, s.missing.not_applicable, parent, child, edge, critical);
         if (const auto* sum = std::get_if<combine::Sum>(&rule.value); sum != nullptr && sum->missing == combine::SumMissing::worst)
             for (std::size_t code = 1; code < engine::propagated; ++code)
                 if (code != engine::code(State::not_applicable) && edge.action[code] == engine::Action::skip)
@@ -237,13 +370,16 @@ private:
         edge.counted_as[code] = edge.rescaled(value);
     }
 
-    void settle(State state, const std::optional<MissingRule>& said, std::size_t parent, std::size_t child, engine::Edge& edge) {
+    void settle(State state, const std::optional<MissingRule>& said, std::size_t parent, std::size_t child, engine::Edge& edge,
+                bool critical) {
         const engine::Node& node = program_.nodes[child];
         const std::size_t code = engine::code(state);
         const std::string where = tree(child).where;
-        const bool threshold = std::holds_alternative<combine::Cumulative>(settings(parent).rule.value);
+        const combine::Rule& rule = settings(parent).rule;
+        const bool asks = combine::asks_met(rule);
         if (std::holds_alternative<missing::Worst>(said->value)) {
             count(edge, code, node.range.low);
+            if (!combine::has_range(node.range)) report("no_range", where, {id(child), "worst"});
         } else if (std::holds_alternative<missing::Target>(said->value)) {
             if (const auto target = target_of(child)) count(edge, code, *target);
             else report("no_target", where, {id(child)});
@@ -254,17 +390,25 @@ private:
             if (state == State::not_applicable) report("bad_policy", where);
         } else if (std::holds_alternative<missing::Block>(said->value)) {
             if (state == State::not_applicable) report("bad_policy", where);
-            else if (threshold) count(edge, code, node.range.low);
-            else if (!pooled_under_threshold(child)) report("block_needs_threshold", where, {rule_name(settings(parent).rule)});
-        } else if (threshold && state != State::not_applicable) {
+            else if (asks || critical) count(edge, code, node.range.low);
+            else if (!asked(child)) report("block_needs_threshold", where, {rule_name(rule)});
+        } else if (asks && !combine::is_any<combine::Passed>(rule) && state != State::not_applicable) {
             report("skip_under_threshold", where);
         }
     }
 
-    /// A leaf that both a mean and a cumulative ancestor count may say block, which the mean reads as skip.
-    bool pooled_under_threshold(std::size_t i) const {
-        for (auto parent = tree(i).parent; parent; parent = tree(*parent).parent)
-            if (std::holds_alternative<combine::Cumulative>(settings(*parent).rule.value)) return true;
+    bool is_critical(std::size_t parent, std::size_t child) const {
+        const std::vector<std::string>& critical = settings(parent).cap.children;
+        return std::ranges::find(critical, id(child)) != critical.end();
+    }
+
+    /// True if block means something to one of those that count a node; the others read it as skip.
+    bool asked(std::size_t i) const {
+        auto parent = tree(i).parent;
+        if (combine::asks_met(settings(*parent).rule) || combine::is_any<combine::Decision>(settings(*parent).rule)) return true;
+        if (is_critical(*parent, i)) return true;
+        for (; parent; parent = tree(*parent).parent)
+            if (combine::is_any<combine::Cumulative, combine::Passed>(settings(*parent).rule)) return true;
         return false;
     }
 

@@ -53,8 +53,7 @@ private:
         share_[i] = share;
         arithmetic_[i] = arithmetic;
         const engine::Node& node = p_->program.nodes[i];
-        const bool plain =
-            std::holds_alternative<combine::Arithmetic>(node.rule.value) && node.rounding.mode == measure::RoundingMode::none;
+        const bool plain = node.linear();
         double weights = 0;
         for (const engine::Edge& e : node.edges)
             if (e.counted(row_.state[e.node], row_.value[e.node])) weights += e.child.weight;

@@ -9,6 +9,11 @@ namespace ceiba {
 struct Settings {
     double weight = 1;
     combine::Rule rule{};
+    std::string rule_document{"framework"};  ///< which document the rule stands in
+    std::string rule_where{};                ///< and where; empty if none says it
+    Cap cap{};
+    std::string cap_document{"framework"};
+    std::string cap_where{};
     Direction direction = Direction::higher;
     Missing missing{};
     double minimum_coverage = 0;
@@ -36,6 +41,20 @@ inline void overlay(Settings& under, const std::optional<Policy>& over) {
 template <class T, class U>
 void overlay(T& under, const std::optional<U>& over) {
     if (over) under = *over;
+}
+
+/// The same, and where it was said.
+inline void overlay_rule(Settings& under, const std::optional<combine::Rule>& over, std::string_view document, std::string where) {
+    if (!over) return;
+    under.rule = *over;
+    under.rule_document = document;
+    under.rule_where = std::move(where);
+}
+inline void overlay_cap(Settings& under, const std::optional<Cap>& over, std::string_view document, std::string where) {
+    if (!over) return;
+    under.cap = *over;
+    under.cap_document = document;
+    under.cap_where = std::move(where);
 }
 
 inline bool selects(const Selector& selector, const Node& node, int depth) {
@@ -73,19 +92,27 @@ inline std::vector<Settings> settings(const Framework& framework, const Tree& tr
         const Node& node = *tree[i].node;
         Settings& s = all[i];
         if (!tree[i].leaf()) {
-            overlay(s.rule, framework.defaults.rule);
-            overlay(s.rule, node.rule);
+            detail::overlay_rule(s, framework.defaults.rule, "framework", "/defaults/rule");
+            detail::overlay_rule(s, node.rule, "framework", tree[i].where + "/rule");
+            detail::overlay_cap(s, node.cap, "framework", tree[i].where + "/cap");
             const bool mean = combine::is_mean(s.rule);
-            if (mean) overlay(s.rule, method.defaults.rule);
-            for (const Selector& selector : method.selectors)
-                if (mean && detail::selects(selector, node, tree[i].depth)) overlay(s.rule, selector.rule);
+            if (mean) detail::overlay_rule(s, method.defaults.rule, "method", "/defaults/rule");
+            for (std::size_t k = 0; k < method.selectors.size(); ++k)
+                if (mean && detail::selects(method.selectors[k], node, tree[i].depth))
+                    detail::overlay_rule(s, method.selectors[k].rule, "method", "/selectors/" + std::to_string(k) + "/rule");
         }
         const auto own = method.nodes.find(node.id);
         const NodeMethod* said = own == method.nodes.end() ? nullptr : &own->second;
-        if (said != nullptr && !tree[i].leaf()) overlay(s.rule, said->rule);
-        under_threshold[i] =
-            (tree[i].parent && under_threshold[*tree[i].parent]) || std::holds_alternative<combine::Cumulative>(s.rule.value);
-        s.missing = detail::library_missing(tree[i].parent && under_threshold[*tree[i].parent]);
+        if (said != nullptr && !tree[i].leaf()) {
+            detail::overlay_rule(s, said->rule, "method", step("/nodes", node.id) + "/rule");
+            detail::overlay_cap(s, said->cap, "method", step("/nodes", node.id) + "/cap");
+        }
+        // A cumulative node asks the indicators further down too.
+        const auto asked = [&](std::size_t parent) {
+            return under_threshold[parent] || combine::is_any<combine::KOfN, combine::ShareMet>(all[parent].rule);
+        };
+        under_threshold[i] = (tree[i].parent && under_threshold[*tree[i].parent]) || combine::is_any<combine::Cumulative>(s.rule);
+        s.missing = detail::library_missing(tree[i].parent && asked(*tree[i].parent));
 
         s.weight = node.weight;
         const Scale* scale = tree.scale(i);

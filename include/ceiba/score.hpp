@@ -101,14 +101,16 @@ inline Scores score(const Framework& framework, const Assessment& assessment, co
         s.value = detail::known(row.value[i]);
         s.state = row.state_of(i);
         s.coverage = detail::known(row.coverage[i]);
-        s.lower = detail::known(row.lower[i]);
-        s.upper = detail::known(row.upper[i]);
-        s.range = node.range;
+        s.lower = detail::known(row.bounds_of(i).low);
+        s.upper = detail::known(row.bounds_of(i).high);
+        if (combine::has_range(node.range)) s.range = node.range;
         s.effective_weight = weights[i];
         if (s.value && node.range == p.program.nodes[0].range) s.band = detail::band(framework.bands, *s.value);
         if (answered[i] != nullptr) s.answer = answered[i]->value;
         if (!entry.leaf()) {
             s.rule = node.rule;
+            s.beside = row.beside(i);
+            if (const auto critical = row.capping(i)) s.capped_by = p.tree[*critical].node->id;
             s.trace = detail::trace(p, row, i);
         }
     }

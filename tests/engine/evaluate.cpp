@@ -109,19 +109,6 @@ void remove_weightless(Node& node) {
     for (Node& child : node.children) remove_weightless(child);
 }
 
-/// Nothing below a cumulative node is skipped: without any attribute counted it has no score, but may be sure of a level that asks
-/// nothing, above the worst end of its range.
-void block(Node& node, bool under_cumulative) {
-    under_cumulative = under_cumulative || (node.rule && std::holds_alternative<combine::Cumulative>(node.rule->value));
-    for (Node& child : node.children) block(child, under_cumulative);
-    if (!under_cumulative || !node.children.empty()) return;
-    if (!node.policy) node.policy.emplace();
-    if (!node.policy->missing) node.policy->missing.emplace();
-    Missing& m = *node.policy->missing;
-    for (auto* rule : {&m.not_answered, &m.dont_know, &m.insufficient_evidence, &m.not_reviewed, &m.outside_mandate})
-        if (!*rule || std::holds_alternative<missing::Skip>((*rule)->value)) *rule = MissingRule{missing::Block{}};
-}
-
 }  // namespace
 
 TEST_CASE("a program by hand", "[engine]") {
@@ -359,10 +346,9 @@ TEST_CASE("lower <= score <= upper, coverage within 0 and 1, and the nominal ran
     for (int k = 0; k < 1500; ++k) {
         Kinds kinds;
         kinds.unclamped = false;  // values beyond the range are beyond the bounds
+        kinds.leaves_bounds = false;
         Generator generator(numbers, kinds);
-        Framework framework = generator.framework();
-        block(framework.root, false);
-        const Evaluator evaluator(framework);
+        const Evaluator evaluator(generator.framework());
         const auto found = by_id(evaluator, generator.answers(numbers.between(0, 1)));
         bool holds = true;
         for (std::size_t i = 0; i < evaluator.nodes().size(); ++i) {

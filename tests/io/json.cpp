@@ -245,7 +245,7 @@ TEST_CASE("json: a rule is a name, or a name with options") {
     CHECK(ceiba::to_json(ceiba::Target{ceiba::target::Fixed{{1.0}}}) == R"({"target":"fixed","value":1})");
     CHECK(ceiba::to_json(ceiba::measure::Normaliser{ceiba::measure::Goalposts{}}) == R"({"normalise":"goalposts","low":0,"high":1})");
     CHECK(places<Method>(method(R"("defaults":{"rule":"Geometric"})")) == Places{"unknown_value /defaults/rule"});
-    CHECK(places<Method>(method(R"("defaults":{"rule":{"rule":"owa"}})")) == Places{"unknown_value /defaults/rule/rule"});
+    CHECK(places<Method>(method(R"("defaults":{"rule":{"rule":"sugeno"}})")) == Places{"unknown_value /defaults/rule/rule"});
     CHECK(places<Method>(method(R"("defaults":{"rule":{"rule":null}})")) == Places{"wrong_type /defaults/rule/rule"});
     CHECK(places<Method>(method(R"("defaults":{"rule":["geometric"]})")) == Places{"wrong_type /defaults/rule"});
     CHECK(places<Method>(method(R"("defaults":{"rule":{"rule":"geometric","flor":1}})")) == Places{"unknown_key /defaults/rule/flor"});

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <ceiba/answer.hpp>
 #include <ceiba/measure/options.hpp>
+#include <ceiba/snap.hpp>
 #include <cmath>
 #include <limits>
 #include <optional>
@@ -17,13 +19,15 @@ using measure::Interval;
 
 inline constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
 
-/// What never changes about a child: its weight and range and, under a cumulative node, the level it belongs to and from where on it
-/// is met.
+/// What never changes about a child: its weight and range and, to the rules that ask, its place among its siblings, the level it belongs
+/// to, from where on it is met, and whether it is a key question.
 struct Child {
     double weight = 1;
     Interval range{};
     double level = 0;
     double threshold = 0;
+    std::size_t place = 0;
+    bool key = false;
 };
 
 /// The counted children of one node, in a fixed order; there is at least one, and every weight is above 0.
@@ -32,46 +36,99 @@ struct Children {
     std::span<const Child* const> which;
     double all_weights;  ///< sum of the weights of all children, counted or not
     Interval range;      ///< range of what the rule gives when all are counted
+    std::size_t all{};   ///< how many children there are, counted or not
 
     std::size_t size() const { return values.size(); }
     double weight(std::size_t i) const { return which[i]->weight; }
+    bool met(std::size_t i) const { return at_least(values[i], which[i]->threshold); }
+    /// The value of the child at a place; nothing if it is not counted.
+    std::optional<double> at(std::size_t place) const {
+        for (std::size_t i = 0; i < size(); ++i)
+            if (which[i]->place == place) return values[i];
+        return std::nullopt;
+    }
 };
 
-/// The range shared by a node's children.
+/// Who the children are, to rules whose options name them.
+class Siblings {
+public:
+    virtual ~Siblings() = default;
+    /// The place of a child; nothing if there is none of that name.
+    virtual std::optional<std::size_t> place(const std::string& id) const = 0;
+    /// The number an answer stands for on the scale of the child at a place; nothing if it stands for none.
+    virtual std::optional<double> number(std::size_t place, const Answer& answer) const = 0;
+};
+
+/// Nobody by name.
+struct NoSiblings final : Siblings {
+    std::optional<std::size_t> place(const std::string&) const override { return std::nullopt; }
+    std::optional<double> number(std::size_t, const Answer&) const override { return std::nullopt; }
+};
+
+/// The range of a rule that has none.
+inline constexpr Interval no_range{no_value, no_value};
+inline bool has_range(const Interval& range) {
+    return !std::isnan(range.low);
+}
+
+/// The range shared by a node's children; none if a child has none.
 inline Interval common_range(std::span<const Child> children) {
     Interval range = children.front().range;
-    for (const Child& c : children) range = {std::fmin(range.low, c.range.low), std::fmax(range.high, c.range.high)};
+    for (const Child& c : children) {
+        if (!has_range(c.range)) return no_range;
+        range = {std::fmin(range.low, c.range.low), std::fmax(range.high, c.range.high)};
+    }
     return range;
 }
 
 /// The same, where values below a floor are raised to it.
 inline Interval floored_range(const std::optional<double>& floor, std::span<const Child> children) {
     const Interval all = common_range(children);
+    if (!has_range(all)) return no_range;
     const double least = floor.value_or(all.low);
     return {std::fmax(all.low, least), std::fmax(all.high, least)};
 }
 
 using Values = Eigen::Ref<const Eigen::VectorXd>;
 
-/// A rule on a plain array: NaN is missing and skipped, as is what has weight 0; NaN if nothing is left.
+/// A rule on a plain array: NaN is missing and skipped, as is what has weight 0; NaN if nothing is left. More about each child is said
+/// by more(child, i).
 /// Throws std::invalid_argument if the sizes differ or a weight is negative or NaN.
-template <class Options>
-double on_array(const Options& options, const Values& values, const Values& weights) {
+template <class Options, class More>
+double on_children(const Options& options, const Values& values, const Values& weights, More more) {
     if (values.size() != weights.size()) throw std::invalid_argument("values and weights differ in size");
-    std::vector<Child> children(static_cast<std::size_t>(values.size()));
-    std::vector<double> counted;
-    std::vector<const Child*> which;
+    std::vector<Child> children;
+    std::vector<Eigen::Index> at;
     double all = 0;
     for (Eigen::Index i = 0; i < values.size(); ++i) {
         if (!(weights[i] >= 0)) throw std::invalid_argument("a weight is negative or not a number");
-        Child& child = children[static_cast<std::size_t>(i)];
-        child.weight = weights[i];
+        if (weights[i] == 0) continue;
+        children.push_back({.weight = weights[i], .place = static_cast<std::size_t>(i)});
+        more(children.back(), i);
+        at.push_back(i);
         all += weights[i];
-        if (weights[i] == 0 || std::isnan(values[i])) continue;
-        counted.push_back(values[i]);
-        which.push_back(&child);
     }
-    return counted.empty() ? no_value : value(options, Children{counted, which, all, range(options, children)});
+    std::vector<double> counted;
+    std::vector<const Child*> which;
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        if (std::isnan(values[at[i]])) continue;
+        counted.push_back(values[at[i]]);
+        which.push_back(&children[i]);
+    }
+    if (counted.empty()) return no_value;
+    return value(options, Children{counted, which, all, range(options, children), children.size()});
+}
+
+template <class Options>
+double on_array(const Options& options, const Values& values, const Values& weights) {
+    return on_children(options, values, weights, [](Child&, Eigen::Index) {});
+}
+
+/// The same for rules that ask what is met.
+template <class Options>
+double on_thresholds(const Options& options, const Values& values, const Values& thresholds, const Values& weights) {
+    if (values.size() != thresholds.size()) throw std::invalid_argument("values and thresholds differ in size");
+    return on_children(options, values, weights, [&](Child& child, Eigen::Index i) { child.threshold = thresholds[i]; });
 }
 
 }  // namespace ceiba::combine

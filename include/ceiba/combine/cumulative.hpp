@@ -7,27 +7,29 @@
 
 namespace ceiba::combine {
 
-/// Fills in the defaults, which depend on the attributes; `value` and `range` need them.
-inline void settle(Cumulative& options, std::span<const Child> children) {
+/// With the defaults filled in, which depend on the attributes; `value` and `range` need them.
+inline Cumulative settled(Cumulative options, std::span<const Child> children, const Siblings&) {
     if (options.levels.empty()) {
         for (const Child& c : children) options.levels.push_back(c.level);
         std::ranges::sort(options.levels);
         options.levels.erase(std::unique(options.levels.begin(), options.levels.end()), options.levels.end());
     }
     if (!options.base && !options.levels.empty()) options.base = options.levels.front() - 1;
+    return options;
 }
 
 inline double value(const Cumulative& options, const Children& c) {
     double reached = *options.base;
     for (const double level : options.levels) {
         for (std::size_t i = 0; i < c.size(); ++i)
-            if (c.which[i]->level == level && !at_least(c.values[i], c.which[i]->threshold)) return reached;
+            if (c.which[i]->level == level && !c.met(i)) return reached;
         reached = level;
     }
     return reached;
 }
 
 inline Interval range(const Cumulative& options, std::span<const Child>) {
+    if (options.levels.empty()) return no_range;
     return {*options.base, options.levels.back()};
 }
 
@@ -52,7 +54,7 @@ inline double cumulative(const Values& values, const Values& levels, const Value
         children.push_back({.level = levels[i], .threshold = thresholds[i]});
         counted.push_back(std::isnan(values[i]) ? std::numeric_limits<double>::lowest() : values[i]);
     }
-    settle(options, children);
+    options = settled(std::move(options), children, NoSiblings{});
     if (options.levels.empty()) throw std::invalid_argument("there is no level");
     std::vector<const Child*> which;
     for (const Child& child : children) which.push_back(&child);

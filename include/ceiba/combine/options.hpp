@@ -1,108 +1,19 @@
 #pragma once
 
-#include <ceiba/describe.hpp>
-#include <limits>
+#include <ceiba/combine/options/levels.hpp>
+#include <ceiba/combine/options/means.hpp>
+#include <ceiba/combine/options/order.hpp>
+#include <ceiba/combine/options/points.hpp>
 
-/// The options of the aggregation rules: how the children of a node become its value.
+/// The aggregation rules: how the children of a node become its value. The one list of them.
 namespace ceiba::combine {
-
-struct Arithmetic {
-    friend bool operator==(const Arithmetic&, const Arithmetic&) = default;
-};
-BOOST_DESCRIBE_STRUCT(Arithmetic, (), ())
-constexpr auto describe_notes(Arithmetic*) {
-    return describe::notes("Arithmetic", "Weighted arithmetic mean.");
-}
-
-struct Geometric {
-    std::optional<double> floor{};
-    friend bool operator==(const Geometric&, const Geometric&) = default;
-};
-BOOST_DESCRIBE_STRUCT(Geometric, (), (floor))
-constexpr auto describe_notes(Geometric*) {
-    return describe::notes("Geometric", "Weighted geometric mean; 0 if a child is 0.",
-                           {{.name = "floor", .text = "Children below are raised to this.", .range = "above 0"}});
-}
-
-struct Harmonic {
-    std::optional<double> floor{};
-    friend bool operator==(const Harmonic&, const Harmonic&) = default;
-};
-BOOST_DESCRIBE_STRUCT(Harmonic, (), (floor))
-constexpr auto describe_notes(Harmonic*) {
-    return describe::notes("Harmonic", "Weighted harmonic mean; 0 if a child is 0.",
-                           {{.name = "floor", .text = "Children below are raised to this.", .range = "above 0"}});
-}
-
-struct Minimum {
-    friend bool operator==(const Minimum&, const Minimum&) = default;
-};
-BOOST_DESCRIBE_STRUCT(Minimum, (), ())
-constexpr auto describe_notes(Minimum*) {
-    return describe::notes("Minimum", "The least child: the weakest link.");
-}
-
-struct Maximum {
-    friend bool operator==(const Maximum&, const Maximum&) = default;
-};
-BOOST_DESCRIBE_STRUCT(Maximum, (), ())
-constexpr auto describe_notes(Maximum*) {
-    return describe::notes("Maximum", "The greatest child.");
-}
-
-struct Median {
-    friend bool operator==(const Median&, const Median&) = default;
-};
-BOOST_DESCRIBE_STRUCT(Median, (), ())
-constexpr auto describe_notes(Median*) {
-    return describe::notes("Median", "The middle child, or the mean of the middle two; unweighted.");
-}
-
-/// What a sum does about missing children.
-enum class SumMissing { rescale, worst };
-BOOST_DESCRIBE_ENUM(SumMissing, rescale, worst)
-constexpr auto describe_notes(SumMissing*) {
-    return describe::notes("SumMissing", "What a sum does about missing children.",
-                           {{.name = "rescale", .text = "The counted children stand for all."},
-                            {.name = "worst", .text = "A missing child gives its least value."}});
-}
-static_assert(describe::complete<SumMissing>());
-
-struct Sum {
-    SumMissing missing = SumMissing::rescale;
-    friend bool operator==(const Sum&, const Sum&) = default;
-};
-BOOST_DESCRIBE_STRUCT(Sum, (), (missing))
-constexpr auto describe_notes(Sum*) {
-    return describe::notes("Sum", "Weighted sum.", {{.name = "missing", .text = "What a sum does about missing children."}});
-}
-
-struct PointsShare {
-    double scale = 1;
-    friend bool operator==(const PointsShare&, const PointsShare&) = default;
-};
-BOOST_DESCRIBE_STRUCT(PointsShare, (), (scale))
-constexpr auto describe_notes(PointsShare*) {
-    return describe::notes("PointsShare", "Points reached by all indicators below, as a share of the points they could reach.",
-                           {{.name = "scale", .text = "What full points give.", .range = "above 0"}});
-}
-
-struct Cumulative {
-    std::vector<double> levels{};
-    std::optional<double> base{};
-    friend bool operator==(const Cumulative&, const Cumulative&) = default;
-};
-BOOST_DESCRIBE_STRUCT(Cumulative, (), (levels, base))
-constexpr auto describe_notes(Cumulative*) {
-    return describe::notes("Cumulative", "The highest level all of whose attributes, and those of every lower level, are met.",
-                           {{.name = "levels", .text = "The levels in order; by default those of the indicators below."},
-                            {.name = "base", .text = "What stands where no level is reached; by default the lowest level less 1."}});
-}
 
 /// An aggregation rule: `"arithmetic"` or `{"rule": "geometric", "floor": 0.01}`.
 struct Rule {
     static constexpr std::string_view key = "rule";
-    using Variant = std::variant<Arithmetic, Geometric, Harmonic, Minimum, Maximum, Median, Sum, PointsShare, Cumulative>;
+    using Variant =
+        std::variant<Arithmetic, Geometric, Harmonic, Power, Minimum, Maximum, Median, NthWorst, Mode, WeakestLinkPlus, Owa, Choquet,
+                     MazziottaPareto, MeanMin, Sum, PointsShare, Banded, Passed, Cumulative, KOfN, ShareMet, Lookup, Decision>;
     Variant value{};
     friend bool operator==(const Rule&, const Rule&) = default;
 };
@@ -112,26 +23,56 @@ constexpr auto describe_notes(Rule*) {
                            {{.name = "value", .text = "The rule with its options."}});
 }
 
+/// True if the rule is one of these.
+template <class... Options>
+bool is_any(const Rule& rule) {
+    return (std::holds_alternative<Options>(rule.value) || ...);
+}
+
 /// Means proper: the rules that a method's default may exchange for one another.
 inline bool is_mean(const Rule& rule) {
-    return std::visit(
-        []<class T>(const T&) {
-            return boost::mp11::mp_contains<boost::mp11::mp_list<Arithmetic, Geometric, Harmonic, Minimum, Maximum, Median>, T>::value;
-        },
-        rule.value);
+    return is_any<Arithmetic, Geometric, Harmonic, Power, Minimum, Maximum, Median>(rule);
 }
 
 /// Rules that count all indicators below a node rather than its children.
 inline bool pools(const Rule& rule) {
-    return std::holds_alternative<PointsShare>(rule.value) || std::holds_alternative<Cumulative>(rule.value);
+    return is_any<PointsShare, Cumulative, Banded, Passed>(rule);
 }
 
 /// Rules in which unequal weights change the value.
 inline bool uses_weights(const Rule& rule) {
-    return std::
-        visit([]<class T>(
-                  const T&) { return !boost::mp11::mp_contains<boost::mp11::mp_list<Minimum, Maximum, Median, Cumulative>, T>::value; },
-              rule.value);
+    if (const auto* passed = std::get_if<Passed>(&rule.value)) return passed->model == PassedModel::flat;
+    return is_any<Arithmetic, Geometric, Harmonic, Power, MeanMin, MazziottaPareto, Sum, PointsShare, ShareMet, Banded>(rule);
+}
+
+/// Rules whose value lies in the range that the children share.
+inline bool shares_range(const Rule& rule) {
+    return is_mean(rule) || is_any<NthWorst, Mode, WeakestLinkPlus, Owa, Choquet, MeanMin>(rule);
+}
+
+/// Rules that ask of each child whether it is met.
+inline bool asks_met(const Rule& rule) {
+    return is_any<Cumulative, KOfN, ShareMet, Passed>(rule);
+}
+
+/// Rules that see only which levels the children have.
+inline bool needs_levels(const Rule& rule) {
+    return is_any<WeakestLinkPlus, Lookup>(rule);
+}
+
+/// Rules that work with logarithms or quotients, and so need values of 0 or more.
+inline bool is_multiplicative(const Rule& rule) {
+    return is_any<Geometric, Harmonic, Power>(rule);
+}
+
+/// What such a rule raises its children to, if anything.
+inline std::optional<double> floor_of(const Rule& rule) {
+    return std::visit(
+        [](const auto& options) -> std::optional<double> {
+            if constexpr (requires { options.floor; }) return options.floor;
+            else return std::nullopt;
+        },
+        rule.value);
 }
 
 }  // namespace ceiba::combine

@@ -1,25 +1,69 @@
 #pragma once
 
 #include <ceiba/combine/arithmetic.hpp>
+#include <ceiba/combine/banded.hpp>
+#include <ceiba/combine/choquet.hpp>
 #include <ceiba/combine/cumulative.hpp>
+#include <ceiba/combine/decision.hpp>
 #include <ceiba/combine/geometric.hpp>
 #include <ceiba/combine/harmonic.hpp>
+#include <ceiba/combine/k_of_n.hpp>
+#include <ceiba/combine/lookup.hpp>
 #include <ceiba/combine/maximum.hpp>
+#include <ceiba/combine/mazziotta_pareto.hpp>
+#include <ceiba/combine/mean_min.hpp>
 #include <ceiba/combine/median.hpp>
 #include <ceiba/combine/minimum.hpp>
+#include <ceiba/combine/mode.hpp>
+#include <ceiba/combine/nth_worst.hpp>
+#include <ceiba/combine/owa.hpp>
+#include <ceiba/combine/passed.hpp>
 #include <ceiba/combine/points_share.hpp>
+#include <ceiba/combine/power.hpp>
+#include <ceiba/combine/share_met.hpp>
 #include <ceiba/combine/sum.hpp>
+#include <ceiba/combine/weakest_link_plus.hpp>
+#include <concepts>
 
 namespace ceiba::combine {
 
-/// The value that a rule gives to counted children; NaN for no score.
-inline double value(const Rule& rule, const Children& children) {
-    return std::visit([&](const auto& options) { return value(options, children); }, rule.value);
+/// A rule as it is used: its options, or what they are once it is known who the children are.
+template <class Options>
+auto ready(const Options& options, std::span<const Child> children, const Siblings& siblings) {
+    if constexpr (requires { settled(options, children, siblings); }) return settled(options, children, siblings);
+    else return options;
+}
+template <class Options>
+using ReadyOptions = decltype(ready(std::declval<Options>(), {}, std::declval<const Siblings&>()));
+using Ready = boost::mp11::mp_transform<ReadyOptions, Rule::Variant>;
+
+inline Ready ready(const Rule& rule, std::span<const Child> children, const Siblings& siblings) {
+    return std::visit([&](const auto& options) -> Ready { return ready(options, children, siblings); }, rule.value);
 }
 
-/// The range of what a rule can give; children: all that have a weight, at least one.
-inline Interval range(const Rule& rule, std::span<const Child> children) {
-    return std::visit([&](const auto& options) { return range(options, children); }, rule.value);
+// Only for the whole list: its alternatives, which turn into it by themselves, would go round for ever.
+
+/// The value that a rule gives to counted children; NaN for no score.
+template <std::same_as<Ready> R>
+double value(const R& rule, const Children& children) {
+    return std::visit([&](const auto& options) { return value(options, children); }, rule);
+}
+
+/// The range of what a rule can give, or none; children: all that have a weight, at least one.
+template <std::same_as<Ready> R>
+Interval range(const R& rule, std::span<const Child> children) {
+    return std::visit([&](const auto& options) { return range(options, children); }, rule);
+}
+
+/// What some rules have to say beside their value.
+template <std::same_as<Ready> R>
+std::optional<Beside> beside(const R& rule, const Children& children) {
+    return std::visit(
+        [&](const auto& options) -> std::optional<Beside> {
+            if constexpr (requires { beside(options, children); }) return beside(options, children);
+            else return std::nullopt;
+        },
+        rule);
 }
 
 }  // namespace ceiba::combine

@@ -82,13 +82,16 @@ private:
                     takes_away || state[child.node] == propagated || (child.takes_away && state[child.node] == code(State::no_score));
         if (takes_away) {
             state[i] = propagated;
-        } else if (const double x = ruled(node, n); !std::isnan(x)) {
+        } else if (const double x = ruled(node, n, [&](const Edge& e) { return e.counted(state[e.node], value[e.node]); });
+                   !std::isnan(x)) {
             value[i] = x;
             state[i] = code(State::answered);
         }
         if (parts_.coverage) coverage[i] = covered(node);
         if (parts_.bounds && state[i] == code(State::answered) && settled(node)) {
             lower[i] = upper[i] = value[i];
+        } else if (parts_.bounds && (state[i] == code(State::no_score) || !node.bounds)) {
+            lower[i] = node.range.low, upper[i] = node.range.high;
         } else if (parts_.bounds) {
             lower[i] = bound(node, node.reversed ? upper : lower);
             upper[i] = bound(node, node.reversed ? lower : upper);
@@ -104,15 +107,30 @@ private:
         }
     }
 
+    std::size_t push_counted(const Node& node) {
+        std::size_t n = 0;
+        for (const Edge& edge : node.edges)
+            if (const auto x = edge.counted(state[edge.node], value[edge.node])) push(n, *x, edge);
+        return n;
+    }
+
     void push(std::size_t& n, double x, const Edge& edge) {
         values_[n] = x;
         which_[n++] = &edge.child;
     }
 
-    double ruled(const Node& node, std::size_t n) const {
+    combine::Children counted(const Node& node, std::size_t n) const {
+        return {std::span(values_).first(n), std::span(which_).first(n), node.all_weights, node.inner, node.edges.size()};
+    }
+
+    /// The rule over the first n values pushed, capped by what `entered` says of each critical child, and finished.
+    template <class Entered>
+    double ruled(const Node& node, std::size_t n, Entered entered) const {
         if (n == 0) return combine::no_value;
-        return node.finished(
-            combine::value(node.rule, {std::span(values_).first(n), std::span(which_).first(n), node.all_weights, node.inner}));
+        double x = combine::value(node.ready, counted(node, n));
+        for (const Edge& critical : node.critical)
+            if (const std::optional<double> most = entered(critical); most && x > *most + node.margin) x = *most + node.margin;
+        return node.finished(x);
     }
 
     double covered(const Node& node) const {
@@ -136,12 +154,14 @@ private:
     }
 
     double bound(const Node& node, const std::vector<double>& ends) {
+        const auto entered = [&](const Edge& edge) {
+            return state[edge.node] != code(State::not_applicable) ? std::optional(edge.rescaled(ends[edge.node]))
+                                                                   : edge.counted(state[edge.node], 0);
+        };
         std::size_t n = 0;
-        for (const Edge& edge : node.edges) {
-            if (state[edge.node] != code(State::not_applicable)) push(n, edge.rescaled(ends[edge.node]), edge);
-            else if (const auto x = edge.counted(state[edge.node], 0)) push(n, *x, edge);
-        }
-        return ruled(node, n);
+        for (const Edge& edge : node.edges)
+            if (const auto x = entered(edge)) push(n, *x, edge);
+        return ruled(node, n, entered);
     }
 
     const Program* program_;
@@ -156,6 +176,31 @@ public:
     std::vector<double> upper;
     std::vector<std::uint8_t> state;
 
+    /// The bounds of a node, or NaN where its rule has none.
+    Interval bounds_of(std::size_t node) const {
+        return program_->nodes[node].bounds ? Interval{lower[node], upper[node]} : combine::no_range;
+    }
+    /// What a node's rule has to say beside its value.
+    std::optional<combine::Beside> beside(std::size_t node) {
+        const std::size_t n = push_counted(program_->nodes[node]);
+        if (n == 0 || state[node] != code(State::answered)) return std::nullopt;
+        return combine::beside(program_->nodes[node].ready, counted(program_->nodes[node], n));
+    }
+    /// The critical child that keeps a node's value below what its rule gives.
+    std::optional<std::size_t> capping(std::size_t node) {
+        const Node& n = program_->nodes[node];
+        const std::size_t size = push_counted(n);
+        if (size == 0 || n.critical.empty() || state[node] != code(State::answered)) return std::nullopt;
+        double most = combine::value(n.ready, counted(n, size));
+        std::optional<std::size_t> found;
+        for (const Edge& critical : n.critical) {
+            const auto x = critical.counted(state[critical.node], value[critical.node]);
+            if (!x || !(most > *x + n.margin)) continue;
+            most = *x + n.margin;
+            found = critical.node;
+        }
+        return found;
+    }
     /// The state of a node as a document has it.
     State state_of(std::size_t node) const { return static_cast<State>(std::min(state[node], code(State::no_score))); }
 };
@@ -214,8 +259,12 @@ inline std::vector<Refused> evaluate(const Program& program, const Values& value
         };
         copy(row.value, results.value);
         copy(row.coverage, results.coverage);
-        copy(row.lower, results.lower);
-        copy(row.upper, results.upper);
+        if (results.lower != nullptr)
+            for (std::size_t n = 0; n < results.nodes.size(); ++n)
+                results.lower[static_cast<std::size_t>(r) * results.nodes.size() + n] = row.bounds_of(results.nodes[n]).low;
+        if (results.upper != nullptr)
+            for (std::size_t n = 0; n < results.nodes.size(); ++n)
+                results.upper[static_cast<std::size_t>(r) * results.nodes.size() + n] = row.bounds_of(results.nodes[n]).high;
         if (results.state != nullptr) {
             std::uint8_t* to = results.state + static_cast<std::size_t>(r) * results.nodes.size();
             for (const std::size_t node : results.nodes) *to++ = code(row.state_of(node));

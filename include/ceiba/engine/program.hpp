@@ -60,8 +60,12 @@ struct Node {
     std::optional<measure::Normaliser> normaliser{};
     Interval accepted{};
     combine::Rule rule{};
+    combine::Ready ready{};
     bool pools = false;
     std::vector<Edge> edges{};
+    std::vector<Edge> critical{};  ///< children that cap the value
+    double margin = 0;             ///< how far the value may be above the least of them
+    bool bounds = true;            ///< false where the rule has none
     std::vector<Share> children{};
     double all_weights{};
     bool reversed = false;
@@ -72,6 +76,10 @@ struct Node {
 
     /// From what the rule or the normaliser gives to the node's value.
     double finished(double x) const { return measure::rounded(reversed ? measure::reversed(x, inner) : x, rounding); }
+    /// A plain weighted mean of the edges: what each child gives is in proportion to it.
+    bool linear() const {
+        return combine::is_any<combine::Arithmetic>(rule) && rounding.mode == measure::RoundingMode::none && critical.empty();
+    }
     /// From an answer to an indicator's value.
     double measured(double answer) const {
         if (!normaliser) return finished(answer);

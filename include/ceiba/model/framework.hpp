@@ -12,13 +12,14 @@ struct Question {
     std::optional<Answer> target{};
     std::optional<double> level{};
     std::optional<double> threshold{};
+    bool key = false;
     std::optional<Reconciliation> reconcile{};
     bool critical = false;
     std::map<std::string, double> factors{};
     Text guidance{};
     friend bool operator==(const Question&, const Question&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Question, (), (scale, scored, target, level, threshold, reconcile, critical, factors, guidance))
+BOOST_DESCRIBE_STRUCT(Question, (), (scale, scored, target, level, threshold, key, reconcile, critical, factors, guidance))
 constexpr auto describe_notes(Question*) {
     return describe::notes("Question", "What only an indicator has.",
                            {{.name = "scale", .text = "Id of the scale its answers are on; a scored indicator needs one."},
@@ -26,8 +27,9 @@ constexpr auto describe_notes(Question*) {
                             {.name = "target", .text = "The answer aimed at.", .unit = "answer"},
                             {.name = "level", .text = "Under a cumulative node: the level that this attribute belongs to."},
                             {.name = "threshold",
-                             .text = "Under a cumulative node: met from this value on; by default the top of the scale.",
+                             .text = "Under a rule that asks what is met: met from this value on; by default the top of the scale.",
                              .unit = "node"},
+                            {.name = "key", .text = "Under a banded node: a key question."},
                             {.name = "reconcile", .text = "How many answers become one."},
                             {.name = "critical", .text = "Comes first among priorities while it has a gap."},
                             {.name = "factors", .text = "Harm, effort and the like, by name.", .range = "above 0"},
@@ -41,6 +43,7 @@ struct Node {
     Text label{};
     double weight = 1;
     std::optional<combine::Rule> rule{};
+    std::optional<Cap> cap{};
     std::optional<Direction> direction{};
     bool rescale = false;
     std::optional<measure::Interval> range{};
@@ -51,7 +54,7 @@ struct Node {
     std::optional<Extra> extra{};
     friend bool operator==(const Node&, const Node&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Node, (), (id, code, label, weight, rule, direction, rescale, range, policy, tags, question, children, extra))
+BOOST_DESCRIBE_STRUCT(Node, (), (id, code, label, weight, rule, cap, direction, rescale, range, policy, tags, question, children, extra))
 constexpr auto describe_notes(Node*) {
     return describe::notes("Node", "One part of a framework: an indicator, or what gathers others.",
                            {{.name = "id", .text = "What everything else calls it.", .range = "[a-z][a-z0-9_]*", .required = true},
@@ -59,6 +62,7 @@ constexpr auto describe_notes(Node*) {
                             {.name = "label", .text = "Its name for people."},
                             {.name = "weight", .text = "Its weight among its siblings; 0 removes it.", .range = "0 or more"},
                             {.name = "rule", .text = "How its children become its value; by default arithmetic."},
+                            {.name = "cap", .text = "Keeps it from hiding its weakest critical child; after the rule."},
                             {.name = "direction", .text = "Which end is better; lower turns the value round in its range."},
                             {.name = "rescale", .text = "Bring each child from its range to this node's range before the rule."},
                             {.name = "range", .text = "The range children are brought to; by default 0 to 1."},

@@ -9,6 +9,7 @@ namespace ceiba {
 struct NodeMethod {
     std::optional<double> weight{};
     std::optional<combine::Rule> rule{};
+    std::optional<Cap> cap{};
     std::optional<Direction> direction{};
     std::optional<Policy> policy{};
     std::optional<Reconciliation> reconcile{};
@@ -16,11 +17,12 @@ struct NodeMethod {
     std::map<std::string, double> factors{};
     friend bool operator==(const NodeMethod&, const NodeMethod&) = default;
 };
-BOOST_DESCRIBE_STRUCT(NodeMethod, (), (weight, rule, direction, policy, reconcile, target, factors))
+BOOST_DESCRIBE_STRUCT(NodeMethod, (), (weight, rule, cap, direction, policy, reconcile, target, factors))
 constexpr auto describe_notes(NodeMethod*) {
     return describe::notes("NodeMethod", "What a method says of one node; what it leaves out stays as the framework has it.",
                            {{.name = "weight", .text = "Its weight among its siblings.", .range = "0 or more"},
                             {.name = "rule", .text = "How its children become its value."},
+                            {.name = "cap", .text = "Keeps it from hiding its weakest critical child; without children, there is none."},
                             {.name = "direction", .text = "Which end is better."},
                             {.name = "policy", .text = "Missing answers, minimum coverage, rounding."},
                             {.name = "reconcile", .text = "How many answers become one."},

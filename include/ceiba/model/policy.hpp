@@ -111,6 +111,20 @@ constexpr auto describe_notes(Policy*) {
 }
 static_assert(describe::complete<Policy>());
 
+/// What keeps a node from hiding its weakest critical child.
+struct Cap {
+    std::vector<std::string> children{};
+    double margin = 0;
+    friend bool operator==(const Cap&, const Cap&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Cap, (), (children, margin))
+constexpr auto describe_notes(Cap*) {
+    return describe::notes("Cap", "The most a node can be: its least critical child, and a margin.",
+                           {{.name = "children", .text = "Ids of the critical children.", .required = true},
+                            {.name = "margin", .text = "How far above it the node may be.", .unit = "node", .range = "0 or more"}});
+}
+static_assert(describe::complete<Cap>());
+
 /// How many answers become one.
 namespace reconciliation {
 
@@ -182,6 +196,11 @@ struct Reconciliation {
 BOOST_DESCRIBE_STRUCT(Reconciliation, (), (value))
 constexpr auto describe_notes(Reconciliation*) {
     return describe::notes("Reconciliation", "How many answers become one.", {{.name = "value", .text = "The rule with its options."}});
+}
+
+/// True if the rule gives one of the answers, never something between two.
+inline bool gives_levels(const Reconciliation& rule) {
+    return !std::holds_alternative<reconciliation::Mean>(rule.value) && !std::holds_alternative<reconciliation::Median>(rule.value);
 }
 
 /// What is done when the same voice (institution, source, respondent) answered the same indicator more than once.

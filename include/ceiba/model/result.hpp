@@ -94,12 +94,14 @@ struct NodeScore {
     std::optional<std::string> band{};
     std::optional<double> answer{};
     std::optional<combine::Rule> rule{};
+    std::optional<combine::Beside> beside{};
+    std::optional<std::string> capped_by{};
     std::vector<Counted> trace{};
     friend bool operator==(const NodeScore&, const NodeScore&) = default;
 };
 BOOST_DESCRIBE_STRUCT(NodeScore, (),
                       (id, parent, depth, code, label, value, state, coverage, lower, upper, range, effective_weight, band, answer, rule,
-                       trace))
+                       beside, capped_by, trace))
 constexpr auto describe_notes(NodeScore*) {
     return describe::notes("NodeScore", "What a node came to, and how.",
                            {{.name = "id", .text = "Id of the node.", .required = true},
@@ -121,6 +123,8 @@ constexpr auto describe_notes(NodeScore*) {
                             {.name = "band", .text = "Id of the band it falls in."},
                             {.name = "answer", .text = "The reconciled answer of an indicator.", .unit = "answer"},
                             {.name = "rule", .text = "The rule that was used."},
+                            {.name = "beside", .text = "The points behind the value, where the rule adds points up."},
+                            {.name = "capped_by", .text = "Id of the critical child that keeps the value down."},
                             {.name = "trace", .text = "What entered the rule."}});
 }
 static_assert(describe::complete<NodeScore>());

@@ -1,9 +1,6 @@
 #pragma once
 
-#include <ceiba/describe.hpp>
-#include <map>
-#include <string>
-#include <variant>
+#include <ceiba/answer.hpp>
 
 namespace ceiba {
 
@@ -32,13 +29,6 @@ struct Extra {
     using ceiba_special = void;
     std::string json{};
     friend bool operator==(const Extra&, const Extra&) = default;
-};
-
-/// What was answered: a number, or the code of a level.
-struct Answer {
-    using ceiba_special = void;
-    std::variant<double, std::string> value{};
-    friend bool operator==(const Answer&, const Answer&) = default;
 };
 
 }  // namespace ceiba

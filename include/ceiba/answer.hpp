@@ -1,0 +1,14 @@
+#pragma once
+
+#include <ceiba/describe.hpp>
+
+namespace ceiba {
+
+/// What was answered: a number, or the code of a level.
+struct Answer {
+    using ceiba_special = void;
+    std::variant<double, std::string> value{};
+    friend bool operator==(const Answer&, const Answer&) = default;
+};
+
+}  // namespace ceiba

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <algorithm>
+#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/options.hpp>
+
+namespace ceiba::combine {
+
+/// Points over all questions counted, the most they can be, and their mean.
+inline std::optional<Beside> beside(const Banded& options, const Children& c) {
+    double points = 0;
+    double keys = 0;
+    for (std::size_t i = 0; i < c.size(); ++i) {
+        const double x = c.values[i];
+        points += same(x, options.points.low) ? x : c.weight(i) * x;
+        keys += c.which[i]->key ? 1 : 0;
+    }
+    const auto n = static_cast<double>(c.size());
+    return Beside{.points = points, .maximum = options.points.high * (options.keys_raise ? n + keys : n), .mean = points / n};
+}
+
+inline double value(const Banded& options, const Children& c) {
+    const Beside reached = *beside(options, c);
+    const auto n = static_cast<double>(c.size());
+    const double least = n * options.points.low;
+    double band = 1;
+    for (const double limit : options.limits)
+        if (at_least(reached.points, least + limit * (reached.maximum - least))) ++band;
+    return band;
+}
+
+inline Interval range(const Banded& options, std::span<const Child>) {
+    return {1, static_cast<double>(options.limits.size() + 1)};
+}
+
+/// The band of the mean points of n questions, counted from 1; a mean at a limit is in the higher band.
+///
+/// points of a question: its value if that is the least, else weight * value. Limits lie at shares of the way from n * least to
+/// n * greatest points; with `keys_raise`, to (n + keys) * greatest.
+///
+/// values   n numbers; NaN is missing and skipped, as what is not applicable; what is unanswered is 0
+/// weights  n numbers, 0 or more; 0 removes
+/// keys     n numbers: 1 for a key question, else 0
+/// returns  a band; NaN if nothing is counted
+/// throws   std::invalid_argument if the sizes differ or a weight is negative
+/// cost     O(n * limits)
+/// source   UNICEF (2014) Harmonized Approach to Cash Transfers, micro-assessment questionnaire
+/// example  (4, 4, 1), weights 1, no key: 9 points between 3 and 12, two thirds of the way: band 3
+inline double banded(const Values& values, const Values& weights, const Values& keys, const Banded& options = {}) {
+    if (values.size() != keys.size()) throw std::invalid_argument("values and keys differ in size");
+    return on_children(options, values, weights, [&](Child& child, Eigen::Index i) { child.key = keys[i] != 0; });
+}
+
+}  // namespace ceiba::combine

@@ -1,0 +1,150 @@
+#pragma once
+
+#include <algorithm>
+#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/options.hpp>
+
+namespace ceiba::combine {
+
+/// A capacity in its Möbius representation, over the places of children.
+struct Capacity {
+    struct Set {
+        std::vector<std::size_t> places{};
+        double mass{};
+    };
+    std::vector<Set> sets{};
+};
+
+/// Masses by place; a child that is not there, because it has no weight, takes its masses with it.
+inline Capacity settled(const Choquet& options, std::span<const Child>, const Siblings& siblings) {
+    Capacity out;
+    for (const Mass& m : options.masses) {
+        Capacity::Set set{.mass = m.mass};
+        for (const std::string& id : m.children)
+            if (const auto place = siblings.place(id)) set.places.push_back(*place);
+        if (set.places.size() == m.children.size()) out.sets.push_back(std::move(set));
+    }
+    return out;
+}
+
+/// The most children that may share groups of three or more with one child; all their subsets are looked at.
+inline constexpr std::size_t most_in_groups = 16;
+
+/// A child that lowers the capacity of some set it joins; nothing if the capacity rises with every child, as it must.
+inline std::optional<std::size_t> falling(const Capacity& capacity, std::size_t n) {
+    for (std::size_t i = 0; i < n; ++i) {
+        // Masses of pairs can be chosen one by one; those of greater groups need every subset of who is in them.
+        double alone = 0;
+        double scale = 0;
+        std::vector<double> pair(n, 0.0);
+        std::vector<std::size_t> others;
+        std::vector<const Capacity::Set*> groups;
+        for (const Capacity::Set& set : capacity.sets) {
+            if (std::ranges::find(set.places, i) == set.places.end()) continue;
+            scale += std::abs(set.mass);
+            if (set.places.size() == 1) alone += set.mass;
+            if (set.places.size() == 2) pair[set.places[0] == i ? set.places[1] : set.places[0]] += set.mass;
+            if (set.places.size() <= 2) continue;
+            groups.push_back(&set);
+            for (const std::size_t place : set.places)
+                if (place != i && std::ranges::find(others, place) == others.end()) others.push_back(place);
+        }
+        if (others.size() > most_in_groups) return i;
+        for (std::size_t j = 0; j < n; ++j)
+            if (std::ranges::find(others, j) == others.end()) alone += std::min(pair[j], 0.0);
+        for (std::size_t subset = 0; subset < std::size_t{1} << others.size(); ++subset) {
+            const auto in = [&](std::size_t place) {
+                const auto at = static_cast<std::size_t>(std::ranges::find(others, place) - others.begin());
+                return place == i || (subset >> at & 1) == 1;
+            };
+            double added = alone;
+            for (std::size_t b = 0; b < others.size(); ++b)
+                if ((subset >> b & 1) == 1) added += pair[others[b]];
+            for (const Capacity::Set* group : groups)
+                if (std::ranges::all_of(group->places, in)) added += group->mass;
+            if (added < -1e-12 * scale) return i;
+        }
+    }
+    return std::nullopt;
+}
+
+inline double value(const Capacity& capacity, const Children& c) {
+    double sum = 0;
+    double all = 0;
+    for (const Capacity::Set& set : capacity.sets) {
+        double least = std::numeric_limits<double>::infinity();
+        for (const std::size_t place : set.places) {
+            const auto x = c.at(place);
+            least = x ? std::min(least, *x) : no_value;
+            if (!x) break;
+        }
+        if (std::isnan(least)) continue;
+        sum += set.mass * least;
+        all += set.mass;
+    }
+    if (!(all > 0) || same(1 + all, 1)) return no_value;
+    const auto [least, greatest] = std::ranges::minmax(c.values);
+    return std::clamp(sum / all, least, greatest);
+}
+
+inline Interval range(const Capacity&, std::span<const Child> children) {
+    return common_range(children);
+}
+
+/// Choquet integral with respect to a capacity given by its Möbius masses.
+///
+/// sum m(A) min_A x / sum m(A), over the sets A of which every value is counted
+///
+/// values    n numbers; NaN is missing: the sets it belongs to are left out
+/// capacity  sets of places below n with their masses; sets of one and two make it 2-additive
+/// returns   a number between the least and the greatest value; NaN if the masses left add up to 0
+/// throws    std::invalid_argument for a place that is not there, or if the capacity falls when a value joins a set
+/// cost      O(n * sets); checking: O(2^k) for groups of three or more of k + 1 values
+/// source    Grabisch (1996) The application of fuzzy integrals in multicriteria decision making, doi:10.1016/0377-2217(95)00176-X;
+///           Grabisch (1997) k-order additive discrete fuzzy measures and their representation, doi:10.1016/S0165-0114(97)00168-1
+/// example   masses 0.5, 0.5 and 0 together -0.2: (1, 3) gives (0.5 + 1.5 - 0.2) / 0.8 = 2.25
+inline double choquet(const Values& values, const Capacity& capacity) {
+    const auto n = static_cast<std::size_t>(values.size());
+    for (const Capacity::Set& set : capacity.sets)
+        for (const std::size_t place : set.places)
+            if (place >= n) throw std::invalid_argument("a mass names a value that is not there");
+    if (falling(capacity, n)) throw std::invalid_argument("the capacity falls when a value joins a set");
+    return on_array(capacity, values, Eigen::VectorXd::Ones(values.size()));
+}
+
+/// Shapley indices: how much each of n children matters, counting its part in groups.
+///
+/// sum over the sets A with the child of m(A) / |A|, over the sum of all masses; they add up to 1
+///
+/// source  Shapley (1953) A value for n-person games, doi:10.1515/9781400881970-018; Grabisch (1997)
+inline Eigen::VectorXd shapley(const Capacity& capacity, Eigen::Index n) {
+    Eigen::VectorXd out = Eigen::VectorXd::Zero(n);
+    double all = 0;
+    for (const Capacity::Set& set : capacity.sets) {
+        all += set.mass;
+        for (const std::size_t place : set.places)
+            out[static_cast<Eigen::Index>(place)] += set.mass / static_cast<double>(set.places.size());
+    }
+    return out / all;
+}
+
+/// Interaction indices: above 0 for two that need each other, below 0 for two of which one makes up for the other; 0 on the diagonal.
+///
+/// sum over the sets A with both of m(A) / (|A| - 1), over the sum of all masses
+///
+/// source  Murofushi & Soneda (1993); Grabisch (1997) k-order additive discrete fuzzy measures, doi:10.1016/S0165-0114(97)00168-1
+inline Eigen::MatrixXd interactions(const Capacity& capacity, Eigen::Index n) {
+    Eigen::MatrixXd out = Eigen::MatrixXd::Zero(n, n);
+    double all = 0;
+    for (const Capacity::Set& set : capacity.sets) {
+        all += set.mass;
+        for (const std::size_t i : set.places)
+            for (const std::size_t j : set.places)
+                if (i != j)
+                    out(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j)) +=
+                        set.mass / static_cast<double>(set.places.size() - 1);
+    }
+    return out / all;
+}
+
+}  // namespace ceiba::combine

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/options.hpp>
+
+namespace ceiba::combine {
+
+inline double value(const KOfN& options, const Children& c) {
+    std::size_t met = 0;
+    for (std::size_t i = 0; i < c.size(); ++i) met += c.met(i) ? 1 : 0;
+    return met * c.all >= static_cast<std::size_t>(options.k) * c.size() ? options.values.high : options.values.low;
+}
+
+inline Interval range(const KOfN& options, std::span<const Child>) {
+    return {std::fmin(options.values.low, options.values.high), std::fmax(options.values.low, options.values.high)};
+}
+
+/// Whether at least k of n values are met; where some are missing, whether at least the share k / n of the others is.
+///
+/// values      n numbers; NaN is missing and skipped
+/// thresholds  n numbers: a value is met if it is at least this, to 12 significant digits
+/// returns     options.values.high if so, options.values.low if not; NaN if nothing is counted
+/// throws      std::invalid_argument if the sizes differ or k is not between 1 and n
+/// cost        O(n)
+/// source      Barlow & Heidtmann (1984) Computing k-out-of-n system reliability, doi:10.1109/TR.1984.5221843
+/// example     (1, 0, 1) with thresholds 1 and k = 2: 1
+inline double k_of_n(const Values& values, const Values& thresholds, const KOfN& options) {
+    if (options.k < 1 || options.k > values.size()) throw std::invalid_argument("k is not between 1 and the number of values");
+    return on_thresholds(options, values, thresholds, Eigen::VectorXd::Ones(values.size()));
+}
+
+}  // namespace ceiba::combine

@@ -1,0 +1,114 @@
+#pragma once
+
+#include <algorithm>
+#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/options.hpp>
+
+namespace ceiba::combine {
+
+/// A table over the places of children.
+struct LookupTable {
+    struct Row {
+        std::vector<std::pair<std::size_t, double>> when{};
+        std::vector<double> values{};  ///< ascending, in a symmetric table
+        double value{};
+    };
+    bool symmetric = false;
+    std::vector<Row> rows{};
+};
+
+/// True for what stands for any value, or none.
+inline bool is_any_value(const Answer& answer) {
+    const auto* word = std::get_if<std::string>(&answer.value);
+    return word != nullptr && *word == "*";
+}
+
+/// Rows by place, levels as numbers. A row that asks something of a child that is not there never fits.
+inline LookupTable settled(const Lookup& options, std::span<const Child>, const Siblings& siblings) {
+    LookupTable out{.symmetric = options.symmetric};
+    for (const LookupRow& row : options.rows) {
+        LookupTable::Row& settled_row = out.rows.emplace_back();
+        settled_row.value = row.value;
+        for (const auto& [id, answer] : row.when) {
+            if (is_any_value(answer)) continue;
+            const auto place = siblings.place(id);
+            const auto number = place ? siblings.number(*place, answer) : std::nullopt;
+            settled_row.when.emplace_back(place.value_or(std::numeric_limits<std::size_t>::max()), number.value_or(no_value));
+        }
+        for (const Answer& answer : row.values) settled_row.values.push_back(siblings.number(0, answer).value_or(no_value));
+        std::ranges::sort(settled_row.values);
+    }
+    return out;
+}
+
+inline double value(const LookupTable& table, const Children& c) {
+    std::vector<double> sorted;
+    if (table.symmetric) {
+        sorted.assign(c.values.begin(), c.values.end());
+        std::ranges::sort(sorted);
+    }
+    for (const LookupTable::Row& row : table.rows) {
+        const bool fits =
+            table.symmetric ? std::ranges::equal(row.values, sorted, same) : std::ranges::all_of(row.when, [&](const auto& w) {
+                const auto x = c.at(w.first);
+                return x && same(*x, w.second);
+            });
+        if (fits) return row.value;
+    }
+    return no_value;
+}
+
+inline Interval range(const LookupTable& table, std::span<const Child>) {
+    if (table.rows.empty()) return no_range;
+    Interval out{table.rows.front().value, table.rows.front().value};
+    for (const LookupTable::Row& row : table.rows) out = {std::fmin(out.low, row.value), std::fmax(out.high, row.value)};
+    return out;
+}
+
+/// The most combinations of values that are tried.
+inline constexpr std::size_t most_combinations = 100'000;
+
+/// True if a table has a row for every combination of the values that children can have, and never falls when a child rises.
+///
+/// possible  for each child the values it can have, ascending; none if they are not known
+inline bool rises(const LookupTable& table, const std::vector<std::vector<double>>& possible) {
+    std::vector<std::size_t> stride;
+    std::size_t all = 1;
+    for (const std::vector<double>& values : possible) {
+        stride.push_back(all);
+        all *= values.size();
+        if (all == 0 || all > most_combinations) return false;
+    }
+    std::vector<Child> children(possible.size());
+    std::vector<const Child*> which;
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        children[i].place = i;
+        which.push_back(&children[i]);
+    }
+    std::vector<double> found(all);
+    std::vector<double> values(possible.size());
+    for (std::size_t at = 0; at < all; ++at) {
+        for (std::size_t i = 0; i < possible.size(); ++i) values[i] = possible[i][at / stride[i] % possible[i].size()];
+        found[at] = value(table, Children{values, which, 0, {}, children.size()});
+        if (std::isnan(found[at])) return false;
+        for (std::size_t i = 0; i < possible.size(); ++i)
+            if (at / stride[i] % possible[i].size() > 0 && found[at] < found[at - stride[i]]) return false;
+    }
+    return true;
+}
+
+/// The value of the first row of a table that fits.
+///
+/// values   n numbers; NaN is missing, and fits a row only where the row asks nothing of it, or in a symmetric table is left out
+/// table    rows that ask for numbers at some places below n, or in a symmetric table for some numbers in any order
+/// returns  the row's value; NaN if no row fits
+/// throws   std::invalid_argument if there is no row
+/// cost     O(rows * n)
+/// source   PEFA Secretariat (2016) Framework for Assessing Public Financial Management, scoring method M2: the form; tables are the user's
+/// example  the row (1, 2, 2) -> 1.5, symmetric: (2, 1, 2) gives 1.5
+inline double lookup(const Values& values, const LookupTable& table) {
+    if (table.rows.empty()) throw std::invalid_argument("the table has no rows");
+    return on_array(table, values, Eigen::VectorXd::Ones(values.size()));
+}
+
+}  // namespace ceiba::combine

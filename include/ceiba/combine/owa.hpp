@@ -1,0 +1,96 @@
+#pragma once
+
+#include <algorithm>
+#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/options.hpp>
+#include <functional>
+
+namespace ceiba::combine {
+
+/// The share of the weight that the first share r of the children has, the greatest first.
+struct Quantifier {
+    std::vector<double> knots{};  ///< its value at 0, 1/n, ... 1, linear between
+    Interval ramp{};              ///< or 0 below, 1 above, linear between
+    std::optional<double> exponent{};
+
+    double operator()(double r) const {
+        if (!knots.empty()) {
+            const double at = r * static_cast<double>(knots.size() - 1);
+            const auto below = std::min(static_cast<std::size_t>(at), knots.size() - 2);
+            return knots[below] + (at - static_cast<double>(below)) * (knots[below + 1] - knots[below]);
+        }
+        if (exponent) return r > 0 ? std::pow(r, *exponent) : 0;
+        if (ramp.low == ramp.high) return at_least(r, ramp.high) ? 1 : 0;
+        return std::clamp((r - ramp.low) / (ramp.high - ramp.low), 0.0, 1.0);
+    }
+};
+
+inline Quantifier settled(const Owa& options, std::span<const Child>, const Siblings&) {
+    Quantifier out;
+    if (!options.weights.empty()) {
+        double sum = 0;
+        for (const double w : options.weights) sum += w;
+        double first = 0;
+        out.knots.push_back(0);
+        for (const double w : options.weights) out.knots.push_back((first += w) / sum);
+    } else if (options.quantifier) {
+        out.ramp = *options.quantifier;
+    } else if (options.exponent) {
+        out.exponent = options.exponent;
+    } else {
+        const double orness = options.orness.value_or(0.5);
+        out.exponent = orness > 0 ? (1 - orness) / orness : std::numeric_limits<double>::infinity();
+    }
+    return out;
+}
+
+inline double value(const Quantifier& quantifier, const Children& c) {
+    std::vector<double> sorted(c.values.begin(), c.values.end());
+    std::ranges::sort(sorted, std::greater<>{});
+    const auto n = static_cast<double>(sorted.size());
+    double sum = 0;
+    double before = 0;
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+        const double share = i + 1 == sorted.size() ? 1 : quantifier(static_cast<double>(i + 1) / n);
+        sum += (share - before) * sorted[i];
+        before = share;
+    }
+    return std::clamp(sum, sorted.back(), sorted.front());
+}
+
+inline Interval range(const Quantifier&, std::span<const Child> children) {
+    return common_range(children);
+}
+
+/// Ordered weighted average: weights belong to places, the greatest value first.
+///
+/// sum (Q(i/m) - Q((i-1)/m)) x_(i) over the m values counted. Q is linear between the sums of given weights, or 0 up to a, 1 from b on
+/// and linear between, or r^exponent, or r^((1-o)/o) for an orness o.
+///
+/// values   n numbers; NaN is missing and skipped
+/// options  exactly one of weights (0 or more, not all 0), quantifier (0 <= a <= b <= 1), exponent (0 or more), orness (0 to 1)
+/// returns  a number between the least and the greatest value; NaN if nothing is counted
+/// throws   std::invalid_argument
+/// cost     O(n log n)
+/// source   Yager (1988) On ordered weighted averaging aggregation operators, doi:10.1109/21.87068; Yager (1996) Quantifier guided
+///          aggregation using OWA operators, doi:10.1002/(SICI)1098-111X(199601)11:1<49::AID-INT3>3.0.CO;2-Z
+/// example  (0.7, 1, 0.3, 0.6) with weights (0.4, 0.3, 0.2, 0.1): 0.76
+inline double owa(const Values& values, const Owa& options) {
+    const int given =
+        (options.weights.empty() ? 0 : 1) + (options.quantifier ? 1 : 0) + (options.exponent ? 1 : 0) + (options.orness ? 1 : 0);
+    if (given != 1) throw std::invalid_argument("one of weights, quantifier, exponent and orness is needed");
+    double sum = 0;
+    for (const double w : options.weights) {
+        if (!(w >= 0)) throw std::invalid_argument("a weight is negative or not a number");
+        sum += w;
+    }
+    if (!options.weights.empty() && !(sum > 0)) throw std::invalid_argument("all weights are 0");
+    if (options.quantifier &&
+        !(0 <= options.quantifier->low && options.quantifier->low <= options.quantifier->high && options.quantifier->high <= 1))
+        throw std::invalid_argument("a quantifier begins and ends between 0 and 1");
+    if (options.exponent && !(*options.exponent >= 0)) throw std::invalid_argument("the exponent is below 0");
+    if (options.orness && !(*options.orness >= 0 && *options.orness <= 1)) throw std::invalid_argument("the orness is outside 0 to 1");
+    return on_array(settled(options, {}, NoSiblings{}), values, Eigen::VectorXd::Ones(values.size()));
+}
+
+}  // namespace ceiba::combine

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <algorithm>
+#include <ceiba/combine/arithmetic.hpp>
+#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/geometric.hpp>
+#include <ceiba/combine/options.hpp>
+
+namespace ceiba::combine {
+
+inline double value(const Power& options, const Children& c) {
+    const double p = options.p;
+    if (p == 0) return value(Geometric{options.floor}, c);
+    const double floor = options.floor.value_or(std::numeric_limits<double>::lowest());
+    double least = std::max(c.values[0], floor);
+    double greatest = least;
+    double weights = 0;
+    for (std::size_t i = 0; i < c.size(); ++i) {
+        least = std::min(least, std::max(c.values[i], floor));
+        greatest = std::max(greatest, std::max(c.values[i], floor));
+        weights += c.weight(i);
+    }
+    if (least == greatest || std::isinf(p)) return p < 0 ? least : greatest;
+    if (least <= 0 && p < 0) return 0;
+    // Powers of the quotients by the greatest, or for p < 0 by the least, are between 0 and 1 and lose little; near p = 0, where all are
+    // near 1, their differences from the geometric mean do.
+    const double spread = least > 0 ? std::log(greatest / least) : std::numeric_limits<double>::infinity();
+    double sum = 0;
+    if (std::abs(p) * spread < 1) {
+        double mean = 0;
+        for (std::size_t i = 0; i < c.size(); ++i) mean += c.weight(i) * std::log(std::max(c.values[i], floor) / least);
+        mean /= weights;
+        for (std::size_t i = 0; i < c.size(); ++i)
+            sum += c.weight(i) * std::expm1(p * (std::log(std::max(c.values[i], floor) / least) - mean));
+        return std::clamp(least * std::exp(mean + std::log1p(sum / weights) / p), least, greatest);
+    }
+    const double unit = p > 0 ? greatest : least;
+    for (std::size_t i = 0; i < c.size(); ++i) sum += c.weight(i) * std::pow(std::max(c.values[i], floor) / unit, p);
+    return std::clamp(unit * std::pow(sum / weights, 1 / p), least, greatest);
+}
+
+inline Interval range(const Power& options, std::span<const Child> children) {
+    return floored_range(options.floor, children);
+}
+
+/// Weighted power mean, continuous in p.
+///
+/// (sum w x^p / sum w)^(1/p); p = 0 is the geometric mean, -1 the harmonic, 1 the arithmetic, plus and minus infinity the maximum and the
+/// minimum; 0 if a value is 0 and p is 0 or less. Values below `options.floor` are first raised to it.
+///
+/// values   n numbers, 0 or more; NaN is missing and skipped
+/// weights  n numbers, 0 or more; 0 removes
+/// returns  the mean, which rises with p; NaN if nothing is counted; relative error below 1e-14 where |p| ln(max/min) is below 10
+/// throws   std::invalid_argument, also for p that is NaN; std::domain_error for a value below 0 where there is no floor
+/// cost     O(n)
+/// source   Bullen (2003) Handbook of Means and Their Inequalities, III.1, doi:10.1007/978-94-017-0399-4
+/// example  (1, 3), equal weights, p = 2: sqrt(5)
+inline double power(const Values& values, const Values& weights, const Power& options) {
+    if (std::isnan(options.p)) throw std::invalid_argument("p is not a number");
+    const double mean = on_array(options, values, weights);
+    if (!options.floor && (weights.array() > 0 && values.array() < 0).any())
+        throw std::domain_error("a power mean needs values of 0 or more");
+    return mean;
+}
+
+}  // namespace ceiba::combine

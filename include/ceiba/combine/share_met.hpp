@@ -1,0 +1,36 @@
+#pragma once
+
+#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/options.hpp>
+
+namespace ceiba::combine {
+
+inline double value(const ShareMet&, const Children& c) {
+    double met = 0;
+    double weights = 0;
+    for (std::size_t i = 0; i < c.size(); ++i) {
+        if (c.met(i)) met += c.weight(i);
+        weights += c.weight(i);
+    }
+    return met / weights;
+}
+
+inline Interval range(const ShareMet&, std::span<const Child>) {
+    return {0, 1};
+}
+
+/// Weighted share of the values that are met.
+///
+/// values      n numbers; NaN is missing and skipped
+/// thresholds  n numbers: a value is met if it is at least this, to 12 significant digits
+/// weights     n numbers, 0 or more; 0 removes
+/// returns     a share from 0 to 1; NaN if nothing is counted
+/// throws      std::invalid_argument if the sizes differ or a weight is negative
+/// cost        O(n)
+/// source      Alkire & Foster (2011) Counting and multidimensional poverty measurement, doi:10.1016/j.jpubeco.2010.11.006
+/// example     (3, 1, 5), thresholds 3, weights (1, 2, 1): 0.5
+inline double share_met(const Values& values, const Values& thresholds, const Values& weights) {
+    return on_thresholds(ShareMet{}, values, thresholds, weights);
+}
+
+}  // namespace ceiba::combine

@@ -1,0 +1,214 @@
+// Rules in a tree: what they say of children by name, what caps them, what they have beside their value. What is refused is in
+// tests/bad/documents.json.
+
+#include <ceiba/check_rule.hpp>
+#include <ceiba/io/read.hpp>
+#include <ceiba/score.hpp>
+
+#include "catch.hpp"
+
+using namespace ceiba;
+
+namespace {
+
+/// A node of three indicators a, b and c on the grades D to A, of which the least favourable answer counts.
+Framework graded(const std::string& node, const std::string& of_a = "", const std::string& of_b = "") {
+    return parse<Framework>(R"({"schema":"ceiba/framework/1","id":"f","version":"1","defaults":{"reconcile":"minimum"},
+        "scales":[{"id":"grade","levels":[{"code":"D","value":1},{"code":"C","value":2},{"code":"B","value":3},{"code":"A","value":4}]}],
+        "root":{"id":"root",)" +
+                            node + R"(,"children":[{"id":"a",)" + of_a + R"("question":{"scale":"grade"}},{"id":"b",)" + of_b +
+                            R"("question":{"scale":"grade"}},{"id":"c","question":{"scale":"grade"}}]}})");
+}
+
+struct Given {
+    std::string indicator;
+    std::string said;  ///< a grade or a state
+};
+
+NodeScore root(const Framework& framework, const std::vector<Given>& given, const Method& method = {}) {
+    Assessment assessment{.id = "x", .framework = "f"};
+    assessment.institutions = {{.id = "one"}};
+    for (const Given& g : given) {
+        Response r{.institution = "one", .indicator = g.indicator};
+        if (const auto state = describe::value_of<State>(g.said)) r.state = *state;
+        else r.answer = Answer{g.said};
+        assessment.responses.push_back(r);
+    }
+    return score(framework, assessment, method).nodes.front();
+}
+
+const std::string table = R"("rule":{"rule":"lookup","rows":[{"when":{"a":"A","b":"A"},"value":10},{"when":{"a":"A","b":"*"},"value":8},
+    {"when":{"b":"D"},"value":0},{"when":{"a":2,"b":3,"c":1},"value":5}]})";
+
+}  // namespace
+
+TEST_CASE("a table says levels by their codes or by their values") {
+    const Framework f = graded(table);
+    CHECK(root(f, {{"a", "A"}, {"b", "A"}, {"c", "D"}}).value == 10.0);
+    CHECK(root(f, {{"a", "A"}, {"b", "C"}, {"c", "D"}}).value == 8.0);
+    CHECK(root(f, {{"a", "C"}, {"b", "D"}, {"c", "A"}}).value == 0.0);
+    CHECK(root(f, {{"a", "C"}, {"b", "B"}, {"c", "D"}}).value == 5.0);
+    const NodeScore none = root(f, {{"a", "B"}, {"b", "B"}, {"c", "B"}});
+    CHECK_FALSE(none.value.has_value());
+    CHECK(none.state == State::no_score);
+    CHECK(none.range == measure::Interval{0, 10});
+}
+
+TEST_CASE("'*' is any level, or none; a row that asks for a level does not fit what is missing") {
+    const Framework f = graded(table);
+    CHECK(root(f, {{"a", "A"}}).value == 8.0);
+    CHECK(root(f, {{"b", "D"}}).value == 0.0);
+    CHECK_FALSE(root(f, {{"a", "C"}, {"b", "B"}}).value.has_value());
+}
+
+TEST_CASE("a level in a table is the answer's, whichever end of it is better") {
+    const Framework f =
+        graded(R"("rule":{"rule":"lookup","rows":[{"when":{"a":"D"},"value":3},{"when":{"a":"A"},"value":7}]})", R"("direction":"lower",)");
+    CHECK(root(f, {{"a", "D"}}).value == 3.0);
+    CHECK(root(f, {{"a", "A"}}).value == 7.0);
+}
+
+TEST_CASE("only a table that has a row for everything and never falls has bounds") {
+    const std::string rows = R"({"values":["D","D"],"value":1},{"values":["D","C"],"value":1.5},{"values":["C","C"],"value":2})";
+    const auto two = [&](const std::string& all) {
+        Framework f = graded(R"("rule":{"rule":"lookup","symmetric":true,"rows":[)" + all + "]}", "",
+                             R"("policy":{"missing":{"not_answered":"worst"}},)");
+        f.root.children.pop_back();
+        f.scales[0].levels.resize(2);
+        return f;
+    };
+    const NodeScore complete = root(two(rows), {{"a", "C"}, {"b", "not_answered"}});
+    CHECK(complete.lower == 1.5);
+    CHECK(complete.upper == 2.0);
+    const NodeScore hole = root(two(R"({"values":["D","D"],"value":1},{"values":["C","C"],"value":2})"), {{"a", "C"}});
+    CHECK_FALSE(hole.lower.has_value());
+    CHECK_FALSE(hole.upper.has_value());
+    const NodeScore falls = root(two(R"({"values":["D","D"],"value":3},)" + rows.substr(rows.find("},") + 2)), {{"a", "C"}});
+    CHECK_FALSE(falls.lower.has_value());
+}
+
+TEST_CASE("decisions ask about children by name") {
+    const Framework f = graded(R"("rule":{"rule":"decision","cases":[
+        {"when":[{"child":"a","comparison":"missing"}],"value":0},
+        {"when":[{"child":"a","comparison":"at_least","value":"B"},{"child":"b","comparison":"below","value":2,"negated":true}],"value":3}],
+        "otherwise":1})");
+    CHECK(root(f, {{"b", "A"}}).value == 0.0);
+    CHECK(root(f, {{"a", "B"}, {"b", "C"}}).value == 3.0);
+    CHECK(root(f, {{"a", "C"}, {"b", "C"}}).value == 1.0);
+    CHECK(root(f, {{"a", "A"}, {"c", "A"}}).value == 1.0);  // b is missing: neither below C nor not below it
+    CHECK_FALSE(root(f, {{"a", "A"}}).lower.has_value());
+    CHECK(root(f, {{"a", "A"}}).range == measure::Interval{0, 3});
+}
+
+TEST_CASE("what is removed by weight 0 is missing to those that name it") {
+    const Framework f = graded(table, R"("weight":0,)");
+    CHECK_FALSE(root(f, {{"a", "A"}, {"b", "A"}, {"c", "D"}}).value.has_value());
+    CHECK(root(f, {{"a", "A"}, {"b", "D"}}).value == 0.0);
+    const std::string capacity =
+        R"("rule":{"rule":"choquet","masses":[{"children":["a"],"mass":0.5},{"children":["b"],"mass":0.5},{"children":["a","b"],"mass":1}]})";
+    CHECK(root(graded(capacity, R"("weight":0,)"), {{"a", "D"}, {"b", "A"}}).value == 4.0);
+    CHECK(root(graded(capacity), {{"a", "D"}, {"b", "A"}}).value == 1.75);  // 0.5 + 2 + 1, over 2
+}
+
+TEST_CASE("the least critical child caps a node, and a margin lifts the cap") {
+    const std::string mean = R"("rule":"arithmetic","cap":{"children":["a","b"])";
+    const NodeScore capped = root(graded(mean + "}"), {{"a", "D"}, {"b", "C"}, {"c", "A"}});
+    CHECK(capped.value == 1.0);
+    CHECK(capped.capped_by == "a");
+    const NodeScore lifted = root(graded(mean + R"(,"margin":0.5})"), {{"a", "D"}, {"b", "A"}, {"c", "A"}});
+    CHECK(lifted.value == 1.5);
+    const NodeScore free = root(graded(mean + "}"), {{"a", "A"}, {"b", "B"}, {"c", "D"}});
+    CHECK(std::abs(*free.value - 8 / 3.0) <= 1e-15);
+    CHECK_FALSE(free.capped_by.has_value());
+}
+
+TEST_CASE("a critical child that is skipped does not cap; one that blocks counts as its worst") {
+    const std::string mean = R"("rule":"arithmetic","cap":{"children":["a"]})";
+    const NodeScore skipped = root(graded(mean), {{"b", "B"}, {"c", "A"}});
+    CHECK(skipped.value == 3.5);
+    CHECK(skipped.lower == 1.0);
+    CHECK(skipped.upper == (4 + 3 + 4) / 3.0);
+    CHECK(root(graded(mean, R"("policy":{"missing":{"not_answered":"block"}},)"), {{"b", "B"}, {"c", "A"}}).value == 1.0);
+    CHECK(root(graded(mean, R"("policy":{"missing":{"not_answered":{"missing":"value","value":2}}},)"), {{"b", "B"}, {"c", "A"}}).value ==
+          2.0);
+    CHECK(root(graded(mean, R"("policy":{"missing":{"not_answered":"block"}},)"), {{"a", "not_applicable"}, {"b", "B"}}).value == 3.0);
+}
+
+TEST_CASE("a method may cap, and take a cap away") {
+    Method method{.id = "m"};
+    method.nodes["root"].cap = Cap{.children = {"c"}};
+    CHECK(root(graded(R"("rule":"arithmetic")"), {{"a", "A"}, {"b", "A"}, {"c", "C"}}, method).capped_by == "c");
+    method.nodes["root"].cap = Cap{};
+    CHECK(root(graded(R"("rule":"arithmetic","cap":{"children":["a"]})"), {{"a", "D"}, {"b", "A"}, {"c", "A"}}, method).value == 3.0);
+}
+
+TEST_CASE("an index without range has no bounds, and neither has what stands on it") {
+    Framework f = graded(R"("rule":"mazziotta_pareto")");
+    const NodeScore index = root(f, {{"a", "A"}, {"b", "C"}, {"c", "C"}});
+    CHECK(std::abs(*index.value - (8 / 3.0 - 8 / 9.0 / (8 / 3.0))) <= 1e-15);
+    CHECK_FALSE(index.lower.has_value());
+    CHECK_FALSE(index.range.has_value());
+    CHECK(index.coverage == 1.0);
+    Node above{.id = "above"};
+    above.children = {f.root};
+    f.root = above;
+    const NodeScore mean = root(f, {{"a", "A"}, {"b", "C"}, {"c", "C"}});
+    CHECK(mean.value == index.value);
+    CHECK_FALSE(mean.lower.has_value());
+    CHECK_FALSE(mean.range.has_value());
+}
+
+TEST_CASE("the mode has no bounds, its parent has") {
+    Framework f = graded(R"("rule":"mode")");
+    CHECK_FALSE(root(f, {{"a", "A"}, {"b", "C"}}).lower.has_value());
+    Node above{.id = "above"};
+    above.children = {f.root};
+    f.root = above;
+    const NodeScore open = root(f, {{"a", "A"}, {"b", "C"}});
+    CHECK(open.value == 2.0);
+    CHECK(open.lower == 1.0);
+    CHECK(open.upper == 4.0);
+    const NodeScore complete = root(f, {{"a", "A"}, {"b", "C"}, {"c", "C"}});
+    CHECK(complete.lower == 2.0);
+    CHECK(complete.upper == 2.0);
+}
+
+TEST_CASE("k of n counts what does not apply among the n") {
+    const Framework f = graded(R"("rule":{"rule":"k_of_n","k":2})");
+    CHECK(root(f, {{"a", "A"}, {"b", "A"}, {"c", "D"}}).value == 1.0);
+    CHECK(root(f, {{"a", "A"}, {"b", "D"}, {"c", "not_applicable"}}).value == 0.0);  // 1 of 2, less than 2 of 3
+    CHECK(root(f, {{"a", "A"}, {"b", "A"}}).value == 1.0);                           // unanswered is not met: 2 of 3
+    CHECK(root(f, {{"a", "A"}}).value == 0.0);
+}
+
+TEST_CASE("a share of what is met, from thresholds in the unit of the indicator, rescaled or not") {
+    Framework f = graded(R"("rule":"share_met","rescale":true)");
+    for (Node& child : f.root.children) child.question->threshold = 3;
+    CHECK(root(f, {{"a", "A"}, {"b", "B"}, {"c", "C"}}).value == 2 / 3.0);
+    CHECK(root(f, {{"a", "A"}, {"b", "B"}}).value == 2 / 3.0);
+    CHECK(root(f, {{"a", "A"}, {"b", "B"}}).upper == 1.0);
+}
+
+TEST_CASE("points stand beside a band and beside what is passed") {
+    Framework f = graded(R"("rule":"banded")");
+    f.root.children[0].weight = 2;
+    f.root.children[0].question->key = true;
+    const NodeScore band = root(f, {{"a", "B"}, {"b", "D"}, {"c", "C"}});
+    CHECK(band.value == 3.0);  // 6 + 1 + 2 = 9 of 12 points: two thirds of the way from 3
+    CHECK(band.beside == combine::Beside{.points = 9, .maximum = 12, .mean = 3});
+    const NodeScore flat = root(graded(R"("rule":{"rule":"passed","model":"flat"})", R"("weight":5,)"), {{"a", "A"}, {"b", "B"}});
+    CHECK(flat.value == 5.0);
+    CHECK(flat.beside == combine::Beside{.points = 5, .maximum = 6});
+    CHECK(flat.range == measure::Interval{0, 7});
+    CHECK(flat.lower == 5.0);
+    CHECK(flat.upper == 6.0);
+    CHECK_FALSE(root(graded(R"("rule":"arithmetic")"), {{"a", "A"}}).beside.has_value());
+}
+
+TEST_CASE("what blocks fails under passed, and is skipped under a mean beside it") {
+    const std::string policy = R"("policy":{"missing":{"dont_know":"block"}},)";
+    const NodeScore blocked =
+        root(graded(R"("rule":{"rule":"passed","model":"absolute"})", policy), {{"a", "dont_know"}, {"b", "A"}, {"c", "A"}});
+    CHECK(blocked.value == 0.0);
+    CHECK(root(graded(R"("rule":{"rule":"passed","model":"absolute"})"), {{"a", "dont_know"}, {"b", "A"}, {"c", "A"}}).value == 1.0);
+}

@@ -1,0 +1,59 @@
+#include <ceiba/combine/lookup.hpp>
+
+#include "laws.hpp"
+
+using namespace ceiba::combine;
+using tests::column;
+
+namespace {
+
+LookupTable by_place() {
+    return {.rows = {{.when = {{0, 2}, {1, 3}}, .value = 2.5}, {.when = {{0, 2}}, .value = 2}, {.when = {{1, 1}}, .value = 1}}};
+}
+
+}  // namespace
+
+TEST_CASE("a table by hand: the first row that fits", "[combine]") {
+    CHECK(lookup(column({2, 3}), by_place()) == 2.5);
+    CHECK(lookup(column({2, 1}), by_place()) == 2);
+    CHECK(lookup(column({1, 1}), by_place()) == 1);
+    CHECK(std::isnan(lookup(column({1, 3}), by_place())));
+    CHECK(lookup(column({2, 1.5 + 1.5}), by_place()) == 2.5);
+    CHECK_THROWS_AS(lookup(column({1}), LookupTable{}), std::invalid_argument);
+}
+
+TEST_CASE("what is missing fits only where nothing is asked of it", "[combine]") {
+    CHECK(lookup(column({2, tests::nan}), by_place()) == 2);
+    CHECK(lookup(column({tests::nan, 1}), by_place()) == 1);
+    CHECK(std::isnan(lookup(column({tests::nan, 3}), by_place())));
+}
+
+TEST_CASE("in a symmetric table it does not matter which child has which level", "[combine]") {
+    const LookupTable table{.symmetric = true, .rows = {{.values = {1, 2, 2}, .value = 1.5}, {.values = {2, 2}, .value = 2}}};
+    CHECK(lookup(column({2, 1, 2}), table) == 1.5);
+    CHECK(lookup(column({1, 2, 2}), table) == 1.5);
+    CHECK(lookup(column({2, tests::nan, 2}), table) == 2);  // of the two counted
+    CHECK(std::isnan(lookup(column({1, 1, 2}), table)));
+}
+
+TEST_CASE("a table that has a row for everything and never falls", "[combine]") {
+    const std::vector<std::vector<double>> possible{{1, 2}, {1, 2}};
+    LookupTable table{.symmetric = true,
+                      .rows = {{.values = {1, 1}, .value = 1}, {.values = {1, 2}, .value = 1.5}, {.values = {2, 2}, .value = 2}}};
+    CHECK(rises(table, possible));
+    CHECK_FALSE(rises(table, {{1, 2}, {1, 2, 3}}));  // no row for 3
+    CHECK_FALSE(rises(table, {{1, 2}, {}}));         // not known what the second can be
+    table.rows[1].value = 3;
+    CHECK_FALSE(rises(table, possible));
+    CHECK_FALSE(rises(table, std::vector<std::vector<double>>(20, {1, 2})));  // too many to try
+}
+
+TEST_CASE("a row that asks something of a child that is not there never fits", "[combine]") {
+    Lookup options{.rows = {{.when = {{"a", ceiba::Answer{1.0}}}, .value = 1}, {.when = {{"a", ceiba::Answer{"*"}}}, .value = 2}}};
+    CHECK(lookup(column({1}), settled(options, {}, NoSiblings{})) == 2);
+}
+
+TEST_CASE("the range of a table is that of its values", "[combine]") {
+    CHECK(range(by_place(), {}) == Interval{1, 2.5});
+    CHECK_FALSE(has_range(range(LookupTable{}, {})));
+}
