@@ -231,6 +231,41 @@ class Policy:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
 
+class Cap:
+    """The most a node can be: its least critical child, and a margin."""
+
+    __match_args__ = ("children", "margin", )
+    def __init__(
+        self,
+        *,
+        children: Sequence[str],
+        margin: float = ...,
+    ) -> None: ...
+    @property
+    def children(self) -> tuple[str, ...]:
+        """Ids of the critical children."""
+    @property
+    def margin(self) -> float:
+        """How far above it the node may be. Unit: node. Range: 0 or more."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+
 class Defaults:
     """What holds where a node does not say otherwise."""
 
@@ -488,7 +523,7 @@ class Band:
 class Question:
     """What only an indicator has."""
 
-    __match_args__ = ("scale", "scored", "target", "level", "threshold", "reconcile", "critical", "factors", "guidance", )
+    __match_args__ = ("scale", "scored", "target", "level", "threshold", "key", "reconcile", "critical", "factors", "guidance", )
     def __init__(
         self,
         *,
@@ -497,6 +532,7 @@ class Question:
         target: float | str | None = ...,
         level: float | None = ...,
         threshold: float | None = ...,
+        key: bool = ...,
         reconcile: str | Mapping[str, Any] | None = ...,
         critical: bool = ...,
         factors: Mapping[str, float] = ...,
@@ -516,7 +552,10 @@ class Question:
         """Under a cumulative node: the level that this attribute belongs to."""
     @property
     def threshold(self) -> float | None:
-        """Under a cumulative node: met from this value on; by default the top of the scale. Unit: node."""
+        """Under a rule that asks what is met: met from this value on; by default the top of the scale. Unit: node."""
+    @property
+    def key(self) -> bool:
+        """Under a banded node: a key question."""
     @property
     def reconcile(self) -> str | dict[str, Any] | None:
         """How many answers become one."""
@@ -551,7 +590,7 @@ class Question:
 class Node:
     """One part of a framework: an indicator, or what gathers others."""
 
-    __match_args__ = ("id", "code", "label", "weight", "rule", "direction", "rescale", "range", "policy", "tags", "question", "children", "extra", )
+    __match_args__ = ("id", "code", "label", "weight", "rule", "cap", "direction", "rescale", "range", "policy", "tags", "question", "children", "extra", )
     def __init__(
         self,
         *,
@@ -560,6 +599,7 @@ class Node:
         label: str | Mapping[str, str] = ...,
         weight: float = ...,
         rule: str | Mapping[str, Any] | None = ...,
+        cap: Cap | Mapping[str, Any] | None = ...,
         direction: Literal["higher", "lower"] | None = ...,
         rescale: bool = ...,
         range: Interval | Mapping[str, Any] | None = ...,
@@ -584,6 +624,9 @@ class Node:
     @property
     def rule(self) -> str | dict[str, Any] | None:
         """How its children become its value; by default arithmetic."""
+    @property
+    def cap(self) -> Cap | None:
+        """Keeps it from hiding its weakest critical child; after the rule."""
     @property
     def direction(self) -> Literal["higher", "lower"] | None:
         """Which end is better; lower turns the value round in its range."""
@@ -1125,12 +1168,13 @@ class TargetProfile:
 class NodeMethod:
     """What a method says of one node; what it leaves out stays as the framework has it."""
 
-    __match_args__ = ("weight", "rule", "direction", "policy", "reconcile", "target", "factors", )
+    __match_args__ = ("weight", "rule", "cap", "direction", "policy", "reconcile", "target", "factors", )
     def __init__(
         self,
         *,
         weight: float | None = ...,
         rule: str | Mapping[str, Any] | None = ...,
+        cap: Cap | Mapping[str, Any] | None = ...,
         direction: Literal["higher", "lower"] | None = ...,
         policy: Policy | Mapping[str, Any] | None = ...,
         reconcile: str | Mapping[str, Any] | None = ...,
@@ -1143,6 +1187,9 @@ class NodeMethod:
     @property
     def rule(self) -> str | dict[str, Any] | None:
         """How its children become its value."""
+    @property
+    def cap(self) -> Cap | None:
+        """Keeps it from hiding its weakest critical child; without children, there is none."""
     @property
     def direction(self) -> Literal["higher", "lower"] | None:
         """Which end is better."""
@@ -1542,10 +1589,49 @@ class Counted:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
 
+class Beside:
+    """What rules that add points up have to say beside their value."""
+
+    __match_args__ = ("points", "maximum", "mean", )
+    def __init__(
+        self,
+        *,
+        points: float,
+        maximum: float,
+        mean: float | None = ...,
+    ) -> None: ...
+    @property
+    def points(self) -> float:
+        """The points reached. Unit: points."""
+    @property
+    def maximum(self) -> float:
+        """The most that could be reached of what was counted. Unit: points."""
+    @property
+    def mean(self) -> float | None:
+        """Points an indicator, before the band. Unit: points."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+
 class NodeScore:
     """What a node came to, and how."""
 
-    __match_args__ = ("id", "parent", "depth", "code", "label", "value", "state", "coverage", "lower", "upper", "range", "effective_weight", "band", "answer", "rule", "trace", )
+    __match_args__ = ("id", "parent", "depth", "code", "label", "value", "state", "coverage", "lower", "upper", "range", "effective_weight", "band", "answer", "rule", "beside", "capped_by", "trace", )
     def __init__(
         self,
         *,
@@ -1564,6 +1650,8 @@ class NodeScore:
         band: str | None = ...,
         answer: float | None = ...,
         rule: str | Mapping[str, Any] | None = ...,
+        beside: Beside | Mapping[str, Any] | None = ...,
+        capped_by: str | None = ...,
         trace: Sequence[Counted | Mapping[str, Any]] = ...,
     ) -> None: ...
     @property
@@ -1611,6 +1699,12 @@ class NodeScore:
     @property
     def rule(self) -> str | dict[str, Any] | None:
         """The rule that was used."""
+    @property
+    def beside(self) -> Beside | None:
+        """The points behind the value, where the rule adds points up."""
+    @property
+    def capped_by(self) -> str | None:
+        """Id of the critical child that keeps the value down."""
     @property
     def trace(self) -> tuple[Counted, ...]:
         """What entered the rule."""

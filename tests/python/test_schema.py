@@ -84,7 +84,7 @@ def test_schema_and_reader_agree() -> None:
     method = file["good"]["method"]
     for change in (
         {"nodes": {"law": {"rule": {"rule": "geometric", "flor": 1}}}},
-        {"nodes": {"law": {"rule": "owa"}}},
+        {"nodes": {"law": {"rule": "sugeno"}}},
         {"nodes": {"law": {"policy": {"missing": {"dont_know": "value"}}}}},
         {"selectors": [{"depth": 1.5}]},
         {"priority": {"overrides": [{"indicator": "hotline", "rank": 1}]}},
