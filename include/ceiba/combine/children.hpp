@@ -43,7 +43,6 @@ struct Children {
     bool met(std::size_t i) const { return at_least(values[i], which[i]->threshold); }
     /// The value of the child at a place; nothing if it is not counted.
     std::optional<double> at(std::size_t place) const {
-        if (place < size() && which[place]->place == place) return values[place];  // none before it is missing
         for (std::size_t i = 0; i < size(); ++i)
             if (which[i]->place == place) return values[i];
         return std::nullopt;
