@@ -131,11 +131,11 @@ private:
     void rule(std::size_t i) {
         engine::Node& node = program_.nodes[i];
         const Family family(*this, node);
-        std::visit(RuleCheck{family.ids, child_ids(i), family,
-                             [&](std::string_view code, const std::string& below, std::vector<std::string> arguments) {
-                                 report_rule(code, i, below, std::move(arguments));
-                             }},
-                   node.rule.value);
+        const std::vector<std::string> all = child_ids(i);
+        const auto tell = [&](std::string_view code, const std::string& below, std::vector<std::string> arguments) {
+            report_rule(code, i, below, std::move(arguments));
+        };
+        std::visit(RuleCheck<decltype(tell)>{family.ids, all, family, tell}, node.rule.value);
         std::vector<combine::Child> children;
         for (const engine::Edge& e : node.edges) children.push_back(e.child);
         node.ready = combine::ready(node.rule, children, family);
