@@ -2,6 +2,16 @@
 
 /// Everything but io/: reading and writing files is in <ceiba/io/file.hpp>, JSON in <ceiba/io/json.hpp>, schemas in <ceiba/io/schema.hpp>,
 /// which need the compiled part of the library.
+#include <ceiba/agree/cohen_kappa.hpp>
+#include <ceiba/agree/fleiss_kappa.hpp>
+#include <ceiba/agree/icc.hpp>
+#include <ceiba/agree/iqr.hpp>
+#include <ceiba/agree/kendall_w.hpp>
+#include <ceiba/agree/krippendorff_alpha.hpp>
+#include <ceiba/agree/pairwise.hpp>
+#include <ceiba/agree/percent.hpp>
+#include <ceiba/agree/r_wg.hpp>
+#include <ceiba/agree/sd.hpp>
 #include <ceiba/check.hpp>
 #include <ceiba/check_framework.hpp>
 #include <ceiba/checker.hpp>
@@ -18,6 +28,7 @@
 #include <ceiba/model/target.hpp>
 #include <ceiba/prioritise.hpp>
 #include <ceiba/reconcile.hpp>
+#include <ceiba/robust/bootstrap.hpp>
 #include <ceiba/score.hpp>
 #include <ceiba/snap.hpp>
 #include <ceiba/version.hpp>
