@@ -5,6 +5,24 @@
 /// The options of the measures of agreement.
 namespace ceiba::agree {
 
+/// What tells how far those who rated one unit agree.
+enum class Statistic { percent, pairwise, r_wg, iqr, sd };
+BOOST_DESCRIBE_ENUM(Statistic, percent, pairwise, r_wg, iqr, sd)
+constexpr auto describe_notes(Statistic*) {
+    return describe::notes("Statistic", "What tells how far those who rated one unit agree.",
+                           {{.name = "percent", .text = "Share that gave the most frequent rating."},
+                            {.name = "pairwise", .text = "Share of pairs that gave the same rating."},
+                            {.name = "r_wg", .text = "Agreement within the group against choice at random; needs equally spaced levels."},
+                            {.name = "iqr", .text = "Interquartile range: disagreement, in the unit of the answer."},
+                            {.name = "sd", .text = "Standard deviation: disagreement, in the unit of the answer."}});
+}
+static_assert(describe::complete<Statistic>());
+
+/// Statistics that are high where raters agree; the others are low.
+constexpr bool measures_agreement(Statistic statistic) {
+    return statistic == Statistic::percent || statistic == Statistic::pairwise || statistic == Statistic::r_wg;
+}
+
 /// What a difference between two ratings means.
 enum class Metric { nominal, ordinal, interval };
 BOOST_DESCRIBE_ENUM(Metric, nominal, ordinal, interval)
