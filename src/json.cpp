@@ -182,5 +182,8 @@ template Scores parse<Scores>(std::string_view);
 template Gaps parse<Gaps>(std::string_view);
 template Priorities parse<Priorities>(std::string_view);
 template Explanation parse<Explanation>(std::string_view);
+template Agreement parse<Agreement>(std::string_view);
+template Participation parse<Participation>(std::string_view);
+template Stability parse<Stability>(std::string_view);
 
 }  // namespace ceiba

@@ -434,3 +434,152 @@ TEST_CASE("reconcile: the example's reconciled answers do not depend on the orde
     std::ranges::reverse(a.adjudications);
     CHECK(ceiba::reconcile(f, a, {}, true) == expected);
 }
+
+TEST_CASE("reconcile: the maximum is the most favourable answer") {
+    CHECK(value({reconciliation::Maximum{}}, {2, 4, 1}) == 4.0);
+    CHECK(value({reconciliation::Maximum{}}, {2, 4, 1}, "delay") == 1.0);
+}
+
+TEST_CASE("reconcile: a trimmed mean leaves out whole answers at both ends") {
+    // R's example of mean(): c(0:10, 50) has the mean 8.75, with trim = 0.10 it is 5.50; here in hundredths.
+    std::vector<double> x;
+    for (int i = 0; i <= 10; ++i) x.push_back(i / 100.0);
+    x.push_back(.5);
+    CHECK(std::abs(*value({reconciliation::Trimmed{.share = .1}}, x, "rate") - .055) <= 1e-15);
+    CHECK(std::abs(*value({reconciliation::Trimmed{.share = 0}}, x, "rate") - .0875) <= 1e-15);
+    CHECK(value({reconciliation::Trimmed{.share = .2}}, {1, 2, 3, 5}) == 2.75);                        // .8 answers are none
+    CHECK(value({reconciliation::Trimmed{.share = .25}}, {1, 2, 3, 5}) == 2.5);                        // one at each end
+    CHECK(value({reconciliation::Trimmed{.share = .1 * 3}}, {1, 1, 1, 2, 2, 2, 3, 5, 5, 5}) == 2.25);  // three, though .1 * 3 is above .3
+    CHECK(value({reconciliation::Trimmed{.share = .49}}, {1, 5}) == 3.0);
+    CHECK(value({reconciliation::Trimmed{.share = .49999999999999}}, {1, 5}) == 3.0);  // never all of them
+    CHECK(value({reconciliation::Trimmed{.share = .4}}, {4}) == 4.0);
+}
+
+namespace {
+
+/// Answers of institutions with sectors: {institution, sector, answer}.
+Assessment of_sectors(const std::vector<std::tuple<std::string, std::string, double>>& answers, const std::string& indicator = "plan") {
+    std::vector<Response> responses;
+    for (const auto& [institution, sector, answer] : answers) responses.push_back(said(institution, answer, indicator));
+    Assessment a = assessment(responses);
+    for (std::size_t i = 0; i < answers.size(); ++i)
+        if (!std::get<1>(answers[i]).empty()) a.institutions[i].sector = std::get<1>(answers[i]);
+    return a;
+}
+
+std::optional<double> of(const Reconciliation& rule, const Assessment& a, const std::string& indicator = "plan") {
+    return one(a, method(rule), indicator).value;
+}
+
+}  // namespace
+
+TEST_CASE("reconcile: the least favourable sector, each reconciled inside") {
+    using reconciliation::LowestSector;
+    using reconciliation::Within;
+    const std::vector<std::tuple<std::string, std::string, double>> said{{"court", "justice", 4},
+                                                                         {"ministry", "justice", 1},
+                                                                         {"office", "justice", 2},
+                                                                         {"north", "police", 3},
+                                                                         {"south", "police", 2}};
+    const Assessment a = of_sectors(said);
+    CHECK(of({LowestSector{}}, a) == 7.0 / 3);  // justice 7/3, police 2.5
+    CHECK(of({LowestSector{.within = Within::median}}, a) == 2.0);
+    CHECK(of({LowestSector{.within = Within::lower_median}}, a) == 2.0);
+    CHECK(of({LowestSector{.within = Within::minimum}}, a) == 1.0);
+    CHECK(of({LowestSector{.within = Within::maximum}}, a) == 3.0);  // justice 4, police 3
+    // Where lower is better, the least favourable sector is the highest.
+    CHECK(of({LowestSector{}}, of_sectors(said, "delay"), "delay") == 2.5);
+    CHECK(of({LowestSector{.within = Within::maximum}}, of_sectors(said, "delay"), "delay") == 2.0);  // justice 1, police 2
+}
+
+TEST_CASE("reconcile: the joint external evaluation's human and animal health, the lower counts") {
+    // WHO JEE, One Health: each sector scores the capacity, the lower score stands.
+    CHECK(of({reconciliation::LowestSector{}}, of_sectors({{"health", "human", 4}, {"farming", "animal", 2}})) == 2.0);
+}
+
+TEST_CASE("reconcile: an institution without sector stands for itself, whatever it is called") {
+    const Assessment a = of_sectors({{"court", "", 1}, {"ministry", "", 5}, {"clinic", "court", 4}, {"school", "court", 4}});
+    CHECK(of({reconciliation::LowestSector{}}, a) == 1.0);
+}
+
+TEST_CASE("reconcile: weighted by mandate, the institution before its sector") {
+    using reconciliation::WeightedByMandate;
+    const Assessment a = of_sectors({{"court", "justice", 4}, {"ministry", "justice", 1}, {"north", "police", 2}, {"press", "", 5}});
+    const WeightedByMandate rule{.institutions = {{"court", 3}}, .sectors = {{"justice", 2}, {"police", 5}}, .otherwise = 0};
+    CHECK(of({rule}, a) == (3 * 4 + 2 * 1 + 5 * 2) / 10.0);  // the press has no weight
+    CHECK(of({WeightedByMandate{}}, a) == 3.0);
+    // Nobody with a weight answered: that is no evidence, not a 0.
+    const Reconciled none = one(a, method({WeightedByMandate{.otherwise = 0}}));
+    CHECK_FALSE(none.value);
+    CHECK(none.state == State::insufficient_evidence);
+}
+
+TEST_CASE("reconcile: weighted by the heaviest evidence that an answer rests on") {
+    using reconciliation::WeightedByEvidence;
+    Assessment a = assessment({said("a_office", 1), said("b_office", 4), said("c_office", 5)});
+    a.evidence = {{.id = "act", .kind = ceiba::EvidenceKind::law}, {.id = "talk", .kind = ceiba::EvidenceKind::interview}};
+    a.responses[0].evidence = {"talk", "act"};
+    a.responses[1].evidence = {"talk"};
+    CHECK(of({WeightedByEvidence{.kinds = {{"law", 3}}}}, a) == (3 * 1 + 1 * 4) / 4.0);
+    CHECK(of({WeightedByEvidence{.kinds = {{"law", 3}}, .otherwise = .5, .none = .5}}, a) == (3 + 2 + 2.5) / 4);
+    CHECK(of({WeightedByEvidence{.kinds = {{"law", 0}, {"interview", 1}}}}, a) == 2.5);  // the act weighs nothing, the talk does
+}
+
+TEST_CASE("reconcile: weighted by source and by confidence") {
+    Assessment a = assessment({said("a_office", 1), said("b_office", 5)});
+    a.responses[0].source = Source::case_review;
+    CHECK(of({reconciliation::WeightedBySource{.sources = {{"case_review", 3}}}}, a) == 2.0);
+    CHECK(of({reconciliation::WeightedBySource{.sources = {{"survey", 0}}}}, a) == 1.0);
+    a.responses[0].confidence = 1;
+    CHECK(of({reconciliation::WeightedByConfidence{}}, a) == (1 * 1 + .5 * 5) / 1.5);
+    CHECK(of({reconciliation::WeightedByConfidence{.otherwise = 1}}, a) == 3.0);
+    a.responses[0].confidence = 0;
+    CHECK(of({reconciliation::WeightedByConfidence{}}, a) == 5.0);
+}
+
+TEST_CASE("reconcile: weighted means lie within the answers that have a weight") {
+    // .1 three times over weights that do not add up to a binary number
+    const auto rule = reconciliation::WeightedByMandate{.institutions = {{"a_office", .1}, {"b_office", .2}, {"c_office", .3}}};
+    CHECK(value({rule}, {.1, .1, .1}, "rate") == .1);
+}
+
+TEST_CASE("reconcile: one voice is flagged, however often it answered") {
+    std::vector<Response> twice{said("a_office", 2), said("a_office", 3)};
+    twice[1].source = Source::interview;
+    const Reconciled alone = one(assessment(twice), Method{});
+    CHECK(alone.answers == 2);
+    CHECK(alone.voices == 1);
+    CHECK(alone.single_voice);
+    twice.push_back(without("b_office", State::dont_know));
+    CHECK(one(assessment(twice), Method{}).single_voice);
+    twice.back() = said("b_office", 4);
+    CHECK_FALSE(one(assessment(twice), Method{}).single_voice);
+    CHECK_FALSE(one(assessment({without("b_office", State::dont_know)}), Method{}).single_voice);
+}
+
+TEST_CASE("reconcile: what institutions say of themselves and what is validated stand side by side") {
+    Assessment a = assessment({said("a_office", 4), said("b_office", 5), said("a_office", 2), said("c_office", 1)});
+    a.responses[2].source = Source::case_review;
+    a.responses[3].source = Source::interview;
+    Reconciled r = one(a, Method{});
+    CHECK(r.value == 3.0);
+    CHECK(r.self_assessed == 4.5);
+    CHECK(r.validated == 2.0);
+    CHECK(r.difference == -2.5);
+    // The sources that validate are the method's.
+    Method m;
+    m.defaults.validated_by = std::vector{Source::interview};
+    CHECK(one(a, m).validated == 1.0);
+    // An adjudication validates before any source, and leaves the self-assessment as it is.
+    a.adjudications = {{.indicator = "plan", .answer = ceiba::Answer{3.0}, .rationale = "Seen."}};
+    r = one(a, Method{});
+    CHECK(r.self_assessed == 4.5);
+    CHECK(r.validated == 3.0);
+    CHECK(r.difference == -1.5);
+    // The rule adjudicated makes nothing of answers; its series is their lower median.
+    CHECK(one(a, method({reconciliation::Adjudicated{}})).self_assessed == 4.0);
+    // Agreed to be unknown: there is nothing to compare.
+    a.adjudications[0] = {.indicator = "plan", .state = State::insufficient_evidence, .rationale = "No file."};
+    CHECK_FALSE(one(a, Method{}).validated);
+    CHECK_FALSE(one(a, Method{}).difference);
+}

@@ -85,6 +85,30 @@ void register_functions(Binder& binder) {
         "How a node's score came about, down to the answers, as data and in words. Raises Error.", py::arg("framework"),
         py::arg("assessment"), py::arg("node"), py::arg("method") = none, Free());
     binder.function(
+        "agreement",
+        [](const Framework& framework, const Assessment& assessment, const Method* method) {
+            return agreement(framework, assessment, or_none(method));
+        },
+        "(framework: Framework, assessment: Assessment, method: Method | None = None) -> Agreement",
+        "How far the institutions agree, on each indicator and over all indicators of each scale. Raises Error.", py::arg("framework"),
+        py::arg("assessment"), py::arg("method") = none, Free());
+    binder.function(
+        "stability",
+        [](const Framework& framework, const Assessment& before, const Assessment& after, const Method* method) {
+            return stability(framework, before, after, or_none(method));
+        },
+        "(framework: Framework, before: Assessment, after: Assessment, method: Method | None = None) -> Stability",
+        "How the answers of institutions moved between two rounds of a consultation. Raises Error.", py::arg("framework"),
+        py::arg("before"), py::arg("after"), py::arg("method") = none, Free());
+    binder.function(
+        "participation",
+        [](const Framework& framework, const Assessment& assessment, const Method* method) {
+            return participation(framework, assessment, or_none(method));
+        },
+        "(framework: Framework, assessment: Assessment, method: Method | None = None) -> Participation",
+        "Who was asked, and who answered: together, by institution, sector, branch, and tag of each axis. Raises Error.",
+        py::arg("framework"), py::arg("assessment"), py::arg("method") = none, Free());
+    binder.function(
         "schema", [](const std::string& name) { return schema(name); }, "(name: str) -> str",
         "The JSON Schema (2020-12) of a document. Raises Error for an unknown name.", py::arg("name"));
     binder.function(

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <ceiba/asked.hpp>
 #include <ceiba/check_framework.hpp>
 #include <ceiba/compile.hpp>
 #include <ceiba/model/target.hpp>
@@ -64,6 +65,7 @@ inline void check_method(const Framework& framework, const Tree& tree, const Met
     };
     factor(method.priority.raised_by, PriorityRule{}.raised_by, "/priority/raised_by");
     factor(method.priority.lowered_by, PriorityRule{}.lowered_by, "/priority/lowered_by");
+    checker.consultation(method.consultation, "/consultation");
     for (std::size_t o = 0; o < method.priority.overrides.size(); ++o) {
         const Override& override_ = method.priority.overrides[o];
         const std::string where = "/priority/overrides/" + std::to_string(o);
@@ -140,6 +142,35 @@ inline void check_assessment(const Framework& framework, const Tree& tree, const
     }
 }
 
+/// Who is asked, and whose weight it is, against the institutions there are.
+inline void check_asked(const Tree& tree, const std::vector<Settings>& settings, const Assessment& assessment, std::vector<Issue>& issues) {
+    Checker checker("assessment", issues);
+    const Register names(assessment);
+    std::set<std::string> sectors;
+    for (const Institution& i : assessment.institutions)
+        if (i.sector) sectors.insert(*i.sector);
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        if (!tree[i].leaf() || !tree[i].node->question) continue;
+        if (std::ranges::none_of(assessment.institutions, [&](const Institution& x) { return is_asked(*tree[i].node, x); }) &&
+            !assessment.institutions.empty())
+            checker.report("nobody_asked", "/institutions", {tree[i].node->id});
+        const auto* mandate = std::get_if<reconciliation::WeightedByMandate>(&settings[i].reconcile.value);
+        if (mandate == nullptr) continue;
+        for (const auto& [id, weight] : mandate->institutions)
+            if (names.institution(id) == nullptr) checker.report("weight_of_nobody", "/institutions", {id});
+        for (const auto& [id, weight] : mandate->sectors)
+            if (!sectors.contains(id)) checker.report("weight_of_nobody", "/institutions", {id});
+    }
+    for (std::size_t r = 0; r < assessment.responses.size(); ++r) {
+        const Response& response = assessment.responses[r];
+        const auto node = tree.find(response.indicator);
+        const Institution* institution = names.institution(response.institution);
+        if (response.state == State::answered && node && institution != nullptr && tree[*node].leaf() &&
+            !is_asked(*tree[*node].node, *institution))
+            checker.report("not_asked", "/responses/" + std::to_string(r) + "/institution", {response.institution, response.indicator});
+    }
+}
+
 /// The program, where there is one, knows the ranges of nodes with children.
 inline void check_targets(const Framework& framework, const Tree& tree, const TargetProfile& targets, const engine::Program* program,
                           std::vector<Issue>& issues) {
@@ -206,10 +237,11 @@ inline std::vector<Issue> check(const Framework& framework, const Assessment* as
     issues.insert(issues.end(), compiled.begin(), compiled.end());
     const bool usable = !has_errors(issues);
     if (assessment != nullptr) {
-        const Duplicates duplicates = detail::duplicates(framework, method != nullptr ? *method : none);
-        detail::check_assessment(framework, tree, *assessment, duplicates, issues);
+        const Defaults defaults = detail::answering(framework, method != nullptr ? *method : none);
+        detail::check_assessment(framework, tree, *assessment, *defaults.duplicates, issues);
+        detail::check_asked(tree, all, *assessment, issues);
         std::vector<Issue> found;
-        detail::reconciled(tree, all, *assessment, duplicates, false, found);
+        detail::reconciled(tree, all, *assessment, defaults, false, found);
         for (Issue& i : found) {
             i.document = "assessment";
             issues.push_back(std::move(i));
@@ -238,8 +270,7 @@ inline std::vector<Reconciled> reconcile(const Framework& framework, const Asses
     std::vector<Issue> issues = check(framework, assessment, method);
     throw_if_errors(issues);
     const Tree tree(framework);
-    return detail::reconciled(tree, settings(framework, tree, method), assessment, detail::duplicates(framework, method), by_source,
-                              issues);
+    return detail::reconciled(tree, settings(framework, tree, method), assessment, detail::answering(framework, method), by_source, issues);
 }
 
 }  // namespace ceiba

@@ -3,6 +3,8 @@
 #include <ceiba/detail/closest.hpp>
 #include <ceiba/detail/number.hpp>
 #include <ceiba/measure/normalise.hpp>
+#include <ceiba/model/assessment.hpp>
+#include <ceiba/model/consultation.hpp>
 #include <ceiba/tree.hpp>
 #include <map>
 
@@ -104,6 +106,54 @@ public:
     void reconcile(const std::optional<Reconciliation>& rule, const std::string& where) {
         if (!rule) return;
         if (const auto* mode = std::get_if<reconciliation::Mode>(&rule->value)) within(mode->quorum, 0, 1, where + "/quorum");
+        if (const auto* trimmed = std::get_if<reconciliation::Trimmed>(&rule->value);
+            trimmed && !(trimmed->share >= 0 && trimmed->share < 0.5))
+            report("out_of_range", where + "/share", {number(trimmed->share), "[0, 0.5)"});
+        if (const auto* mandate = std::get_if<reconciliation::WeightedByMandate>(&rule->value)) {
+            weights(mandate->institutions, where + "/institutions");
+            weights(mandate->sectors, where + "/sectors");
+            weight(mandate->otherwise, where + "/otherwise");
+        }
+        if (const auto* evidence = std::get_if<reconciliation::WeightedByEvidence>(&rule->value)) {
+            named_weights<EvidenceKind>(evidence->kinds, where + "/kinds");
+            weight(evidence->otherwise, where + "/otherwise");
+            weight(evidence->none, where + "/none");
+        }
+        if (const auto* source = std::get_if<reconciliation::WeightedBySource>(&rule->value)) {
+            named_weights<Source>(source->sources, where + "/sources");
+            weight(source->otherwise, where + "/otherwise");
+        }
+        if (const auto* confidence = std::get_if<reconciliation::WeightedByConfidence>(&rule->value))
+            within(confidence->otherwise, 0, 1, where + "/otherwise");
+    }
+    void weights(const std::map<std::string, double>& weights, const std::string& where) {
+        for (const auto& [name, value] : weights) weight(value, step(where, name));
+    }
+    /// Weights by the names of an enumeration.
+    template <describe::Enumeration E>
+    void named_weights(const std::map<std::string, double>& given, const std::string& where) {
+        std::string names;
+        describe::for_each_enumerator<E>(
+            [&](const describe::Note& note, E) { names += (names.empty() ? "" : ", ") + std::string(note.name); });
+        for (const auto& [name, value] : given)
+            if (!describe::value_of<E>(name)) report("unknown_value", step(where, name), {name, names});
+        weights(given, where);
+    }
+    void consultation(const Consultation& said, const std::string& where) {
+        const bool share = said.statistic == agree::Statistic::percent || said.statistic == agree::Statistic::pairwise;
+        const double infinity = std::numeric_limits<double>::infinity();
+        if (said.statistic != agree::Statistic::r_wg) {
+            if (share) within(said.threshold, 0, 1, where + "/threshold");
+            else if (!(said.threshold >= 0 && said.threshold < infinity))
+                report("out_of_range", where + "/threshold", {number(said.threshold), "[0, ∞)"});
+        }
+        within(said.stable_below, 0, 1, where + "/stable_below");
+        if (!said.intervals) return;
+        if (!(said.intervals->level > 0 && said.intervals->level < 1))
+            report("out_of_range", where + "/intervals/level", {number(said.intervals->level), "(0, 1)"});
+        if (said.intervals->draws < 100)
+            report("out_of_range", where + "/intervals/draws", {std::to_string(said.intervals->draws), "[100, ∞)"});
+        if (said.intervals->seed < 0) report("out_of_range", where + "/intervals/seed", {std::to_string(said.intervals->seed), "[0, ∞)"});
     }
     void defaults(const Defaults& defaults, const std::string& where) {
         rule(defaults.rule, where + "/rule");

@@ -121,6 +121,9 @@ inline constexpr CodeText codes[] = {
     {"latest_tie", Severity::error, "several answers of '{0}' share the latest date {1} and differ", "varias respuestas de «{0}» comparten la última fecha {1} y difieren"},
     {"no_date", Severity::error, "the rule latest needs the date of every answer of '{0}'", "la regla latest necesita la fecha de cada respuesta de «{0}»"},
     {"bad_date", Severity::error, "'{0}' is not an ISO date (YYYY-MM-DD)", "«{0}» no es una fecha ISO (AAAA-MM-DD)"},
+    {"not_asked", Severity::warning, "'{0}' is not asked '{1}', and answered it; the answer counts", "a «{0}» no se le pregunta «{1}», y lo respondió; la respuesta cuenta"},
+    {"nobody_asked", Severity::warning, "no institution is asked '{0}'", "a ninguna institución se le pregunta «{0}»"},
+    {"weight_of_nobody", Severity::note, "the weight of '{0}' is nobody's: there is no such institution or sector", "el peso de «{0}» no es de nadie: no hay tal institución ni sector"},
     // batches and tables
     {"wrong_shape", Severity::error, "{0} has the shape {1}, expected {2}", "{0} tiene la forma {1}, se esperaba {2}"},
     {"not_finite", Severity::error, "{0} is not a finite number", "{0} no es un número finito"},

@@ -50,6 +50,12 @@ inline constexpr Word words[] = {
     // reconciliation
     {"mean", "mean", "media"},
     {"lower_median", "lower median", "mediana inferior"},
+    {"trimmed", "trimmed mean", "media recortada"},
+    {"lowest_sector", "least favourable sector", "sector menos favorable"},
+    {"weighted_by_mandate", "mean weighted by mandate", "media ponderada por mandato"},
+    {"weighted_by_evidence", "mean weighted by evidence", "media ponderada por evidencia"},
+    {"weighted_by_source", "mean weighted by source", "media ponderada por fuente"},
+    {"weighted_by_confidence", "mean weighted by confidence", "media ponderada por confianza"},
     {"mode", "mode", "moda"},
     {"latest", "latest", "la más reciente"},
     {"adjudicated", "adjudicated", "adjudicado"},

@@ -106,7 +106,9 @@ TEST_CASE("json: every document comes back as it was, with something in every me
             const T standard{};
             describe::for_each_member<T>([&](const describe::Note& note, auto pointer) {
                 INFO(note.name);
-                CHECK((note.name == "schema" || !(x.*pointer == standard.*pointer)));
+                // Of a rule, the default comes up in its turn.
+                constexpr bool rule = describe::kind_of<std::decay_t<decltype(x.*pointer)>>() == describe::Kind::tagged;
+                CHECK((note.name == "schema" || rule || !(x.*pointer == standard.*pointer)));
             });
             for (const int indent : {0, 2, 4}) {
                 const std::string text = ceiba::to_json(x, indent);
@@ -116,7 +118,7 @@ TEST_CASE("json: every document comes back as it was, with something in every me
             }
         }
     });
-    CHECK(documents == 8);
+    CHECK(documents == 11);
 }
 
 TEST_CASE("json: indentation changes the form alone") {

@@ -7,9 +7,7 @@ TEST_CASE("assessment: described") {
     described::check<ceiba::Subject>("Subject");
     described::check<ceiba::Round>("Round");
     described::check<ceiba::Institution>("Institution");
-    described::check<ceiba::EvidenceKind>("EvidenceKind");
     described::check<ceiba::Evidence>("Evidence");
-    described::check<ceiba::Source>("Source");
     described::check<ceiba::Response>("Response");
     described::check<ceiba::Adjudication>("Adjudication");
     described::check<ceiba::Assessment>("Assessment");

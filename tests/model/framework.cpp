@@ -4,6 +4,7 @@
 #include "described.hpp"
 
 TEST_CASE("framework: described") {
+    described::check<ceiba::Asked>("Asked");
     described::check<ceiba::Question>("Question");
     described::check<ceiba::Node>("Node");
     described::check<ceiba::Tag>("Tag");

@@ -11,8 +11,11 @@ TEST_CASE("policy: described") {
     described::check<ceiba::Duplicates>("Duplicates");
     described::check<ceiba::Defaults>("Defaults");
     CHECK(described::alternatives<ceiba::MissingRule>() == "skip worst target value propagate block");
-    CHECK(described::alternatives<ceiba::Reconciliation>() == "mean median lower_median minimum mode latest adjudicated");
+    CHECK(described::alternatives<ceiba::Reconciliation>() ==
+          "mean median lower_median minimum maximum trimmed lowest_sector weighted_by_mandate "
+          "weighted_by_evidence weighted_by_source weighted_by_confidence mode latest adjudicated");
     CHECK(described::enumerators<ceiba::Duplicates>() == "refuse latest");
+    CHECK(described::enumerators<ceiba::reconciliation::Within>() == "mean median lower_median minimum maximum");
 }
 
 TEST_CASE("policy: every state but answered has its rule") {

@@ -1,15 +1,19 @@
 #pragma once
 
+#include <ceiba/model/agreement.hpp>
 #include <ceiba/model/assessment.hpp>
 #include <ceiba/model/framework.hpp>
 #include <ceiba/model/method.hpp>
+#include <ceiba/model/participation.hpp>
 #include <ceiba/model/result.hpp>
+#include <ceiba/model/stability.hpp>
 #include <ceiba/model/target.hpp>
 
 namespace ceiba::io {
 
 /// Every document that stands in a file of its own.
-using Documents = boost::mp11::mp_list<Framework, Assessment, TargetProfile, Method, Scores, Gaps, Priorities, Explanation>;
+using Documents = boost::mp11::mp_list<Framework, Assessment, TargetProfile, Method, Scores, Gaps, Priorities, Explanation, Agreement,
+                                       Participation, Stability>;
 
 /// "ceiba/framework/1" is called "framework".
 template <class T>

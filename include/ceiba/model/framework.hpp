@@ -6,6 +6,20 @@
 
 namespace ceiba {
 
+/// Who is asked; with nothing named, everybody.
+struct Asked {
+    std::vector<std::string> sectors{};
+    std::vector<std::string> institutions{};
+    friend bool operator==(const Asked&, const Asked&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Asked, (), (sectors, institutions))
+constexpr auto describe_notes(Asked*) {
+    return describe::notes("Asked", "Who is asked; with nothing named, everybody.",
+                           {{.name = "sectors", .text = "Every institution of these sectors."},
+                            {.name = "institutions", .text = "These institutions, by id."}});
+}
+static_assert(describe::complete<Asked>());
+
 struct Question {
     std::optional<std::string> scale{};
     bool scored = true;
@@ -13,13 +27,14 @@ struct Question {
     std::optional<double> level{};
     std::optional<double> threshold{};
     bool key = false;
+    Asked asked{};
     std::optional<Reconciliation> reconcile{};
     bool critical = false;
     std::map<std::string, double> factors{};
     Text guidance{};
     friend bool operator==(const Question&, const Question&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Question, (), (scale, scored, target, level, threshold, key, reconcile, critical, factors, guidance))
+BOOST_DESCRIBE_STRUCT(Question, (), (scale, scored, target, level, threshold, key, asked, reconcile, critical, factors, guidance))
 constexpr auto describe_notes(Question*) {
     return describe::notes("Question", "What only an indicator has.",
                            {{.name = "scale", .text = "Id of the scale its answers are on; a scored indicator needs one."},
@@ -30,6 +45,7 @@ constexpr auto describe_notes(Question*) {
                              .text = "Under a rule that asks what is met: met from this value on; by default the top of the scale.",
                              .unit = "node"},
                             {.name = "key", .text = "Under a banded node: a key question."},
+                            {.name = "asked", .text = "Who is asked."},
                             {.name = "reconcile", .text = "How many answers become one."},
                             {.name = "critical", .text = "Comes first among priorities while it has a gap."},
                             {.name = "factors", .text = "Harm, effort and the like, by name.", .range = "above 0"},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <ceiba/model/consultation.hpp>
 #include <ceiba/model/policy.hpp>
 #include <ceiba/model/scale.hpp>
 
@@ -108,10 +109,11 @@ struct Method {
     std::vector<Selector> selectors{};
     std::map<std::string, NodeMethod> nodes{};
     PriorityRule priority{};
+    Consultation consultation{};
     std::optional<Extra> extra{};
     friend bool operator==(const Method&, const Method&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Method, (), (schema, id, label, framework, defaults, selectors, nodes, priority, extra))
+BOOST_DESCRIBE_STRUCT(Method, (), (schema, id, label, framework, defaults, selectors, nodes, priority, consultation, extra))
 constexpr auto describe_notes(Method*) {
     return describe::notes("Method", "Sparse changes to a framework's own choices; an empty one scores it as published.",
                            {{.name = "schema", .text = "ceiba/method/1.", .required = true},
@@ -122,6 +124,7 @@ constexpr auto describe_notes(Method*) {
                             {.name = "selectors", .text = "What holds for nodes of a depth or a tag; of several, the later."},
                             {.name = "nodes", .text = "What holds for single nodes, by id."},
                             {.name = "priority", .text = "How gaps become an order."},
+                            {.name = "consultation", .text = "How it is judged whether those who answered agree."},
                             {.name = "extra", .text = "Free-form, kept and never read."}});
 }
 static_assert(describe::complete<Method>());

@@ -2,6 +2,7 @@
 
 #include <ceiba/combine/options.hpp>
 #include <ceiba/measure/options.hpp>
+#include <ceiba/model/source.hpp>
 #include <ceiba/model/text.hpp>
 
 namespace ceiba {
@@ -156,6 +157,94 @@ BOOST_DESCRIBE_STRUCT(Minimum, (), ())
 constexpr auto describe_notes(Minimum*) {
     return describe::notes("Minimum", "The least favourable answer.");
 }
+struct Maximum {
+    friend bool operator==(const Maximum&, const Maximum&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Maximum, (), ())
+constexpr auto describe_notes(Maximum*) {
+    return describe::notes("Maximum", "The most favourable answer.");
+}
+struct Trimmed {
+    double share = 0.1;
+    friend bool operator==(const Trimmed&, const Trimmed&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Trimmed, (), (share))
+constexpr auto describe_notes(Trimmed*) {
+    return describe::notes("Trimmed", "Mean of the answers without the least and the most favourable ones.",
+                           {{.name = "share",
+                             .text = "Share of the answers left out at each end, whole answers only.",
+                             .unit = "share",
+                             .range = "[0, 0.5)"}});
+}
+/// How the answers of one sector become one.
+enum class Within { mean, median, lower_median, minimum, maximum };
+BOOST_DESCRIBE_ENUM(Within, mean, median, lower_median, minimum, maximum)
+constexpr auto describe_notes(Within*) {
+    return describe::notes("Within", "How the answers of one sector become one.",
+                           {{.name = "mean", .text = "Their mean."},
+                            {.name = "median", .text = "The middle one, or the mean of the middle two."},
+                            {.name = "lower_median", .text = "The middle one, or the less favourable of the middle two."},
+                            {.name = "minimum", .text = "The least favourable one."},
+                            {.name = "maximum", .text = "The most favourable one."}});
+}
+static_assert(describe::complete<Within>());
+struct LowestSector {
+    Within within = Within::mean;
+    friend bool operator==(const LowestSector&, const LowestSector&) = default;
+};
+BOOST_DESCRIBE_STRUCT(LowestSector, (), (within))
+constexpr auto describe_notes(LowestSector*) {
+    return describe::notes("LowestSector", "The least favourable sector; an institution without one stands for itself.",
+                           {{.name = "within", .text = "How the answers of one sector become one."}});
+}
+struct WeightedByMandate {
+    std::map<std::string, double> institutions{};
+    std::map<std::string, double> sectors{};
+    double otherwise = 1;
+    friend bool operator==(const WeightedByMandate&, const WeightedByMandate&) = default;
+};
+BOOST_DESCRIBE_STRUCT(WeightedByMandate, (), (institutions, sectors, otherwise))
+constexpr auto describe_notes(WeightedByMandate*) {
+    return describe::notes("WeightedByMandate", "Mean of the answers, weighted by whose task it is.",
+                           {{.name = "institutions",
+                             .text = "Weights of institutions, by id; they win over that of the sector.",
+                             .range = "0 or more"},
+                            {.name = "sectors", .text = "Weights of institutions, by sector.", .range = "0 or more"},
+                            {.name = "otherwise", .text = "Weight of every other institution.", .range = "0 or more"}});
+}
+struct WeightedByEvidence {
+    std::map<std::string, double> kinds{};
+    double otherwise = 1;
+    double none = 0;
+    friend bool operator==(const WeightedByEvidence&, const WeightedByEvidence&) = default;
+};
+BOOST_DESCRIBE_STRUCT(WeightedByEvidence, (), (kinds, otherwise, none))
+constexpr auto describe_notes(WeightedByEvidence*) {
+    return describe::notes("WeightedByEvidence", "Mean of the answers, each weighted by the heaviest evidence it rests on.",
+                           {{.name = "kinds", .text = "Weights by kind of evidence.", .range = "0 or more"},
+                            {.name = "otherwise", .text = "Weight of every other kind.", .range = "0 or more"},
+                            {.name = "none", .text = "Weight of an answer without evidence.", .range = "0 or more"}});
+}
+struct WeightedBySource {
+    std::map<std::string, double> sources{};
+    double otherwise = 1;
+    friend bool operator==(const WeightedBySource&, const WeightedBySource&) = default;
+};
+BOOST_DESCRIBE_STRUCT(WeightedBySource, (), (sources, otherwise))
+constexpr auto describe_notes(WeightedBySource*) {
+    return describe::notes("WeightedBySource", "Mean of the answers, weighted by how they came about.",
+                           {{.name = "sources", .text = "Weights by source.", .range = "0 or more"},
+                            {.name = "otherwise", .text = "Weight of every other source.", .range = "0 or more"}});
+}
+struct WeightedByConfidence {
+    double otherwise = 0.5;
+    friend bool operator==(const WeightedByConfidence&, const WeightedByConfidence&) = default;
+};
+BOOST_DESCRIBE_STRUCT(WeightedByConfidence, (), (otherwise))
+constexpr auto describe_notes(WeightedByConfidence*) {
+    return describe::notes("WeightedByConfidence", "Mean of the answers, weighted by how sure each is.",
+                           {{.name = "otherwise", .text = "Weight of an answer that does not say how sure it is.", .range = "0 to 1"}});
+}
 struct Mode {
     double quorum = 0;
     friend bool operator==(const Mode&, const Mode&) = default;
@@ -188,8 +277,11 @@ constexpr auto describe_notes(Adjudicated*) {
 /// How many answers become one: `"median"` or `{"reconcile": "mode", "quorum": 0.5}`.
 struct Reconciliation {
     static constexpr std::string_view key = "reconcile";
-    using Variant = std::variant<reconciliation::Mean, reconciliation::Median, reconciliation::LowerMedian, reconciliation::Minimum,
-                                 reconciliation::Mode, reconciliation::Latest, reconciliation::Adjudicated>;
+    using Variant =
+        std::variant<reconciliation::Mean, reconciliation::Median, reconciliation::LowerMedian, reconciliation::Minimum,
+                     reconciliation::Maximum, reconciliation::Trimmed, reconciliation::LowestSector, reconciliation::WeightedByMandate,
+                     reconciliation::WeightedByEvidence, reconciliation::WeightedBySource, reconciliation::WeightedByConfidence,
+                     reconciliation::Mode, reconciliation::Latest, reconciliation::Adjudicated>;
     Variant value{};
     friend bool operator==(const Reconciliation&, const Reconciliation&) = default;
 };
@@ -219,15 +311,19 @@ struct Defaults {
     std::optional<Policy> policy{};
     std::optional<Reconciliation> reconcile{};
     std::optional<Duplicates> duplicates{};
+    std::optional<std::vector<Source>> validated_by{};
     friend bool operator==(const Defaults&, const Defaults&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Defaults, (), (rule, policy, reconcile, duplicates))
+BOOST_DESCRIBE_STRUCT(Defaults, (), (rule, policy, reconcile, duplicates, validated_by))
 constexpr auto describe_notes(Defaults*) {
     return describe::notes("Defaults", "What holds where a node does not say otherwise.",
                            {{.name = "rule", .text = "How children become a value."},
                             {.name = "policy", .text = "Missing answers, minimum coverage, rounding."},
                             {.name = "reconcile", .text = "How many answers become one."},
-                            {.name = "duplicates", .text = "What is done when the same voice answered twice."}});
+                            {.name = "duplicates", .text = "What is done when the same voice answered twice."},
+                            {.name = "validated_by",
+                             .text = "Sources whose answers validate what institutions say of themselves; by default desk_review, "
+                                     "case_review and observation."}});
 }
 static_assert(describe::complete<Defaults>());
 

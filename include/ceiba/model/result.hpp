@@ -35,11 +35,17 @@ struct Reconciled {
     std::optional<double> minimum{};
     std::optional<double> maximum{};
     std::optional<double> standard_deviation{};
+    int voices{};
+    bool single_voice = false;
+    std::optional<double> self_assessed{};
+    std::optional<double> validated{};
+    std::optional<double> difference{};
     std::vector<SourceValue> sources{};
     friend bool operator==(const Reconciled&, const Reconciled&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Reconciled, (),
-                      (indicator, value, state, rule, adjudicated, responses, answers, minimum, maximum, standard_deviation, sources))
+                      (indicator, value, state, rule, adjudicated, responses, answers, minimum, maximum, standard_deviation, voices,
+                       single_voice, self_assessed, validated, difference, sources))
 constexpr auto describe_notes(Reconciled*) {
     return describe::notes("Reconciled", "The answers of all institutions to one indicator, made one.",
                            {{.name = "indicator", .text = "Id of the indicator.", .required = true},
@@ -52,6 +58,13 @@ constexpr auto describe_notes(Reconciled*) {
                             {.name = "minimum", .text = "Least answer.", .unit = "answer"},
                             {.name = "maximum", .text = "Greatest answer.", .unit = "answer"},
                             {.name = "standard_deviation", .text = "Of the answers, with n - 1; none below two.", .unit = "answer"},
+                            {.name = "voices", .text = "How many institutions answered.", .range = "0 or more"},
+                            {.name = "single_voice", .text = "It rests on one institution alone."},
+                            {.name = "self_assessed", .text = "What the survey answers alone were made.", .unit = "answer"},
+                            {.name = "validated",
+                             .text = "What was adjudicated or, without that, what the validating sources' answers were made.",
+                             .unit = "answer"},
+                            {.name = "difference", .text = "Validated less self-assessed.", .unit = "answer"},
                             {.name = "sources", .text = "The same by source, where asked."}});
 }
 static_assert(describe::complete<Reconciled>());

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <ceiba/agree/ratings.hpp>
+
+namespace ceiba::agree {
+
+/// Pairwise agreement on one unit: the share of pairs of raters who gave the same rating.
+///
+/// sum over c of n_c (n_c - 1) / (n (n - 1))
+///
+/// values   n ratings; NaN is missing and left out
+/// returns  a share, 0 to 1; NaN below two ratings
+/// throws   std::invalid_argument for an infinite rating
+/// cost     O(n log n)
+/// source   Fleiss (1971) Measuring nominal scale agreement among many raters, doi:10.1037/h0031619, equation 2
+/// example  (2, 3, 3, 3): 0.5
+inline double pairwise(const Values& values) {
+    const std::vector<double> rated = detail::present(values);
+    if (rated.size() < 2) return no_value;
+    const auto n = static_cast<double>(rated.size());
+    double pairs = 0;
+    for (const Tally& t : detail::tallies(rated)) pairs += t.count * (t.count - 1);
+    return pairs / (n * (n - 1));
+}
+
+}  // namespace ceiba::agree

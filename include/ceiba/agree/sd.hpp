@@ -1,0 +1,28 @@
+#pragma once
+
+#include <ceiba/agree/ratings.hpp>
+
+namespace ceiba::agree {
+
+/// Standard deviation of one unit's ratings, with n - 1.
+///
+/// sqrt(sum (x - mean)^2 / (n - 1))
+///
+/// values   n ratings; NaN is missing and left out
+/// returns  0 or more, in the unit of the ratings; exactly 0 if all are the same; NaN below two ratings
+/// throws   std::invalid_argument for an infinite rating
+/// cost     O(n log n)
+/// example  (2, 4, 4, 4, 5, 5, 7, 9): 2.1381, of squares that add up to 32
+inline double sd(const Values& values) {
+    const std::vector<double> rated = detail::present(values);
+    if (rated.size() < 2) return no_value;
+    if (rated.front() == rated.back()) return 0;  // else the mean of three times .1 is not .1
+    const auto n = static_cast<double>(rated.size());
+    double sum = 0;
+    for (const double x : rated) sum += x;
+    double squares = 0;
+    for (const double x : rated) squares += (x - sum / n) * (x - sum / n);
+    return std::sqrt(squares / (n - 1));
+}
+
+}  // namespace ceiba::agree

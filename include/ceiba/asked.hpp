@@ -1,0 +1,18 @@
+#pragma once
+
+#include <algorithm>
+#include <ceiba/model/assessment.hpp>
+#include <ceiba/model/framework.hpp>
+
+namespace ceiba {
+
+/// Whether an institution is asked a question: everybody is where nobody is named.
+inline bool is_asked(const Node& indicator, const Institution& institution) {
+    if (!indicator.question) return false;
+    const Asked& asked = indicator.question->asked;
+    if (asked.sectors.empty() && asked.institutions.empty()) return true;
+    return std::ranges::find(asked.institutions, institution.id) != asked.institutions.end() ||
+           (institution.sector && std::ranges::find(asked.sectors, *institution.sector) != asked.sectors.end());
+}
+
+}  // namespace ceiba

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <Eigen/Core>
+#include <ceiba/reconcile.hpp>
+
+namespace ceiba::detail {
+
+/// What each institution said of each node of the tree: one rating an institution, the lower median if it answered more than once.
+inline std::vector<std::map<std::string, double>> ratings(const Tree& tree, const std::vector<Settings>& settings,
+                                                          const Assessment& assessment, Duplicates duplicates) {
+    std::map<std::pair<std::size_t, std::string>, std::vector<const Response*>> said;
+    for (const Response* r : kept(assessment, duplicates))
+        if (const auto node = tree.find(r->indicator)) said[{*node, r->institution}].push_back(r);
+    const Register names(assessment);
+    std::vector<std::map<std::string, double>> out(tree.size());
+    for (const auto& [who, responses] : said) {
+        const Scale* scale = tree.scale(who.first);
+        if (scale == nullptr) continue;
+        const Direction direction = settings[who.first].direction;
+        const std::vector<Voice> heard = voices(responses, *scale, direction);
+        if (!heard.empty()) out[who.first][who.second] = *Reconciler{heard, names, direction}(reconciliation::LowerMedian{});
+    }
+    return out;
+}
+
+/// The ratings of one indicator as one row.
+inline Eigen::MatrixXd row(const std::map<std::string, double>& rated) {
+    Eigen::MatrixXd out(1, static_cast<Eigen::Index>(rated.size()));
+    Eigen::Index i = 0;
+    for (const auto& [institution, rating] : rated) out(0, i++) = rating;
+    return out;
+}
+
+}  // namespace ceiba::detail

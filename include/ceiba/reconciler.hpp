@@ -1,0 +1,183 @@
+#pragma once
+
+#include <algorithm>
+#include <ceiba/model/assessment.hpp>
+#include <ceiba/model/scale.hpp>
+#include <ceiba/snap.hpp>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <tuple>
+#include <unordered_map>
+
+/// The rules by which several answers become one.
+namespace ceiba::detail {
+
+/// One response that answered, and its number.
+struct Voice {
+    const Response* response{};
+    double value{};
+};
+
+/// The institutions and the evidence of an assessment by their ids.
+class Register {
+public:
+    explicit Register(const Assessment& assessment) {
+        for (const Institution& i : assessment.institutions) institutions_.emplace(i.id, &i);
+        for (const Evidence& e : assessment.evidence) evidence_.emplace(e.id, &e);
+    }
+    const Institution* institution(const std::string& id) const {
+        const auto found = institutions_.find(id);
+        return found == institutions_.end() ? nullptr : found->second;
+    }
+    const Evidence* evidence(const std::string& id) const {
+        const auto found = evidence_.find(id);
+        return found == evidence_.end() ? nullptr : found->second;
+    }
+    /// The sector of an institution; null if it has none.
+    const std::string* sector(const std::string& id) const {
+        const Institution* found = institution(id);
+        return found != nullptr && found->sector ? &*found->sector : nullptr;
+    }
+
+private:
+    std::unordered_map<std::string, const Institution*> institutions_;
+    std::unordered_map<std::string, const Evidence*> evidence_;
+};
+
+/// The rules. Each takes at least one voice, least favourable first, and gives a value, or nothing for insufficient evidence.
+struct Reconciler {
+    const std::vector<Voice>& voices;
+    const Register& names;
+    Direction direction;
+
+    std::optional<double> operator()(const reconciliation::Mean&) const {
+        double sum = 0;
+        double least = voices.front().value;
+        double greatest = least;
+        for (const Voice& v : voices) {
+            sum += v.value;
+            least = std::min(least, v.value);
+            greatest = std::max(greatest, v.value);
+        }
+        return std::clamp(sum / static_cast<double>(voices.size()), least, greatest);
+    }
+    std::optional<double> operator()(const reconciliation::Median&) const {
+        const std::size_t half = voices.size() / 2;
+        return voices.size() % 2 == 1 ? voices[half].value : std::midpoint(voices[half - 1].value, voices[half].value);
+    }
+    std::optional<double> operator()(const reconciliation::LowerMedian&) const { return voices[(voices.size() - 1) / 2].value; }
+    std::optional<double> operator()(const reconciliation::Minimum&) const { return voices.front().value; }
+    std::optional<double> operator()(const reconciliation::Maximum&) const { return voices.back().value; }
+    std::optional<double> operator()(const reconciliation::Trimmed& trimmed) const {
+        const auto n = voices.size();
+        const std::size_t cut = std::min(static_cast<std::size_t>(snap(trimmed.share * static_cast<double>(n))), (n - 1) / 2);
+        const std::vector<Voice> rest(voices.begin() + static_cast<std::ptrdiff_t>(cut), voices.end() - static_cast<std::ptrdiff_t>(cut));
+        return Reconciler{rest, names, direction}(reconciliation::Mean{});
+    }
+    std::optional<double> operator()(const reconciliation::LowestSector& lowest) const {
+        std::map<std::pair<bool, std::string>, std::vector<Voice>> sectors;
+        for (const Voice& v : voices) {
+            const std::string* sector = names.sector(v.response->institution);
+            sectors[{sector != nullptr, sector != nullptr ? *sector : v.response->institution}].push_back(v);
+        }
+        std::optional<double> least;
+        for (const auto& [name, theirs] : sectors) {
+            const double value = *Reconciler{theirs, names, direction}(lowest.within);
+            if (!least || (direction == Direction::lower ? value > *least : value < *least)) least = value;
+        }
+        return least;
+    }
+    std::optional<double> operator()(reconciliation::Within within) const {
+        switch (within) {
+            case reconciliation::Within::median:
+                return (*this)(reconciliation::Median{});
+            case reconciliation::Within::lower_median:
+                return (*this)(reconciliation::LowerMedian{});
+            case reconciliation::Within::minimum:
+                return (*this)(reconciliation::Minimum{});
+            case reconciliation::Within::maximum:
+                return (*this)(reconciliation::Maximum{});
+            default:
+                return (*this)(reconciliation::Mean{});
+        }
+    }
+    std::optional<double> operator()(const reconciliation::WeightedByMandate& rule) const {
+        return weighted([&](const Response& r) {
+            const std::string* sector = names.sector(r.institution);
+            return weight(rule.institutions, r.institution,
+                          sector != nullptr ? weight(rule.sectors, *sector, rule.otherwise) : rule.otherwise);
+        });
+    }
+    std::optional<double> operator()(const reconciliation::WeightedByEvidence& rule) const {
+        return weighted([&](const Response& r) {
+            double heaviest = r.evidence.empty() ? rule.none : 0;
+            for (const std::string& id : r.evidence)
+                if (const Evidence* evidence = names.evidence(id))
+                    heaviest = std::max(heaviest, weight(rule.kinds, describe::name_of(evidence->kind), rule.otherwise));
+            return heaviest;
+        });
+    }
+    std::optional<double> operator()(const reconciliation::WeightedBySource& rule) const {
+        return weighted([&](const Response& r) { return weight(rule.sources, describe::name_of(r.source), rule.otherwise); });
+    }
+    std::optional<double> operator()(const reconciliation::WeightedByConfidence& rule) const {
+        return weighted([&](const Response& r) { return r.confidence.value_or(rule.otherwise); });
+    }
+    std::optional<double> operator()(const reconciliation::Mode& mode) const {
+        double best = 0;
+        std::size_t most = 0;
+        for (std::size_t i = 0, run = 0; i < voices.size(); ++i) {
+            run = i > 0 && voices[i].value == voices[i - 1].value ? run + 1 : 1;
+            if (run > most) {
+                most = run;
+                best = voices[i].value;
+            }
+        }
+        const double share = static_cast<double>(most) / static_cast<double>(voices.size());
+        return at_least(share, mode.quorum) ? std::optional(best) : std::nullopt;
+    }
+    std::optional<double> operator()(const reconciliation::Latest&) const {
+        return std::ranges::max_element(voices, {}, [](const Voice& v) { return v.response->date.value_or(""); })->value;
+    }
+    std::optional<double> operator()(const reconciliation::Adjudicated&) const { return std::nullopt; }
+
+private:
+    static double weight(const std::map<std::string, double>& weights, std::string_view name, double otherwise) {
+        const auto found = weights.find(std::string(name));
+        return found == weights.end() ? otherwise : found->second;
+    }
+    /// The weighted mean, within the answers that have a weight; nothing if none has.
+    template <class F>
+    std::optional<double> weighted(F&& weight_of) const {
+        double sum = 0;
+        double weights = 0;
+        double least = std::numeric_limits<double>::infinity();
+        double greatest = -least;
+        for (const Voice& v : voices) {
+            const double weight = weight_of(*v.response);
+            if (weight == 0) continue;
+            sum += weight * v.value;
+            weights += weight;
+            least = std::min(least, v.value);
+            greatest = std::max(greatest, v.value);
+        }
+        return weights > 0 ? std::optional(std::clamp(sum / weights, least, greatest)) : std::nullopt;
+    }
+};
+
+/// Voices in an order that does not depend on the file: least favourable first, then by institution, date, source and respondent.
+inline std::vector<Voice> voices(const std::vector<const Response*>& responses, const Scale& scale, Direction direction) {
+    std::vector<Voice> out;
+    for (const Response* r : responses)
+        if (r->state == State::answered && r->answer)
+            if (const auto value = number(*r->answer, scale)) out.push_back({r, *value});
+    const double sign = direction == Direction::lower ? -1 : 1;
+    std::ranges::sort(out, {}, [&](const Voice& v) {
+        const Response& r = *v.response;
+        return std::tuple(sign * v.value, r.institution, r.date.value_or(""), r.source, r.respondent.value_or(""));
+    });
+    return out;
+}
+
+}  // namespace ceiba::detail

@@ -1,0 +1,124 @@
+#include <ceiba/agree/fleiss_kappa.hpp>
+#include <ceiba/agree/krippendorff_alpha.hpp>
+#include <ceiba/agree/pairwise.hpp>
+#include <ceiba/robust/bootstrap.hpp>
+#include <map>
+
+#include "agree/tables.hpp"
+
+using namespace ceiba::robust;
+namespace agree = ceiba::agree;
+
+namespace {
+
+Eigen::MatrixXd unit(std::initializer_list<double> ratings) {
+    return tests::column(ratings).transpose();
+}
+double mean(const Eigen::MatrixXd& t) {
+    return t.mean();
+}
+
+}  // namespace
+
+TEST_CASE("every resample once, with its probability", "[robust]") {
+    for (int n = 2; n <= 6; ++n) {
+        double all = 0;
+        std::map<std::vector<Eigen::Index>, double> seen;
+        std::vector<Eigen::Index> which;
+        auto each = [&](const std::vector<Eigen::Index>& w, double p) {
+            seen[w] += p;
+            all += p;
+        };
+        detail::for_each_resample(n, which, 1, each);
+        CHECK(static_cast<double>(seen.size()) == detail::resamples(n, 10'000));
+        CHECK(std::abs(all - 1) <= 1e-13);
+        // All n the same: one of n^n orders. All n different: n! of them.
+        CHECK(std::abs(seen.begin()->second * std::pow(n, n) - 1) <= 1e-13);
+    }
+    CHECK(detail::resamples(7, 2000) == 1716);
+    CHECK(detail::resamples(40, 2000) > 2000);
+}
+
+TEST_CASE("the interval of a mean of two, by hand", "[robust]") {
+    // (0, 0) 1/4, (0, 1) 1/2, (1, 1) 1/4. At 50 %, t with one degree is 1, q = sqrt 2, F(-q) = 0.0786: the ends.
+    const Resampled wide = bootstrap(unit({0, 1}), mean, Resample::raters, {.level = .5});
+    CHECK(wide.exact);
+    CHECK(wide.defined == 1);
+    CHECK(wide.low == 0);
+    CHECK(wide.high == 1);
+    // At 20 %, t = tan(.1 pi) = .325, q = .460, F(-q) = .323: beyond the first quarter.
+    const Resampled narrow = bootstrap(unit({0, 1}), mean, Resample::raters, {.level = .2});
+    CHECK(narrow.low == .5);
+    CHECK(narrow.high == .5);
+}
+
+TEST_CASE("drawn resamples come near all resamples", "[robust]") {
+    // Seven voices: 1716 resamples at most. Ends are multiples of 1/7 of a level; more draws find the same ones.
+    const auto voices = unit({1, 2, 2, 3, 3, 4, 4});
+    const Resampled all = bootstrap(voices, mean, Resample::raters, {.draws = 2000});
+    const Resampled drawn = bootstrap(voices, mean, Resample::raters, {.draws = 1700});
+    CHECK(all.exact);
+    CHECK_FALSE(drawn.exact);
+    CHECK(std::abs(all.low - drawn.low) <= 1.0 / 7 + 1e-12);
+    CHECK(std::abs(all.high - drawn.high) <= 1.0 / 7 + 1e-12);
+}
+
+TEST_CASE("the same seed, the same interval; another seed, another", "[robust]") {
+    const auto alpha = [](const Eigen::MatrixXd& t) { return agree::krippendorff_alpha(t, agree::Metric::ordinal); };
+    const auto with = [&](std::int64_t seed) { return bootstrap(tables::krippendorff(), alpha, Resample::units, {.seed = seed}); };
+    const Resampled first = with(1);
+    CHECK_FALSE(first.exact);
+    CHECK(first.low == with(1).low);
+    CHECK(first.high == with(1).high);
+    CHECK((first.low != with(2).low || first.high != with(2).high));
+    CHECK(first.low < .815);
+    CHECK(first.high > .815);
+}
+
+TEST_CASE("no interval where nothing varies or nothing is defined", "[robust]") {
+    const auto pairs = [](const Eigen::MatrixXd& t) { return agree::pairwise(t.row(0).transpose()); };
+    for (const auto& voices : {unit({3, 3, 3}), unit({3}), unit({3, tests::nan, tests::nan})}) {
+        const Resampled none = bootstrap(voices, pairs, Resample::raters);
+        CHECK(std::isnan(none.low));
+        CHECK(std::isnan(none.high));
+    }
+    // Defined only where all four are drawn: 4! orders of 4^4.
+    const auto all_four = [](const Eigen::MatrixXd& t) { return t.prod() == 210 ? t.mean() : tests::nan; };
+    const Resampled some = bootstrap(unit({2, 3, 5, 7}), all_four, Resample::raters);
+    CHECK(std::abs(some.defined - 24.0 / 256) <= 1e-14);
+    CHECK(std::isnan(some.low));
+    CHECK(std::isnan(bootstrap(Eigen::MatrixXd(0, 0), mean, Resample::units).low));
+}
+
+TEST_CASE("more units, a narrower interval", "[robust]") {
+    tests::Numbers numbers(5);
+    const auto kappa = [](const Eigen::MatrixXd& t) { return agree::fleiss_kappa(t); };
+    const Eigen::MatrixXd table = tables::some(numbers, 200, 4);
+    const Resampled few = bootstrap(table.topRows(20), kappa, Resample::units);
+    const Resampled many = bootstrap(table, kappa, Resample::units);
+    CHECK(many.high - many.low < few.high - few.low);
+    CHECK(many.low < agree::fleiss_kappa(table));
+    CHECK(many.high > agree::fleiss_kappa(table));
+}
+
+TEST_CASE("an interval holds the truth about as often as it says", "[robust]") {
+    // Fleiss' kappa of four raters without agreement is 0. Of 200 intervals at 90 % from 30 units, 180 hold it, give or take three
+    // standard deviations of 4.2.
+    tests::Numbers numbers(12);
+    const auto kappa = [](const Eigen::MatrixXd& t) { return agree::fleiss_kappa(t); };
+    int held = 0;
+    for (int round = 0; round < 200; ++round) {
+        const Eigen::MatrixXd table = tables::some(numbers, 30, 4, 0);
+        const Resampled found = bootstrap(table, kappa, Resample::units, {.level = .9, .draws = 200, .seed = round});
+        held += found.low <= 0 && found.high >= 0 ? 1 : 0;
+    }
+    CHECK(held >= 167);
+    CHECK(held <= 193);
+}
+
+TEST_CASE("options of a bootstrap are judged", "[robust]") {
+    CHECK_THROWS_AS(bootstrap(unit({0, 1}), mean, Resample::raters, {.level = 1}), std::invalid_argument);
+    CHECK_THROWS_AS(bootstrap(unit({0, 1}), mean, Resample::raters, {.level = tests::nan}), std::invalid_argument);
+    CHECK_THROWS_AS(bootstrap(unit({0, 1}), mean, Resample::raters, {.draws = 99}), std::invalid_argument);
+    CHECK_THROWS_AS(bootstrap(unit({0, 1}), mean, Resample::raters, {.seed = -1}), std::invalid_argument);
+}
