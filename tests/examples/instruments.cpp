@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
+#include <ceiba/gaps.hpp>
 #include <ceiba/io/file.hpp>
 #include <ceiba/score.hpp>
 #include <cmath>
@@ -71,19 +72,70 @@ ceiba::Assessment assessment(const ceiba::Framework& framework, const json::obje
         ceiba::Response response;
         response.institution = "assessor";
         response.indicator = std::string(indicator);
-        response.answer.emplace();
-        if (answer.is_string()) response.answer->value = text(answer);
-        else response.answer->value = answer.to_number<double>();
+        if (answer.is_object()) {  // why there is no answer
+            const auto state = ceiba::describe::value_of<ceiba::State>(text(answer.at("state")));
+            INFO(response.indicator);
+            REQUIRE(state.has_value());
+            response.state = *state;
+        } else if (answer.is_string()) {
+            response.answer.emplace().value = text(answer);
+        } else {
+            response.answer.emplace().value = answer.to_number<double>();
+        }
         out.responses.push_back(std::move(response));
     }
     return out;
 }
 
-Values values(const ceiba::Framework& framework, const json::object& c, const ceiba::Method& method) {
+ceiba::Scores scores(const ceiba::Framework& framework, const json::object& c, const ceiba::Method& method) {
+    return ceiba::score(framework, assessment(framework, c), method);
+}
+
+Values values(const ceiba::Scores& scores) {
     Values out;
-    const ceiba::Scores scores = ceiba::score(framework, assessment(framework, c), method);
     for (const ceiba::NodeScore& node : scores.nodes) out[node.id] = node.value;
     return out;
+}
+
+Values values(const ceiba::Framework& framework, const json::object& c, const ceiba::Method& method) {
+    return values(scores(framework, c, method));
+}
+
+/// The points that a case says stand beside the values of some nodes.
+void check_beside(const json::object& c, const ceiba::Scores& found) {
+    const json::value* beside = c.if_contains("beside");
+    if (beside == nullptr) return;
+    for (const auto& [id, expected] : beside->as_object()) {
+        INFO(id);
+        const auto node = std::find_if(found.nodes.begin(), found.nodes.end(), [&](const auto& n) { return n.id == std::string_view(id); });
+        REQUIRE(node != found.nodes.end());
+        REQUIRE(node->beside.has_value());
+        std::size_t compared = 0;
+        ceiba::describe::for_each_member<ceiba::combine::Beside>([&](const ceiba::describe::Note& note, auto member) {
+            const json::value* number = expected.as_object().if_contains(note.name);
+            if (number == nullptr) return;
+            INFO(note.name);
+            const std::optional<double> value = (*node->beside).*member;
+            REQUIRE(value.has_value());
+            CHECK(std::abs(*value - number->to_number<double>()) <= c.at("tolerance").to_number<double>());
+            ++compared;
+        });
+        CHECK(compared == expected.as_object().size());
+    }
+}
+
+/// The gaps that a case says some indicators have to their own targets.
+void check_gaps(const ceiba::Framework& framework, const json::object& c, const ceiba::Scores& found, const ceiba::Method& method) {
+    const json::value* gaps = c.if_contains("gaps");
+    if (gaps == nullptr) return;
+    const ceiba::Gaps all = ceiba::gaps(framework, found, ceiba::TargetProfile{.id = "own"}, method);
+    for (const auto& [id, expected] : gaps->as_object()) {
+        INFO(id);
+        const auto gap = std::find_if(all.gaps.begin(), all.gaps.end(), [&](const auto& g) { return g.node == std::string_view(id); });
+        REQUIRE(gap != all.gaps.end());
+        REQUIRE(gap->gap.has_value());
+        CHECK(std::abs(*gap->gap - expected.to_number<double>()) <= c.at("tolerance").to_number<double>());
+    }
 }
 
 /// How many subjects are not at the place published for them.
@@ -119,7 +171,7 @@ void remove_clamps(ceiba::Framework& framework) {
 
 TEST_CASE("published instruments give their published figures") {
     const std::vector<Instrument> all = instruments();
-    REQUIRE(all.size() >= 4);
+    REQUIRE(all.size() >= 18);
     for (const Instrument& instrument : all) {
         INFO(instrument.folder.string());
         const ceiba::Framework framework = instrument.framework();
@@ -127,7 +179,11 @@ TEST_CASE("published instruments give their published figures") {
             const json::object& c = item.as_object();
             INFO(text(c.at("name")));
             const double tolerance = c.at("tolerance").to_number<double>();
-            const Values found = values(framework, c, instrument.method(c));
+            const ceiba::Method method = instrument.method(c);
+            const ceiba::Scores all_nodes = scores(framework, c, method);
+            const Values found = values(all_nodes);
+            check_beside(c, all_nodes);
+            check_gaps(framework, c, all_nodes, method);
             for (const auto& [id, expected] : c.at("expected").as_object()) {
                 const std::string node(id);
                 INFO(node);

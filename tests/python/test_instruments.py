@@ -12,6 +12,7 @@ import pytest
 
 import ceiba
 
+STATES = ["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate"]
 INSTRUMENTS = Path(__file__).parents[2] / "python" / "ceiba" / "examples" / "instruments"
 NAMES = sorted(path.parent.name for path in INSTRUMENTS.glob("*/cases.json"))
 DOCUMENTS: dict[str, Any] = {name: json.loads((INSTRUMENTS / name / "cases.json").read_text(encoding="utf-8")) for name in NAMES}
@@ -50,7 +51,7 @@ def assessment_of(framework: Any, case: dict[str, Any]) -> Any:
             "round": {"id": "published"},
             "institutions": [{"id": "assessor"}],
             "responses": [
-                {"institution": "assessor", "indicator": indicator, "answer": answer}
+                {"institution": "assessor", "indicator": indicator, **(answer if isinstance(answer, dict) else {"answer": answer})}
                 for indicator, answer in case["answers"].items()
                 if answer is not None
             ],
@@ -58,9 +59,12 @@ def assessment_of(framework: Any, case: dict[str, Any]) -> Any:
     )
 
 
+def scores_of(framework: Any, case: dict[str, Any], method: Any) -> Any:
+    return ceiba.score(framework, assessment_of(framework, case), method)
+
+
 def values_of(framework: Any, case: dict[str, Any], method: Any) -> dict[str, float | None]:
-    scores = ceiba.score(framework, assessment_of(framework, case), method)
-    return {node.id: node.value for node in scores.nodes}
+    return {node.id: node.value for node in scores_of(framework, case, method).nodes}
 
 
 def level_values(framework: Any) -> dict[str, dict[str, float]]:
@@ -83,12 +87,17 @@ def batch_of(framework: Any, cases: list[dict[str, Any]], method: Any) -> list[d
 
     def number(case: dict[str, Any], indicator: str) -> float:
         answer = case["answers"][indicator]
-        if answer is None:
+        if answer is None or isinstance(answer, dict):
             return float("nan")
         return levels[indicator][answer] if isinstance(answer, str) else float(answer)
 
+    def state(case: dict[str, Any], indicator: str) -> int:
+        answer = case["answers"][indicator]
+        return STATES.index(answer["state"] if isinstance(answer, dict) else "not_answered" if answer is None else "answered")
+
     rows = np.array([[number(case, indicator) for indicator in evaluator.indicators] for case in cases], dtype=float)
-    values = evaluator.evaluate(rows, states=None, outputs=("value",))["value"]
+    states = np.array([[state(case, indicator) for indicator in evaluator.indicators] for case in cases], dtype=np.uint8)
+    values = evaluator.evaluate(rows, states=states, outputs=("value",))["value"]
     assert values.shape == (len(cases), len(evaluator.nodes))
     return [dict(zip(evaluator.nodes, map(float, row), strict=True)) for row in values]
 
@@ -115,7 +124,8 @@ def ranked(name: str, framework: Any, ranks: dict[str, Any]) -> tuple[dict[str, 
 
 
 def test_there_are_instruments() -> None:
-    assert {"hdi", "samm", "spar", "tai"} <= set(NAMES)
+    assert len(NAMES) >= 18
+    assert all(ceiba.examples.path(f"instruments/{name}/framework.json").is_file() for name in NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -139,6 +149,26 @@ def test_score(name: str, case: dict[str, Any]) -> None:
         else:
             assert value is not None, node
             assert abs(value - expected) <= case["tolerance"], (node, value, expected)
+
+
+@pytest.mark.parametrize(("name", "case"), [case for case in CASES if "beside" in case.values[1]])
+def test_beside(name: str, case: dict[str, Any]) -> None:
+    """The points that a rule says beside its value."""
+    found = {node.id: node.beside for node in scores_of(framework_of(name), case, method_of(name, case.get("method"))).nodes}
+    for node, expected in case["beside"].items():
+        for member, number in expected.items():
+            assert abs(getattr(found[node], member) - number) <= case["tolerance"], (node, member)
+
+
+@pytest.mark.parametrize(("name", "case"), [case for case in CASES if "gaps" in case.values[1]])
+def test_gaps(name: str, case: dict[str, Any]) -> None:
+    """Gaps of indicators to their own targets."""
+    framework, method = framework_of(name), method_of(name, case.get("method"))
+    targets = ceiba.TargetProfile.from_dict({"schema": "ceiba/targets/1", "id": "own"})
+    gaps = ceiba.gaps(framework, scores_of(framework, case, method), targets, method).gaps
+    found = {gap.node: gap.gap for gap in gaps}
+    for node, expected in case["gaps"].items():
+        assert abs(found[node] - expected) <= case["tolerance"], (node, found[node])
 
 
 @pytest.mark.parametrize("name", NAMES)
