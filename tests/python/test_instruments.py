@@ -221,13 +221,36 @@ def test_negative(name: str, negative: dict[str, Any]) -> None:
         assert counts == negative["mismatched_ranks"]
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if (INSTRUMENTS / name / "answers.csv").exists()])
+def cell_of(answer: Any) -> str:
+    """What a table of answers has for an answer, for why there is none, or for none."""
+    return "" if answer is None else str(answer["state"] if isinstance(answer, dict) else answer)
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_table_holds_the_answers_of_the_cases(name: str) -> None:
     cases = {case["subject"]: case["answers"] for case in DOCUMENTS[name]["cases"]}
     with (INSTRUMENTS / name / "answers.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert rows
     for row in rows:
-        answers = cases[row["subject"]]
-        assert {indicator: float(row[indicator]) for indicator in answers} == answers
+        assert {indicator: row[indicator] for indicator in cases[row["subject"]]} == {
+            indicator: cell_of(answer) for indicator, answer in cases[row["subject"]].items()
+        }
         assert row["institution"] == "assessor"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_score_of_the_table(name: str) -> None:
+    """The table of answers, read as a user would, gives the figures of the cases scored as published."""
+    framework = framework_of(name)
+    cases = {case["subject"]: case for case in DOCUMENTS[name]["cases"] if case.get("method") is None}
+    compared = 0
+    for assessment in ceiba.read_responses(INSTRUMENTS / name / "answers.csv", framework):
+        case = cases[assessment.subject.id]
+        values = {node.id: node.value for node in ceiba.score(framework, assessment).nodes}
+        for node, expected in case["expected"].items():
+            value = values[node]
+            assert (value is None) == (expected is None), (case["name"], node)
+            assert value is None or abs(value - expected) <= case["tolerance"], (case["name"], node, value)
+        compared += 1
+    assert compared
