@@ -7,8 +7,6 @@
 #include <ceiba/score.hpp>
 #include <cmath>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -48,14 +46,14 @@ struct Instrument {
     }
 };
 
+Instrument read_instrument(const fs::path& folder) {
+    return {.folder = folder, .document = json::parse(ceiba::read_text((folder / "cases.json").string())).as_object()};
+}
+
 std::vector<Instrument> instruments() {
     std::vector<Instrument> all;
-    for (const fs::directory_entry& entry : fs::directory_iterator(fs::path(CEIBA_EXAMPLES) / "instruments")) {
-        std::ifstream file(entry.path() / "cases.json", std::ios::binary);
-        if (!file) continue;
-        const std::string words((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-        all.push_back({.folder = entry.path(), .document = json::parse(words).as_object()});
-    }
+    for (const fs::directory_entry& entry : fs::directory_iterator(fs::path(CEIBA_EXAMPLES) / "instruments"))
+        if (fs::exists(entry.path() / "cases.json")) all.push_back(read_instrument(entry.path()));
     std::sort(all.begin(), all.end(), [](const Instrument& a, const Instrument& b) { return a.folder < b.folder; });
     return all;
 }
@@ -194,6 +192,36 @@ TEST_CASE("published instruments give their published figures") {
             }
         }
     }
+}
+
+TEST_CASE("instruments agree with a second calculation on invented answers") {
+    const json::object reference = json::parse(ceiba::read_text(std::string(CEIBA_REFERENCE) + "/instruments.json")).as_object();
+    const double tolerance = reference.at("tolerance").to_number<double>();
+    int compared = 0;
+    for (const json::value& item : reference.at("instruments").as_array()) {
+        const json::object& vectors = item.as_object();
+        const Instrument instrument = read_instrument(fs::path(CEIBA_EXAMPLES) / "instruments" / text(vectors.at("id")));
+        INFO(instrument.folder.string());
+        const ceiba::Framework framework = instrument.framework();
+        const json::array& indicators = vectors.at("indicators").as_array();
+        const json::array& nodes = vectors.at("nodes").as_array();
+        for (std::size_t row = 0; row < vectors.at("rows").as_array().size(); ++row) {
+            const json::object& r = vectors.at("rows").as_array()[row].as_object();
+            INFO("row " << row);
+            json::object answers;
+            for (std::size_t i = 0; i < indicators.size(); ++i) answers[text(indicators[i])] = r.at("answers").as_array().at(i);
+            const Values found = values(framework, {{"subject", "invented"}, {"answers", answers}}, instrument.method(r));
+            for (std::size_t i = 0; i < nodes.size(); ++i) {
+                const json::value& expected = r.at("expected").as_array().at(i);
+                const std::optional<double> value = found.at(text(nodes[i]));
+                INFO(text(nodes[i]));
+                REQUIRE(value.has_value() == !expected.is_null());
+                if (value) CHECK(std::abs(*value - expected.to_number<double>()) <= tolerance);
+                ++compared;
+            }
+        }
+    }
+    CHECK(compared > 1000);
 }
 
 TEST_CASE("published instruments give their published ranks") {

@@ -16,6 +16,7 @@ STATES = ["answered", "not_answered", "not_applicable", "dont_know", "insufficie
 INSTRUMENTS = Path(__file__).parents[2] / "python" / "ceiba" / "examples" / "instruments"
 NAMES = sorted(path.parent.name for path in INSTRUMENTS.glob("*/cases.json"))
 DOCUMENTS: dict[str, Any] = {name: json.loads((INSTRUMENTS / name / "cases.json").read_text(encoding="utf-8")) for name in NAMES}
+VECTORS: dict[str, Any] = json.loads((Path(__file__).parents[1] / "reference" / "instruments.json").read_text(encoding="utf-8"))
 CASES = [pytest.param(name, case, id=f"{name}: {case['name']}") for name in NAMES for case in DOCUMENTS[name]["cases"]]
 RANKS = [pytest.param(name, ranks, id=f"{name}: {ranks['name']}") for name in NAMES for ranks in DOCUMENTS[name].get("ranks", [])]
 NEGATIVES = [
@@ -183,6 +184,21 @@ def test_evaluator(name: str) -> None:
                     assert np.isnan(values[node]), (case["name"], node)
                 else:
                     assert abs(values[node] - expected) <= case["tolerance"], (case["name"], node, values[node])
+
+
+@pytest.mark.parametrize("vectors", [pytest.param(vectors, id=vectors["id"]) for vectors in VECTORS["instruments"]])
+def test_second_calculation(vectors: dict[str, Any]) -> None:
+    """Invented answers give what a calculation apart from the library gives."""
+    name = vectors["id"]
+    for file in sorted({row.get("method") for row in vectors["rows"]}, key=str):
+        rows = [row for row in vectors["rows"] if row.get("method") == file]
+        cases = [{"answers": dict(zip(vectors["indicators"], row["answers"], strict=True))} for row in rows]
+        for row, values in zip(rows, batch_of(framework_of(name), cases, method_of(name, file)), strict=True):
+            for node, expected in zip(vectors["nodes"], row["expected"], strict=True):
+                if expected is None:
+                    assert np.isnan(values[node]), node
+                else:
+                    assert abs(values[node] - expected) <= VECTORS["tolerance"], (node, values[node])
 
 
 @pytest.mark.parametrize(("name", "ranks"), RANKS)
