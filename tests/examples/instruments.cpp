@@ -103,14 +103,16 @@ Values values(const ceiba::Framework& framework, const json::object& c, const ce
 void check_beside(const json::object& c, const ceiba::Scores& found) {
     const json::value* beside = c.if_contains("beside");
     if (beside == nullptr) return;
-    for (const auto& [id, expected] : beside->as_object()) {
+    for (const auto& pair : beside->as_object()) {
+        const std::string id(pair.key());
+        const json::object& expected = pair.value().as_object();
         INFO(id);
-        const auto node = std::find_if(found.nodes.begin(), found.nodes.end(), [&](const auto& n) { return n.id == std::string_view(id); });
+        const auto node = std::find_if(found.nodes.begin(), found.nodes.end(), [&](const auto& n) { return n.id == id; });
         REQUIRE(node != found.nodes.end());
         REQUIRE(node->beside.has_value());
         std::size_t compared = 0;
         ceiba::describe::for_each_member<ceiba::combine::Beside>([&](const ceiba::describe::Note& note, auto member) {
-            const json::value* number = expected.as_object().if_contains(note.name);
+            const json::value* number = expected.if_contains(note.name);
             if (number == nullptr) return;
             INFO(note.name);
             const std::optional<double> value = (*node->beside).*member;
@@ -118,7 +120,7 @@ void check_beside(const json::object& c, const ceiba::Scores& found) {
             CHECK(std::abs(*value - number->to_number<double>()) <= c.at("tolerance").to_number<double>());
             ++compared;
         });
-        CHECK(compared == expected.as_object().size());
+        CHECK(compared == expected.size());
     }
 }
 
@@ -127,12 +129,13 @@ void check_gaps(const ceiba::Framework& framework, const json::object& c, const 
     const json::value* gaps = c.if_contains("gaps");
     if (gaps == nullptr) return;
     const ceiba::Gaps all = ceiba::gaps(framework, found, ceiba::TargetProfile{.id = "own"}, method);
-    for (const auto& [id, expected] : gaps->as_object()) {
+    for (const auto& pair : gaps->as_object()) {
+        const std::string id(pair.key());
         INFO(id);
-        const auto gap = std::find_if(all.gaps.begin(), all.gaps.end(), [&](const auto& g) { return g.node == std::string_view(id); });
+        const auto gap = std::find_if(all.gaps.begin(), all.gaps.end(), [&](const auto& g) { return g.node == id; });
         REQUIRE(gap != all.gaps.end());
         REQUIRE(gap->gap.has_value());
-        CHECK(std::abs(*gap->gap - expected.to_number<double>()) <= c.at("tolerance").to_number<double>());
+        CHECK(std::abs(*gap->gap - pair.value().to_number<double>()) <= c.at("tolerance").to_number<double>());
     }
 }
 
