@@ -48,6 +48,7 @@ inline void check_method(const Framework& framework, const Tree& tree, const Met
             continue;
         }
         if (said.rule && tree[*node].leaf()) checker.report("rule_on_leaf", where + "/rule");
+        checker.cap(said.cap, tree[*node].leaf(), where + "/cap");
         if ((said.target || said.reconcile || !said.factors.empty()) && !tree[*node].leaf())
             checker.report("not_an_indicator", where, {id});
         if (said.target && tree.scale(*node) != nullptr) checker.answer(*said.target, *tree.scale(*node), where + "/target");

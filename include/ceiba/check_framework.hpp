@@ -65,6 +65,8 @@ inline void check_node(const Framework& framework, const Tree& tree, std::size_t
     checker.weight(node.weight, where + "/weight");
     checker.policy(node.policy, where + "/policy");
     checker.rule(node.rule, where + "/rule");
+    checker.cap(node.cap, node.question.has_value(), where + "/cap");
+    if (node.cap && node.cap->children.empty()) checker.report("empty_cap", where + "/cap/children");
     if (node.range && !(node.range->low < node.range->high))
         checker.report("bad_interval", where + "/range", {number(node.range->low), number(node.range->high)});
     if (node.question.has_value() != node.children.empty()) checker.report("leaf_or_branch", where);

@@ -50,6 +50,7 @@ struct RuleCheck {
     }
     void operator()(const combine::Lookup& rule) const {
         if (rule.rows.empty()) report("empty_table", "/rows", {});
+        if (rule.symmetric && !siblings.alike()) report("mixed_scales", "", {});
         for (std::size_t r = 0; r < rule.rows.size(); ++r) {
             const combine::LookupRow& row = rule.rows[r];
             const std::string at = "/rows/" + std::to_string(r);

@@ -103,6 +103,15 @@ public:
         if (!rule) return;
         std::visit([&](const auto& options) { check(options, where); }, rule->value);
     }
+    void cap(const std::optional<Cap>& cap, bool leaf, const std::string& where) {
+        if (!cap) return;
+        if (leaf) report("cap_on_leaf", where);
+        if (!(cap->margin >= 0)) report("out_of_range", where + "/margin", {number(cap->margin), "[0, ∞)"});
+        for (std::size_t i = 0; i < cap->children.size(); ++i)
+            if (std::find(cap->children.begin(), cap->children.begin() + static_cast<std::ptrdiff_t>(i), cap->children[i]) !=
+                cap->children.begin() + static_cast<std::ptrdiff_t>(i))
+                report("named_twice", where + "/children/" + std::to_string(i), {cap->children[i]});
+    }
     void reconcile(const std::optional<Reconciliation>& rule, const std::string& where) {
         if (!rule) return;
         if (const auto* mode = std::get_if<reconciliation::Mode>(&rule->value)) within(mode->quorum, 0, 1, where + "/quorum");
@@ -208,7 +217,8 @@ private:
     void check(const combine::Banded& rule, const std::string& where) {
         ends(rule.points, where + "/points");
         for (std::size_t i = 0; i < rule.limits.size(); ++i) {
-            within(rule.limits[i], 0, 1, where + "/limits/" + std::to_string(i));
+            if (!(rule.limits[i] > 0 && rule.limits[i] <= 1))
+                report("out_of_range", where + "/limits/" + std::to_string(i), {number(rule.limits[i]), "(0, 1]"});
             if (i > 0 && !(rule.limits[i - 1] < rule.limits[i])) report("bands_order", where + "/limits/" + std::to_string(i));
         }
     }

@@ -187,6 +187,14 @@ private:
             return x != nullptr ? std::optional(edge.rescaled(*x)) : std::nullopt;
         }
 
+        bool alike() const override {
+            return std::ranges::all_of(node_->edges, [&](const engine::Edge& e) {
+                const std::size_t first = node_->edges.front().node;
+                return compiler_->tree_->scale(e.node) == compiler_->tree_->scale(first) &&
+                       compiler_->program_.nodes[e.node].reversed == compiler_->program_.nodes[first].reversed;
+            });
+        }
+
     private:
         const Compiler* compiler_;
         const engine::Node* node_;
@@ -208,7 +216,6 @@ private:
         const auto report_cap = [&](std::string_view code, const std::string& below, std::vector<std::string> arguments) {
             report(code, s.cap_where + below, std::move(arguments), s.cap_document);
         };
-        if (!(s.cap.margin >= 0)) report_cap("out_of_range", "/margin", {number(s.cap.margin), "[0, ∞)"});
         if (s.cap.children.empty()) return;
         if (!combine::shares_range(node.rule)) return report_cap("cap_unit", "", {rule_name(node.rule)});
         node.margin = s.cap.margin;

@@ -95,6 +95,9 @@ inline constexpr CodeText codes[] = {
     {"unreachable_row", Severity::warning, "row {0} is never reached, for row {1} fits first", "la fila {0} nunca se alcanza, pues la fila {1} encaja antes"},
     {"no_case", Severity::error, "a decision needs a case", "una decisión necesita un caso"},
     {"comparison_value", Severity::error, "the comparison {0} has a value, unless it asks what is missing", "la comparación {0} lleva un valor, salvo que pregunte por lo que falta"},
+    {"cap_on_leaf", Severity::error, "an indicator has no children that could cap it", "un indicador no tiene hijos que le pongan tope"},
+    {"empty_cap", Severity::error, "a cap needs a critical child", "un tope necesita un hijo crítico"},
+    {"mixed_scales", Severity::error, "a symmetric table needs children on one scale", "una tabla simétrica necesita hijos en una misma escala"},
     {"cap_unit", Severity::error, "a cap needs a rule whose value is in the unit of its children; {0} is not", "un tope necesita una regla cuyo valor esté en la unidad de sus hijos; {0} no lo es"},
     {"needs_levels", Severity::error, "'{0}' has no levels", "«{0}» no tiene niveles"},
     // method and targets

@@ -57,6 +57,8 @@ public:
     virtual std::optional<std::size_t> place(const std::string& id) const = 0;
     /// The number an answer stands for on the scale of the child at a place; nothing if it stands for none.
     virtual std::optional<double> number(std::size_t place, const Answer& answer) const = 0;
+    /// True if an answer stands for the same number whichever child gives it.
+    virtual bool alike() const { return true; }
 };
 
 /// Nobody by name.

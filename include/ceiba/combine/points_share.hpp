@@ -5,14 +5,19 @@
 
 namespace ceiba::combine {
 
-inline double value(const PointsShare& options, const Children& c) {
-    double points = 0;
-    double possible = 0;
+/// What was reached, and the most that could have been of what was counted.
+inline std::optional<Beside> beside(const PointsShare&, const Children& c) {
+    Beside out;
     for (std::size_t i = 0; i < c.size(); ++i) {
-        points += c.weight(i) * c.values[i];
-        possible += c.weight(i) * c.which[i]->range.high;
+        out.points += c.weight(i) * c.values[i];
+        out.maximum += c.weight(i) * c.which[i]->range.high;
     }
-    return points == possible ? options.scale : options.scale * (points / possible);
+    return out;
+}
+
+inline double value(const PointsShare& options, const Children& c) {
+    const Beside reached = *beside(options, c);
+    return reached.points == reached.maximum ? options.scale : options.scale * (reached.points / reached.maximum);
 }
 
 inline Interval range(const PointsShare& options, std::span<const Child>) {
