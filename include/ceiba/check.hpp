@@ -141,6 +141,14 @@ inline void check_assessment(const Framework& framework, const Tree& tree, const
         const auto [first, fresh] = adjudicated.emplace(a.indicator, where);
         if (!fresh) checker.report("duplicate_adjudication", where, {a.indicator, first->second});
     }
+    checker.start_ids();
+    for (std::size_t i = 0; i < assessment.imputations.size(); ++i) {
+        const Imputed& m = assessment.imputations[i];
+        const std::string where = "/imputations/" + std::to_string(i);
+        indicator(m.indicator, where + "/indicator");
+        checker.unique(m.indicator, where + "/indicator");
+        if (!std::isfinite(m.value)) checker.report("not_finite", where + "/value", {number(m.value)});
+    }
 }
 
 /// Who is asked, and whose weight it is, against the institutions there are.
@@ -212,7 +220,8 @@ inline bool at_or_below(std::string_view where, std::string_view place) {
 inline bool follows(const Issue& compiled, const std::vector<Issue>& found) {
     static constexpr std::string_view causes[] = {"duplicate_id",    "unknown_scale",   "no_scale",     "scale_kind",     "few_levels",
                                                   "duplicate_level", "bad_interval",    "log_goalpost", "leaf_or_branch", "not_finite",
-                                                  "out_of_range",    "negative_weight", "not_a_level"};
+                                                  "out_of_range",    "negative_weight", "not_a_level",  "band_hole",      "band_overlap",
+                                                  "bands_order",     "points_order",    "middle_order"};
     return std::ranges::any_of(found, [&](const Issue& i) {
         if (std::ranges::find(causes, i.code) == std::ranges::end(causes)) return false;
         if (i.code == "negative_weight" && compiled.code != "zero_weights") return false;
@@ -235,6 +244,9 @@ inline std::vector<Issue> check(const Framework& framework, const Assessment* as
     std::vector<Issue> compiled;
     const engine::Program program = detail::Compiler(tree, all, compiled).compile();
     std::erase_if(compiled, [&](const Issue& i) { return detail::follows(i, issues); });
+    if (assessment == nullptr)  // such a framework is in order: it only cannot be scored as it is
+        for (Issue& i : compiled)
+            if (i.code == "needs_fit") i.severity = Severity::note;
     issues.insert(issues.end(), compiled.begin(), compiled.end());
     const bool usable = !has_errors(issues);
     if (assessment != nullptr) {

@@ -1,7 +1,6 @@
 #pragma once
 
-#include <ceiba/checker.hpp>
-#include <set>
+#include <ceiba/check_scale.hpp>
 
 /// What can be judged of a framework before it is compiled.
 namespace ceiba {
@@ -27,34 +26,6 @@ void check_texts(const T& x, const std::vector<std::string>& languages, const st
             check_texts(x.*member, languages, where + "/" + std::string(note.name), checker);
         });
     }
-}
-
-inline void check_scale(const Scale& scale, const std::string& where, Checker& checker) {
-    if (scale.levels.empty() == !scale.numeric.has_value()) checker.report("scale_kind", where);
-    std::set<std::string> codes;
-    std::set<double> values;
-    for (std::size_t i = 0; i < scale.levels.size(); ++i) {
-        const Level& level = scale.levels[i];
-        const std::string at = where + "/levels/" + std::to_string(i);
-        if (!codes.insert(level.code).second) checker.report("duplicate_level", at + "/code", {level.code});
-        if (!std::isfinite(level.value)) checker.report("not_finite", at + "/value", {number(level.value)});
-        checker.colour(level.colour, at + "/colour");
-        values.insert(level.value);
-    }
-    if (!scale.levels.empty() && values.size() < 2) checker.report("few_levels", where + "/levels");
-    if (!scale.numeric) return;
-    const auto ascending_ends = [&](double low, double high, const std::string& at) {
-        if (!(low < high)) checker.report("bad_interval", at, {number(low), number(high)});
-    };
-    std::visit(
-        [&](const auto& n) {
-            ascending_ends(n.low, n.high, where + "/numeric");
-            if constexpr (requires { n.log; }) {
-                if (n.log && !(n.low > 0)) checker.report("log_goalpost", where + "/numeric/low", {number(n.low)});
-                ascending_ends(n.range.low, n.range.high, where + "/numeric/range");
-            }
-        },
-        scale.numeric->value);
 }
 
 inline void check_node(const Framework& framework, const Tree& tree, std::size_t i, Checker& checker) {
@@ -89,6 +60,7 @@ inline void check_node(const Framework& framework, const Tree& tree, std::size_t
         checker.report("unknown_scale", where + "/question/scale", {*q.scale, closest(*q.scale, ids(framework.scales))});
     if (!q.scale && q.scored) checker.report("no_scale", where + "/question");
     if (q.target && scale != nullptr) checker.answer(*q.target, *scale, where + "/question/target");
+    if (scale != nullptr) check_column(tree, i, *scale, checker);
     checker.reconcile(q.reconcile, where + "/question/reconcile");
     checker.factors(q.factors, where + "/question/factors");
 }

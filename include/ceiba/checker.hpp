@@ -164,10 +164,21 @@ public:
             report("out_of_range", where + "/intervals/draws", {std::to_string(said.intervals->draws), "[100, ∞)"});
         if (said.intervals->seed < 0) report("out_of_range", where + "/intervals/seed", {std::to_string(said.intervals->seed), "[0, ∞)"});
     }
+    void treatment(const std::optional<measure::Treatment>& treatment, const std::string& where) {
+        if (!treatment) return;
+        if (const auto* cut = std::get_if<measure::treatment::Winsorise>(&treatment->value)) {
+            if (!(cut->skewness >= 0)) report("out_of_range", where + "/skewness", {number(cut->skewness), "[0, ∞)"});
+            if (cut->most < 1) report("out_of_range", where + "/most", {std::to_string(cut->most), "[1, ∞)"});
+        }
+        if (const auto* limits = std::get_if<measure::treatment::Limits>(&treatment->value);
+            limits != nullptr && limits->low && limits->high && !(*limits->low < *limits->high))
+            report("bad_interval", where, {number(*limits->low), number(*limits->high)});
+    }
     void defaults(const Defaults& defaults, const std::string& where) {
         rule(defaults.rule, where + "/rule");
         policy(defaults.policy, where + "/policy");
         reconcile(defaults.reconcile, where + "/reconcile");
+        treatment(defaults.treatment, where + "/treatment");
     }
     /// An answer against a scale.
     void answer(const Answer& answer, const Scale& scale, const std::string& where) {

@@ -28,6 +28,7 @@ public:
             program_.nodes[i].column = program_.indicators.size();
             program_.indicators.push_back(i);
         }
+        denominators();
         for (std::size_t i = tree_->size(); i-- > 0;) tree(i).leaf() ? leaf(i) : inner(i);
         return std::move(program_);
     }
@@ -54,6 +55,8 @@ private:
             node.column = std::nullopt;
             return;
         }
+        if (settings(i).needs_fit) report("needs_fit", tree(i).where + "/question", {id(i)});
+        if (!std::holds_alternative<measure::treatment::None>(settings(i).treatment.value)) node.treatment = settings(i).treatment;
         if (scale->numeric) {
             node.normaliser = scale->numeric;
             std::visit(
@@ -70,10 +73,37 @@ private:
         finish(i);
     }
 
+    /// Which column divides which indicator; context that does gets a column of its own.
+    void denominators() {
+        std::vector<std::optional<std::size_t>> column(tree_->size());
+        for (std::size_t c = 0; c < program_.indicators.size(); ++c) column[program_.indicators[c]] = c;
+        std::vector<std::pair<std::size_t, std::size_t>> pairs;
+        std::set<std::size_t> context;
+        for (const std::size_t i : program_.indicators) {
+            const auto by = denominator(*tree_, i);
+            if (!by) continue;
+            pairs.emplace_back(i, *by);
+            if (!column[*by]) context.insert(*by);
+        }
+        for (const std::size_t i : context) {
+            column[i] = program_.indicators.size();
+            program_.indicators.push_back(i);
+            const Scale* scale = tree_->scale(i);
+            if (scale->numeric)
+                program_.nodes[i].accepted = std::visit([](const auto& n) { return measure::accepted(n); }, scale->numeric->value);
+        }
+        if (!pairs.empty()) program_.divisors.assign(program_.indicators.size(), false);
+        for (const auto& [i, by] : pairs) {
+            program_.nodes[i].denominator = column[by];
+            program_.divisors[*column[by]] = true;
+        }
+    }
+
     /// Direction, rounding and what follows from them.
     void finish(std::size_t i) {
         engine::Node& node = program_.nodes[i];
         node.reversed = settings(i).direction == Direction::lower;
+        if (node.normaliser && measure::turn(*node.normaliser, node.reversed)) node.reversed = false;
         if (node.reversed && !combine::has_range(node.inner)) report("no_range", tree(i).where, {id(i), "direction"});
         node.rounding = settings(i).rounding;
         node.minimum_coverage = tree(i).leaf() ? 0 : settings(i).minimum_coverage;

@@ -34,11 +34,12 @@ public:
         std::vector<Issue> issues = check(framework, nullptr, &method);
         throw_if_errors(issues);
         program_ = detail::Compiler(tree, settings(framework, tree, method), issues).compile();
+        throw_if_errors(issues);
         for (const Tree::Entry& e : tree) nodes_.push_back(e.node->id);
         for (const std::size_t i : program_.indicators) indicators_.push_back(nodes_[i]);
     }
 
-    /// Ids of the scored indicators: the columns of a batch.
+    /// Ids of the columns of a batch: scored indicators in the order of the framework, then context that divides others.
     const std::vector<std::string>& indicators() const { return indicators_; }
     /// Ids of all nodes: the columns of the results, where no nodes are chosen.
     const std::vector<std::string>& nodes() const { return nodes_; }
@@ -104,6 +105,8 @@ private:
         const measure::Interval& accepted = program_.nodes[program_.indicators[r.column]].accepted;
         Issue out;
         if (r.state >= engine::code(State::no_score)) out = issue("unknown_state", "", {std::to_string(r.state)});
+        else if (r.value == 0 && !program_.divisors.empty() && program_.divisors[r.column])
+            out = issue("zero_denominator", "", {indicators_[r.column]});
         else if (!std::isfinite(r.value)) out = issue("not_finite", "", {detail::number(r.value)});
         else out = issue("off_scale", "", {detail::number(r.value), detail::number(accepted.low), detail::number(accepted.high)});
         out.row = r.row;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <ceiba/measure/normalise.hpp>
+#include <ceiba/measure/treat.hpp>
 #include <ceiba/model/method.hpp>
 #include <ceiba/tree.hpp>
 
@@ -21,6 +23,9 @@ struct Settings {
     Reconciliation reconcile{};
     std::optional<Answer> target{};
     std::map<std::string, double> factors{};
+    measure::Imputation impute{};
+    measure::Treatment treatment{};
+    bool needs_fit = false;  ///< the framework itself asks for constants of many units, which only `fit` has
 };
 
 namespace detail {
@@ -79,6 +84,19 @@ inline Missing library_missing(bool under_threshold) {
             .no_score = missing};
 }
 
+/// What is done to the column of an indicator. A default treatment is for indicators that are normalised over many units.
+inline void column_settings(Settings& s, const Framework& framework, const Question& question, const Scale& scale, const Method& method) {
+    const bool over_units = scale.numeric && measure::needs_fit(*scale.numeric);
+    if (over_units) overlay(s.treatment, framework.defaults.treatment);
+    overlay(s.treatment, scale.treatment);
+    overlay(s.treatment, question.treatment);
+    overlay(s.impute, framework.defaults.impute);
+    overlay(s.impute, question.impute);
+    s.needs_fit = over_units || measure::needs_fit(s.treatment) || !std::holds_alternative<measure::imputation::None>(s.impute.value);
+    if (over_units) overlay(s.treatment, method.defaults.treatment);
+    overlay(s.impute, method.defaults.impute);
+}
+
 }  // namespace detail
 
 /// What holds for each node of a tree. Later wins: library default, framework default, framework node, method default, method
@@ -126,6 +144,7 @@ inline std::vector<Settings> settings(const Framework& framework, const Tree& tr
             overlay(s.reconcile, node.question->reconcile);
             s.target = node.question->target;
             s.factors = node.question->factors;
+            if (scale != nullptr && node.question->scored) detail::column_settings(s, framework, *node.question, *scale, method);
         }
         overlay(s.reconcile, method.defaults.reconcile);
         for (const Selector& selector : method.selectors) {

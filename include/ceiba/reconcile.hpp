@@ -68,10 +68,15 @@ inline std::vector<Reconciled> reconciled(const Tree& tree, const std::vector<Se
     std::unordered_map<std::string, std::vector<const Response*>> asked;
     for (const Response* r : kept(assessment, *defaults.duplicates))
         if (r->state != State::outside_mandate) asked[r->indicator].push_back(r);
+    std::set<std::size_t> divisors;
+    for (std::size_t i = 0; i < tree.size(); ++i)
+        if (const auto by = denominator(tree, i); by && tree.scored(i)) divisors.insert(*by);
     std::vector<Reconciled> out;
+    std::map<std::size_t, std::size_t> at;
     for (std::size_t i = 0; i < tree.size(); ++i) {
         const Scale* scale = tree.scale(i);
-        if (!tree[i].leaf() || !tree.scored(i) || scale == nullptr) continue;
+        if (!tree[i].leaf() || !(tree.scored(i) || divisors.contains(i)) || scale == nullptr) continue;
+        at[i] = out.size();
         const std::string& id = tree[i].node->id;
         const std::vector<const Response*>& responses = asked[id];
         const std::vector<Voice> heard = voices(responses, *scale, settings[i].direction);
@@ -139,7 +144,30 @@ inline std::vector<Reconciled> reconciled(const Tree& tree, const std::vector<Se
         if (r.self_assessed && r.validated) r.difference = *r.validated - *r.self_assessed;
         out.push_back(std::move(r));
     }
-    return out;
+    std::vector<Reconciled> scored;
+    for (const auto& [i, place] : at) {
+        if (divisors.contains(i) && out[place].value == 0.0)
+            issues.push_back(issue("zero_denominator", "/responses", {out[place].indicator}));
+        if (!tree.scored(i)) continue;
+        Reconciled r = out[place];
+        if (const auto by = denominator(tree, i); by && r.value) {
+            const Reconciled& under = out[at.at(*by)];
+            if (under.value && *under.value != 0) r.denominator = under.value;
+            else r.state = under.value ? State::insufficient_evidence : under.state;
+        }
+        const auto filled = std::ranges::find(assessment.imputations, r.indicator, &Imputed::indicator);
+        if (filled != assessment.imputations.end() && r.state != State::answered && r.state != State::not_applicable)
+            r.imputed = filled->value;
+        scored.push_back(std::move(r));
+    }
+    return scored;
+}
+
+/// What is scored of an indicator: its answer over the denominator, or what was imputed.
+inline std::optional<double> entered(const Reconciled& r) {
+    if (r.imputed) return r.imputed;
+    if (r.state != State::answered || !r.value) return std::nullopt;
+    return r.denominator ? *r.value / *r.denominator : *r.value;
 }
 
 }  // namespace detail

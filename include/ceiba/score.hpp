@@ -49,6 +49,23 @@ inline std::vector<double> effective_weights(const Prepared& p) {
     return out;
 }
 
+/// How much of what applies below each node was imputed: as coverage, with the weights as declared.
+inline std::vector<double> imputed_shares(const Prepared& p, const engine::Row& row, const std::vector<const Reconciled*>& answers) {
+    std::vector<double> out(p.tree.size(), 0.0);
+    for (std::size_t i = p.tree.size(); i-- > 0;) {
+        if (answers[i] != nullptr && answers[i]->imputed) out[i] = 1;
+        double sum = 0;
+        double weights = 0;
+        for (const engine::Share& child : p.program.nodes[i].children) {
+            if (row.state[child.node] == engine::code(State::not_applicable)) continue;
+            sum += child.weight * out[child.node];
+            weights += child.weight;
+        }
+        if (sum > 0) out[i] = sum / weights;
+    }
+    return out;
+}
+
 inline std::optional<std::string> band(const std::vector<Band>& bands, double value) {
     std::optional<std::string> out;
     for (const Band& band : bands)
@@ -80,11 +97,13 @@ inline Scores score(const Framework& framework, const Assessment& assessment, co
     std::vector<const Reconciled*> answered(p.tree.size(), nullptr);
     for (const Reconciled& r : out.answers) {
         const std::size_t node = *p.tree.find(r.indicator);
-        row.set(node, r.value.value_or(combine::no_value), engine::code(r.state));
+        const auto value = detail::entered(r);
+        row.set(node, value.value_or(combine::no_value), engine::code(value ? State::answered : r.state), r.imputed.has_value());
         answered[node] = &r;
     }
     row.evaluate();
     const std::vector<double> weights = detail::effective_weights(p);
+    const std::vector<double> imputed = detail::imputed_shares(p, row, answered);
     for (std::size_t i = 0; i < p.tree.size(); ++i) {
         const Tree::Entry& entry = p.tree[i];
         const engine::Node& node = p.program.nodes[i];
@@ -106,7 +125,8 @@ inline Scores score(const Framework& framework, const Assessment& assessment, co
         if (combine::has_range(node.range)) s.range = node.range;
         s.effective_weight = weights[i];
         if (s.value && node.range == p.program.nodes[0].range) s.band = detail::band(framework.bands, *s.value);
-        if (answered[i] != nullptr) s.answer = answered[i]->value;
+        if (answered[i] != nullptr) s.answer = detail::entered(*answered[i]);
+        s.imputed = imputed[i];
         if (!entry.leaf()) {
             s.rule = node.rule;
             s.beside = row.beside(i);

@@ -71,6 +71,14 @@ private:
     std::unordered_map<std::string, const Scale*> scales_;
 };
 
+/// The indicator that an indicator's answer is divided by; nothing if it has none, or none that can be.
+inline std::optional<std::size_t> denominator(const Tree& tree, std::size_t i) {
+    const auto& question = tree[i].node->question;
+    if (!question || !question->denominator) return std::nullopt;
+    const auto by = tree.find(*question->denominator);
+    return by && tree[*by].leaf() && tree.scale(*by) != nullptr ? by : std::nullopt;
+}
+
 /// The levels of a scale by value, least first.
 inline std::vector<const Level*> ascending(const Scale& scale) {
     std::vector<const Level*> levels;

@@ -40,17 +40,19 @@ public:
         which_.resize(most);
     }
 
-    /// Sets an indicator: an answer, or NaN and the code of a state.
-    void set(std::size_t node, double answer, std::uint8_t code_of_state) {
+    /// Sets an indicator: an answer (over its denominator), or NaN and the code of a state. What was imputed has a value, but to
+    /// coverage and bounds it is missing.
+    void set(std::size_t node, double answer, std::uint8_t code_of_state, bool imputed = false) {
         const bool answered = code_of_state == code(State::answered) && !std::isnan(answer);
         const Node& n = program_->nodes[node];
         state[node] = answered ? code(State::answered) : std::max(code_of_state, code(State::not_answered));
         value[node] = answered ? n.measured(answer) : combine::no_value;
         if (!parts_.coverage && !parts_.bounds) return;
         const bool applies = state[node] != code(State::not_applicable);
-        coverage[node] = applies ? static_cast<double>(answered) : combine::no_value;
-        lower[node] = answered ? value[node] : applies ? n.range.low : combine::no_value;
-        upper[node] = answered ? value[node] : applies ? n.range.high : combine::no_value;
+        const bool known = answered && !imputed;
+        coverage[node] = applies ? static_cast<double>(known) : combine::no_value;
+        lower[node] = known ? value[node] : applies ? n.range.low : combine::no_value;
+        upper[node] = known ? value[node] : applies ? n.range.high : combine::no_value;
     }
 
     /// Evaluates every node that is not an indicator.
@@ -244,9 +246,15 @@ inline std::vector<Refused> evaluate(const Program& program, const Values& value
             const double x = values(r, static_cast<Eigen::Index>(c));
             const std::uint8_t s = states.rows() == 0 ? std::uint8_t{0} : states(r, static_cast<Eigen::Index>(c));
             const bool used = s == code(State::answered) && !std::isnan(x);
-            if (s >= code(State::no_score) || (used && !(x >= node.accepted.low && x <= node.accepted.high))) {
+            const bool divides = !program.divisors.empty() && program.divisors[c];
+            if (s >= code(State::no_score) || (used && !(x >= node.accepted.low && x <= node.accepted.high)) ||
+                (used && divides && x == 0)) {
                 if (refused.size() < most) refused.push_back({r, c, x, s});
-            } else {
+            } else if (node.denominator) {
+                const auto d = static_cast<Eigen::Index>(*node.denominator);
+                const std::uint8_t why = states.rows() == 0 ? std::uint8_t{0} : states(r, d);
+                row.set(program.indicators[c], x / values(r, d), s == code(State::answered) ? std::min(why, code(State::no_score)) : s);
+            } else if (node.column) {
                 row.set(program.indicators[c], x, s);
             }
         }

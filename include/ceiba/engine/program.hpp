@@ -5,6 +5,7 @@
 #include <ceiba/measure/normalise.hpp>
 #include <ceiba/measure/rescale.hpp>
 #include <ceiba/measure/round.hpp>
+#include <ceiba/measure/treat.hpp>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -56,7 +57,9 @@ struct Share {
 };
 
 struct Node {
-    std::optional<std::size_t> column{};  ///< of an indicator
+    std::optional<std::size_t> column{};       ///< of an indicator
+    std::optional<std::size_t> denominator{};  ///< column that an indicator's answer is divided by
+    std::optional<measure::Treatment> treatment{};
     std::optional<measure::Normaliser> normaliser{};
     Interval accepted{};
     combine::Rule rule{};
@@ -80,8 +83,9 @@ struct Node {
     bool linear() const {
         return combine::is_any<combine::Arithmetic>(rule) && rounding.mode == measure::RoundingMode::none && critical.empty();
     }
-    /// From an answer to an indicator's value.
+    /// From an answer, over the denominator, to an indicator's value.
     double measured(double answer) const {
+        if (treatment) answer = measure::treated(*treatment, answer);
         if (!normaliser) return finished(answer);
         return finished(std::visit([&](const auto& n) { return measure::normalised(n, answer); }, normaliser->value));
     }
@@ -89,7 +93,9 @@ struct Node {
 
 struct Program {
     std::vector<Node> nodes{};
-    std::vector<std::size_t> indicators{};  ///< node of each column
+    /// Node of each column: scored indicators in the order of the tree, then context that only divides others, in that order.
+    std::vector<std::size_t> indicators{};
+    std::vector<bool> divisors{};  ///< whether a column divides another; empty if none does
 };
 
 }  // namespace ceiba::engine

@@ -2,7 +2,12 @@
 
 #include <Eigen/Core>
 #include <algorithm>
+#include <ceiba/measure/bands.hpp>
+#include <ceiba/measure/logistic.hpp>
+#include <ceiba/measure/middle.hpp>
 #include <ceiba/measure/options.hpp>
+#include <ceiba/measure/piecewise.hpp>
+#include <ceiba/measure/z_score.hpp>
 #include <cmath>
 #include <limits>
 
@@ -41,12 +46,41 @@ inline Interval accepted(const Goalposts& options) {
     return {options.log ? std::numeric_limits<double>::min() : std::numeric_limits<double>::lowest(), std::numeric_limits<double>::max()};
 }
 
-/// True if every accepted number gives a value within the range.
-inline bool bounded(const Identity&) {
-    return true;
+/// A column of units is needed: there is no value yet.
+template <Unfitted T>
+double normalised(const T&, double) {
+    return std::numeric_limits<double>::quiet_NaN();
 }
-inline bool bounded(const Goalposts& options) {
-    return options.clamp;
+template <Unfitted T>
+Interval range(const T& options) {
+    return options.range;
+}
+
+/// Any finite number, where nothing else is said.
+template <class T>
+Interval accepted(const T&) {
+    return {std::numeric_limits<double>::lowest(), std::numeric_limits<double>::max()};
+}
+
+/// True if every accepted number gives a value within the range.
+template <class T>
+bool bounded(const T& options) {
+    if constexpr (requires { options.clamp; }) return options.clamp;
+    else return !std::is_same_v<T, Standard> && !std::is_same_v<T, ZScore>;
+}
+
+/// Turns a z-score about its mean if it is to be turned, since it has no range to turn it in; false for any other normaliser.
+inline bool turn(Normaliser& normaliser, bool turned) {
+    if (auto* standard = std::get_if<Standard>(&normaliser.value)) {
+        if (turned) standard->to_deviation = -standard->to_deviation;
+        return true;
+    }
+    return std::holds_alternative<ZScore>(normaliser.value);
+}
+
+/// True of a normaliser whose constants are those of a column.
+inline bool needs_fit(const Normaliser& normaliser) {
+    return std::visit([]<class T>(const T&) { return Unfitted<T>; }, normaliser.value);
 }
 
 /// Goalposts over a column. values: n numbers, NaN missing; returns n numbers, NaN where missing.

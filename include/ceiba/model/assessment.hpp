@@ -9,13 +9,15 @@ namespace ceiba {
 struct Subject {
     std::string id{};
     Text label{};
+    std::map<std::string, std::string> groups{};
     friend bool operator==(const Subject&, const Subject&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Subject, (), (id, label))
+BOOST_DESCRIBE_STRUCT(Subject, (), (id, label, groups))
 constexpr auto describe_notes(Subject*) {
     return describe::notes("Subject", "Who is assessed: a country or another system of institutions.",
                            {{.name = "id", .text = "What results call it.", .required = true},
-                            {.name = "label", .text = "Its name for people."}});
+                            {.name = "label", .text = "Its name for people."},
+                            {.name = "groups", .text = "What it is one of, by the name of the grouping, such as region or income."}});
 }
 static_assert(describe::complete<Subject>());
 
@@ -120,6 +122,24 @@ constexpr auto describe_notes(Adjudication*) {
 }
 static_assert(describe::complete<Adjudication>());
 
+struct Imputed {
+    std::string indicator{};
+    double value{};
+    measure::Imputation impute{};
+    friend bool operator==(const Imputed&, const Imputed&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Imputed, (), (indicator, value, impute))
+constexpr auto describe_notes(Imputed*) {
+    return describe::notes("Imputed", "A number that stands for a missing one; an answer is never replaced by it.",
+                           {{.name = "indicator", .text = "What it is about.", .required = true},
+                            {.name = "value",
+                             .text = "The number, over the denominator if there is one.",
+                             .unit = "answer",
+                             .required = true},
+                            {.name = "impute", .text = "The rule that gave it."}});
+}
+static_assert(describe::complete<Imputed>());
+
 /// The answers of one subject in one round.
 struct Assessment {
     static constexpr std::string_view schema_id = "ceiba/assessment/1";
@@ -135,12 +155,13 @@ struct Assessment {
     std::vector<Evidence> evidence{};
     std::vector<Response> responses{};
     std::vector<Adjudication> adjudications{};
+    std::vector<Imputed> imputations{};
     std::optional<Extra> extra{};
     friend bool operator==(const Assessment&, const Assessment&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Assessment, (),
                       (schema, id, framework, framework_version, subject, round, label, description, institutions, evidence, responses,
-                       adjudications, extra))
+                       adjudications, imputations, extra))
 constexpr auto describe_notes(Assessment*) {
     return describe::notes("Assessment", "The answers of one subject in one round.",
                            {{.name = "schema", .text = "ceiba/assessment/1.", .required = true},
@@ -155,6 +176,7 @@ constexpr auto describe_notes(Assessment*) {
                             {.name = "evidence", .text = "What the answers rest on."},
                             {.name = "responses", .text = "What was answered.", .required = true},
                             {.name = "adjudications", .text = "What was agreed where answers differed."},
+                            {.name = "imputations", .text = "What stands for missing numbers."},
                             {.name = "extra", .text = "Free-form, kept and never read."}});
 }
 static_assert(describe::complete<Assessment>());

@@ -23,6 +23,9 @@ static_assert(describe::complete<Asked>());
 struct Question {
     std::optional<std::string> scale{};
     bool scored = true;
+    std::optional<std::string> denominator{};
+    std::optional<measure::Imputation> impute{};
+    std::optional<measure::Treatment> treatment{};
     std::optional<Answer> target{};
     std::optional<double> level{};
     std::optional<double> threshold{};
@@ -34,12 +37,17 @@ struct Question {
     Text guidance{};
     friend bool operator==(const Question&, const Question&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Question, (), (scale, scored, target, level, threshold, key, asked, reconcile, critical, factors, guidance))
+BOOST_DESCRIBE_STRUCT(Question, (),
+                      (scale, scored, denominator, impute, treatment, target, level, threshold, key, asked, reconcile, critical, factors, guidance))
 constexpr auto describe_notes(Question*) {
     return describe::notes("Question", "What only an indicator has.",
                            {{.name = "scale", .text = "Id of the scale its answers are on; a scored indicator needs one."},
                             {.name = "scored", .text = "False for context that enters no score."},
-                            {.name = "target", .text = "The answer aimed at.", .unit = "answer"},
+                            {.name = "denominator",
+                             .text = "Id of the indicator whose answer this one's is divided by before anything else."},
+                            {.name = "impute", .text = "What stands for a missing number when many units are fitted."},
+                            {.name = "treatment", .text = "What is done about outliers; before what the scale says."},
+                            {.name = "target", .text = "The answer aimed at, over the denominator if there is one.", .unit = "answer"},
                             {.name = "level", .text = "Under a cumulative node: the level that this attribute belongs to."},
                             {.name = "threshold",
                              .text = "Under a rule that asks what is met: met from this value on; by default the top of the scale.",

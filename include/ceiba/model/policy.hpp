@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ceiba/combine/options.hpp>
+#include <ceiba/measure/column/options.hpp>
 #include <ceiba/measure/options.hpp>
 #include <ceiba/model/source.hpp>
 #include <ceiba/model/text.hpp>
@@ -312,9 +313,11 @@ struct Defaults {
     std::optional<Reconciliation> reconcile{};
     std::optional<Duplicates> duplicates{};
     std::optional<std::vector<Source>> validated_by{};
+    std::optional<measure::Imputation> impute{};
+    std::optional<measure::Treatment> treatment{};
     friend bool operator==(const Defaults&, const Defaults&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Defaults, (), (rule, policy, reconcile, duplicates, validated_by))
+BOOST_DESCRIBE_STRUCT(Defaults, (), (rule, policy, reconcile, duplicates, validated_by, impute, treatment))
 constexpr auto describe_notes(Defaults*) {
     return describe::notes("Defaults", "What holds where a node does not say otherwise.",
                            {{.name = "rule", .text = "How children become a value."},
@@ -323,7 +326,9 @@ constexpr auto describe_notes(Defaults*) {
                             {.name = "duplicates", .text = "What is done when the same voice answered twice."},
                             {.name = "validated_by",
                              .text = "Sources whose answers validate what institutions say of themselves; by default desk_review, "
-                                     "case_review and observation."}});
+                                     "case_review and observation."},
+                            {.name = "impute", .text = "What stands for a missing number when many units are fitted."},
+                            {.name = "treatment", .text = "What is done about outliers of indicators normalised over many units."}});
 }
 static_assert(describe::complete<Defaults>());
 

@@ -30,6 +30,8 @@ struct Reconciled {
     State state = State::not_answered;
     Reconciliation rule{};
     bool adjudicated = false;
+    std::optional<double> denominator{};
+    std::optional<double> imputed{};
     int responses{};
     int answers{};
     std::optional<double> minimum{};
@@ -44,8 +46,8 @@ struct Reconciled {
     friend bool operator==(const Reconciled&, const Reconciled&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Reconciled, (),
-                      (indicator, value, state, rule, adjudicated, responses, answers, minimum, maximum, standard_deviation, voices,
-                       single_voice, self_assessed, validated, difference, sources))
+                      (indicator, value, state, rule, adjudicated, denominator, imputed, responses, answers, minimum, maximum,
+                       standard_deviation, voices, single_voice, self_assessed, validated, difference, sources))
 constexpr auto describe_notes(Reconciled*) {
     return describe::notes("Reconciled", "The answers of all institutions to one indicator, made one.",
                            {{.name = "indicator", .text = "Id of the indicator.", .required = true},
@@ -53,6 +55,10 @@ constexpr auto describe_notes(Reconciled*) {
                             {.name = "state", .text = "Why there is no value.", .required = true},
                             {.name = "rule", .text = "The rule that was used.", .required = true},
                             {.name = "adjudicated", .text = "The value was agreed, not computed."},
+                            {.name = "denominator", .text = "What the value is divided by before it is scored."},
+                            {.name = "imputed",
+                             .text = "What is scored in place of a missing value, over the denominator.",
+                             .unit = "answer"},
                             {.name = "responses", .text = "How many responses there are.", .range = "0 or more"},
                             {.name = "answers", .text = "How many of them answered.", .range = "0 or more"},
                             {.name = "minimum", .text = "Least answer.", .unit = "answer"},
@@ -106,6 +112,7 @@ struct NodeScore {
     double effective_weight{};
     std::optional<std::string> band{};
     std::optional<double> answer{};
+    double imputed = 0;
     std::optional<combine::Rule> rule{};
     std::optional<combine::Beside> beside{};
     std::optional<std::string> capped_by{};
@@ -113,8 +120,8 @@ struct NodeScore {
     friend bool operator==(const NodeScore&, const NodeScore&) = default;
 };
 BOOST_DESCRIBE_STRUCT(NodeScore, (),
-                      (id, parent, depth, code, label, value, state, coverage, lower, upper, range, effective_weight, band, answer, rule,
-                       beside, capped_by, trace))
+                      (id, parent, depth, code, label, value, state, coverage, lower, upper, range, effective_weight, band, answer, imputed,
+                       rule, beside, capped_by, trace))
 constexpr auto describe_notes(NodeScore*) {
     return describe::notes("NodeScore", "What a node came to, and how.",
                            {{.name = "id", .text = "Id of the node.", .required = true},
@@ -134,7 +141,13 @@ constexpr auto describe_notes(NodeScore*) {
                              .range = "0 to 1",
                              .required = true},
                             {.name = "band", .text = "Id of the band it falls in."},
-                            {.name = "answer", .text = "The reconciled answer of an indicator.", .unit = "answer"},
+                            {.name = "answer",
+                             .text = "The reconciled answer of an indicator, over its denominator, or what was imputed.",
+                             .unit = "answer"},
+                            {.name = "imputed",
+                             .text = "How much of what applies was imputed; coverage and bounds count that as missing.",
+                             .unit = "share",
+                             .range = "0 to 1"},
                             {.name = "rule", .text = "The rule that was used."},
                             {.name = "beside", .text = "The points behind the value, where the rule adds points up."},
                             {.name = "capped_by", .text = "Id of the critical child that keeps the value down."},

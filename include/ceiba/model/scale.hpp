@@ -1,5 +1,6 @@
 #pragma once
 
+#include <ceiba/measure/column/options.hpp>
 #include <ceiba/measure/options.hpp>
 #include <ceiba/model/text.hpp>
 
@@ -37,16 +38,18 @@ struct Scale {
     Text label{};
     std::vector<Level> levels{};
     std::optional<measure::Normaliser> numeric{};
+    std::optional<measure::Treatment> treatment{};
     Direction direction = Direction::higher;
     friend bool operator==(const Scale&, const Scale&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Scale, (), (id, label, levels, numeric, direction))
+BOOST_DESCRIBE_STRUCT(Scale, (), (id, label, levels, numeric, treatment, direction))
 constexpr auto describe_notes(Scale*) {
     return describe::notes("Scale", "What may be answered: levels (yes and no, grades, points), or numbers.",
                            {{.name = "id", .text = "What indicators call it.", .range = "[a-z][a-z0-9_]*", .required = true},
                             {.name = "label", .text = "Its name for people."},
                             {.name = "levels", .text = "The levels, if answers are levels."},
                             {.name = "numeric", .text = "How a number becomes comparable, if answers are numbers."},
+                            {.name = "treatment", .text = "What is done about outliers before that."},
                             {.name = "direction", .text = "Which end is better, for indicators that do not say so themselves."}});
 }
 static_assert(describe::complete<Scale>());

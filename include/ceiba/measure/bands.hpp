@@ -1,0 +1,26 @@
+#pragma once
+
+#include <algorithm>
+#include <ceiba/measure/options.hpp>
+#include <limits>
+
+namespace ceiba::measure {
+
+/// The value of the band that x falls in.
+///
+/// bands   ascending, end to start, the first without lower and the last without upper limit
+/// cost    O(bands)
+/// source  OECD/JRC (2008) Handbook on Constructing Composite Indicators, step 5, categorical scale, doi:10.1787/9789264043466-en
+/// example below 10 counts 0, from 10 to below 20 counts 1, from 20 on counts 3: 10 gives 1
+inline double normalised(const Bands& options, double x) {
+    for (const NumberBand& band : options.bands)
+        if (!band.high || x < *band.high || (options.closed == ClosedEnd::high && x == *band.high)) return band.value;
+    return std::numeric_limits<double>::quiet_NaN();
+}
+inline Interval range(const Bands& options) {
+    if (options.bands.empty()) return {};
+    const auto [least, greatest] = std::ranges::minmax(options.bands, {}, &NumberBand::value);
+    return {least.value, greatest.value};
+}
+
+}  // namespace ceiba::measure
