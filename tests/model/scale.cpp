@@ -8,7 +8,15 @@ TEST_CASE("scale: described") {
     described::check<ceiba::Level>("Level");
     described::check<ceiba::Scale>("Scale");
     CHECK(described::enumerators<ceiba::Direction>() == "higher lower");
-    CHECK(described::alternatives<ceiba::measure::Normaliser>() == "identity goalposts");
+    CHECK(described::alternatives<ceiba::measure::Normaliser>() ==
+          "identity goalposts bands piecewise logistic middle standard min_max z_score rank percentile distance_to_target "
+          "distance_to_reference");
+    CHECK(described::alternatives<ceiba::measure::Treatment>() == "none winsorise log limits");
+    CHECK(described::alternatives<ceiba::measure::Imputation>() == "none mean median group_mean group_median last linear");
+    described::check<ceiba::measure::NumberBand>("NumberBand");
+    described::check<ceiba::measure::CurvePoint>("CurvePoint");
+    CHECK(described::enumerators<ceiba::measure::Ties>() == "average minimum maximum dense");
+    CHECK(described::enumerators<ceiba::measure::ClosedEnd>() == "low high");
 }
 
 TEST_CASE("scale: higher is better unless it is said, and answers are neither levels nor numbers yet") {

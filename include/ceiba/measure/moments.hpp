@@ -61,7 +61,7 @@ inline bool constant(const Eigen::Ref<const Eigen::VectorXd>& values) {
 /// returns  a number; NaN for fewer than three numbers and for a constant column
 /// cost     O(n)
 /// source   Joanes, Gill (1998) Comparing measures of sample skewness and kurtosis, doi:10.1111/1467-9884.00122
-/// example  2, 3, 5, 9: 1.1908
+/// example  2, 3, 5, 9: 1.1376
 inline double skewness(const Eigen::Ref<const Eigen::VectorXd>& values) {
     const Moments m = moments(values);
     if (m.n < 3 || constant(values)) return std::numeric_limits<double>::quiet_NaN();
@@ -77,7 +77,7 @@ inline double skewness(const Eigen::Ref<const Eigen::VectorXd>& values) {
 /// returns  a number; NaN for fewer than four numbers and for a constant column
 /// cost     O(n)
 /// source   Joanes, Gill (1998) Comparing measures of sample skewness and kurtosis, doi:10.1111/1467-9884.00122
-/// example  2, 3, 5, 9: 0.7574
+/// example  2, 3, 5, 9: 0.7577
 inline double kurtosis(const Eigen::Ref<const Eigen::VectorXd>& values) {
     const Moments m = moments(values);
     if (m.n < 4 || constant(values)) return std::numeric_limits<double>::quiet_NaN();
