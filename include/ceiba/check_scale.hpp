@@ -1,6 +1,8 @@
 #pragma once
 
 #include <ceiba/checker.hpp>
+#include <cmath>
+#include <limits>
 #include <set>
 
 /// What can be judged of a scale.
@@ -25,24 +27,29 @@ struct NormaliserChecker {
         output(n.range);
     }
     void operator()(const measure::Bands& n) const {
+        constexpr double no_limit = std::numeric_limits<double>::infinity();
+        const std::string bands = where + "/bands";
+        const auto report = [&](std::string_view code, std::size_t i, double from, double to) {
+            const auto shown = [](double x) { return std::isinf(x) ? std::string(x < 0 ? "-∞" : "∞") : number(x); };
+            checker.report(code, bands + "/" + std::to_string(i), {shown(from), shown(to)});
+        };
         std::set<double> values;
         for (std::size_t i = 0; i < n.bands.size(); ++i) {
-            const measure::NumberBand& band = n.bands[i];
-            const std::string at = where + "/bands/" + std::to_string(i);
-            values.insert(band.value);
-            if (band.low && band.high) ascending_ends(*band.low, *band.high, at);
-            if (i == 0) {
-                if (band.low) checker.report("band_hole", at + "/low", {"-∞", number(*band.low)});
-            } else if (const measure::NumberBand& before = n.bands[i - 1]; before.low && band.low && *band.low < *before.low) {
-                checker.report("bands_order", at + "/low");
-            } else if (!before.high || !band.low || *band.low < *before.high) {
-                checker.report("band_overlap", at, {band.low ? number(*band.low) : "-∞", before.high ? number(*before.high) : "∞"});
-            } else if (*band.low > *before.high) {
-                checker.report("band_hole", at + "/low", {number(*before.high), number(*band.low)});
-            }
-            if (i + 1 == n.bands.size() && band.high) checker.report("band_hole", at + "/high", {number(*band.high), "∞"});
+            values.insert(n.bands[i].value);
+            if (i > 0 && n.bands[i].low.value_or(-no_limit) < n.bands[i - 1].low.value_or(-no_limit))
+                return checker.report("bands_order", bands + "/" + std::to_string(i));
         }
-        if (values.size() < 2) checker.report("few_levels", where + "/bands");
+        if (values.size() < 2) checker.report("few_levels", bands);
+        double reached = -no_limit;
+        for (std::size_t i = 0; i < n.bands.size(); ++i) {
+            const double low = n.bands[i].low.value_or(-no_limit);
+            const double high = n.bands[i].high.value_or(no_limit);
+            if (!(low < high)) report("bad_interval", i, low, high);
+            else if (low > reached) report("band_hole", i, reached, low);
+            else if (low < reached || (i > 0 && !n.bands[i].low)) report("band_overlap", i, low, reached);
+            reached = std::max(reached, high);
+        }
+        if (!n.bands.empty() && reached < no_limit) report("band_hole", n.bands.size() - 1, reached, no_limit);
     }
     void operator()(const measure::Piecewise& n) const {
         const std::string points = where + "/points";
@@ -53,7 +60,7 @@ struct NormaliserChecker {
             const std::string at = points + "/" + std::to_string(i);
             values.insert(point.value);
             if (i > 0 && !(n.points[i - 1].at < point.at)) checker.report("points_order", at + "/at", {number(point.at)});
-            if (n.range) checker.within(point.value, n.range->low, n.range->high, at + "/value");
+            if (n.range && n.range->low < n.range->high) checker.within(point.value, n.range->low, n.range->high, at + "/value");
         }
         if (values.size() < 2) checker.report("few_levels", points);
     }
