@@ -81,7 +81,7 @@ void register_evaluator(Binder& binder) {
     def __init__(self, framework: Framework, method: Method | None = None) -> None: ...
     @property
     def indicators(self) -> tuple[str, ...]:
-        """Ids of the scored indicators: the columns of a batch."""
+        """Ids of the columns of a batch: scored indicators in order, then context that divides others."""
     @property
     def nodes(self) -> tuple[str, ...]:
         """Ids of all nodes: the columns of the results, where no nodes are chosen."""

@@ -63,6 +63,14 @@ void register_functions(Binder& binder) {
         "What every node came to, with coverage, bounds, effective weight and trace. Raises Error.", py::arg("framework"),
         py::arg("assessment"), py::arg("method") = none, Free());
     binder.function(
+        "fit",
+        [](const Framework& framework, const std::vector<Assessment>& assessments, const Method* method) {
+            return fit(framework, assessments, or_none(method));
+        },
+        "(framework: Framework, assessments: Sequence[Assessment], method: Method | None = None) -> Fitted",
+        "A framework that needs many units, with the constants they give it, and the units with what was imputed. Raises Error.",
+        py::arg("framework"), py::arg("assessments"), py::arg("method") = none, Free());
+    binder.function(
         "gaps",
         [](const Framework& framework, const Scores& scores, const TargetProfile& targets, const Method* method) {
             return gaps(framework, scores, targets, or_none(method));
