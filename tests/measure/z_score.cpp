@@ -25,13 +25,18 @@ TEST_CASE("z-scores have the mean and the deviation that is asked for", "[measur
     }
 }
 
-TEST_CASE("z-scores are not bounded, and have three deviations either side as a scale to share", "[measure]") {
+TEST_CASE("z-scores are not bounded, have no range, and turn about their mean", "[measure]") {
     CHECK_FALSE(bounded(Standard{}));
     CHECK_FALSE(bounded(ZScore{}));
-    CHECK_FALSE(limited(Standard{}));
-    CHECK(limited(Goalposts{.clamp = false}));
-    CHECK(range(ZScore{.mean = 100, .deviation = 10}) == Interval{.low = 70, .high = 130});
-    CHECK(range(Standard{.mean = 4, .deviation = 2}) == Interval{.low = -3, .high = 3});
+    CHECK(std::isnan(range(ZScore{}).low));
+    CHECK(std::isnan(range(Standard{}).high));
+    Normaliser lower{Standard{.mean = 4, .deviation = 2, .to_mean = 100, .to_deviation = 10}};
+    CHECK(turn(lower, true));
+    CHECK(normalised(std::get<Standard>(lower.value), 8) == 80);
+    CHECK(normalised(std::get<Standard>(lower.value), 4) == 100);
+    Normaliser goalposts{Goalposts{}};
+    CHECK_FALSE(turn(goalposts, true));
+    CHECK(goalposts == Normaliser{Goalposts{}});
     CHECK(normalised(Standard{.mean = 4, .deviation = 2}, 20) == 8);
 }
 
