@@ -28,7 +28,7 @@ inline double day(std::string_view date) {
 class Fitter {
 public:
     Fitter(const Framework& framework, const std::vector<Assessment>& assessments, const Method& method)
-        : framework_(&framework), assessments_(&assessments), tree_(framework), settings_(ceiba::settings(framework, tree_, method)) {
+        : assessments_(&assessments), tree_(framework), settings_(ceiba::settings(framework, tree_, method)) {
         out_.method = method.id;
         out_.framework = framework;
         out_.assessments = assessments;
@@ -54,7 +54,12 @@ public:
         }
         if (assessments.empty()) report("no_units", "assessments", "");
         throw_if_errors(issues_);
-        out_.issues.clear();
+        // In an order of their own, so that no constant depends on that of the list.
+        for (std::size_t a = 0; a < assessments.size(); ++a) units_.push_back(a);
+        std::ranges::sort(units_, {}, [&](std::size_t a) { return std::pair(assessments[a].subject.id, assessments[a].round.id); });
+        std::vector<std::vector<Reconciled>> sorted;
+        for (const std::size_t a : units_) sorted.push_back(std::move(answers_[a]));
+        answers_ = std::move(sorted);
     }
 
     Fitted fitted() {
@@ -79,6 +84,7 @@ private:
         issues_.push_back(issue(code, std::move(where), std::move(arguments)));
         issues_.back().document = document;
     }
+    const Assessment& unit(std::size_t a) const { return (*assessments_)[units_[a]]; }
     std::string place(std::size_t i) const { return tree_[i].where + "/question"; }
 
     void column(std::size_t i, std::size_t k) {
@@ -90,7 +96,9 @@ private:
             r.imputed.reset();
             observed[static_cast<Eigen::Index>(a)] = entered(r).value_or(std::numeric_limits<double>::quiet_NaN());
         }
+        const std::size_t before = issues_.size();
         Eigen::VectorXd values = imputed(i, k, observed);
+        if (issues_.size() > before) return;
         FittedColumn& c = out_.columns.emplace_back();
         c.indicator = id;
         c.scale = tree_.scale(i)->id;
@@ -110,7 +118,7 @@ private:
             else if (!std::isnan(x)) fill(a, id, x, s.impute, c);
             else if (state != State::not_applicable) {
                 ++c.missing;
-                if (!none) report("not_imputed", "assessments", "/" + std::to_string(a), {id});
+                if (!none) report("not_imputed", "assessments", "/" + std::to_string(units_[a]), {id});
             }
         }
         const Scale& scale = *tree_.scale(i);
@@ -133,11 +141,10 @@ private:
     static std::optional<double> known(double x) { return std::isnan(x) ? std::nullopt : std::optional(x); }
 
     FittedCell& cell(std::size_t a, const std::string& indicator) {
-        const Assessment& unit = (*assessments_)[a];
         FittedCell& last = out_.cells.emplace_back();
-        last.assessment = unit.id;
-        last.subject = unit.subject.id;
-        last.round = unit.round.id;
+        last.assessment = unit(a).id;
+        last.subject = unit(a).subject.id;
+        last.round = unit(a).round.id;
         last.indicator = indicator;
         return last;
     }
@@ -145,7 +152,8 @@ private:
     void fill(std::size_t a, const std::string& indicator, double x, const measure::Imputation& impute, FittedColumn& c) {
         ++c.imputed;
         cell(a, indicator).imputed = x;
-        std::vector<Imputed>& list = out_.assessments[a].imputations;
+        if (std::holds_alternative<measure::imputation::None>(impute.value)) return;  // it was there before
+        std::vector<Imputed>& list = out_.assessments[units_[a]].imputations;
         std::erase_if(list, [&](const Imputed& m) { return m.indicator == indicator; });
         list.push_back({.indicator = indicator, .value = x, .impute = impute});
     }
@@ -173,9 +181,9 @@ private:
     std::vector<int> groups(const std::string& name) const {
         std::map<std::string, int> number;
         std::vector<int> out;
-        for (const Assessment& unit : *assessments_) {
-            const auto found = unit.subject.groups.find(name);
-            if (found == unit.subject.groups.end()) out.push_back(-1);
+        for (std::size_t a = 0; a < units_.size(); ++a) {
+            const auto found = unit(a).subject.groups.find(name);
+            if (found == unit(a).subject.groups.end()) out.push_back(-1);
             else out.push_back(number.emplace(found->second, static_cast<int>(number.size())).first->second);
         }
         return out;
@@ -183,9 +191,9 @@ private:
 
     Eigen::VectorXd panel(std::size_t i, const Eigen::VectorXd& observed, bool last) {
         std::map<std::string, std::vector<std::size_t>> rounds;
-        for (std::size_t a = 0; a < assessments_->size(); ++a) rounds[(*assessments_)[a].subject.id].push_back(a);
+        for (std::size_t a = 0; a < units_.size(); ++a) rounds[unit(a).subject.id].push_back(a);
         Eigen::VectorXd out = observed;
-        const auto date = [&](std::size_t a) { return (*assessments_)[a].round.date.value_or(""); };
+        const auto date = [&](std::size_t a) { return unit(a).round.date.value_or(""); };
         for (auto& [subject, units] : rounds) {
             if (units.size() > 1 && std::ranges::any_of(units, [&](std::size_t a) { return date(a).empty(); })) {
                 report("no_round_date", "framework", place(i), {tree_[i].node->id});
@@ -232,8 +240,7 @@ private:
             if (std::isnan(values[at]) || values[at] == before[at]) continue;
             ++c.treated;
             const auto same = std::ranges::find_if(out_.cells, [&](const FittedCell& old) {
-                return old.indicator == c.indicator && old.subject == (*assessments_)[a].subject.id &&
-                       old.round == (*assessments_)[a].round.id;
+                return old.indicator == c.indicator && old.subject == unit(a).subject.id && old.round == unit(a).round.id;
             });
             FittedCell& changed = same == out_.cells.end() ? cell(a, c.indicator) : *same;
             changed.observed = known(observed[at]);
@@ -278,9 +285,8 @@ private:
 
     std::optional<measure::Normaliser> reference(std::size_t i, const measure::DistanceToReference& n, const Eigen::VectorXd& values) {
         std::vector<double> found;
-        for (std::size_t a = 0; a < assessments_->size(); ++a)
-            if (const double x = values[static_cast<Eigen::Index>(a)]; (*assessments_)[a].subject.id == n.reference && x > 0)
-                found.push_back(x);
+        for (std::size_t a = 0; a < units_.size(); ++a)
+            if (const double x = values[static_cast<Eigen::Index>(a)]; unit(a).subject.id == n.reference && x > 0) found.push_back(x);
         if (found.size() == 1) return measure::Normaliser{measure::fitted(n, found.front())};
         report("no_reference", "framework", place(i), {tree_[i].node->id, n.reference, std::to_string(found.size())});
         return std::nullopt;
@@ -311,8 +317,8 @@ private:
         for (Node& child : node.children) put(child, used);
     }
 
-    const Framework* framework_;
     const std::vector<Assessment>* assessments_;
+    std::vector<std::size_t> units_;  ///< places in the list, by subject and round
     Tree tree_;
     std::vector<Settings> settings_;
     std::vector<std::vector<Reconciled>> answers_;
