@@ -292,7 +292,15 @@ constexpr auto describe_notes(Reconciliation*) {
 
 /// True if the rule gives one of the answers, never something between two.
 inline bool gives_levels(const Reconciliation& rule) {
-    return !std::holds_alternative<reconciliation::Mean>(rule.value) && !std::holds_alternative<reconciliation::Median>(rule.value);
+    namespace of = reconciliation;
+    if (const auto* lowest = std::get_if<of::LowestSector>(&rule.value))
+        return lowest->within != of::Within::mean && lowest->within != of::Within::median;
+    return std::visit(
+        []<class T>(const T&) {
+            using Levels = boost::mp11::mp_list<of::LowerMedian, of::Minimum, of::Maximum, of::Mode, of::Latest, of::Adjudicated>;
+            return boost::mp11::mp_contains<Levels, T>::value;
+        },
+        rule.value);
 }
 
 /// What is done when the same voice (institution, source, respondent) answered the same indicator more than once.
