@@ -4,8 +4,8 @@ namespace ceiba::python {
 
 void register_results(Binder& binder) {
     bind_all<SourceValue, Reconciled, Counted, combine::Beside, NodeScore, Scores, Gap, Gaps, Factor, Priority, Priorities, Step,
-             Explanation, Figure, IndicatorAgreement, ScaleAgreement, Agreement, IndicatorStability, Stability, Participants,
-             Participation>(binder);
+             Explanation, Figure, IndicatorAgreement, ScaleAgreement, Agreement, IndicatorStability, Stability, Participants, Participation,
+             NodeGrounds, Grounds>(binder);
 }
 
 }  // namespace ceiba::python

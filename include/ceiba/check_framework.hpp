@@ -88,6 +88,7 @@ inline void check_node(const Framework& framework, const Tree& tree, std::size_t
     if (!q.scale && q.scored) checker.report("no_scale", where + "/question");
     if (q.target && scale != nullptr) checker.answer(*q.target, *scale, where + "/question/target");
     checker.reconcile(q.reconcile, where + "/question/reconcile");
+    checker.evidence(q.evidence, where + "/question/evidence");
     checker.factors(q.factors, where + "/question/factors");
 }
 

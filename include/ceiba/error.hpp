@@ -97,6 +97,7 @@ inline constexpr CodeText codes[] = {
     {"comparison_value", Severity::error, "the comparison {0} has a value, unless it asks what is missing", "la comparación {0} lleva un valor, salvo que pregunte por lo que falta"},
     {"cap_unit", Severity::error, "a cap needs a rule whose value is in the unit of its children; {0} is not", "un tope necesita una regla cuyo valor esté en la unidad de sus hijos; {0} no lo es"},
     {"needs_levels", Severity::error, "'{0}' has no levels", "«{0}» no tiene niveles"},
+    {"gate_off_scale", Severity::error, "an answer without evidence cannot count as '{0}', which is not on the scale '{1}'", "una respuesta sin evidencia no puede contar como «{0}», que no está en la escala «{1}»"},
     // method and targets
     {"unknown_node", Severity::error, "unknown node '{0}'<; did you mean '{1}'?>", "nodo desconocido «{0}»<; ¿quiso decir «{1}»?>"},
     {"empty_selector", Severity::error, "a selector needs a depth or a tag", "un selector necesita una profundidad o una etiqueta"},

@@ -32,12 +32,14 @@ from ceiba._core import (
     Defaults,
     Evaluator,
     Evidence,
+    EvidenceRule,
     Explanation,
     Factor,
     Figure,
     Framework,
     Gap,
     Gaps,
+    Grounds,
     IndicatorAgreement,
     IndicatorStability,
     Institution,
@@ -47,6 +49,7 @@ from ceiba._core import (
     Method,
     Missing,
     Node,
+    NodeGrounds,
     NodeMethod,
     NodeScore,
     Override,
@@ -76,6 +79,7 @@ from ceiba._core import (
     closest,
     explain,
     gaps,
+    grounds,
     issue,
     issue_codes,
     issue_text,
@@ -96,7 +100,7 @@ if TYPE_CHECKING:
 
 __version__ = version
 
-for _kind in (Scores, Gaps, Priorities, Explanation, Agreement, Stability, Participation):
+for _kind in (Scores, Gaps, Priorities, Explanation, Agreement, Stability, Participation, Grounds):
     setattr(_kind, _frames.to_frame.__name__, _frames.to_frame)
 del _kind
 
@@ -131,12 +135,14 @@ __all__ = [
     "Error",
     "Evaluator",
     "Evidence",
+    "EvidenceRule",
     "Explanation",
     "Factor",
     "Figure",
     "Framework",
     "Gap",
     "Gaps",
+    "Grounds",
     "IndicatorAgreement",
     "IndicatorStability",
     "Institution",
@@ -146,6 +152,7 @@ __all__ = [
     "Method",
     "Missing",
     "Node",
+    "NodeGrounds",
     "NodeMethod",
     "NodeScore",
     "Override",
@@ -176,6 +183,7 @@ __all__ = [
     "examples",
     "explain",
     "gaps",
+    "grounds",
     "issue",
     "issue_codes",
     "issue_text",

@@ -67,6 +67,7 @@ def test_results_are_valid() -> None:
         "priorities": ceiba.prioritise(framework, gaps),
         "explanation": ceiba.explain(framework, assessment, framework.root.id),
         "agreement": ceiba.agreement(framework, assessment),
+        "grounds": ceiba.grounds(framework, assessment),
         "participation": ceiba.participation(framework, assessment),
         "stability": ceiba.stability(framework, assessment, assessment),
     }

@@ -3,6 +3,7 @@
 #include <ceiba/model/agreement.hpp>
 #include <ceiba/model/assessment.hpp>
 #include <ceiba/model/framework.hpp>
+#include <ceiba/model/grounds.hpp>
 #include <ceiba/model/method.hpp>
 #include <ceiba/model/participation.hpp>
 #include <ceiba/model/result.hpp>
@@ -13,7 +14,7 @@ namespace ceiba::io {
 
 /// Every document that stands in a file of its own.
 using Documents = boost::mp11::mp_list<Framework, Assessment, TargetProfile, Method, Scores, Gaps, Priorities, Explanation, Agreement,
-                                       Participation, Stability>;
+                                       Participation, Stability, Grounds>;
 
 /// "ceiba/framework/1" is called "framework".
 template <class T>

@@ -2,6 +2,7 @@
 
 #include <ceiba/combine/options.hpp>
 #include <ceiba/measure/options.hpp>
+#include <ceiba/model/evidence.hpp>
 #include <ceiba/model/source.hpp>
 #include <ceiba/model/text.hpp>
 
@@ -320,9 +321,10 @@ struct Defaults {
     std::optional<Reconciliation> reconcile{};
     std::optional<Duplicates> duplicates{};
     std::optional<std::vector<Source>> validated_by{};
+    std::optional<EvidenceRule> evidence{};
     friend bool operator==(const Defaults&, const Defaults&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Defaults, (), (rule, policy, reconcile, duplicates, validated_by))
+BOOST_DESCRIBE_STRUCT(Defaults, (), (rule, policy, reconcile, duplicates, validated_by, evidence))
 constexpr auto describe_notes(Defaults*) {
     return describe::notes("Defaults", "What holds where a node does not say otherwise.",
                            {{.name = "rule", .text = "How children become a value."},
@@ -331,7 +333,8 @@ constexpr auto describe_notes(Defaults*) {
                             {.name = "duplicates", .text = "What is done when the same voice answered twice."},
                             {.name = "validated_by",
                              .text = "Sources whose answers validate what institutions say of themselves; by default desk_review, "
-                                     "case_review and observation."}});
+                                     "case_review and observation."},
+                            {.name = "evidence", .text = "How evidence is graded, and what an answer must rest on to count."}});
 }
 static_assert(describe::complete<Defaults>());
 
