@@ -185,6 +185,7 @@ template Explanation parse<Explanation>(std::string_view);
 template Agreement parse<Agreement>(std::string_view);
 template Participation parse<Participation>(std::string_view);
 template Stability parse<Stability>(std::string_view);
+template Grounds parse<Grounds>(std::string_view);
 template Fitted parse<Fitted>(std::string_view);
 
 }  // namespace ceiba

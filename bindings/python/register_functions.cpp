@@ -117,6 +117,14 @@ void register_functions(Binder& binder) {
         "Who was asked, and who answered: together, by institution, sector, branch, and tag of each axis. Raises Error.",
         py::arg("framework"), py::arg("assessment"), py::arg("method") = none, Free());
     binder.function(
+        "grounds",
+        [](const Framework& framework, const Assessment& assessment, const Method* method) {
+            return grounds(framework, assessment, or_none(method));
+        },
+        "(framework: Framework, assessment: Assessment, method: Method | None = None) -> Grounds",
+        "What the score of each node rests on: shares by kind of evidence, and confidence. Raises Error.", py::arg("framework"),
+        py::arg("assessment"), py::arg("method") = none, Free());
+    binder.function(
         "schema", [](const std::string& name) { return schema(name); }, "(name: str) -> str",
         "The JSON Schema (2020-12) of a document. Raises Error for an unknown name.", py::arg("name"));
     binder.function(

@@ -5,7 +5,7 @@ namespace ceiba::python {
 void register_results(Binder& binder) {
     bind_all<SourceValue, Reconciled, Counted, combine::Beside, NodeScore, Scores, Gap, Gaps, Factor, Priority, Priorities, Step,
              Explanation, FittedColumn, FittedCell, Fitted, Figure, IndicatorAgreement, ScaleAgreement, Agreement, IndicatorStability,
-             Stability, Participants, Participation>(binder);
+             Stability, Participants, Participation, NodeGrounds, Grounds>(binder);
 }
 
 }  // namespace ceiba::python

@@ -25,10 +25,14 @@
 #include <ceiba/explain.hpp>
 #include <ceiba/fit.hpp>
 #include <ceiba/gaps.hpp>
+#include <ceiba/gate.hpp>
+#include <ceiba/grounds.hpp>
 #include <ceiba/model/agreement.hpp>
 #include <ceiba/model/assessment.hpp>
+#include <ceiba/model/evidence.hpp>
 #include <ceiba/model/fitted.hpp>
 #include <ceiba/model/framework.hpp>
+#include <ceiba/model/grounds.hpp>
 #include <ceiba/model/method.hpp>
 #include <ceiba/model/participation.hpp>
 #include <ceiba/model/result.hpp>

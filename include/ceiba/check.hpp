@@ -3,6 +3,7 @@
 #include <ceiba/asked.hpp>
 #include <ceiba/check_framework.hpp>
 #include <ceiba/compile.hpp>
+#include <ceiba/gate.hpp>
 #include <ceiba/model/target.hpp>
 #include <ceiba/reconcile.hpp>
 #include <tuple>
@@ -34,6 +35,7 @@ inline void check_method(const Framework& framework, const Tree& tree, const Met
         checker.rule(selector.rule, where + "/rule");
         checker.policy(selector.policy, where + "/policy");
         checker.reconcile(selector.reconcile, where + "/reconcile");
+        checker.evidence(selector.evidence, where + "/evidence");
     }
     for (const auto& [id, said] : method.nodes) {
         const std::string where = step("/nodes", id);
@@ -41,6 +43,7 @@ inline void check_method(const Framework& framework, const Tree& tree, const Met
         checker.rule(said.rule, where + "/rule");
         checker.policy(said.policy, where + "/policy");
         checker.reconcile(said.reconcile, where + "/reconcile");
+        checker.evidence(said.evidence, where + "/evidence");
         checker.factors(said.factors, where + "/factors");
         const auto node = tree.find(id);
         if (!node) {
@@ -49,7 +52,7 @@ inline void check_method(const Framework& framework, const Tree& tree, const Met
         }
         if (said.rule && tree[*node].leaf()) checker.report("rule_on_leaf", where + "/rule");
         checker.cap(said.cap, tree[*node].leaf(), where + "/cap");
-        if ((said.target || said.reconcile || !said.factors.empty()) && !tree[*node].leaf())
+        if ((said.target || said.reconcile || said.evidence || !said.factors.empty()) && !tree[*node].leaf())
             checker.report("not_an_indicator", where, {id});
         if (said.target && tree.scale(*node) != nullptr) checker.answer(*said.target, *tree.scale(*node), where + "/target");
     }
@@ -151,6 +154,22 @@ inline void check_assessment(const Framework& framework, const Tree& tree, const
     }
 }
 
+/// Whether what a gate lets an answer count as is on the scale of each indicator it holds for.
+inline void check_gates(const Tree& tree, const std::vector<Settings>& settings, std::vector<Issue>& issues) {
+    Checker checker("framework", issues);
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        const Scale* scale = tree.scale(i);
+        if (!tree[i].leaf() || !tree.scored(i) || scale == nullptr) continue;
+        const Gate& gate = settings[i].evidence.gate;
+        if (const auto* cap = std::get_if<gate::Cap>(&gate.value); cap != nullptr && !number(cap->at, *scale)) {
+            const auto* code = std::get_if<std::string>(&cap->at.value);
+            checker.report("gate_off_scale", tree[i].where, {code != nullptr ? *code : number(std::get<double>(cap->at.value)), scale->id});
+        }
+        if (std::holds_alternative<gate::Worst>(gate.value) && !worst_answer(*scale, settings[i].direction))
+            checker.report("needs_levels", tree[i].where, {scale->id});
+    }
+}
+
 /// Who is asked, and whose weight it is, against the institutions there are.
 inline void check_asked(const Tree& tree, const std::vector<Settings>& settings, const Assessment& assessment, std::vector<Issue>& issues) {
     Checker checker("assessment", issues);
@@ -248,6 +267,7 @@ inline std::vector<Issue> check(const Framework& framework, const Assessment* as
         for (Issue& i : compiled)
             if (i.code == "needs_fit") i.severity = Severity::note;
     issues.insert(issues.end(), compiled.begin(), compiled.end());
+    detail::check_gates(tree, all, issues);
     const bool usable = !has_errors(issues);
     if (assessment != nullptr) {
         const Defaults defaults = detail::answering(framework, method != nullptr ? *method : none);

@@ -62,6 +62,7 @@ inline void check_node(const Framework& framework, const Tree& tree, std::size_t
     if (q.target && scale != nullptr) checker.answer(*q.target, *scale, where + "/question/target");
     if (scale != nullptr) check_column(tree, i, *scale, checker);
     checker.reconcile(q.reconcile, where + "/question/reconcile");
+    checker.evidence(q.evidence, where + "/question/evidence");
     checker.factors(q.factors, where + "/question/factors");
 }
 

@@ -124,12 +124,14 @@ public:
             weight(mandate->otherwise, where + "/otherwise");
         }
         if (const auto* evidence = std::get_if<reconciliation::WeightedByEvidence>(&rule->value)) {
-            named_weights<EvidenceKind>(evidence->kinds, where + "/kinds");
+            named<EvidenceKind>(evidence->kinds, where + "/kinds");
+            weights(evidence->kinds, where + "/kinds");
             weight(evidence->otherwise, where + "/otherwise");
             weight(evidence->none, where + "/none");
         }
         if (const auto* source = std::get_if<reconciliation::WeightedBySource>(&rule->value)) {
-            named_weights<Source>(source->sources, where + "/sources");
+            named<Source>(source->sources, where + "/sources");
+            weights(source->sources, where + "/sources");
             weight(source->otherwise, where + "/otherwise");
         }
         if (const auto* confidence = std::get_if<reconciliation::WeightedByConfidence>(&rule->value))
@@ -138,15 +140,21 @@ public:
     void weights(const std::map<std::string, double>& weights, const std::string& where) {
         for (const auto& [name, value] : weights) weight(value, step(where, name));
     }
-    /// Weights by the names of an enumeration.
+    /// Numbers by the names of an enumeration.
     template <describe::Enumeration E>
-    void named_weights(const std::map<std::string, double>& given, const std::string& where) {
+    void named(const std::map<std::string, double>& given, const std::string& where) {
         std::string names;
         describe::for_each_enumerator<E>(
             [&](const describe::Note& note, E) { names += (names.empty() ? "" : ", ") + std::string(note.name); });
         for (const auto& [name, value] : given)
             if (!describe::value_of<E>(name)) report("unknown_value", step(where, name), {name, names});
-        weights(given, where);
+    }
+    void evidence(const std::optional<EvidenceRule>& rule, const std::string& where) {
+        if (!rule) return;
+        named<EvidenceKind>(rule->grades, where + "/grades");
+        for (const auto& [kind, grade] : rule->grades) within(grade, 0, 1, step(where + "/grades", kind));
+        within(rule->otherwise, 0, 1, where + "/otherwise");
+        within(rule->minimum, 0, 1, where + "/minimum");
     }
     void consultation(const Consultation& said, const std::string& where) {
         const bool share = said.statistic == agree::Statistic::percent || said.statistic == agree::Statistic::pairwise;
@@ -179,6 +187,7 @@ public:
         policy(defaults.policy, where + "/policy");
         reconcile(defaults.reconcile, where + "/reconcile");
         treatment(defaults.treatment, where + "/treatment");
+        evidence(defaults.evidence, where + "/evidence");
     }
     /// An answer against a scale.
     void answer(const Answer& answer, const Scale& scale, const std::string& where) {

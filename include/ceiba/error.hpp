@@ -120,6 +120,7 @@ inline constexpr CodeText codes[] = {
     {"treatment_unused", Severity::note, "the treatment of '{0}' changes nothing", "el tratamiento de «{0}» no cambia nada"},
     {"zero_denominator", Severity::error, "the denominator '{0}' is 0", "el denominador «{0}» es 0"},
     {"needs_levels", Severity::error, "'{0}' has no levels", "«{0}» no tiene niveles"},
+    {"gate_off_scale", Severity::error, "an answer without evidence cannot count as '{0}', which is not on the scale '{1}'", "una respuesta sin evidencia no puede contar como «{0}», que no está en la escala «{1}»"},
     // method and targets
     {"unknown_node", Severity::error, "unknown node '{0}'<; did you mean '{1}'?>", "nodo desconocido «{0}»<; ¿quiso decir «{1}»?>"},
     {"empty_selector", Severity::error, "a selector needs a depth or a tag", "un selector necesita una profundidad o una etiqueta"},

@@ -143,6 +143,8 @@ inline std::string text_of_leaf(const NodeScore& s, const Reconciled& r, const A
            (es ? " recibidas" : " responses");
     if (r.minimum && r.maximum && *r.minimum != *r.maximum)
         out += std::string(es ? ", de " : ", from ") + shown(*r.minimum) + (es ? " a " : " to ") + shown(*r.maximum);
+    if (r.held_back > 0 && !r.adjudicated)
+        out += "; " + std::to_string(r.held_back) + (es ? " retenidas por falta de evidencia" : " held back for want of evidence");
     return out + ".";
 }
 

@@ -21,6 +21,7 @@ struct Settings {
     double minimum_coverage = 0;
     measure::Rounding rounding{};
     Reconciliation reconcile{};
+    EvidenceRule evidence{};
     std::optional<Answer> target{};
     std::map<std::string, double> factors{};
     measure::Imputation impute{};
@@ -140,24 +141,29 @@ inline std::vector<Settings> settings(const Framework& framework, const Tree& tr
         overlay(s, node.policy);
         overlay(s, method.defaults.policy);
         overlay(s.reconcile, framework.defaults.reconcile);
+        overlay(s.evidence, framework.defaults.evidence);
         if (node.question) {
             overlay(s.reconcile, node.question->reconcile);
+            overlay(s.evidence, node.question->evidence);
             s.target = node.question->target;
             s.factors = node.question->factors;
             if (scale != nullptr && node.question->scored) detail::column_settings(s, framework, *node.question, *scale, method);
         }
         overlay(s.reconcile, method.defaults.reconcile);
+        overlay(s.evidence, method.defaults.evidence);
         for (const Selector& selector : method.selectors) {
             if (!detail::selects(selector, node, tree[i].depth)) continue;
             overlay(s.weight, selector.weight);
             overlay(s, selector.policy);
             overlay(s.reconcile, selector.reconcile);
+            overlay(s.evidence, selector.evidence);
         }
         if (said == nullptr) continue;
         overlay(s.weight, said->weight);
         overlay(s.direction, said->direction);
         overlay(s, said->policy);
         overlay(s.reconcile, said->reconcile);
+        overlay(s.evidence, said->evidence);
         if (said->target) s.target = said->target;
         for (const auto& [name, value] : said->factors) s.factors[name] = value;
     }

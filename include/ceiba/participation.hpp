@@ -94,7 +94,7 @@ inline Participation participation(const Framework& framework, const Assessment&
     }
     for (const Reconciled& r : answers) {
         if (r.single_voice) out.single_voices.push_back(r.indicator);
-        if (r.voices == 0) out.unheard.push_back(r.indicator);
+        if (r.answers == 0) out.unheard.push_back(r.indicator);
     }
     return out;
 }

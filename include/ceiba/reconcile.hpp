@@ -1,8 +1,7 @@
 #pragma once
 
+#include <ceiba/gate.hpp>
 #include <ceiba/model/result.hpp>
-#include <ceiba/overlay.hpp>
-#include <ceiba/reconciler.hpp>
 #include <set>
 
 namespace ceiba {
@@ -84,15 +83,20 @@ inline std::vector<Reconciled> reconciled(const Tree& tree, const std::vector<Se
         r.responses = static_cast<int>(responses.size());
         r.answers = static_cast<int>(heard.size());
         const bool judged = std::holds_alternative<reconciliation::Adjudicated>(r.rule.value);
-        const auto settle = [&](const std::vector<Voice>& some, const std::vector<const Response*>& all, std::optional<double>& value,
-                                State& state) {
+        const auto settle = [&](const std::vector<Voice>& some, const std::vector<Voice>& said, const std::vector<const Response*>& all,
+                                std::optional<double>& value, State& state) {
             if (!some.empty()) value = std::visit(Reconciler{some, names, settings[i].direction}, r.rule.value);
             state = value          ? State::answered
                     : judged       ? State::not_reviewed
-                    : some.empty() ? state_without_answer(all)
+                    : said.empty() ? state_without_answer(all)
                                    : State::insufficient_evidence;
         };
-        settle(heard, responses, r.value, r.state);
+        const auto counted = [&](const std::vector<Voice>& some) {
+            return gated(some, settings[i].evidence, names, *scale, settings[i].direction);
+        };
+        const Gated through = counted(heard);
+        r.held_back = through.held_back;
+        settle(through.voices, heard, responses, r.value, r.state);
         if (!heard.empty()) {
             const auto [least, greatest] = std::ranges::minmax(heard, {}, &Voice::value);
             r.minimum = least.value;
@@ -105,10 +109,11 @@ inline std::vector<Reconciled> reconciled(const Tree& tree, const std::vector<Se
             r.standard_deviation = std::sqrt(squares / static_cast<double>(heard.size() - 1));
         }
         std::set<std::string_view> institutions;
-        for (const Voice& v : heard) institutions.insert(v.response->institution);
+        for (const Voice& v : through.voices) institutions.insert(v.response->institution);
         r.voices = static_cast<int>(institutions.size());
         r.single_voice = r.voices == 1;
-        // What a rule would make of the answers of some sources alone; "adjudicated" itself makes nothing of answers.
+        // What a rule would make of the answers of some sources alone, as given, whatever they rest on; "adjudicated" itself makes nothing
+        // of answers.
         const auto series = [&](const std::vector<Source>& sources) -> std::optional<double> {
             std::vector<Voice> some;
             for (const Voice& v : heard)
@@ -129,12 +134,12 @@ inline std::vector<Reconciled> reconciled(const Tree& tree, const std::vector<Se
                 SourceValue& s = r.sources.emplace_back();
                 s.source = source;
                 s.answers = static_cast<int>(said.size());
-                settle(said, theirs, s.value, s.state);
+                settle(counted(said).voices, said, theirs, s.value, s.state);
             });
         }
         const auto agreed = std::ranges::find(assessment.adjudications, id, &Adjudication::indicator);
         if (agreed == assessment.adjudications.end()) {
-            if (std::holds_alternative<reconciliation::Latest>(r.rule.value)) latest_issues(id, "/responses", heard, issues);
+            if (std::holds_alternative<reconciliation::Latest>(r.rule.value)) latest_issues(id, "/responses", through.voices, issues);
         } else {
             r.adjudicated = true;
             r.state = agreed->state;

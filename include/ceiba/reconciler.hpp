@@ -166,17 +166,22 @@ private:
     }
 };
 
-/// Voices in an order that does not depend on the file: least favourable first, then by institution, date, source and respondent.
+/// The order of voices, which does not depend on the file: least favourable first, then by institution, date, source and respondent.
+inline void arrange(std::vector<Voice>& voices, Direction direction) {
+    const double sign = direction == Direction::lower ? -1 : 1;
+    std::ranges::sort(voices, {}, [&](const Voice& v) {
+        const Response& r = *v.response;
+        return std::tuple(sign * v.value, r.institution, r.date.value_or(""), r.source, r.respondent.value_or(""));
+    });
+}
+
+/// The responses that answered, in order.
 inline std::vector<Voice> voices(const std::vector<const Response*>& responses, const Scale& scale, Direction direction) {
     std::vector<Voice> out;
     for (const Response* r : responses)
         if (r->state == State::answered && r->answer)
             if (const auto value = number(*r->answer, scale)) out.push_back({r, *value});
-    const double sign = direction == Direction::lower ? -1 : 1;
-    std::ranges::sort(out, {}, [&](const Voice& v) {
-        const Response& r = *v.response;
-        return std::tuple(sign * v.value, r.institution, r.date.value_or(""), r.source, r.respondent.value_or(""));
-    });
+    arrange(out, direction);
     return out;
 }
 

@@ -32,6 +32,7 @@ from ceiba._core import (
     Defaults,
     Evaluator,
     Evidence,
+    EvidenceRule,
     Explanation,
     Factor,
     Figure,
@@ -41,6 +42,7 @@ from ceiba._core import (
     Framework,
     Gap,
     Gaps,
+    Grounds,
     Imputed,
     IndicatorAgreement,
     IndicatorStability,
@@ -51,6 +53,7 @@ from ceiba._core import (
     Method,
     Missing,
     Node,
+    NodeGrounds,
     NodeMethod,
     NodeScore,
     Override,
@@ -81,6 +84,7 @@ from ceiba._core import (
     explain,
     fit,
     gaps,
+    grounds,
     issue,
     issue_codes,
     issue_text,
@@ -101,7 +105,7 @@ if TYPE_CHECKING:
 
 __version__ = version
 
-for _kind in (Scores, Gaps, Priorities, Explanation, Agreement, Stability, Participation):
+for _kind in (Scores, Gaps, Priorities, Explanation, Agreement, Stability, Participation, Grounds):
     setattr(_kind, _frames.to_frame.__name__, _frames.to_frame)
 del _kind
 
@@ -136,6 +140,7 @@ __all__ = [
     "Error",
     "Evaluator",
     "Evidence",
+    "EvidenceRule",
     "Explanation",
     "Factor",
     "Figure",
@@ -145,6 +150,7 @@ __all__ = [
     "Framework",
     "Gap",
     "Gaps",
+    "Grounds",
     "Imputed",
     "IndicatorAgreement",
     "IndicatorStability",
@@ -155,6 +161,7 @@ __all__ = [
     "Method",
     "Missing",
     "Node",
+    "NodeGrounds",
     "NodeMethod",
     "NodeScore",
     "Override",
@@ -186,6 +193,7 @@ __all__ = [
     "explain",
     "fit",
     "gaps",
+    "grounds",
     "issue",
     "issue_codes",
     "issue_text",

@@ -118,7 +118,7 @@ TEST_CASE("json: every document comes back as it was, with something in every me
             }
         }
     });
-    CHECK(documents == 11);
+    CHECK(documents == 12);
 }
 
 TEST_CASE("json: indentation changes the form alone") {

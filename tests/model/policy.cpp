@@ -42,3 +42,26 @@ TEST_CASE("policy: a mode has no quorum unless it is said") {
     CHECK(ceiba::Reconciliation{ceiba::reconciliation::Mode{.quorum = 0.5}} != ceiba::Reconciliation{ceiba::reconciliation::Mode{}});
     CHECK(ceiba::Reconciliation{ceiba::reconciliation::Mean{}} == ceiba::Reconciliation{});
 }
+
+TEST_CASE("policy: which reconciliations give a level that somebody chose") {
+    using namespace ceiba::reconciliation;
+    const auto levels = [](const auto& rule) { return ceiba::gives_levels({rule}); };
+    CHECK(levels(LowerMedian{}));
+    CHECK(levels(Minimum{}));
+    CHECK(levels(Maximum{}));
+    CHECK(levels(Mode{}));
+    CHECK(levels(Latest{}));
+    CHECK(levels(Adjudicated{}));
+    CHECK(levels(LowestSector{.within = Within::lower_median}));
+    CHECK(levels(LowestSector{.within = Within::minimum}));
+    CHECK(levels(LowestSector{.within = Within::maximum}));
+    CHECK_FALSE(levels(LowestSector{}));
+    CHECK_FALSE(levels(LowestSector{.within = Within::median}));
+    CHECK_FALSE(levels(Mean{}));
+    CHECK_FALSE(levels(Median{}));
+    CHECK_FALSE(levels(Trimmed{}));
+    CHECK_FALSE(levels(WeightedByMandate{}));
+    CHECK_FALSE(levels(WeightedByEvidence{}));
+    CHECK_FALSE(levels(WeightedBySource{}));
+    CHECK_FALSE(levels(WeightedByConfidence{}));
+}

@@ -66,6 +66,10 @@ def test_results_are_valid() -> None:
         "gaps": gaps,
         "priorities": ceiba.prioritise(framework, gaps),
         "explanation": ceiba.explain(framework, assessment, framework.root.id),
+        "agreement": ceiba.agreement(framework, assessment),
+        "grounds": ceiba.grounds(framework, assessment),
+        "participation": ceiba.participation(framework, assessment),
+        "stability": ceiba.stability(framework, assessment, assessment),
     }
     for name, result in results.items():
         errors = validator(name).iter_errors(result.to_dict())

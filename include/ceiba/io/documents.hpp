@@ -4,6 +4,7 @@
 #include <ceiba/model/assessment.hpp>
 #include <ceiba/model/fitted.hpp>
 #include <ceiba/model/framework.hpp>
+#include <ceiba/model/grounds.hpp>
 #include <ceiba/model/method.hpp>
 #include <ceiba/model/participation.hpp>
 #include <ceiba/model/result.hpp>
@@ -14,7 +15,7 @@ namespace ceiba::io {
 
 /// Every document that stands in a file of its own.
 using Documents = boost::mp11::mp_list<Framework, Assessment, TargetProfile, Method, Scores, Gaps, Priorities, Explanation, Agreement,
-                                       Participation, Stability, Fitted>;
+                                       Participation, Stability, Grounds, Fitted>;
 
 /// "ceiba/framework/1" is called "framework".
 template <class T>

@@ -31,6 +31,7 @@ struct Question {
     std::optional<double> threshold{};
     bool key = false;
     Asked asked{};
+    std::optional<EvidenceRule> evidence{};
     std::optional<Reconciliation> reconcile{};
     bool critical = false;
     std::map<std::string, double> factors{};
@@ -38,7 +39,8 @@ struct Question {
     friend bool operator==(const Question&, const Question&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Question, (),
-                      (scale, scored, denominator, impute, treatment, target, level, threshold, key, asked, reconcile, critical, factors, guidance))
+                      (scale, scored, denominator, impute, treatment, target, level, threshold, key, asked, evidence, reconcile, critical,
+                       factors, guidance))
 constexpr auto describe_notes(Question*) {
     return describe::notes("Question", "What only an indicator has.",
                            {{.name = "scale", .text = "Id of the scale its answers are on; a scored indicator needs one."},
@@ -54,6 +56,7 @@ constexpr auto describe_notes(Question*) {
                              .unit = "node"},
                             {.name = "key", .text = "Under a banded node: a key question."},
                             {.name = "asked", .text = "Who is asked."},
+                            {.name = "evidence", .text = "How evidence is graded, and what an answer must rest on to count."},
                             {.name = "reconcile", .text = "How many answers become one."},
                             {.name = "critical", .text = "Comes first among priorities while it has a gap."},
                             {.name = "factors", .text = "Harm, effort and the like, by name.", .range = "above 0"},

@@ -14,11 +14,12 @@ struct NodeMethod {
     std::optional<Direction> direction{};
     std::optional<Policy> policy{};
     std::optional<Reconciliation> reconcile{};
+    std::optional<EvidenceRule> evidence{};
     std::optional<Answer> target{};
     std::map<std::string, double> factors{};
     friend bool operator==(const NodeMethod&, const NodeMethod&) = default;
 };
-BOOST_DESCRIBE_STRUCT(NodeMethod, (), (weight, rule, cap, direction, policy, reconcile, target, factors))
+BOOST_DESCRIBE_STRUCT(NodeMethod, (), (weight, rule, cap, direction, policy, reconcile, evidence, target, factors))
 constexpr auto describe_notes(NodeMethod*) {
     return describe::notes("NodeMethod", "What a method says of one node; what it leaves out stays as the framework has it.",
                            {{.name = "weight", .text = "Its weight among its siblings.", .range = "0 or more"},
@@ -27,6 +28,7 @@ constexpr auto describe_notes(NodeMethod*) {
                             {.name = "direction", .text = "Which end is better."},
                             {.name = "policy", .text = "Missing answers, minimum coverage, rounding."},
                             {.name = "reconcile", .text = "How many answers become one."},
+                            {.name = "evidence", .text = "How evidence is graded, and what an answer must rest on to count."},
                             {.name = "target", .text = "The answer aimed at.", .unit = "answer"},
                             {.name = "factors", .text = "Harm, effort and the like, by name.", .range = "above 0"}});
 }
@@ -39,9 +41,10 @@ struct Selector {
     std::optional<combine::Rule> rule{};
     std::optional<Policy> policy{};
     std::optional<Reconciliation> reconcile{};
+    std::optional<EvidenceRule> evidence{};
     friend bool operator==(const Selector&, const Selector&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Selector, (), (depth, tags, weight, rule, policy, reconcile))
+BOOST_DESCRIBE_STRUCT(Selector, (), (depth, tags, weight, rule, policy, reconcile, evidence))
 constexpr auto describe_notes(Selector*) {
     return describe::notes("Selector", "What a method says of all nodes of a depth, a tag, or both.",
                            {{.name = "depth", .text = "Nodes so far below the root, which has depth 0.", .range = "0 or more"},
@@ -49,7 +52,8 @@ constexpr auto describe_notes(Selector*) {
                             {.name = "weight", .text = "Their weight among their siblings.", .range = "0 or more"},
                             {.name = "rule", .text = "How children become a value; only where the framework's rule is a mean."},
                             {.name = "policy", .text = "Missing answers, minimum coverage, rounding."},
-                            {.name = "reconcile", .text = "How many answers become one."}});
+                            {.name = "reconcile", .text = "How many answers become one."},
+                            {.name = "evidence", .text = "How evidence is graded, and what an answer must rest on to count."}});
 }
 static_assert(describe::complete<Selector>());
 

@@ -3,6 +3,7 @@
 #include <ceiba/combine/options.hpp>
 #include <ceiba/measure/column/options.hpp>
 #include <ceiba/measure/options.hpp>
+#include <ceiba/model/evidence.hpp>
 #include <ceiba/model/source.hpp>
 #include <ceiba/model/text.hpp>
 
@@ -293,7 +294,15 @@ constexpr auto describe_notes(Reconciliation*) {
 
 /// True if the rule gives one of the answers, never something between two.
 inline bool gives_levels(const Reconciliation& rule) {
-    return !std::holds_alternative<reconciliation::Mean>(rule.value) && !std::holds_alternative<reconciliation::Median>(rule.value);
+    namespace of = reconciliation;
+    if (const auto* lowest = std::get_if<of::LowestSector>(&rule.value))
+        return lowest->within != of::Within::mean && lowest->within != of::Within::median;
+    return std::visit(
+        []<class T>(const T&) {
+            using Levels = boost::mp11::mp_list<of::LowerMedian, of::Minimum, of::Maximum, of::Mode, of::Latest, of::Adjudicated>;
+            return boost::mp11::mp_contains<Levels, T>::value;
+        },
+        rule.value);
 }
 
 /// What is done when the same voice (institution, source, respondent) answered the same indicator more than once.
@@ -313,11 +322,12 @@ struct Defaults {
     std::optional<Reconciliation> reconcile{};
     std::optional<Duplicates> duplicates{};
     std::optional<std::vector<Source>> validated_by{};
+    std::optional<EvidenceRule> evidence{};
     std::optional<measure::Imputation> impute{};
     std::optional<measure::Treatment> treatment{};
     friend bool operator==(const Defaults&, const Defaults&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Defaults, (), (rule, policy, reconcile, duplicates, validated_by, impute, treatment))
+BOOST_DESCRIBE_STRUCT(Defaults, (), (rule, policy, reconcile, duplicates, validated_by, evidence, impute, treatment))
 constexpr auto describe_notes(Defaults*) {
     return describe::notes("Defaults", "What holds where a node does not say otherwise.",
                            {{.name = "rule", .text = "How children become a value."},
@@ -327,6 +337,7 @@ constexpr auto describe_notes(Defaults*) {
                             {.name = "validated_by",
                              .text = "Sources whose answers validate what institutions say of themselves; by default desk_review, "
                                      "case_review and observation."},
+                            {.name = "evidence", .text = "How evidence is graded, and what an answer must rest on to count."},
                             {.name = "impute", .text = "What stands for a missing number when many units are fitted."},
                             {.name = "treatment", .text = "What is done about outliers of indicators normalised over many units."}});
 }

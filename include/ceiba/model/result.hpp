@@ -39,6 +39,7 @@ struct Reconciled {
     std::optional<double> standard_deviation{};
     int voices{};
     bool single_voice = false;
+    int held_back{};
     std::optional<double> self_assessed{};
     std::optional<double> validated{};
     std::optional<double> difference{};
@@ -47,7 +48,7 @@ struct Reconciled {
 };
 BOOST_DESCRIBE_STRUCT(Reconciled, (),
                       (indicator, value, state, rule, adjudicated, denominator, imputed, responses, answers, minimum, maximum,
-                       standard_deviation, voices, single_voice, self_assessed, validated, difference, sources))
+                       standard_deviation, voices, single_voice, held_back, self_assessed, validated, difference, sources))
 constexpr auto describe_notes(Reconciled*) {
     return describe::notes("Reconciled", "The answers of all institutions to one indicator, made one.",
                            {{.name = "indicator", .text = "Id of the indicator.", .required = true},
@@ -64,8 +65,11 @@ constexpr auto describe_notes(Reconciled*) {
                             {.name = "minimum", .text = "Least answer.", .unit = "answer"},
                             {.name = "maximum", .text = "Greatest answer.", .unit = "answer"},
                             {.name = "standard_deviation", .text = "Of the answers, with n - 1; none below two.", .unit = "answer"},
-                            {.name = "voices", .text = "How many institutions answered.", .range = "0 or more"},
+                            {.name = "voices", .text = "How many institutions gave an answer that counts.", .range = "0 or more"},
                             {.name = "single_voice", .text = "It rests on one institution alone."},
+                            {.name = "held_back",
+                             .text = "How many answers count for less, or not at all, for want of evidence.",
+                             .range = "0 or more"},
                             {.name = "self_assessed", .text = "What the survey answers alone were made.", .unit = "answer"},
                             {.name = "validated",
                              .text = "What was adjudicated or, without that, what the validating sources' answers were made.",

@@ -1,0 +1,99 @@
+#include <ceiba/grounds.hpp>
+
+#include "catch.hpp"
+#include "consultation.hpp"
+
+using namespace consulted;
+using ceiba::Grounds;
+using ceiba::Method;
+using ceiba::NodeGrounds;
+
+namespace {
+
+using Shares = std::map<std::string, double>;
+
+const NodeGrounds& of(const Grounds& g, const std::string& id) {
+    return *std::ranges::find(g.nodes, id, &NodeGrounds::node);
+}
+
+/// Sums of a few products of shares.
+constexpr double rounding_errors = 1e-15;
+
+bool near(const Shares& a, const Shares& b) {
+    return std::ranges::equal(a, b, [](const auto& x, const auto& y) {
+        return x.first == y.first && std::abs(x.second - y.second) <= rounding_errors;
+    });
+}
+
+/// The plan rests on a law and on nothing, the delay was adjudicated, the rate is unknown, and staff has an interview.
+Assessment grounded() {
+    Assessment a = assessment({said("court", "plan", 5), said("north", "plan", 3), said("north", "delay", 2), said("north", "staff", 2),
+                               without("north", "rate", State::dont_know)});
+    a.evidence = {{.id = "act", .kind = ceiba::EvidenceKind::law}, {.id = "talk", .kind = ceiba::EvidenceKind::interview}};
+    a.responses[0].evidence = {"talk", "act"};
+    a.responses[0].confidence = .8;
+    a.responses[3].evidence = {"talk"};
+    a.responses[3].confidence = .4;
+    a.adjudications = {{.indicator = "delay", .answer = ceiba::Answer{3.0}, .rationale = "Agreed."}};
+    return a;
+}
+
+Method graded() {
+    Method m;
+    m.defaults.evidence = ceiba::EvidenceRule{.grades = {{"interview", .5}}};
+    return m;
+}
+
+}  // namespace
+
+TEST_CASE("what scores rest on, by hand") {
+    const Grounds g = ceiba::grounds(framework(), grounded(), graded());
+    CHECK(near(of(g, "plan").shares, {{"law", .5}, {"none", .5}}));
+    CHECK(of(g, "plan").grade == .5);
+    CHECK(of(g, "plan").confidence == .8);
+    CHECK(near(of(g, "delay").shares, {{"adjudicated", 1}}));
+    CHECK_FALSE(of(g, "delay").grade);
+    CHECK(near(of(g, "staff").shares, {{"interview", 1}}));
+    CHECK(of(g, "rate").shares.empty());
+    CHECK_FALSE(of(g, "rate").value);
+    // Three of four children count, a third each.
+    CHECK(near(of(g, "whole").shares, {{"adjudicated", 1.0 / 3}, {"interview", 1.0 / 3}, {"law", 1.0 / 6}, {"none", 1.0 / 6}}));
+    CHECK(of(g, "whole").grade == .5);
+    CHECK(std::abs(*of(g, "whole").confidence - .6) <= rounding_errors);
+    CHECK(g.nodes.size() == 5);  // context rests on nothing
+}
+
+TEST_CASE("what is counted by a policy rests on the policy") {
+    Method m = graded();
+    m.defaults.policy = ceiba::Policy{.missing = ceiba::Missing{.dont_know = ceiba::MissingRule{ceiba::missing::Worst{}}}};
+    const Grounds g = ceiba::grounds(framework(), grounded(), m);
+    CHECK(near(of(g, "whole").shares, {{"adjudicated", .25}, {"interview", .25}, {"law", .125}, {"none", .125}, {"policy", .25}}));
+}
+
+TEST_CASE("shares follow the weights, and what a gate dropped has none") {
+    Framework f = framework();
+    f.root.children[0].weight = 2;
+    CHECK(near(of(ceiba::grounds(f, grounded(), graded()), "whole").shares,
+               {{"adjudicated", .25}, {"interview", .25}, {"law", .25}, {"none", .25}}));
+    Method m = graded();
+    m.defaults.evidence->gate = {ceiba::gate::Drop{}};
+    const Grounds g = ceiba::grounds(framework(), grounded(), m);
+    CHECK(near(of(g, "plan").shares, {{"law", 1}}));
+    CHECK(of(g, "staff").shares.empty());
+    CHECK(near(of(g, "whole").shares, {{"adjudicated", .5}, {"law", .5}}));
+}
+
+TEST_CASE("shares of every node with a score add up to 1") {
+    const std::string folder = CEIBA_EXAMPLES "/mrc_style/";
+    const auto f = ceiba::read_file<Framework>(folder + "framework.json");
+    const auto a = ceiba::read_file<Assessment>(folder + "assessment_2025.json");
+    int summed = 0;
+    for (const NodeGrounds& n : ceiba::grounds(f, a).nodes) {
+        double all = 0;
+        for (const auto& [kind, share] : n.shares) all += share;
+        INFO(n.node);
+        CHECK(std::abs(all - (n.value ? 1 : 0)) <= 1e-14);  // a sum of some ten shares, each of some ten products
+        summed += n.value ? 1 : 0;
+    }
+    CHECK(summed > 50);
+}

@@ -1,0 +1,15 @@
+#include <ceiba/model/evidence.hpp>
+
+#include "catch.hpp"
+#include "described.hpp"
+
+TEST_CASE("evidence: described") {
+    described::check<ceiba::Gate>("Gate");
+    described::check<ceiba::EvidenceRule>("EvidenceRule");
+    CHECK(described::alternatives<ceiba::Gate>() == "none drop worst cap");
+}
+
+TEST_CASE("evidence: without a word nothing is held back") {
+    CHECK(ceiba::EvidenceRule{}.gate == ceiba::Gate{});
+    CHECK(ceiba::to_json(ceiba::EvidenceRule{}) == "{}");
+}
