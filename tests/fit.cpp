@@ -1,4 +1,5 @@
 #include <ceiba/evaluator.hpp>
+#include <ceiba/explain.hpp>
 #include <ceiba/fit.hpp>
 #include <ceiba/io/read.hpp>
 #include <ceiba/score.hpp>
@@ -370,6 +371,20 @@ TEST_CASE("fit: divide, then impute, then treat, then normalise") {
     CHECK_FALSE(z.answers[0].denominator);
     CHECK(z.answers[0].imputed == 2.0);
     CHECK(node(z, "people").state == State::not_reviewed);
+}
+
+TEST_CASE("fit: an explanation says what was imputed, from what, and what was divided, in both languages") {
+    const std::vector<Assessment> list =
+        units({{.subject = "x", .a = 10, .people = 10}, {.subject = "y", .a = 90, .people = 30}, {.subject = "z", .people = 7}});
+    const Fitted fitted = fit(index_of(R"("min_max")", R"(, "denominator": "people", "impute": "mean")"), list);
+    const Explanation z = explain(fitted.framework, fitted.assessments[2], "root");
+    CHECK(z.steps[0].text.languages.at("en").find("; imputed 50 %; coverage 50 %") != std::string::npos);
+    CHECK(z.steps[0].text.languages.at("es").find("; imputado 50 %; cobertura 50 %") != std::string::npos);
+    CHECK(z.steps[1].text.languages.at("en") == "a: 0.5, from the answer 2; imputed (mean): not answered.");
+    CHECK(z.steps[1].text.languages.at("es") == "a: 0.5, de la respuesta 2; imputado (media): sin respuesta.");
+    const Explanation y = explain(fitted.framework, fitted.assessments[1], "a");
+    CHECK(y.steps[0].text.languages.at("en").starts_with("a: 1, from the answer 3, 90 over 30; mean; 1 answers"));
+    CHECK(y.steps[0].text.languages.at("es").starts_with("a: 1, de la respuesta 3, 90 entre 30; media; 1 respuestas"));
 }
 
 TEST_CASE("fit: the order of the units changes no bit of a constant") {

@@ -47,6 +47,12 @@ inline constexpr Word words[] = {
     {"share_met", "share met", "proporción cumplida"},
     {"lookup", "look-up table", "tabla de consulta"},
     {"decision", "decision list", "lista de decisión"},
+    // imputation
+    {"none", "given", "dado"},
+    {"group_mean", "mean of its group", "media de su grupo"},
+    {"group_median", "median of its group", "mediana de su grupo"},
+    {"last", "latest earlier round", "ronda anterior más reciente"},
+    {"linear", "on a line between rounds", "en línea entre rondas"},
     // reconciliation
     {"mean", "mean", "media"},
     {"lower_median", "lower median", "mediana inferior"},
@@ -121,6 +127,7 @@ inline std::string text_of_inner(const NodeScore& s, bool es, const std::map<std
         if (c.counted) out += (es ? "cuenta como " : "counts as ") + shown(*c.value);
         else out += es ? "no cuenta" : "is not counted";
     }
+    if (s.imputed > 0) out += std::string("; ") + (es ? "imputado " : "imputed ") + percent(s.imputed);
     if (s.coverage) out += std::string("; ") + (es ? "cobertura " : "coverage ") + percent(*s.coverage);
     if (s.lower && s.upper && *s.lower != *s.upper)
         out += std::string("; ") + (es ? "entre " : "between ") + shown(*s.lower) + (es ? " y " : " and ") + shown(*s.upper) +
@@ -133,6 +140,13 @@ inline std::string text_of_leaf(const NodeScore& s, const Reconciled& r, const A
     if (s.value) out += shown(*s.value);
     else out += word(describe::name_of(s.state), es);
     if (s.value && s.answer && *s.answer != *s.value) out += (es ? ", de la respuesta " : ", from the answer ") + shown(*s.answer);
+    if (r.imputed) {
+        const auto found = std::ranges::find(assessment.imputations, r.indicator, &Imputed::indicator);
+        return out + (es ? "; imputado (" : "; imputed (") + word(rule_name(found->impute), es) +
+               "): " + word(describe::name_of(r.state), es) + ".";
+    }
+    if (r.denominator)
+        out += std::string(", ") + (r.value ? shown(*r.value) : std::string()) + (es ? " entre " : " over ") + shown(*r.denominator);
     if (r.adjudicated) {
         const auto found = std::ranges::find(assessment.adjudications, r.indicator, &Adjudication::indicator);
         out += std::string("; ") + word("adjudicated", es) + ": " + found->rationale;
