@@ -28,6 +28,7 @@
 #include <ceiba/gate.hpp>
 #include <ceiba/grounds.hpp>
 #include <ceiba/model/agreement.hpp>
+#include <ceiba/hash.hpp>
 #include <ceiba/model/assessment.hpp>
 #include <ceiba/model/evidence.hpp>
 #include <ceiba/model/fitted.hpp>

@@ -160,7 +160,11 @@ inline Explanation explain(const Framework& framework, const Assessment& assessm
     const Scores scores = score(framework, assessment, method);
     std::map<std::string, const NodeScore*> by_id;
     for (const NodeScore& s : scores.nodes) by_id.emplace(s.id, &s);
-    Explanation out{.framework = framework.id, .method = method.id, .assessment = assessment.id, .node = node};
+    Explanation out{.framework = framework.id,
+                    .method = method.id,
+                    .assessment = assessment.id,
+                    .node = node,
+                    .provenance = scores.provenance};
     for (std::size_t i = *at; i < tree.size() && (i == *at || tree[i].depth > tree[*at].depth); ++i) {
         Step& step = out.steps.emplace_back();
         step.score = scores.nodes[i];

@@ -2,6 +2,7 @@
 
 #include <ceiba/check.hpp>
 #include <ceiba/engine/evaluate.hpp>
+#include <ceiba/hash.hpp>
 
 namespace ceiba {
 
@@ -90,7 +91,8 @@ inline Scores score(const Framework& framework, const Assessment& assessment, co
                .method = method.id,
                .assessment = assessment.id,
                .subject = assessment.subject.id,
-               .round = assessment.round.id};
+               .round = assessment.round.id,
+               .provenance = detail::provenance(framework, assessment, method)};
     out.answers = reconcile(framework, assessment, method);
     const detail::Prepared p(framework, method);
     engine::Row row(p.program, {.coverage = true, .bounds = true});

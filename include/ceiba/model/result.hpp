@@ -6,6 +6,28 @@
 
 namespace ceiba {
 
+/// What a result was made from, by the hashes of the documents: who has documents of these hashes can make it again.
+struct Provenance {
+    std::string framework{};
+    std::string answers{};
+    std::string method{};
+    std::optional<std::string> targets{};
+    std::string version{};
+    std::optional<std::int64_t> seed{};
+    friend bool operator==(const Provenance&, const Provenance&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Provenance, (), (framework, answers, method, targets, version, seed))
+constexpr auto describe_notes(Provenance*) {
+    return describe::notes("Provenance", "What a result was made from; a hash is the SHA-256 of a document's canonical JSON.",
+                           {{.name = "framework", .text = "Hash of the framework."},
+                            {.name = "answers", .text = "Hash of the assessment."},
+                            {.name = "method", .text = "Hash of the method; that of an empty one where the framework's own holds."},
+                            {.name = "targets", .text = "Hash of the target profile, if one was used."},
+                            {.name = "version", .text = "Version of the library."},
+                            {.name = "seed", .text = "Seed of the random numbers, if there were any."}});
+}
+static_assert(describe::complete<Provenance>());
+
 /// The answers of one source to one indicator, made one.
 struct SourceValue {
     Source source = Source::survey;
@@ -170,9 +192,10 @@ struct Scores {
     std::string round{};
     std::vector<NodeScore> nodes{};
     std::vector<Reconciled> answers{};
+    Provenance provenance{};
     friend bool operator==(const Scores&, const Scores&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Scores, (), (schema, framework, framework_version, method, assessment, subject, round, nodes, answers))
+BOOST_DESCRIBE_STRUCT(Scores, (), (schema, framework, framework_version, method, assessment, subject, round, nodes, answers, provenance))
 constexpr auto describe_notes(Scores*) {
     return describe::notes("Scores", "What every node came to.",
                            {{.name = "schema", .text = "ceiba/scores/1.", .required = true},
@@ -183,7 +206,8 @@ constexpr auto describe_notes(Scores*) {
                             {.name = "subject", .text = "Id of the subject.", .required = true},
                             {.name = "round", .text = "Id of the round.", .required = true},
                             {.name = "nodes", .text = "Every node, the root first, in the order of the framework.", .required = true},
-                            {.name = "answers", .text = "Every indicator's answers, made one.", .required = true}});
+                            {.name = "answers", .text = "Every indicator's answers, made one.", .required = true},
+                            {.name = "provenance", .text = "What it was made from."}});
 }
 static_assert(describe::complete<Scores>());
 
@@ -247,10 +271,12 @@ struct Gaps {
     std::optional<double> attainable{};
     std::optional<measure::Interval> range{};
     std::vector<Gap> gaps{};
+    Provenance provenance{};
     friend bool operator==(const Gaps&, const Gaps&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Gaps, (),
-                      (schema, framework, framework_version, method, targets, assessment, subject, round, score, attainable, range, gaps))
+                      (schema, framework, framework_version, method, targets, assessment, subject, round, score, attainable, range, gaps,
+                       provenance))
 constexpr auto describe_notes(Gaps*) {
     return describe::notes("Gaps", "How far every node with a target is from it.",
                            {{.name = "schema", .text = "ceiba/gaps/1.", .required = true},
@@ -266,7 +292,8 @@ constexpr auto describe_notes(Gaps*) {
                              .text = "The root's score if every answered indicator reached its target.",
                              .unit = "root"},
                             {.name = "range", .text = "The range of the root.", .unit = "root"},
-                            {.name = "gaps", .text = "Every node with a target, in the order of the framework.", .required = true}});
+                            {.name = "gaps", .text = "Every node with a target, in the order of the framework.", .required = true},
+                            {.name = "provenance", .text = "What it was made from."}});
 }
 static_assert(describe::complete<Gaps>());
 
@@ -323,9 +350,11 @@ struct Priorities {
     std::string subject{};
     std::string round{};
     std::vector<Priority> priorities{};
+    Provenance provenance{};
     friend bool operator==(const Priorities&, const Priorities&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Priorities, (), (schema, framework, framework_version, method, targets, assessment, subject, round, priorities))
+BOOST_DESCRIBE_STRUCT(Priorities, (),
+                      (schema, framework, framework_version, method, targets, assessment, subject, round, priorities, provenance))
 constexpr auto describe_notes(Priorities*) {
     return describe::notes("Priorities", "Gaps in the order in which to close them.",
                            {{.name = "schema", .text = "ceiba/priorities/1.", .required = true},
@@ -336,7 +365,8 @@ constexpr auto describe_notes(Priorities*) {
                             {.name = "assessment", .text = "Id of the assessment.", .required = true},
                             {.name = "subject", .text = "Id of the subject.", .required = true},
                             {.name = "round", .text = "Id of the round.", .required = true},
-                            {.name = "priorities", .text = "The first to close comes first.", .required = true}});
+                            {.name = "priorities", .text = "The first to close comes first.", .required = true},
+                            {.name = "provenance", .text = "What it was made from."}});
 }
 static_assert(describe::complete<Priorities>());
 
@@ -366,9 +396,10 @@ struct Explanation {
     std::string assessment{};
     std::string node{};
     std::vector<Step> steps{};
+    Provenance provenance{};
     friend bool operator==(const Explanation&, const Explanation&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Explanation, (), (schema, framework, method, assessment, node, steps))
+BOOST_DESCRIBE_STRUCT(Explanation, (), (schema, framework, method, assessment, node, steps, provenance))
 constexpr auto describe_notes(Explanation*) {
     return describe::notes("Explanation", "How a node's score came about.",
                            {{.name = "schema", .text = "ceiba/explanation/1.", .required = true},
@@ -376,7 +407,8 @@ constexpr auto describe_notes(Explanation*) {
                             {.name = "method", .text = "Id of the method; empty for the framework's own."},
                             {.name = "assessment", .text = "Id of the assessment.", .required = true},
                             {.name = "node", .text = "Id of the node.", .required = true},
-                            {.name = "steps", .text = "The node, then everything below it.", .required = true}});
+                            {.name = "steps", .text = "The node, then everything below it.", .required = true},
+                            {.name = "provenance", .text = "What it was made from."}});
 }
 static_assert(describe::complete<Explanation>());
 
