@@ -127,9 +127,9 @@ T from_keywords(const py::kwargs& keywords) {
 /// What the Python package adds to results that are tables.
 template <class T>
 std::string table_stub() {
-    if constexpr (std::is_same_v<T, Scores> || std::is_same_v<T, Gaps> || std::is_same_v<T, Priorities> || std::is_same_v<T, Explanation> ||
-                  std::is_same_v<T, Agreement> || std::is_same_v<T, Stability> || std::is_same_v<T, Participation> ||
-                  std::is_same_v<T, Grounds>)
+    using Tables = boost::mp11::mp_list<Scores, Gaps, Priorities, Explanation, Comparison, Standings, CrossTab, Agreement, Stability,
+                                        Participation, Grounds>;
+    if constexpr (boost::mp11::mp_contains<Tables, T>::value)
         return "    def to_frame(self, language: str = \"en\", table: str | None = None) -> Any:\n        \"\"\"As a "
                "pandas.DataFrame.\"\"\"\n";
     else return "";

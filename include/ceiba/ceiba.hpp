@@ -14,12 +14,16 @@
 #include <ceiba/agree/sd.hpp>
 #include <ceiba/agreement.hpp>
 #include <ceiba/asked.hpp>
+#include <ceiba/attribute/level_structure.hpp>
+#include <ceiba/backcast.hpp>
 #include <ceiba/check.hpp>
 #include <ceiba/check_framework.hpp>
 #include <ceiba/check_scale.hpp>
 #include <ceiba/checker.hpp>
 #include <ceiba/combine/rules.hpp>
+#include <ceiba/compare.hpp>
 #include <ceiba/compile.hpp>
+#include <ceiba/crosstab.hpp>
 #include <ceiba/engine/evaluate.hpp>
 #include <ceiba/evaluator.hpp>
 #include <ceiba/explain.hpp>
@@ -27,9 +31,12 @@
 #include <ceiba/gaps.hpp>
 #include <ceiba/gate.hpp>
 #include <ceiba/grounds.hpp>
-#include <ceiba/model/agreement.hpp>
 #include <ceiba/hash.hpp>
+#include <ceiba/model/agreement.hpp>
 #include <ceiba/model/assessment.hpp>
+#include <ceiba/model/comparison.hpp>
+#include <ceiba/model/crosstab.hpp>
+#include <ceiba/model/crosswalk.hpp>
 #include <ceiba/model/evidence.hpp>
 #include <ceiba/model/fitted.hpp>
 #include <ceiba/model/framework.hpp>
@@ -38,6 +45,7 @@
 #include <ceiba/model/participation.hpp>
 #include <ceiba/model/result.hpp>
 #include <ceiba/model/stability.hpp>
+#include <ceiba/model/standings.hpp>
 #include <ceiba/model/target.hpp>
 #include <ceiba/participation.hpp>
 #include <ceiba/prioritise.hpp>
@@ -47,4 +55,5 @@
 #include <ceiba/score.hpp>
 #include <ceiba/snap.hpp>
 #include <ceiba/stability.hpp>
+#include <ceiba/standings.hpp>
 #include <ceiba/version.hpp>

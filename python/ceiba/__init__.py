@@ -7,7 +7,7 @@
     scores = ceiba.score(framework, assessment)
     scores.to_frame()
 
-Documents and results are immutable; ``replace(...)`` returns a changed copy. Scores, Gaps, Priorities and Explanation have
+Documents and results are immutable; ``replace(...)`` returns a changed copy. Results that are tables have
 ``to_frame(language="en", table=None)``, which needs pandas.
 """
 
@@ -23,12 +23,19 @@ from ceiba._core import (
     Asked,
     Assessment,
     Axis,
+    Backcast,
     Band,
     Beside,
     Bootstrap,
     Cap,
+    Cell,
+    Compared,
+    Comparison,
     Consultation,
     Counted,
+    CrossTab,
+    Crosswalk,
+    CrosswalkRow,
     Defaults,
     Evaluator,
     Evidence,
@@ -53,10 +60,12 @@ from ceiba._core import (
     Method,
     Missing,
     Node,
+    NodeChange,
     NodeGrounds,
     NodeMethod,
     NodeScore,
     Override,
+    Part,
     Participants,
     Participation,
     Policy,
@@ -64,6 +73,7 @@ from ceiba._core import (
     Priority,
     PriorityRule,
     Provenance,
+    Quartiles,
     Question,
     Reconciled,
     Response,
@@ -75,13 +85,18 @@ from ceiba._core import (
     Selector,
     SourceValue,
     Stability,
+    Standing,
+    Standings,
     Step,
     Subject,
     Tag,
     TargetProfile,
     agreement,
+    backcast,
     check,
     closest,
+    compare,
+    crosstab,
     explain,
     fit,
     gaps,
@@ -96,6 +111,7 @@ from ceiba._core import (
     schema_names,
     score,
     stability,
+    standings,
     version,
 )
 from ceiba._error import Error
@@ -106,7 +122,7 @@ if TYPE_CHECKING:
 
 __version__ = version
 
-for _kind in (Scores, Gaps, Priorities, Explanation, Agreement, Stability, Participation, Grounds):
+for _kind in (Scores, Gaps, Priorities, Explanation, Agreement, Stability, Participation, Grounds, Comparison, Standings, CrossTab):
     setattr(_kind, _frames.to_frame.__name__, _frames.to_frame)
 del _kind
 
@@ -131,12 +147,19 @@ __all__ = [
     "Asked",
     "Assessment",
     "Axis",
+    "Backcast",
     "Band",
     "Beside",
     "Bootstrap",
     "Cap",
+    "Cell",
+    "Compared",
+    "Comparison",
     "Consultation",
     "Counted",
+    "CrossTab",
+    "Crosswalk",
+    "CrosswalkRow",
     "Defaults",
     "Error",
     "Evaluator",
@@ -162,10 +185,12 @@ __all__ = [
     "Method",
     "Missing",
     "Node",
+    "NodeChange",
     "NodeGrounds",
     "NodeMethod",
     "NodeScore",
     "Override",
+    "Part",
     "Participants",
     "Participation",
     "Policy",
@@ -173,6 +198,7 @@ __all__ = [
     "Priority",
     "PriorityRule",
     "Provenance",
+    "Quartiles",
     "Question",
     "Reconciled",
     "Response",
@@ -184,13 +210,18 @@ __all__ = [
     "Selector",
     "SourceValue",
     "Stability",
+    "Standing",
+    "Standings",
     "Step",
     "Subject",
     "Tag",
     "TargetProfile",
     "agreement",
+    "backcast",
     "check",
     "closest",
+    "compare",
+    "crosstab",
     "examples",
     "explain",
     "fit",
@@ -208,5 +239,6 @@ __all__ = [
     "schema_names",
     "score",
     "stability",
+    "standings",
     "version",
 ]
