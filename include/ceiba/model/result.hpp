@@ -109,9 +109,10 @@ struct Counted {
     double weight{};
     std::optional<double> share{};
     bool counted = true;
+    std::optional<MissingRule> policy{};
     friend bool operator==(const Counted&, const Counted&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Counted, (), (node, state, value, weight, share, counted))
+BOOST_DESCRIBE_STRUCT(Counted, (), (node, state, value, weight, share, counted, policy))
 constexpr auto describe_notes(Counted*) {
     return describe::notes("Counted", "What one child, or one pooled indicator, gave to a node's rule.",
                            {{.name = "node", .text = "Id of the child.", .required = true},
@@ -119,7 +120,8 @@ constexpr auto describe_notes(Counted*) {
                             {.name = "value", .text = "What it was counted as, after rescaling.", .unit = "node"},
                             {.name = "weight", .text = "Its weight as declared.", .required = true},
                             {.name = "share", .text = "Its share of the weights counted.", .unit = "share", .range = "0 to 1"},
-                            {.name = "counted", .text = "False if it did not enter the rule."}});
+                            {.name = "counted", .text = "False if it did not enter the rule."},
+                            {.name = "policy", .text = "Where it is missing, what it says it counts as."}});
 }
 static_assert(describe::complete<Counted>());
 
@@ -370,20 +372,69 @@ constexpr auto describe_notes(Priorities*) {
 }
 static_assert(describe::complete<Priorities>());
 
+/// Why a node has no score.
+enum class NoScore { nothing_counted, minimum_coverage, propagated, undefined, not_applicable, missing };
+BOOST_DESCRIBE_ENUM(NoScore, nothing_counted, minimum_coverage, propagated, undefined, not_applicable, missing)
+constexpr auto describe_notes(NoScore*) {
+    return describe::notes("NoScore", "Why a node has no score.",
+                           {{.name = "nothing_counted", .text = "Nothing below it entered its rule."},
+                            {.name = "minimum_coverage", .text = "Too little of what applies was answered."},
+                            {.name = "propagated", .text = "Something below is missing, and its policy takes away every score above."},
+                            {.name = "undefined", .text = "Its rule gives nothing for what was counted."},
+                            {.name = "not_applicable", .text = "It does not apply."},
+                            {.name = "missing", .text = "An indicator without an answer."}});
+}
+static_assert(describe::complete<NoScore>());
+
+/// Who answered an indicator in one way.
+struct Heard {
+    Source source = Source::survey;
+    std::vector<std::string> institutions{};
+    friend bool operator==(const Heard&, const Heard&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Heard, (), (source, institutions))
+constexpr auto describe_notes(Heard*) {
+    return describe::notes("Heard", "Who answered an indicator in one way.",
+                           {{.name = "source", .text = "How the answers came about.", .required = true},
+                            {.name = "institutions", .text = "Ids of the institutions that answered, each once.", .required = true}});
+}
+static_assert(describe::complete<Heard>());
+
 /// One node on the way from a score to the answers it rests on.
 struct Step {
     NodeScore score{};
     std::optional<Reconciled> reconciled{};
     std::vector<Response> responses{};
+    std::optional<NoScore> reason{};
+    std::string formula{};
+    std::optional<measure::Normaliser> normaliser{};
+    bool reversed = false;
+    std::optional<measure::Rounding> rounding{};
+    std::optional<double> minimum_coverage{};
+    std::vector<Heard> heard{};
+    std::vector<std::string> institutions{};
     Text text{};
     friend bool operator==(const Step&, const Step&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Step, (), (score, reconciled, responses, text))
+BOOST_DESCRIBE_STRUCT(Step, (),
+                      (score, reconciled, responses, reason, formula, normaliser, reversed, rounding, minimum_coverage, heard, institutions,
+                       text))
 constexpr auto describe_notes(Step*) {
     return describe::notes("Step", "One node on the way from a score to the answers it rests on.",
                            {{.name = "score", .text = "What the node came to, and how.", .required = true},
                             {.name = "reconciled", .text = "An indicator's answers, made one."},
                             {.name = "responses", .text = "An indicator's answers."},
+                            {.name = "reason", .text = "Why it has no score."},
+                            {.name = "formula", .text = "How its value was computed, with the numbers in it."},
+                            {.name = "normaliser", .text = "How an indicator's number became comparable, with its constants."},
+                            {.name = "reversed", .text = "Its value was turned round in its range, because lower is better."},
+                            {.name = "rounding", .text = "How its value was rounded."},
+                            {.name = "minimum_coverage",
+                             .text = "Below this coverage it has no score.",
+                             .unit = "share",
+                             .range = "0 to 1"},
+                            {.name = "heard", .text = "Who answered an indicator, by source."},
+                            {.name = "institutions", .text = "Ids of all institutions that answered it."},
                             {.name = "text", .text = "The same in words.", .required = true}});
 }
 static_assert(describe::complete<Step>());
