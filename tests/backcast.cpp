@@ -37,12 +37,12 @@ const std::map<std::string, Answer> stretched{{"none", {1.0}}, {"some", {2.0}}, 
 
 Crosswalk crosswalk(Operator combine = Operator::minimum) {
     return {.id = "one_to_two",
-            .from = "small",
-            .from_version = "1",
-            .to = "small",
-            .to_version = "2",
-            .rows = {{.to = "laws", .from = {"law"}, .values = stretched},
-                     {.to = "justice", .from = {"police", "courts"}, .combine = combine, .values = stretched}}};
+            .earlier = "small",
+            .earlier_version = "1",
+            .later = "small",
+            .later_version = "2",
+            .rows = {{.later = "laws", .earlier = {"law"}, .values = stretched},
+                     {.later = "justice", .earlier = {"police", "courts"}, .combine = combine, .values = stretched}}};
 }
 Response said(const std::string& institution, const std::string& indicator, const Answer& answer) {
     return {.institution = institution, .indicator = indicator, .answer = answer};
@@ -131,8 +131,8 @@ TEST_CASE("backcast: an adjudication stands again, of what was agreed") {
 
 TEST_CASE("backcast: without values the answers are the same, by code or number") {
     const Framework f = before();
-    Crosswalk c{.id = "same", .from = "small", .to = "small"};
-    for (const char* id : {"law", "police", "courts", "gone"}) c.rows.push_back({.to = id, .from = {id}});
+    Crosswalk c{.id = "same", .earlier = "small", .later = "small"};
+    for (const char* id : {"law", "police", "courts", "gone"}) c.rows.push_back({.later = id, .earlier = {id}});
     const Backcast b = ceiba::backcast(f, assessment(), c, f);
     CHECK(b.dropped.empty());
     CHECK(b.unasked.empty());
@@ -145,11 +145,11 @@ TEST_CASE("backcast: a crosswalk that does not fit is refused, each problem at i
         change(c);
         return refused([&] { ceiba::backcast(before(), assessment(), c, after()); });
     };
-    CHECK(with([](Crosswalk& c) { c.from = "large"; }) == "framework_mismatch /from;");
-    CHECK(with([](Crosswalk& c) { c.rows[0].to = "lawz"; }) == "unknown_indicator /rows/0/to;");
-    CHECK(with([](Crosswalk& c) { c.rows[0].from = {"whole"}; }) == "not_an_indicator /rows/0/from/0;");
-    CHECK(with([](Crosswalk& c) { c.rows[0].from.clear(); }) == "missing_key /rows/0/from;");
-    CHECK(with([](Crosswalk& c) { c.rows[1].to = "laws"; }) == "duplicate_id /rows/1/to;");
+    CHECK(with([](Crosswalk& c) { c.earlier = "large"; }) == "framework_mismatch /earlier;");
+    CHECK(with([](Crosswalk& c) { c.rows[0].later = "lawz"; }) == "unknown_indicator /rows/0/later;");
+    CHECK(with([](Crosswalk& c) { c.rows[0].earlier = {"whole"}; }) == "not_an_indicator /rows/0/earlier/0;");
+    CHECK(with([](Crosswalk& c) { c.rows[0].earlier.clear(); }) == "missing_key /rows/0/earlier;");
+    CHECK(with([](Crosswalk& c) { c.rows[1].later = "laws"; }) == "duplicate_id /rows/1/later;");
     CHECK(with([](Crosswalk& c) { c.rows[1].combine = Operator::only; }) == "no_operator /rows/1/combine;");
     CHECK(with([](Crosswalk& c) { c.rows[0].values.erase("3"); }) == "unmapped_value /rows/0/values;");
     CHECK(with([](Crosswalk& c) { c.rows[0].values["none"] = Answer{9.0}; }) == "not_a_level /rows/0/values/none;");

@@ -88,9 +88,9 @@ TEST_CASE("compare: answers under arithmetic means, worked by hand") {
     const Comparison c = ceiba::compare(framework(two_parts), assessment({{"units", 2}, {"training", 3}, {"hearings", 4}}),
                                         assessment({{"units", 4}, {"training", 2}, {"hearings", 4}}, "two"));
     CHECK(c.exact);
-    CHECK(c.before.round == "one");
-    CHECK(c.after.round == "two");
-    CHECK(c.before.provenance.answers != c.after.provenance.answers);
+    CHECK(c.earlier.round == "one");
+    CHECK(c.later.round == "two");
+    CHECK(c.earlier.provenance.answers != c.later.provenance.answers);
     // whole (3 x 2.5 + 4) / 4 = 2.875, then (3 x 3 + 4) / 4 = 3.25
     CHECK(change(c, "whole").before == 2.875);
     CHECK(change(c, "whole").change == .375);
@@ -166,8 +166,8 @@ TEST_CASE("compare: new, dropped and moved indicators are told apart") {
     // p: a with m 1.5, alone 1, with m and fresh 8 / 3, with fresh 3
     CHECK(std::abs(part(c, "fresh", Player::presence, "p") - ((8. / 3 - 1.5) + (3. - 1)) / 2) < by_hand);
     CHECK(std::abs(part(c, "m", Player::presence, "p") - ((1. - 1.5) + (3. - 8. / 3)) / 2) < by_hand);
-    CHECK(c.before.framework_version == "1");
-    CHECK(c.after.framework_version == "2");
+    CHECK(c.earlier.framework_version == "1");
+    CHECK(c.later.framework_version == "2");
     adds_up(c);
 }
 

@@ -166,6 +166,15 @@ void register_functions(Binder& binder) {
         "Indicators grouped by their tags on one axis or two, across the tree. Raises Error.", py::arg("framework"), py::arg("scores"),
         py::arg("axis"), py::arg("second_axis") = none, Free());
     binder.function(
+        "write_whole",
+        [](const py::object& path, const py::object& content) {
+            // pybind11 takes str as UTF-8 and bytes as they are
+            write_text(std::string(py::str(py::module_::import("os").attr("fspath")(path))), content.cast<std::string>());
+        },
+        "(path: str | PathLike[str], content: str | bytes) -> None",
+        "Write a file whole or not at all: beside its place first, then into it; words as UTF-8. Raises Error.", py::arg("path"),
+        py::arg("content"));
+    binder.function(
         "schema", [](const std::string& name) { return schema(name); }, "(name: str) -> str",
         "The JSON Schema (2020-12) of a document. Raises Error for an unknown name.", py::arg("name"));
     binder.function(

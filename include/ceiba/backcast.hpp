@@ -33,7 +33,7 @@ public:
 
     /// Several answers as one; nothing if the later scale cannot hold it.
     std::optional<Answer> combined(const std::vector<Answer>& answers) const {
-        const Scale& scale = *to_->scale(*to_->find(row_->to));
+        const Scale& scale = *to_->scale(*to_->find(row_->later));
         std::vector<double> values;
         for (const Answer& answer : answers) {
             const auto value = number(answer, scale);
@@ -84,8 +84,8 @@ inline void check_crosswalk(const Framework& from, const Tree& from_tree, const 
         if (said != f.id) checker.report("framework_mismatch", "/" + key, {said, f.id});
         else if (version && *version != f.version) checker.report("version_mismatch", "/" + key + "_version", {*version, f.version});
     };
-    fits(crosswalk.from, crosswalk.from_version, from, "from");
-    fits(crosswalk.to, crosswalk.to_version, to, "to");
+    fits(crosswalk.earlier, crosswalk.earlier_version, from, "earlier");
+    fits(crosswalk.later, crosswalk.later_version, to, "later");
     const auto indicator = [&](const Tree& tree, const std::string& id, const std::string& where) {
         const auto node = tree.find(id);
         if (!node) checker.report("unknown_indicator", where, {id, tree.closest(id, true)});
@@ -95,12 +95,12 @@ inline void check_crosswalk(const Framework& from, const Tree& from_tree, const 
     for (std::size_t r = 0; r < crosswalk.rows.size(); ++r) {
         const CrosswalkRow& row = crosswalk.rows[r];
         const std::string where = "/rows/" + std::to_string(r);
-        indicator(to_tree, row.to, where + "/to");
-        checker.unique(row.to, where + "/to");
-        for (std::size_t f = 0; f < row.from.size(); ++f) indicator(from_tree, row.from[f], where + "/from/" + std::to_string(f));
-        if (row.from.empty()) checker.report("missing_key", where + "/from", {"from"});
-        if (row.from.size() > 1 && row.combine == Operator::only) checker.report("no_operator", where + "/combine", {row.to});
-        if (const auto node = to_tree.find(row.to); node && to_tree.scale(*node) != nullptr)
+        indicator(to_tree, row.later, where + "/later");
+        checker.unique(row.later, where + "/later");
+        for (std::size_t f = 0; f < row.earlier.size(); ++f) indicator(from_tree, row.earlier[f], where + "/earlier/" + std::to_string(f));
+        if (row.earlier.empty()) checker.report("missing_key", where + "/earlier", {"earlier"});
+        if (row.earlier.size() > 1 && row.combine == Operator::only) checker.report("no_operator", where + "/combine", {row.later});
+        if (const auto node = to_tree.find(row.later); node && to_tree.scale(*node) != nullptr)
             for (const auto& [was, is] : row.values) checker.answer(is, *to_tree.scale(*node), step(where + "/values", was));
     }
 }
@@ -139,16 +139,16 @@ inline Backcast backcast(const Framework& from, const Assessment& assessment, co
     for (std::size_t r = 0; r < crosswalk.rows.size(); ++r) {
         const CrosswalkRow& row = crosswalk.rows[r];
         const detail::Exchange exchange(row, "/rows/" + std::to_string(r), before, after, issues);
-        used.insert(row.from.begin(), row.from.end());
-        given.insert(row.to);
-        const auto of_row = [&](const std::string& id) { return std::ranges::find(row.from, id) != row.from.end(); };
+        used.insert(row.earlier.begin(), row.earlier.end());
+        given.insert(row.later);
+        const auto of_row = [&](const std::string& id) { return std::ranges::find(row.earlier, id) != row.earlier.end(); };
         std::map<std::tuple<std::string, Source, std::string>, std::vector<const Response*>> voices;
         for (const Response* response : kept)
             if (of_row(response->indicator))
                 voices[{response->institution, response->source, response->respondent.value_or("")}].push_back(response);
         for (const auto& [voice, responses] : voices) {
             Response made = *responses.front();
-            made.indicator = row.to;
+            made.indicator = row.later;
             made.answer = std::nullopt;
             std::vector<Answer> answers;
             std::set<std::string> evidence;
@@ -168,7 +168,7 @@ inline Backcast backcast(const Framework& from, const Assessment& assessment, co
         const bool adjudicated = std::ranges::any_of(agreed, [&](const Reconciled& a) { return a.adjudicated && of_row(a.indicator); });
         if (!adjudicated) continue;
         Adjudication& made = out.assessment.adjudications.emplace_back();
-        made.indicator = row.to;
+        made.indicator = row.later;
         made.decided_by = crosswalk.id;
         std::vector<Answer> answers;
         State state = State::not_answered;

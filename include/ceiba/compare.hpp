@@ -74,7 +74,7 @@ inline Comparison compare(const Assessed& before, const Assessed& after) {
                                                    detail::Prepared(after.framework, after.method)};
     const detail::Mixture mixture({&prepared[0], &prepared[1]}, {&scores[0], &scores[1]});
     const std::vector<detail::Joint>& joints = mixture.nodes();
-    Comparison out{.before = detail::compared(scores[0]), .after = detail::compared(scores[1])};
+    Comparison out{.earlier = detail::compared(scores[0]), .later = detail::compared(scores[1])};
     std::map<std::string, std::array<bool, 2>> leaves;
     for (const detail::Joint& j : joints) {
         std::array<const NodeScore*, 2> own{};

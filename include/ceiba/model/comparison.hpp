@@ -125,19 +125,19 @@ static_assert(describe::complete<Compared>());
 struct Comparison {
     static constexpr std::string_view schema_id = "ceiba/comparison/1";
     std::string schema{schema_id};
-    Compared before{};
-    Compared after{};
+    Compared earlier{};
+    Compared later{};
     std::vector<NodeChange> nodes{};
     std::vector<Part> parts{};
     bool exact = true;
     friend bool operator==(const Comparison&, const Comparison&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Comparison, (), (schema, before, after, nodes, parts, exact))
+BOOST_DESCRIBE_STRUCT(Comparison, (), (schema, earlier, later, nodes, parts, exact))
 constexpr auto describe_notes(Comparison*) {
     return describe::notes("Comparison", "What became of every node from one round to another, and what it is due to.",
                            {{.name = "schema", .text = "ceiba/comparison/1.", .required = true},
-                            {.name = "before", .text = "The earlier round, or the first subject.", .required = true},
-                            {.name = "after", .text = "The later round, or the second subject.", .required = true},
+                            {.name = "earlier", .text = "The earlier round, or the first subject.", .required = true},
+                            {.name = "later", .text = "The later round, or the second subject.", .required = true},
                             {.name = "nodes", .text = "Every node of either framework, the root first.", .required = true},
                             {.name = "parts", .text = "The change of every node divided among what differs below it.", .required = true},
                             {.name = "exact", .text = "False if there is a node whose change could not be divided."}});

@@ -21,19 +21,19 @@ constexpr auto describe_notes(Operator*) {
 static_assert(describe::complete<Operator>());
 
 struct CrosswalkRow {
-    std::string to{};
-    std::vector<std::string> from{};
+    std::string later{};
+    std::vector<std::string> earlier{};
     Operator combine = Operator::only;
     std::map<std::string, Answer> values{};
     Text note{};
     friend bool operator==(const CrosswalkRow&, const CrosswalkRow&) = default;
 };
-BOOST_DESCRIBE_STRUCT(CrosswalkRow, (), (to, from, combine, values, note))
+BOOST_DESCRIBE_STRUCT(CrosswalkRow, (), (later, earlier, combine, values, note))
 constexpr auto describe_notes(CrosswalkRow*) {
     return describe::
         notes("CrosswalkRow", "What a later indicator was asked as before.",
-              {{.name = "to", .text = "Id of the later indicator.", .required = true},
-               {.name = "from", .text = "Ids of the earlier indicators.", .required = true},
+              {{.name = "later", .text = "Id of the later indicator.", .required = true},
+               {.name = "earlier", .text = "Ids of the earlier indicators.", .required = true},
                {.name = "combine", .text = "How the answers of several become one, after the values were exchanged."},
                {.name = "values",
                 .text = "What each earlier answer, by its number or the code of its level, is on the later scale; without any, the same."},
@@ -47,24 +47,24 @@ struct Crosswalk {
     std::string schema{schema_id};
     std::string id{};
     Text label{};
-    std::string from{};
-    std::optional<std::string> from_version{};
-    std::string to{};
-    std::optional<std::string> to_version{};
+    std::string earlier{};
+    std::optional<std::string> earlier_version{};
+    std::string later{};
+    std::optional<std::string> later_version{};
     std::vector<CrosswalkRow> rows{};
     std::optional<Extra> extra{};
     friend bool operator==(const Crosswalk&, const Crosswalk&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Crosswalk, (), (schema, id, label, from, from_version, to, to_version, rows, extra))
+BOOST_DESCRIBE_STRUCT(Crosswalk, (), (schema, id, label, earlier, earlier_version, later, later_version, rows, extra))
 constexpr auto describe_notes(Crosswalk*) {
     return describe::notes("Crosswalk", "Which earlier indicators the indicators of a later framework were.",
                            {{.name = "schema", .text = "ceiba/crosswalk/1.", .required = true},
                             {.name = "id", .text = "What results call it.", .required = true},
                             {.name = "label", .text = "Its name for people."},
-                            {.name = "from", .text = "Id of the earlier framework.", .required = true},
-                            {.name = "from_version", .text = "Its version."},
-                            {.name = "to", .text = "Id of the later framework.", .required = true},
-                            {.name = "to_version", .text = "Its version."},
+                            {.name = "earlier", .text = "Id of the earlier framework.", .required = true},
+                            {.name = "earlier_version", .text = "Its version."},
+                            {.name = "later", .text = "Id of the later framework.", .required = true},
+                            {.name = "later_version", .text = "Its version."},
                             {.name = "rows", .text = "One for each later indicator that was asked before.", .required = true},
                             {.name = "extra", .text = "Free-form, kept and never read."}});
 }
