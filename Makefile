@@ -49,9 +49,10 @@ lint: .venv/.lint system-test
 	@ls tests/odr/a.cpp src/*.cpp bindings/python/*.cpp | grep -v boost_json | \
 	    xargs -P$(jobs) -n1 $(bin)/clang-tidy --quiet -p build/lint
 
-# Writes anew what tests compare with: the stub of the module and the schemas of the documents.
+# Writes anew what tests compare with: the stub of the module, the schemas of the documents, the contract of the tables.
 golden: package .venv/.test
 	@$(bin)/python tests/python/test_package.py
+	@$(bin)/python tests/python/test_tables.py
 
 clean:
 	rm -rf build .venv .mypy_cache .pytest_cache .ruff_cache

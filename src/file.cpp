@@ -17,6 +17,19 @@ std::string last_error() {
     return std::error_code(errno, std::generic_category()).message();
 }
 
+/// Where a link leads, whether or not there is something yet.
+std::filesystem::path followed(std::filesystem::path path) {
+    namespace fs = std::filesystem;
+    constexpr int most = 40;  // links on the way, as the system has it
+    std::error_code ec;
+    for (int i = 0; i < most && fs::is_symlink(path, ec); ++i) {
+        const fs::path next = fs::read_symlink(path, ec);
+        if (ec) break;
+        path = path.parent_path() / next;  // an absolute path stays itself
+    }
+    return path;
+}
+
 }  // namespace
 
 std::string read_text(const std::filesystem::path& path) {
@@ -33,7 +46,7 @@ std::string read_text(const std::filesystem::path& path) {
 void write_text(const std::filesystem::path& path, std::string_view text) {
     namespace fs = std::filesystem;
     std::error_code ec;
-    const fs::path target = fs::is_symlink(path, ec) ? fs::weakly_canonical(path, ec) : path;
+    const fs::path target = followed(path);
     const fs::file_status before = fs::status(target, ec);
     const bool special = fs::exists(before) && !fs::is_regular_file(before);  // such as /dev/stdout: nothing to replace
     fs::path temporary = target;

@@ -187,5 +187,10 @@ template Participation parse<Participation>(std::string_view);
 template Stability parse<Stability>(std::string_view);
 template Grounds parse<Grounds>(std::string_view);
 template Fitted parse<Fitted>(std::string_view);
+template Crosswalk parse<Crosswalk>(std::string_view);
+template Backcast parse<Backcast>(std::string_view);
+template Comparison parse<Comparison>(std::string_view);
+template Standings parse<Standings>(std::string_view);
+template CrossTab parse<CrossTab>(std::string_view);
 
 }  // namespace ceiba

@@ -170,7 +170,17 @@ TEST_CASE("explain: every state and rule has words in both languages") {
         [&]<class A>(std::type_identity<A>) { names.push_back(ceiba::describe::tag(ceiba::describe::notes_of<A>.name)); });
     ceiba::describe::for_each_alternative<ceiba::Reconciliation>(
         [&]<class A>(std::type_identity<A>) { names.push_back(ceiba::describe::tag(ceiba::describe::notes_of<A>.name)); });
-    CHECK(names.size() >= 24);
+    ceiba::describe::for_each_alternative<ceiba::measure::Normaliser>(
+        [&]<class A>(std::type_identity<A>) { names.push_back(ceiba::describe::tag(ceiba::describe::notes_of<A>.name)); });
+    ceiba::describe::for_each_alternative<ceiba::MissingRule>(
+        [&]<class A>(std::type_identity<A>) { names.push_back(ceiba::describe::tag(ceiba::describe::notes_of<A>.name)); });
+    const auto all_of = [&]<class E>(E) {
+        ceiba::describe::for_each_enumerator<E>([&](const ceiba::describe::Note& note, E) { names.emplace_back(note.name); });
+    };
+    all_of(ceiba::NoScore{});
+    all_of(ceiba::measure::RoundingMode{});
+    all_of(ceiba::Source{});
+    CHECK(names.size() >= 50);
     for (const std::string& name : names) {
         CAPTURE(name);
         const auto* found = std::ranges::find(ceiba::detail::words, name, &ceiba::detail::Word::name);
@@ -185,6 +195,118 @@ TEST_CASE("explain: every state and rule has words in both languages") {
         CHECK(std::ranges::count(ceiba::detail::words, w.name, &ceiba::detail::Word::name) == 1);
         CHECK(std::ranges::find(names, w.name) != names.end());
     }
+}
+
+TEST_CASE("explain: the formula has the numbers in it, and the constants of what was normalised") {
+    Framework f = framework();
+    f.scales.push_back(
+        {.id = "hours",
+         .numeric = ceiba::measure::Normaliser{ceiba::measure::Goalposts{.low = 2, .high = 42, .range = {.low = 1, .high = 5}}},
+         .direction = ceiba::Direction::lower});
+    f.root.children[1] = {.id = "waiting", .question = ceiba::Question{.scale = "hours"}};
+    f.root.policy = ceiba::Policy{.rounding = ceiba::measure::Rounding{.mode = ceiba::measure::RoundingMode::half_up, .digits = 1}};
+    Assessment a = assessment();
+    a.responses[4] = said("office", "waiting", 12);
+    const Explanation e = ceiba::explain(f, a, "whole");
+    // 12 hours of 2 to 42 is 2 of 1 to 5, turned 4
+    const Step& waiting = step(e, "waiting");
+    CHECK(waiting.score.value == 4.0);
+    CHECK(waiting.formula == "1 + (5 − 1) × (12 − 2) / (42 − 2)");
+    CHECK(waiting.reversed);
+    CHECK(std::get<ceiba::measure::Goalposts>(waiting.normaliser->value).high == 42);
+    CHECK(has(waiting, "en", "between goalposts: 1 + (5 − 1) × (12 − 2) / (42 − 2); turned round, because lower is better"));
+    CHECK(has(waiting, "es", "entre límites: 1 + (5 − 1) × (12 − 2) / (42 − 2); invertido, porque menos es mejor"));
+    CHECK(has(waiting, "en", "effective weight 25 %"));
+    const Step& whole = step(e, "whole");
+    CHECK(whole.formula == "(3 × 3 + 1 × 4) / (3 + 1)");
+    CHECK(whole.score.value == 3.3);
+    REQUIRE(whole.rounding.has_value());
+    CHECK(has(whole, "en", "= (3 × 3 + 1 × 4) / (3 + 1); rounded, halves up, decimals: 1"));
+    CHECK(has(whole, "es", "redondeado, las mitades hacia arriba, decimales: 1"));
+}
+
+TEST_CASE("explain: the formula of every rule with numbers") {
+    const auto formula = [](const ceiba::combine::Rule& rule) {
+        Framework f = framework();
+        f.root.rescale = true;
+        f.root.children[0].rule = rule;
+        f.root.children[0].children[0].weight = 2;
+        for (ceiba::Level& level : f.scales[0].levels) level.value -= 1;  // points start at 0
+        for (ceiba::Node& leaf : f.root.children[0].children) leaf.question->level = 2;
+        Assessment a = assessment();
+        a.responses[3] = said("office", "training", 4);
+        a.responses[1] = said("court", "units", 3);
+        return step(ceiba::explain(f, a, "police"), "police").formula;
+    };
+    namespace combine = ceiba::combine;
+    // units 3 of weight 2, training 4; in the order of the ids
+    CHECK(formula({combine::Arithmetic{}}) == "(1 × 4 + 2 × 3) / (1 + 2)");
+    CHECK(formula({combine::Geometric{}}) == "(4^1 × 3^2) ^ (1 / (1 + 2))");
+    CHECK(formula({combine::Harmonic{}}) == "(1 + 2) / (1 / 4 + 2 / 3)");
+    CHECK(formula({combine::Minimum{}}) == "min(4, 3)");
+    CHECK(formula({combine::Maximum{}}) == "max(4, 3)");
+    CHECK(formula({combine::Sum{}}) == "(1 × 4 + 2 × 3) / (1 + 2) × 3");
+    CHECK(formula({combine::PointsShare{.scale = 100}}) == "100 × (1 × 4 + 2 × 3) / (1 × 4 + 2 × 4)");
+    // without a formula of its own, a function of what was counted
+    CHECK(formula({combine::Median{}}) == "median(4, 3)");
+    CHECK(formula({combine::Cumulative{}}) == "cumulative(4, 3)");
+    const ceiba::measure::Normaliser income{ceiba::measure::Goalposts{.low = 100, .high = 75000, .log = true}};
+    CHECK(ceiba::detail::formula(income, {{"x", "8996"}}) == "0 + (1 − 0) × (ln 8996 − ln 100) / (ln 75000 − ln 100)");
+}
+
+TEST_CASE("explain: one answer is no answers") {
+    Assessment a = assessment();
+    const Step s = step(ceiba::explain(framework(), a, "turnover"), "turnover");
+    CHECK(has(s, "en", "; 1 answer in 1 response;"));
+    CHECK(has(s, "es", "; 1 respuesta válida de 1 recibida;"));
+}
+
+TEST_CASE("explain: who answered, by source, each institution once") {
+    Assessment a = assessment();
+    a.responses.push_back(said("office", "units", 4));
+    a.responses.back().source = ceiba::Source::desk_review;
+    a.responses.push_back(said("court", "units", 4));
+    a.responses.back().respondent = "p1";
+    const Step s = step(ceiba::explain(framework(), a, "units"), "units");
+    REQUIRE(s.heard.size() == 2);
+    CHECK(s.heard[0].source == ceiba::Source::survey);
+    CHECK(s.heard[0].institutions == std::vector<std::string>{"council", "court", "office"});
+    CHECK(s.heard[1].institutions == std::vector<std::string>{"office"});
+    CHECK(s.institutions == std::vector<std::string>{"council", "court", "office"});
+    CHECK(has(s, "en", "survey: council, court, office; desk review: office"));
+    CHECK(has(s, "es", "encuesta: council, court, office; revisión documental: office"));
+    CHECK(s.text.languages.at("en").find("p1") == std::string::npos);
+    // who did not know did not answer
+    CHECK(step(ceiba::explain(framework(), a, "training"), "training").heard.empty());
+}
+
+TEST_CASE("explain: why there is no score") {
+    const auto reason = [](const Method& m, const Assessment& a, const std::string& node = "police") {
+        return step(ceiba::explain(framework(), a, "whole", m), node).reason;
+    };
+    Assessment nobody = assessment();
+    nobody.responses.clear();
+    CHECK(reason({}, nobody) == ceiba::NoScore::nothing_counted);
+    CHECK(reason({}, nobody, "units") == ceiba::NoScore::missing);
+    CHECK_FALSE(reason({}, assessment()).has_value());
+    Method half;
+    half.nodes["police"].policy = ceiba::Policy{.minimum_coverage = .75};
+    CHECK(reason(half, assessment()) == ceiba::NoScore::minimum_coverage);
+    const Explanation e = ceiba::explain(framework(), assessment(), "police", half);
+    CHECK(has(e.steps[0], "en", "no score: less was answered than its minimum coverage asks (75 %)"));
+    CHECK(e.steps[0].minimum_coverage == .75);
+    CHECK(has(e.steps[0], "es", "sin puntaje: se respondió menos de lo que pide su cobertura mínima (75 %)"));
+    Method strict;
+    strict.nodes["training"].policy =
+        ceiba::Policy{.missing = ceiba::Missing{.dont_know = ceiba::MissingRule{ceiba::missing::Propagate{}}}};
+    CHECK(reason(strict, assessment()) == ceiba::NoScore::propagated);
+    CHECK(reason(strict, assessment(), "whole") == ceiba::NoScore::propagated);
+    CHECK(has(ceiba::explain(framework(), assessment(), "police", strict).steps[0], "en",
+              "1.2 Training (do not know) is not counted, policy: takes away the score"));
+    Assessment elsewhere = assessment();
+    for (Response& r : elsewhere.responses)
+        if (r.indicator != "turnover") r.answer = std::nullopt, r.state = State::not_applicable;
+    CHECK(reason({}, elsewhere) == ceiba::NoScore::not_applicable);
 }
 
 TEST_CASE("explain: an unknown node is refused, with what was probably meant") {

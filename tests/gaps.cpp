@@ -510,7 +510,18 @@ TEST_CASE("gaps: targets and scores that do not fit are refused, each with its p
     CHECK(refused([&] { ceiba::gaps(f, wrong, aim(own)); }) == Issues{"framework_mismatch /framework"});
     Framework grown = f;
     grown.root.children.push_back({.id = "more", .question = ceiba::Question{.scale = "levels"}});
-    CHECK(refused([&] { ceiba::gaps(grown, s, aim(own)); }) == Issues{"framework_mismatch /nodes"});
+    CHECK(refused([&] { ceiba::gaps(grown, s, aim(own)); }) == Issues{"framework_mismatch /provenance/framework"});
+    // the same ids, and not the same documents
+    Framework heavier = f;
+    heavier.root.children[0].weight = 4;
+    CHECK(refused([&] { ceiba::gaps(heavier, s, aim(own)); }) == Issues{"framework_mismatch /provenance/framework"});
+    Method rounded;
+    rounded.defaults.policy = ceiba::Policy{.rounding = ceiba::measure::Rounding{.mode = ceiba::measure::RoundingMode::floor}};
+    CHECK(refused([&] { ceiba::gaps(f, s, aim(own), rounded); }) == Issues{"method_mismatch /provenance/method"});
+    // scores that lost a node on their way
+    ceiba::Scores shorter = s;
+    shorter.nodes.pop_back();
+    CHECK(refused([&] { ceiba::gaps(f, shorter, aim(own)); }) == Issues{"framework_mismatch /nodes"});
     // every problem at once
     CHECK(refused([&] { ceiba::gaps(f, wrong, aim(own, {{"unit", fixed(4)}, {"units", fixed(9)}}), m); }).size() == 4);
 }

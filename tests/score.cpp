@@ -170,10 +170,12 @@ TEST_CASE("score: a small tree, worked by hand") {
 
 TEST_CASE("score: context enters no score") {
     Assessment a = assessment(some);
-    const std::string without = ceiba::to_json(ceiba::score(two_parts(), a));
+    const Scores without = ceiba::score(two_parts(), a);
     a.responses.push_back({.institution = "office", .indicator = "population", .answer = Answer{.5}});
     const Scores s = ceiba::score(two_parts(), a);
-    CHECK(ceiba::to_json(s) == without);
+    CHECK(s.nodes == without.nodes);
+    CHECK(s.answers == without.answers);
+    CHECK(s.provenance.answers != without.provenance.answers);
     const NodeScore& population = node(s, "population");
     CHECK_FALSE(population.value.has_value());
     CHECK_FALSE(population.coverage.has_value());
@@ -225,7 +227,7 @@ TEST_CASE("score: no score where nothing is counted") {
         }
     }
     CHECK(node(s, "whole").trace[0].state == State::no_score);
-    CHECK(ceiba::to_json(s).find("nan") == std::string::npos);
+    CHECK(ceiba::to_json(s).find(":nan") == std::string::npos);
 }
 
 TEST_CASE("score: all that is counted not applicable makes the node not applicable") {
@@ -626,6 +628,7 @@ TEST_CASE("score: no order in the files changes a bit") {
             Scores s = ceiba::score(f, a, method);
             std::ranges::sort(s.nodes, {}, &NodeScore::id);
             std::ranges::sort(s.answers, {}, &ceiba::Reconciled::indicator);
+            s.provenance = {};  // another order in a list is another document
             return ceiba::to_json(s);
         };
         const std::string expected = sorted(example.framework, example.first);

@@ -3,6 +3,7 @@
 #include <pybind11/pybind11.h>
 #include <pybind11/stl.h>
 
+#include <ceiba/hash.hpp>
 #include <ceiba/io/file.hpp>
 #include <ceiba/io/read.hpp>
 
@@ -126,11 +127,20 @@ T from_keywords(const py::kwargs& keywords) {
 /// What the Python package adds to results that are tables.
 template <class T>
 std::string table_stub() {
-    if constexpr (std::is_same_v<T, Scores> || std::is_same_v<T, Gaps> || std::is_same_v<T, Priorities> || std::is_same_v<T, Explanation> ||
-                  std::is_same_v<T, Agreement> || std::is_same_v<T, Stability> || std::is_same_v<T, Participation> ||
-                  std::is_same_v<T, Grounds>)
+    using Tables = boost::mp11::mp_list<Scores, Gaps, Priorities, Explanation, Comparison, Standings, CrossTab, Agreement, Stability,
+                                        Participation, Grounds>;
+    if constexpr (boost::mp11::mp_contains<Tables, T>::value)
         return "    def to_frame(self, language: str = \"en\", table: str | None = None) -> Any:\n        \"\"\"As a "
                "pandas.DataFrame.\"\"\"\n";
+    else return "";
+}
+
+/// What only documents have.
+template <class T>
+std::string document_stub() {
+    if constexpr (requires { T::schema_id; })
+        return "    def hash(self) -> str:\n        \"\"\"SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal "
+               "digits.\"\"\"\n";
     else return "";
 }
 
@@ -165,7 +175,7 @@ std::string class_stub() {
            "    @classmethod\n    def from_file(cls, path: str | PathLike[str]) -> Self:\n        \"\"\"From a JSON file. Raises Error "
            "with every issue.\"\"\"\n"
            "    def __eq__(self, other: object) -> bool: ...\n" +
-           table_stub<T>() + "\n";
+           document_stub<T>() + table_stub<T>() + "\n";
 }
 
 /// Registers the Python class of a described struct.
@@ -197,6 +207,7 @@ void bind(Binder& binder) {
     cls.def_static("from_json", [](const std::string& text) { return from_json<T>(text); }, py::arg("text"));
     cls.def_static("from_file", [path_of](const py::object& path) { return from_json<T>(read_text(path_of(path))); }, py::arg("path"));
     cls.def("__eq__", [](const T& self, const py::object& other) { return py::isinstance<T>(other) && self == other.cast<const T&>(); });
+    if constexpr (requires { T::schema_id; }) cls.def("hash", [](const T& self) { return hash(self); });
     cls.attr("__hash__") = py::none();
     cls.def("__repr__", [name](const T& self) {
         std::string text = to_json(self);

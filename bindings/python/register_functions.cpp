@@ -125,6 +125,56 @@ void register_functions(Binder& binder) {
         "What the score of each node rests on: shares by kind of evidence, and confidence. Raises Error.", py::arg("framework"),
         py::arg("assessment"), py::arg("method") = none, Free());
     binder.function(
+        "compare",
+        [](const Framework& framework, const Assessment& before, const Assessment& after, const Method* method,
+           const Framework* framework_after, const Method* method_after) {
+            const Method first = or_none(method);
+            const Method second = method_after == nullptr ? first : *method_after;
+            return compare({framework, before, first}, {framework_after == nullptr ? framework : *framework_after, after, second});
+        },
+        "(framework: Framework, before: Assessment, after: Assessment, method: Method | None = None, framework_after: Framework | None = "
+        "None, method_after: Method | None = None) -> Comparison",
+        "What became of every node from one round, or subject, to another, each change divided among what differs; the later round's "
+        "framework and method are the earlier one's unless given. Raises Error.",
+        py::arg("framework"), py::arg("before"), py::arg("after"), py::arg("method") = none, py::arg("framework_after") = none,
+        py::arg("method_after") = none, Free());
+    binder.function(
+        "backcast",
+        [](const Framework& framework, const Assessment& assessment, const Crosswalk& crosswalk, const Framework& to,
+           const Method* method) { return backcast(framework, assessment, crosswalk, to, or_none(method)); },
+        "(framework: Framework, assessment: Assessment, crosswalk: Crosswalk, to: Framework, method: Method | None = None) -> Backcast",
+        "An earlier round as if it had been asked with a later framework. Raises Error.", py::arg("framework"), py::arg("assessment"),
+        py::arg("crosswalk"), py::arg("to"), py::arg("method") = none, Free());
+    binder.function(
+        "standings",
+        [](const py::iterable& scores, bool no_rank, const std::optional<std::vector<std::string>>& nodes) {
+            std::vector<Scores> all;
+            for (const auto& one : scores) all.push_back(one.cast<const Scores&>());
+            const py::gil_scoped_release free;
+            return standings(all, {.no_rank = no_rank, .nodes = nodes.value_or(std::vector<std::string>{})});
+        },
+        "(scores: Iterable[Scores], no_rank: bool = False, nodes: Sequence[str] | None = None) -> Standings",
+        "Several subjects side by side, by default by their roots: in bands and quarters and, unless no_rank, with scores and ranks. "
+        "Raises Error.",
+        py::arg("scores"), py::arg("no_rank") = false, py::arg("nodes") = none);
+    binder.function(
+        "crosstab",
+        [](const Framework& framework, const Scores& scores, const std::string& axis, const std::optional<std::string>& second_axis) {
+            return crosstab(framework, scores, axis, second_axis);
+        },
+        "(framework: Framework, scores: Scores, axis: str, second_axis: str | None = None) -> CrossTab",
+        "Indicators grouped by their tags on one axis or two, across the tree. Raises Error.", py::arg("framework"), py::arg("scores"),
+        py::arg("axis"), py::arg("second_axis") = none, Free());
+    binder.function(
+        "write_whole",
+        [](const py::object& path, const py::object& content) {
+            // pybind11 takes str as UTF-8 and bytes as they are
+            write_text(std::string(py::str(py::module_::import("os").attr("fspath")(path))), content.cast<std::string>());
+        },
+        "(path: str | PathLike[str], content: str | bytes) -> None",
+        "Write a file whole or not at all: beside its place first, then into it; words as UTF-8. Raises Error.", py::arg("path"),
+        py::arg("content"));
+    binder.function(
         "schema", [](const std::string& name) { return schema(name); }, "(name: str) -> str",
         "The JSON Schema (2020-12) of a document. Raises Error for an unknown name.", py::arg("name"));
     binder.function(

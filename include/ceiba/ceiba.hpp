@@ -15,6 +15,8 @@
 #include <ceiba/agreement.hpp>
 #include <ceiba/answer.hpp>
 #include <ceiba/asked.hpp>
+#include <ceiba/attribute/level_structure.hpp>
+#include <ceiba/backcast.hpp>
 #include <ceiba/check.hpp>
 #include <ceiba/check_children.hpp>
 #include <ceiba/check_framework.hpp>
@@ -22,8 +24,10 @@
 #include <ceiba/check_scale.hpp>
 #include <ceiba/checker.hpp>
 #include <ceiba/combine/rules.hpp>
+#include <ceiba/compare.hpp>
 #include <ceiba/compilation.hpp>
 #include <ceiba/compile.hpp>
+#include <ceiba/crosstab.hpp>
 #include <ceiba/engine/evaluate.hpp>
 #include <ceiba/evaluator.hpp>
 #include <ceiba/explain.hpp>
@@ -32,8 +36,12 @@
 #include <ceiba/gaps.hpp>
 #include <ceiba/gate.hpp>
 #include <ceiba/grounds.hpp>
+#include <ceiba/hash.hpp>
 #include <ceiba/model/agreement.hpp>
 #include <ceiba/model/assessment.hpp>
+#include <ceiba/model/comparison.hpp>
+#include <ceiba/model/crosstab.hpp>
+#include <ceiba/model/crosswalk.hpp>
 #include <ceiba/model/evidence.hpp>
 #include <ceiba/model/fitted.hpp>
 #include <ceiba/model/framework.hpp>
@@ -42,6 +50,7 @@
 #include <ceiba/model/participation.hpp>
 #include <ceiba/model/result.hpp>
 #include <ceiba/model/stability.hpp>
+#include <ceiba/model/standings.hpp>
 #include <ceiba/model/target.hpp>
 #include <ceiba/participation.hpp>
 #include <ceiba/prioritise.hpp>
@@ -52,4 +61,5 @@
 #include <ceiba/settle_missing.hpp>
 #include <ceiba/snap.hpp>
 #include <ceiba/stability.hpp>
+#include <ceiba/standings.hpp>
 #include <ceiba/version.hpp>

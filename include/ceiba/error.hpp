@@ -148,6 +148,10 @@ inline constexpr CodeText codes[] = {
     {"not_asked", Severity::warning, "'{0}' is not asked '{1}', and answered it; the answer counts", "a «{0}» no se le pregunta «{1}», y lo respondió; la respuesta cuenta"},
     {"nobody_asked", Severity::warning, "no institution is asked '{0}'", "a ninguna institución se le pregunta «{0}»"},
     {"weight_of_nobody", Severity::note, "the weight of '{0}' is nobody's: there is no such institution or sector", "el peso de «{0}» no es de nadie: no hay tal institución ni sector"},
+    // crosswalks and cross-tabs
+    {"no_operator", Severity::error, "'{0}' comes from several indicators: say how they are combined", "«{0}» viene de varios indicadores: indique cómo se combinan"},
+    {"unmapped_value", Severity::error, "the crosswalk does not say what the answer '{0}' of '{1}' has become", "la tabla de correspondencia no dice en qué se convirtió la respuesta «{0}» de «{1}»"},
+    {"same_axis", Severity::error, "the axis '{0}' is asked for twice", "el eje «{0}» se pide dos veces"},
     // batches and tables
     {"wrong_shape", Severity::error, "{0} has the shape {1}, expected {2}", "{0} tiene la forma {1}, se esperaba {2}"},
     {"not_finite", Severity::error, "{0} is not a finite number", "{0} no es un número finito"},

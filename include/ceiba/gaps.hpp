@@ -35,9 +35,6 @@ public:
         return out;
     }
 
-    /// The root's score as the answers and this method give it.
-    std::optional<double> root() const { return known(row_.value[0]); }
-
     /// The root's score with every answered indicator at its target or better.
     std::optional<double> attainable() const { return attainable_; }
 
@@ -177,21 +174,22 @@ private:
 /// How far every node with a target is from it: in its own unit, as a share of its range, in levels, as an exact part of the root's gap
 /// where every node on the way up is a plain arithmetic mean, and as leverage everywhere.
 ///
-/// scores   of the same framework and method
+/// scores   of the same framework and method, as their hashes say
 /// targets  an indicator's target in the unit of its answer; that of a node with children in its own unit
 /// throws   Error with every issue of the documents
 /// cost     O(indicators * nodes)
 inline Gaps gaps(const Framework& framework, const Scores& scores, const TargetProfile& targets, const Method& method = {}) {
     std::vector<Issue> issues = check(framework, nullptr, &method, &targets);
     if (scores.framework != framework.id) issues.push_back(issue("framework_mismatch", "/framework", {scores.framework, framework.id}));
+    else detail::made_from(framework, &Provenance::framework, scores.provenance, "framework_mismatch", issues);
     if (scores.method != method.id) issues.push_back(issue("method_mismatch", "/method", {scores.method, method.id}));
+    else detail::made_from(method, &Provenance::method, scores.provenance, "method_mismatch", issues);
     throw_if_errors(issues);
     const detail::Prepared p(framework, method);
     if (scores.nodes.size() != p.tree.size() ||
         !std::ranges::equal(scores.nodes, p.tree, {}, &NodeScore::id, [](const Tree::Entry& e) { return e.node->id; }))
         throw Error({issue("framework_mismatch", "/nodes", {scores.framework_version, framework.version})});
     detail::GapFinder finder(p, scores, targets);
-    if (finder.root() != scores.nodes[0].value) throw Error({issue("method_mismatch", "/nodes/0/value", {scores.method, method.id})});
     Gaps out{.framework = framework.id,
              .framework_version = framework.version,
              .method = method.id,
@@ -201,8 +199,10 @@ inline Gaps gaps(const Framework& framework, const Scores& scores, const TargetP
              .round = scores.round,
              .score = scores.nodes[0].value,
              .range = scores.nodes[0].range,
-             .gaps = finder.gaps()};
+             .gaps = finder.gaps(),
+             .provenance = scores.provenance};
     out.attainable = finder.attainable();
+    out.provenance.targets = hash(targets);
     return out;
 }
 

@@ -40,6 +40,7 @@ inline std::vector<Factor> factors(const Gap& gap, const Gaps& gaps, const Prior
 inline Priorities prioritise(const Framework& framework, const Gaps& gaps, const Method& method = {}) {
     std::vector<Issue> issues = check(framework, nullptr, &method);
     if (gaps.framework != framework.id) issues.push_back(issue("framework_mismatch", "/framework", {gaps.framework, framework.id}));
+    else detail::made_from(framework, &Provenance::framework, gaps.provenance, "framework_mismatch", issues);
     if (gaps.method != method.id) issues.push_back(issue("method_mismatch", "/method", {gaps.method, method.id}));
     throw_if_errors(issues);
     const Tree tree(framework);
@@ -50,7 +51,9 @@ inline Priorities prioritise(const Framework& framework, const Gaps& gaps, const
                    .targets = gaps.targets,
                    .assessment = gaps.assessment,
                    .subject = gaps.subject,
-                   .round = gaps.round};
+                   .round = gaps.round,
+                   .provenance = gaps.provenance};
+    out.provenance.method = hash(method);
     std::map<std::string, double> relative;
     if (!gaps.range && !gaps.gaps.empty()) throw Error({issue("missing_key", "/range", {"range"})});
     for (std::size_t g = 0; g < gaps.gaps.size(); ++g) {

@@ -2,6 +2,7 @@
 
 #include <ceiba/check.hpp>
 #include <ceiba/engine/evaluate.hpp>
+#include <ceiba/hash.hpp>
 
 namespace ceiba {
 
@@ -19,6 +20,16 @@ struct Prepared {
     engine::Program program;
 };
 
+/// What a missing node says it counts as.
+inline std::optional<MissingRule> policy(const Missing& missing, State state) {
+    const std::string_view name = describe::name_of(state);
+    std::optional<MissingRule> out;
+    describe::for_each_member<Missing>([&](const describe::Note& note, auto member) {
+        if (note.name == name) out = missing.*member;
+    });
+    return out;
+}
+
 /// What entered the rule of a node, in the order in which it was counted.
 inline std::vector<Counted> trace(const Prepared& p, const engine::Row& row, std::size_t i) {
     std::vector<Counted> out;
@@ -30,6 +41,7 @@ inline std::vector<Counted> trace(const Prepared& p, const engine::Row& row, std
         c.value = edge.counted(row.state[edge.node], row.value[edge.node]);
         c.weight = edge.child.weight;
         c.counted = c.value.has_value();
+        if (c.state != State::answered) c.policy = policy(p.settings[edge.node].missing, c.state);
         if (c.counted) weights += c.weight;
     }
     for (Counted& c : out)
@@ -90,7 +102,8 @@ inline Scores score(const Framework& framework, const Assessment& assessment, co
                .method = method.id,
                .assessment = assessment.id,
                .subject = assessment.subject.id,
-               .round = assessment.round.id};
+               .round = assessment.round.id,
+               .provenance = detail::provenance(framework, assessment, method)};
     out.answers = reconcile(framework, assessment, method);
     const detail::Prepared p(framework, method);
     engine::Row row(p.program, {.coverage = true, .bounds = true});

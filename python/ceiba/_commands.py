@@ -1,17 +1,35 @@
-"""What the command can do: check, score, gaps, prioritise, explain, schema, demo."""
+"""What the command can do: check, score, gaps, prioritise, explain, compare, crosstab, export, schema, demo."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 import ceiba
-from ceiba import _show
-from ceiba._core import Assessment, Priorities
-from ceiba._declare import FORMAT, TABLE, Depth, NodeId, SchemaName, Strict, Top, app, command
+from ceiba import _show, tables
+from ceiba._core import Assessment, Comparison, CrossTab, Crosswalk, Framework, Method, Priorities
+from ceiba._declare import (
+    FORMAT,
+    TABLE,
+    After,
+    AxisId,
+    CrosswalkFile,
+    Depth,
+    Folder,
+    FrameworkAfter,
+    MethodAfter,
+    NodeId,
+    Parquet,
+    SchemaName,
+    SecondAxisId,
+    Strict,
+    Top,
+    app,
+    command,
+)
 from ceiba._demo import demonstration
 from ceiba._error import Error
 from ceiba._help import usage_error
-from ceiba._run import Run
+from ceiba._run import Given, Run
 from ceiba._session import BROKEN_PIPE, ERRORS, FINDINGS, Refused, Session, Stop, Usage
 from ceiba.messages import LANGUAGES
 
@@ -62,6 +80,74 @@ def explain(run: Run, node: NodeId) -> None:
     """Explain the score of a node."""
     results = run.each(lambda one: ceiba.explain(run.framework, one, node, run.method))
     run.deliver(results, lambda: [_show.explanation_report(result, run.session, several=len(results) > 1) for result in results])
+
+
+@command("framework", "assessment", *TABLE, *FORMAT)
+def compare(
+    run: Run,
+    after: After,
+    framework_after: FrameworkAfter = None,
+    method_after: MethodAfter = None,
+    crosswalk: CrosswalkFile = None,
+    depth: Depth = None,
+) -> None:
+    """Compare rounds or subjects; of several subjects each with itself."""
+    framework = run.load(Framework, "framework_after", framework_after) or run.framework
+    method = run.load(Method, "method_after", method_after) or run.method
+    walk = run.load(Crosswalk, "crosswalk", crosswalk)
+    later = run.assessments(after, framework)
+    for one in () if run.problems else later:
+        found = [issue for issue in ceiba.check(framework, one.assessment, method) if issue.severity == "error"]
+        files = {"assessment": one.file, "framework": framework_after or run.files["framework"], "method": method_after}
+        run.problems.extend((files.get(issue.document or ""), one.placed(issue)) for issue in found)
+    pairs = _pairs(run.given, later)
+    run.given = [before for before, _ in pairs]
+    partner = {id(before.assessment): other.assessment for before, other in pairs}
+
+    def compute(one: Assessment) -> Comparison:
+        if walk is None:
+            return ceiba.compare(run.framework, one, partner[id(one)], run.method, framework, method)
+        earlier = ceiba.backcast(run.framework, one, walk, framework, run.method).assessment
+        return ceiba.compare(framework, earlier, partner[id(one)], method)
+
+    results = run.each(compute)
+    run.deliver(results, lambda: [_show.comparison_report(result, framework, run.session, depth) for result in results])
+
+
+def _pairs(before: Sequence[Given], after: Sequence[Given]) -> list[tuple[Given, Given]]:
+    """Return which assessment is compared with which: one with one, of several those of a subject."""
+    if len(before) == 1 and len(after) == 1:
+        return [(before[0], after[0])]
+    later = {one.assessment.subject.id: one for one in after}
+    pairs = [(one, later[one.assessment.subject.id]) for one in before if one.assessment.subject.id in later]
+    if not pairs and before and after:
+        raise Usage("usage.no_pairs")
+    return pairs
+
+
+@command("framework", "assessment", *TABLE, *FORMAT)
+def crosstab(run: Run, axis: AxisId, second_axis: SecondAxisId = None) -> None:
+    """Group indicators by their tags."""
+
+    def compute(one: Assessment) -> CrossTab:
+        return ceiba.crosstab(run.framework, ceiba.score(run.framework, one, run.method), axis, second_axis)
+
+    results = run.each(compute)
+    run.deliver(results, lambda: [_show.crosstab_report(result, run.framework, run.session) for result in results])
+
+
+@command("framework", "assessment", "targets_too", *TABLE, "lang")
+def export(run: Run, folder: Folder, parquet: Parquet = False) -> None:
+    """Write tidy tables."""
+    form: tables.Form = "parquet" if parquet else "csv"
+    run.each(lambda one: None)  # says what is wrong with the files
+    try:
+        with run.session.working("work.computing"):
+            all_of_them = [one.assessment for one in run.given]
+            paths = tables.export(folder, run.framework, all_of_them, run.method, run.targets, run.session.language, form)
+    except ImportError as error:
+        raise Usage("usage.parquet") from error
+    run.write("".join(f"{path}\n" for path in paths))
 
 
 @command("output", "lang")

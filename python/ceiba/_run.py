@@ -14,25 +14,26 @@ from rich.progress import track
 
 from ceiba import _core
 from ceiba._cells import slug
-from ceiba._core import Assessment, Framework, Gaps, Issue, Method, TargetProfile, issue_text
+from ceiba._core import Assessment, Crosswalk, Framework, Gaps, Issue, Method, TargetProfile, issue_text
 from ceiba._error import Error
-from ceiba._output import csv_text, write_whole
+from ceiba._output import csv_text
 from ceiba._reading import Options, Reader
 from ceiba._session import Finding, Refused, Session, Usage, distinct, printable
 from ceiba._table import read_table
 from ceiba.frames import rows
 
 R = TypeVar("R")
-Document = TypeVar("Document", Framework, Assessment, Method, TargetProfile)
+Document = TypeVar("Document", Framework, Crosswalk, Method, TargetProfile)
 _TABLES = (".csv", ".tsv", ".txt")
 _FILE_WIDTH = 100  # of a table for people that is written to a file
 
 
 @dataclass
 class Given:
-    """An assessment, and how its issues are told: with row and column where it was read from a table."""
+    """An assessment, the file it is from, and how its issues are told: with row and column where it was read from a table."""
 
     assessment: Assessment
+    file: str
     placed: Callable[[Issue], Issue] = lambda issue: issue
 
 
@@ -54,10 +55,11 @@ class Run:
         self.format = self._format(arguments)
         self.problems: list[Finding] = []
         self.files: dict[str, str] = {}
-        self._framework = self._load(Framework, "framework", arguments)
-        self.method = self._load(Method, "method", arguments)
-        self.targets = self._load(TargetProfile, "targets", arguments)
-        self.given = self._assessments(arguments)
+        self.arguments = arguments
+        self._framework = self.load(Framework, "framework", arguments.get("framework"))
+        self.method = self.load(Method, "method", arguments.get("method"))
+        self.targets = self.load(TargetProfile, "targets", arguments.get("targets"))
+        self.given = self.assessments(arguments.get("assessment"), self._framework)
 
     @property
     def framework(self) -> Framework:
@@ -74,9 +76,14 @@ class Run:
         suffix = Path(self.output or "").suffix.lower().removeprefix(".")
         return asked[0] if asked else suffix if suffix in ("json", "csv") else ""
 
-    def _load(self, kind: type[Document], name: str, arguments: dict[str, Any]) -> Document | None:
-        """Return a document from its file; note what is wrong with it."""
-        path = arguments.get(name)
+    def load(self, kind: type[Document], name: str, path: str | None) -> Document | None:
+        """Return a document from its file; note what is wrong with it.
+
+        Args:
+            kind: class of the document.
+            name: what issues call it.
+            path: its file; None if it is not given.
+        """
         if path is None:
             return None
         self.files[name] = path
@@ -86,31 +93,45 @@ class Run:
             self.problems.extend((path, issue) for issue in error.issues)
         return None
 
-    def _assessments(self, arguments: dict[str, Any]) -> list[Given]:
-        """Return the assessments of a file, JSON or a table; note what is wrong with it."""
-        path = arguments.get("assessment")
-        if path is None or not path.lower().endswith(_TABLES):
-            found = self._load(Assessment, "assessment", arguments)
-            return [Given(found)] if found else []
-        self.files["assessment"] = path
-        if self._framework is None:
+    def assessments(self, path: str | None, framework: Framework | None) -> list[Given]:
+        """Return the assessments of a file, JSON or a table, or of all such files of a folder; note what is wrong with them.
+
+        Args:
+            path: the file or folder; None if there is none.
+            framework: what tables are read with.
+        """
+        if path is None:
+            return []
+        self.files.setdefault("assessment", path)
+        if Path(path).is_dir():
+            files = sorted(str(file) for file in Path(path).iterdir() if file.name.lower().endswith((".json", *_TABLES)))
+            return [given for file in files for given in self.assessments(file, framework)]
+        if not path.lower().endswith(_TABLES):
+            try:
+                return [Given(Assessment.from_file(path), path)]
+            except Error as error:
+                self.problems.extend((path, issue) for issue in error.issues)
+            return []
+        if framework is None:
             return []
         options = Options(
-            columns=dict(_column(entry) for entry in arguments.get("column") or ()),
-            subject=arguments.get("subject") or slug(Path(path).stem) or None,
-            round=arguments.get("round") or "1",
-            institution=arguments.get("institution"),
+            columns=dict(_column(entry) for entry in self.arguments.get("column") or ()),
+            subject=self.arguments.get("subject") or slug(Path(path).stem) or None,
+            round=self.arguments.get("round") or "1",
+            institution=self.arguments.get("institution"),
         )
         try:
             with self.session.working("work.reading", file=path):
-                readings = Reader(read_table(path), self._framework, options).readings()
+                readings = Reader(read_table(path), framework, options).readings()
         except Error as error:
             self.problems.extend((path, issue) for issue in error.issues)
             return []
-        return [Given(reading.assessment, reading.placed) for reading in readings]
+        return [Given(reading.assessment, path, reading.placed) for reading in readings]
 
-    def file_of(self, issue: Issue) -> str | None:
+    def file_of(self, issue: Issue, one: Given | None = None) -> str | None:
         """Return the file that an issue is about."""
+        if one is not None and issue.document == "assessment":
+            return one.file
         return self.files.get(issue.document) if issue.document else None
 
     def findings(self) -> list[Finding]:
@@ -120,7 +141,7 @@ class Run:
         found = list(self.problems)
         for one in self.given or (None,):
             issues = _core.check(self._framework, one.assessment if one else None, self.method, self.targets)
-            found.extend((self.file_of(issue), one.placed(issue) if one else issue) for issue in issues)
+            found.extend((self.file_of(issue, one), one.placed(issue) if one else issue) for issue in issues)
         return distinct(found)
 
     def each(self, compute: Callable[[Assessment], R]) -> list[R]:
@@ -137,7 +158,7 @@ class Run:
                 try:
                     results.append(compute(one.assessment))
                 except Error as error:
-                    self.problems.extend((self.file_of(issue), one.placed(issue)) for issue in error.issues)
+                    self.problems.extend((self.file_of(issue, one), one.placed(issue)) for issue in error.issues)
         if self.problems:
             raise Refused(self.problems)
         return results
@@ -210,7 +231,7 @@ class Run:
             self.session.output += content
             return
         try:
-            write_whole(self.output, content)
+            _core.write_whole(self.output, content)
         except Error as error:
             raise Refused((self.output, issue) for issue in error.issues) from error
 

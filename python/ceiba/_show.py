@@ -11,7 +11,19 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from ceiba._core import Explanation, Framework, Gap, Gaps, NodeScore, Priorities, Priority, Scores
+from ceiba._core import (
+    Comparison,
+    CrossTab,
+    Explanation,
+    Framework,
+    Gap,
+    Gaps,
+    NodeChange,
+    NodeScore,
+    Priorities,
+    Priority,
+    Scores,
+)
 from ceiba._session import Session, printable
 from ceiba.frames import words
 from ceiba.messages import MESSAGES
@@ -46,11 +58,11 @@ def title(result: Any, framework: Framework, session: Session, *more: str) -> Te
     return Text(printable(" · ".join(parts)), "bold")
 
 
-def named(item: NodeScore | Gap | Priority, name: str, session: Session, indent: int = 0) -> RenderableType:
+def named(item: NodeScore | NodeChange | Gap | Priority, name: str, session: Session, indent: int = 0) -> RenderableType:
     """Return what is printed of a node: its code, if it has one, and its label, else its id; and why it has no value."""
     label = words(item.label, session.language) or name
     text = Text(printable(f"{item.code} {label}" if item.code else label))
-    if not isinstance(item, Priority) and item.value is None:
+    if isinstance(item, (NodeScore, Gap)) and item.value is None:
         text.append(f" ({session.say(f'state.{item.state}')})", "dim")
     return Padding(text, (0, 0, 0, 2 * indent))
 
@@ -162,6 +174,61 @@ def _steps(found: Explanation, session: Session) -> Iterable[RenderableType]:
     for step in found.steps:
         lines = map(printable, words(step.text, session.language).splitlines())
         yield Padding(Text("\n".join(lines)), (0, 0, 0, 2 * (step.score.depth - found.steps[0].score.depth)))
+
+
+def comparison_report(found: Comparison, framework: Framework, session: Session, depth: int | None) -> Group:
+    """Return what became of every node down to a depth, and its part of the whole's change."""
+    made = table([*heads(session, "node", "before", "after", "change", "root"), ("", "left")])
+    for node in found.nodes:
+        if depth is not None and node.depth > depth:
+            continue
+        marks = ["" if node.place == "kept" else session.say(f"place.{node.place}")]
+        marks += [session.say("note.reweighted")] if node.reweighted else []
+        marks += [session.say("note.rule_changed")] if node.rule_changed else []
+        cells = [number(node.before), number(node.after), _signed(node.change, 2), _signed(node.contribution, 3)]
+        made.add_row(named(node, node.id, session, node.depth), *cells, Text(", ".join(filter(None, marks)), "dim"))
+    notes = [session.say("note.change")]
+    if not found.exact:
+        notes.append(session.say("note.not_exact"))
+    sides = " → ".join(f"{side.subject} {side.round}" for side in (found.earlier, found.later))
+    label = words(framework.label, session.language) or framework.id
+    head = Text(printable(f"{label} · {sides}"), "bold")
+    return Group(head, "", made, *(Text(note, "dim") for note in notes))
+
+
+def _signed(value: float | None, digits: int) -> str:
+    """Return a change with its sign; nothing for none."""
+    if value is None:
+        return ""
+    shown = f"{value:+.{digits}f}"
+    return shown[1:] if float(shown) == 0 else shown
+
+
+def crosstab_report(found: CrossTab, framework: Framework, session: Session) -> Group:
+    """Return cells as a table: a row a tag of the first axis, a column a tag of the second."""
+    axes = {axis.id: words(axis.label, session.language) or axis.id for axis in framework.axes}
+    rows = dict.fromkeys(cell.tag for cell in found.cells)
+    labels = {cell.tag: words(cell.label, session.language) or cell.tag for cell in found.cells}
+    if found.second_axis is None:
+        numbers: list[Head] = [(session.say(f"head.{name}"), "right") for name in ("value", "coverage", "indicators")]
+        made = table([(printable(axes[found.axis]), "left"), *numbers])
+        for cell in found.cells:
+            made.add_row(Text(printable(labels[cell.tag])), number(cell.value), number(cell.coverage), str(cell.indicators))
+    else:
+        columns = dict.fromkeys(
+            (cell.second_tag, words(cell.second_label, session.language) or str(cell.second_tag)) for cell in found.cells
+        )
+        made = table(
+            [(printable(f"{axes[found.axis]} × {axes[found.second_axis]}"), "left"), *((printable(c), "right") for _, c in columns)]
+        )
+        values = {(cell.tag, cell.second_tag): cell for cell in found.cells}
+        for tag in rows:
+            cells = [values[tag, second] for second, _ in columns]
+            texts = [f"{number(c.value) or '–'} ({number(c.coverage) or '–'})" if c.indicators else "" for c in cells]
+            made.add_row(Text(printable(labels[tag])), *texts)
+    notes = [session.say("note.cells")] if found.second_axis else []
+    notes.append(words(found.note, session.language))
+    return Group(title(found, framework, session), "", made, *(Text(printable(note), "dim") for note in notes))
 
 
 def rounds_table(rounds: Sequence[Scores], names: Sequence[str], depth: int, session: Session, title: str) -> Table:

@@ -9,7 +9,8 @@ Columns are the attributes of the rows' class, in their order; nothing here name
 * a rule with options: its name and options, ``geometric (floor: 0.01)``;
 * any other list of structures (a trace, responses): left out, it is in ``to_dict()``.
 
-What all rows of a result share (framework, method, assessment, subject, round) comes last, so that tables can be joined.
+What all rows of a result share (framework, method, assessment, subject, round, and of a comparison those of both rounds) comes last, so
+that tables can be joined.
 """
 
 from __future__ import annotations
@@ -90,8 +91,14 @@ def _table(results: Sequence[Any], language: str, table: str | None) -> dict[str
     columns = _columns(items, language) if items else _no_rows(results[0], table)
     for name in names:
         values = [getattr(result, name) for result in results]
-        if name != "schema" and name not in columns and all(isinstance(value, str) for value in values):
-            columns[name] = [value for value, part in zip(values, parts, strict=True) for _ in part]
+        if name in ("schema", "provenance") or name in columns:
+            continue
+        shared = [value for value, part in zip(values, parts, strict=True) for _ in part]
+        if all(isinstance(value, str) for value in values):
+            columns[name] = shared
+        elif all(isinstance(value, _core.Compared) for value in values):
+            found = _column(name, shared, language) if shared else {}
+            columns.update({inner: column for inner, column in found.items() if not inner.startswith(f"{name}_provenance")})
     return columns
 
 
@@ -146,5 +153,16 @@ def _cell(value: object, language: str) -> object:
         return value
     if all(isinstance(key, str) and _LANGUAGE.fullmatch(key) for key in value):
         return words(value, language)
-    tag, *options = value.items()
-    return f"{tag[1]} ({', '.join(f'{key}: {option}' for key, option in options)})" if options else tag[1]
+    return rule_words(value)
+
+
+def rule_words(rule: str | Mapping[str, Any]) -> str:
+    """Return a rule as one string: its name, and its options if it has any.
+
+    Args:
+        rule: its name, or a mapping with its name first and then its options.
+    """
+    if isinstance(rule, str):
+        return rule
+    tag, *options = rule.items()
+    return f"{tag[1]} ({', '.join(f'{key}: {option}' for key, option in options)})" if options else str(tag[1])

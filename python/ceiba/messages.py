@@ -35,6 +35,18 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Explain how the score of a node came about, down to the answers.",
         "es": "Explicar cómo resultó el puntaje de un nodo, hasta las respuestas.",
     },
+    "command.compare": {
+        "en": "Show what became of every node from one round to another, and what the change is due to.",
+        "es": "Mostrar qué fue de cada nodo de una ronda a otra, y a qué se debe el cambio.",
+    },
+    "command.crosstab": {
+        "en": "Group the indicators of an assessment by their tags on one axis or two, across the tree.",
+        "es": "Agrupar los indicadores de una evaluación por sus etiquetas en uno o dos ejes, a través del árbol.",
+    },
+    "command.export": {
+        "en": "Write tidy tables: subjects, rounds, institutions, responses, indicators, nodes, scores, gaps.",
+        "es": "Escribir tablas ordenadas: sujetos, rondas, instituciones, respuestas, indicadores, nodos, puntajes, brechas.",
+    },
     "command.schema": {
         "en": "Print the JSON Schema of a document.",
         "es": "Escribir el esquema JSON de un documento.",
@@ -46,9 +58,16 @@ MESSAGES: dict[str, dict[str, str]] = {
     # arguments and options
     "argument.framework": {"en": "Framework, a JSON file.", "es": "Marco, un archivo JSON."},
     "argument.assessment": {
-        "en": "Assessment, a JSON file; or a table of answers, a CSV file.",
-        "es": "Evaluación, un archivo JSON; o una tabla de respuestas, un archivo CSV.",
+        "en": "Assessment, a JSON file; or a table of answers, a CSV file; or a folder of such files.",
+        "es": "Evaluación, un archivo JSON; o una tabla de respuestas, un archivo CSV; o una carpeta de tales archivos.",
     },
+    "argument.after": {
+        "en": "What it is compared with: the later round or another subject, a file of the same kinds.",
+        "es": "Con qué se compara: la ronda posterior u otro sujeto, un archivo de los mismos tipos.",
+    },
+    "argument.axis": {"en": "Id of the axis.", "es": "Id del eje."},
+    "argument.second_axis": {"en": "Id of a second axis.", "es": "Id de un segundo eje."},
+    "argument.folder": {"en": "Folder to write to; made if need be.", "es": "Carpeta de salida; se crea si hace falta."},
     "argument.targets": {"en": "Target profile, a JSON file.", "es": "Perfil de metas, un archivo JSON."},
     "argument.node": {"en": "Id of the node.", "es": "Id del nodo."},
     "argument.schema": {"en": "Name of the document: {names}.", "es": "Nombre del documento: {names}."},
@@ -57,6 +76,19 @@ MESSAGES: dict[str, dict[str, str]] = {
         "es": "Método, un archivo JSON; si falta, vale lo que dice el marco.",
     },
     "option.targets": {"en": "Target profile to check too, a JSON file.", "es": "Perfil de metas que también se revisa, un archivo JSON."},
+    "option.framework_after": {
+        "en": "Framework of the later round, a JSON file; by default the same.",
+        "es": "Marco de la ronda posterior, un archivo JSON; si falta, el mismo.",
+    },
+    "option.method_after": {
+        "en": "Method of the later round, a JSON file; by default the same.",
+        "es": "Método de la ronda posterior, un archivo JSON; si falta, el mismo.",
+    },
+    "option.crosswalk": {
+        "en": "Crosswalk, a JSON file: the earlier round is compared as if asked with the later framework.",
+        "es": "Tabla de correspondencia, un archivo JSON: la ronda anterior se compara como si se hubiera hecho con el marco posterior.",
+    },
+    "option.parquet": {"en": "Write Parquet instead of CSV.", "es": "Escribir Parquet en lugar de CSV."},
     "option.strict": {"en": "Exit with 1 if there are warnings.", "es": "Salir con 1 si hay advertencias."},
     "option.depth": {
         "en": "Show nodes down to so many levels below the root.",
@@ -99,6 +131,9 @@ MESSAGES: dict[str, dict[str, str]] = {
     "help.of_command": {"en": "ceiba COMMAND --help says more.", "es": "ceiba COMANDO --help dice más."},
     "name.FRAMEWORK": {"en": "FRAMEWORK", "es": "MARCO"},
     "name.ASSESSMENT": {"en": "ASSESSMENT", "es": "EVALUACIÓN"},
+    "name.AFTER": {"en": "AFTER", "es": "DESPUÉS"},
+    "name.AXIS": {"en": "AXIS", "es": "EJE"},
+    "name.FOLDER": {"en": "FOLDER", "es": "CARPETA"},
     "name.TARGETS": {"en": "TARGETS", "es": "METAS"},
     "name.NODE": {"en": "NODE", "es": "NODO"},
     "name.NAME": {"en": "NAME", "es": "NOMBRE"},
@@ -114,6 +149,14 @@ MESSAGES: dict[str, dict[str, str]] = {
     "usage.other": {"en": "not understood: {what}", "es": "no se entiende: {what}"},
     "usage.json_and_csv": {"en": "--json and --csv cannot both be", "es": "--json y --csv no pueden ir juntos"},
     "usage.column": {"en": "'{what}' is not THEIRS=OURS", "es": "«{what}» no es SUYO=NUESTRO"},
+    "usage.no_pairs": {
+        "en": "no subject stands in both files",
+        "es": "ningún sujeto está en ambos archivos",
+    },
+    "usage.parquet": {
+        "en": "Parquet needs pyarrow: pip install 'ceiba[parquet]'",
+        "es": "Parquet necesita pyarrow: pip install 'ceiba[parquet]'",
+    },
     "usage.install": {
         "en": "the command needs {what}: pip install 'ceiba[cli]'",
         "es": "el comando necesita {what}: pip install 'ceiba[cli]'",
@@ -152,6 +195,11 @@ MESSAGES: dict[str, dict[str, str]] = {
     "head.gap": {"en": "Gap", "es": "Brecha"},
     "head.levels": {"en": "Levels", "es": "Niveles"},
     "head.root": {"en": "Whole", "es": "Total"},
+    "head.before": {"en": "Before", "es": "Antes"},
+    "head.after": {"en": "After", "es": "Después"},
+    "head.change": {"en": "Change", "es": "Cambio"},
+    "head.value": {"en": "Value", "es": "Valor"},
+    "head.indicators": {"en": "Indicators", "es": "Indicadores"},
     "head.rank": {"en": "No.", "es": "N.º"},
     "head.priority": {"en": "Priority", "es": "Prioridad"},
     "head.factors": {"en": "Factors", "es": "Factores"},
@@ -160,6 +208,20 @@ MESSAGES: dict[str, dict[str, str]] = {
     "factor.leverage": {"en": "leverage", "es": "palanca"},
     "factor.harm": {"en": "harm", "es": "daño"},
     "factor.effort": {"en": "effort", "es": "esfuerzo"},
+    "place.added": {"en": "new", "es": "nuevo"},
+    "place.dropped": {"en": "dropped", "es": "retirado"},
+    "place.moved": {"en": "moved", "es": "trasladado"},
+    "note.reweighted": {"en": "re-weighted", "es": "peso cambiado"},
+    "note.rule_changed": {"en": "rule changed", "es": "regla cambiada"},
+    "note.change": {
+        "en": "Whole: the part of the whole's change that is due to what is below.",
+        "es": "Total: la parte del cambio total que se debe a lo inferior.",
+    },
+    "note.not_exact": {
+        "en": "Where too much differs at once the change is not divided.",
+        "es": "Donde difiere demasiado a la vez el cambio no se reparte.",
+    },
+    "note.cells": {"en": "In brackets: coverage.", "es": "Entre paréntesis: cobertura."},
     "note.critical": {"en": "! critical", "es": "! crítico"},
     "note.tied": {"en": "= tied", "es": "= empatado"},
     "note.reached": {"en": "Targets reached: {count}.", "es": "Metas alcanzadas: {count}."},

@@ -25,7 +25,9 @@ TABLE = str(FOLDER / "responses_2025.csv")
 METHOD = str(FOLDER / "method.json")
 HDI = str(FOLDER.parent / "instruments" / "hdi" / "framework.json")
 COUNTRIES = str(FOLDER.parent / "instruments" / "hdi" / "answers.csv")
-COMMANDS = ("check", "score", "gaps", "prioritise", "explain", "schema", "demo")
+LATER = str(FOLDER / "assessment_2026.json")
+COMMANDS = ("check", "score", "gaps", "prioritise", "explain", "compare", "crosstab", "export", "schema", "demo")
+AXES = tuple(axis.id for axis in ceiba.Framework.from_file(FRAMEWORK).axes[:2])
 WIDTH = 80
 
 
@@ -123,6 +125,10 @@ def test_score_as_csv_has_every_digit(ceiba_: Any) -> None:
         ("gaps", FRAMEWORK, ASSESSMENT, TARGETS),
         ("prioritise", FRAMEWORK, ASSESSMENT, TARGETS, "--top", "5"),
         ("explain", FRAMEWORK, ASSESSMENT, "legislation"),
+        ("compare", FRAMEWORK, ASSESSMENT, LATER, "--depth", "2"),
+        ("compare", FRAMEWORK, ASSESSMENT, LATER, "--method-after", METHOD),
+        ("crosstab", FRAMEWORK, ASSESSMENT, AXES[0]),
+        ("crosstab", FRAMEWORK, ASSESSMENT, AXES[1], AXES[0]),
         ("demo",),
     ],
 )
@@ -159,6 +165,74 @@ def test_explain(ceiba_: Any) -> None:
         out = " ".join(ceiba_("explain", FRAMEWORK, ASSESSMENT, "legislation", "--lang", language).out.split())
         assert out.startswith(" ".join(first[language].split()))
     assert ceiba.Explanation.from_json(ceiba_("explain", FRAMEWORK, ASSESSMENT, "legislation", "--json").out) == explanation
+
+
+def test_compare_is_what_python_gives(ceiba_: Any, tmp_path: Path) -> None:
+    framework = ceiba.Framework.from_file(FRAMEWORK)
+    first, second = (ceiba.Assessment.from_file(path) for path in (ASSESSMENT, LATER))
+    expected = ceiba.compare(framework, first, second)
+    assert ceiba.Comparison.from_json(ceiba_("compare", FRAMEWORK, ASSESSMENT, LATER, "--json").out) == expected
+    rows = list(csv.DictReader(io.StringIO(ceiba_("compare", FRAMEWORK, ASSESSMENT, LATER, "--csv").out)))
+    assert [row["id"] for row in rows] == [node.id for node in expected.nodes]
+    assert {row["later_round"] for row in rows} == {"2026"}
+    leaves = [row.indicator for row in ceiba.reconcile(framework, first)]
+    walk = {"schema": "ceiba/crosswalk/1", "id": "same", "earlier": framework.id, "later": framework.id}
+    path = tmp_path / "crosswalk.json"
+    path.write_text(json.dumps({**walk, "rows": [{"later": leaf, "earlier": [leaf]} for leaf in leaves]}), "utf-8")
+    ran = ceiba_("compare", FRAMEWORK, ASSESSMENT, LATER, "--crosswalk", str(path), "--json")
+    assert [node["change"] for node in json.loads(ran.out)["nodes"][:1]] == [expected.nodes[0].change]
+
+
+def test_compare_many_subjects_each_with_itself(ceiba_: Any) -> None:
+    found = json.loads(ceiba_("compare", HDI, COUNTRIES, COUNTRIES, "--json").out)
+    assert len(found) > 3
+    assert all(one["earlier"]["subject"] == one["later"]["subject"] for one in found)
+
+
+def test_compare_names_the_file_of_the_later_round(ceiba_: Any, tmp_path: Path) -> None:
+    document = json.loads(Path(LATER).read_text("utf-8"))
+    document["responses"][0]["indicator"] = "no_such"
+    path = tmp_path / "later.json"
+    path.write_text(json.dumps(document), "utf-8")
+    ran = ceiba_("compare", FRAMEWORK, ASSESSMENT, str(path))
+    assert ran.code == 2
+    assert ran.err.startswith(f"{path}: /responses/0/indicator: unknown indicator 'no_such'")
+
+
+def test_crosstab(ceiba_: Any) -> None:
+    framework = ceiba.Framework.from_file(FRAMEWORK)
+    scores = ceiba.score(framework, ceiba.Assessment.from_file(ASSESSMENT))
+    expected = ceiba.crosstab(framework, scores, *AXES)
+    assert ceiba.CrossTab.from_json(ceiba_("crosstab", FRAMEWORK, ASSESSMENT, *AXES, "--json").out) == expected
+    assert ceiba_("crosstab", FRAMEWORK, ASSESSMENT, "no_such").code == 2
+
+
+def test_export(ceiba_: Any, tmp_path: Path) -> None:
+    ran = ceiba_("export", FRAMEWORK, ASSESSMENT, str(tmp_path / "out"), "--targets", TARGETS, "--lang", "es")
+    assert (ran.code, ran.err) == (0, "")
+    names = ["subjects", "rounds", "institutions", "responses", "indicators", "nodes", "scores", "gaps"]
+    assert ran.out.splitlines() == [str(tmp_path / "out" / f"{name}.csv") for name in names]
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "out" / "nodes.csv").read_text("utf-8"))))
+    assert rows[0]["label"] == "Respuesta nacional"
+
+
+def test_export_of_a_folder_and_of_many_in_a_table(ceiba_: Any, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for path in (ASSESSMENT, LATER):
+        (tmp_path / "in" / Path(path).name).write_bytes(Path(path).read_bytes())
+    assert ceiba_("export", FRAMEWORK, str(tmp_path / "in"), str(tmp_path / "out")).code == 0
+    rounds = list(csv.DictReader(io.StringIO((tmp_path / "out" / "rounds.csv").read_text("utf-8"))))
+    assert [row["round"] for row in rounds] == ["2025", "2026"]
+    assert ceiba_("export", HDI, COUNTRIES, str(tmp_path / "hdi")).code == 0
+    with (tmp_path / "hdi" / "subjects.csv").open(encoding="utf-8") as file:
+        assert len(list(csv.DictReader(file))) > 3
+
+
+def test_parquet_without_pyarrow_is_said(ceiba_: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
+    ran = ceiba_("export", FRAMEWORK, ASSESSMENT, str(tmp_path / "out"), "--parquet")
+    assert (ran.code, ran.err) == (2, "Parquet needs pyarrow: pip install 'ceiba[parquet]'\n")
 
 
 def test_schema(ceiba_: Any, tmp_path: Path) -> None:
@@ -333,18 +407,24 @@ def test_output_files(ceiba_: Any, tmp_path: Path, name: str, start: str) -> Non
     assert os.name != "posix" or path.stat().st_mode & 0o777 == 0o640
 
 
-def test_output_is_written_whole_or_not_at_all(ceiba_: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.skipif(os.name != "posix", reason="only POSIX limits the size of files")
+def test_output_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     path = tmp_path / "out.json"
     path.write_text("before", "utf-8")
-
-    def fail(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(Path, "replace", fail)
-    ran = ceiba_("score", FRAMEWORK, ASSESSMENT, "-o", str(path))
-    assert (ran.code, ran.err) == (2, f"cannot write the file: {path}: No space left on device\n")
+    code = """
+import resource, sys
+from ceiba import cli
+resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+sys.exit(cli.main(sys.argv[1:]))
+"""
+    arguments = ["score", FRAMEWORK, ASSESSMENT, "--lang", "en", "-o", str(path)]
+    run = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, encoding="utf-8", check=False)
+    assert (run.returncode, run.stderr) == (2, f"cannot write the file: {path}: File too large\n")
     assert path.read_text("utf-8") == "before"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_output_where_there_is_no_folder(ceiba_: Any, tmp_path: Path) -> None:
     assert ceiba_("score", FRAMEWORK, ASSESSMENT, "-o", str(tmp_path / "no" / "out.json")).code == 2
 
 

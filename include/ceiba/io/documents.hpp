@@ -2,6 +2,9 @@
 
 #include <ceiba/model/agreement.hpp>
 #include <ceiba/model/assessment.hpp>
+#include <ceiba/model/comparison.hpp>
+#include <ceiba/model/crosstab.hpp>
+#include <ceiba/model/crosswalk.hpp>
 #include <ceiba/model/fitted.hpp>
 #include <ceiba/model/framework.hpp>
 #include <ceiba/model/grounds.hpp>
@@ -9,13 +12,14 @@
 #include <ceiba/model/participation.hpp>
 #include <ceiba/model/result.hpp>
 #include <ceiba/model/stability.hpp>
+#include <ceiba/model/standings.hpp>
 #include <ceiba/model/target.hpp>
 
 namespace ceiba::io {
 
 /// Every document that stands in a file of its own.
 using Documents = boost::mp11::mp_list<Framework, Assessment, TargetProfile, Method, Scores, Gaps, Priorities, Explanation, Agreement,
-                                       Participation, Stability, Grounds, Fitted>;
+                                       Participation, Stability, Grounds, Fitted, Crosswalk, Backcast, Comparison, Standings, CrossTab>;
 
 /// "ceiba/framework/1" is called "framework".
 template <class T>

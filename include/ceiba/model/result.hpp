@@ -6,6 +6,28 @@
 
 namespace ceiba {
 
+/// What a result was made from, by the hashes of the documents: who has documents of these hashes can make it again.
+struct Provenance {
+    std::string framework{};
+    std::string answers{};
+    std::string method{};
+    std::optional<std::string> targets{};
+    std::string version{};
+    std::optional<std::int64_t> seed{};
+    friend bool operator==(const Provenance&, const Provenance&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Provenance, (), (framework, answers, method, targets, version, seed))
+constexpr auto describe_notes(Provenance*) {
+    return describe::notes("Provenance", "What a result was made from; a hash is the SHA-256 of a document's canonical JSON.",
+                           {{.name = "framework", .text = "Hash of the framework."},
+                            {.name = "answers", .text = "Hash of the assessment."},
+                            {.name = "method", .text = "Hash of the method; that of an empty one where the framework's own holds."},
+                            {.name = "targets", .text = "Hash of the target profile, if one was used."},
+                            {.name = "version", .text = "Version of the library."},
+                            {.name = "seed", .text = "Seed of the random numbers, if there were any."}});
+}
+static_assert(describe::complete<Provenance>());
+
 /// The answers of one source to one indicator, made one.
 struct SourceValue {
     Source source = Source::survey;
@@ -87,9 +109,10 @@ struct Counted {
     double weight{};
     std::optional<double> share{};
     bool counted = true;
+    std::optional<MissingRule> policy{};
     friend bool operator==(const Counted&, const Counted&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Counted, (), (node, state, value, weight, share, counted))
+BOOST_DESCRIBE_STRUCT(Counted, (), (node, state, value, weight, share, counted, policy))
 constexpr auto describe_notes(Counted*) {
     return describe::notes("Counted", "What one child, or one pooled indicator, gave to a node's rule.",
                            {{.name = "node", .text = "Id of the child.", .required = true},
@@ -97,7 +120,8 @@ constexpr auto describe_notes(Counted*) {
                             {.name = "value", .text = "What it was counted as, after rescaling.", .unit = "node"},
                             {.name = "weight", .text = "Its weight as declared.", .required = true},
                             {.name = "share", .text = "Its share of the weights counted.", .unit = "share", .range = "0 to 1"},
-                            {.name = "counted", .text = "False if it did not enter the rule."}});
+                            {.name = "counted", .text = "False if it did not enter the rule."},
+                            {.name = "policy", .text = "Where it is missing, what it says it counts as."}});
 }
 static_assert(describe::complete<Counted>());
 
@@ -170,9 +194,10 @@ struct Scores {
     std::string round{};
     std::vector<NodeScore> nodes{};
     std::vector<Reconciled> answers{};
+    Provenance provenance{};
     friend bool operator==(const Scores&, const Scores&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Scores, (), (schema, framework, framework_version, method, assessment, subject, round, nodes, answers))
+BOOST_DESCRIBE_STRUCT(Scores, (), (schema, framework, framework_version, method, assessment, subject, round, nodes, answers, provenance))
 constexpr auto describe_notes(Scores*) {
     return describe::notes("Scores", "What every node came to.",
                            {{.name = "schema", .text = "ceiba/scores/1.", .required = true},
@@ -183,7 +208,8 @@ constexpr auto describe_notes(Scores*) {
                             {.name = "subject", .text = "Id of the subject.", .required = true},
                             {.name = "round", .text = "Id of the round.", .required = true},
                             {.name = "nodes", .text = "Every node, the root first, in the order of the framework.", .required = true},
-                            {.name = "answers", .text = "Every indicator's answers, made one.", .required = true}});
+                            {.name = "answers", .text = "Every indicator's answers, made one.", .required = true},
+                            {.name = "provenance", .text = "What it was made from."}});
 }
 static_assert(describe::complete<Scores>());
 
@@ -247,10 +273,12 @@ struct Gaps {
     std::optional<double> attainable{};
     std::optional<measure::Interval> range{};
     std::vector<Gap> gaps{};
+    Provenance provenance{};
     friend bool operator==(const Gaps&, const Gaps&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Gaps, (),
-                      (schema, framework, framework_version, method, targets, assessment, subject, round, score, attainable, range, gaps))
+                      (schema, framework, framework_version, method, targets, assessment, subject, round, score, attainable, range, gaps,
+                       provenance))
 constexpr auto describe_notes(Gaps*) {
     return describe::notes("Gaps", "How far every node with a target is from it.",
                            {{.name = "schema", .text = "ceiba/gaps/1.", .required = true},
@@ -266,7 +294,8 @@ constexpr auto describe_notes(Gaps*) {
                              .text = "The root's score if every answered indicator reached its target.",
                              .unit = "root"},
                             {.name = "range", .text = "The range of the root.", .unit = "root"},
-                            {.name = "gaps", .text = "Every node with a target, in the order of the framework.", .required = true}});
+                            {.name = "gaps", .text = "Every node with a target, in the order of the framework.", .required = true},
+                            {.name = "provenance", .text = "What it was made from."}});
 }
 static_assert(describe::complete<Gaps>());
 
@@ -323,9 +352,11 @@ struct Priorities {
     std::string subject{};
     std::string round{};
     std::vector<Priority> priorities{};
+    Provenance provenance{};
     friend bool operator==(const Priorities&, const Priorities&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Priorities, (), (schema, framework, framework_version, method, targets, assessment, subject, round, priorities))
+BOOST_DESCRIBE_STRUCT(Priorities, (),
+                      (schema, framework, framework_version, method, targets, assessment, subject, round, priorities, provenance))
 constexpr auto describe_notes(Priorities*) {
     return describe::notes("Priorities", "Gaps in the order in which to close them.",
                            {{.name = "schema", .text = "ceiba/priorities/1.", .required = true},
@@ -336,24 +367,74 @@ constexpr auto describe_notes(Priorities*) {
                             {.name = "assessment", .text = "Id of the assessment.", .required = true},
                             {.name = "subject", .text = "Id of the subject.", .required = true},
                             {.name = "round", .text = "Id of the round.", .required = true},
-                            {.name = "priorities", .text = "The first to close comes first.", .required = true}});
+                            {.name = "priorities", .text = "The first to close comes first.", .required = true},
+                            {.name = "provenance", .text = "What it was made from."}});
 }
 static_assert(describe::complete<Priorities>());
+
+/// Why a node has no score.
+enum class NoScore { nothing_counted, minimum_coverage, propagated, undefined, not_applicable, missing };
+BOOST_DESCRIBE_ENUM(NoScore, nothing_counted, minimum_coverage, propagated, undefined, not_applicable, missing)
+constexpr auto describe_notes(NoScore*) {
+    return describe::notes("NoScore", "Why a node has no score.",
+                           {{.name = "nothing_counted", .text = "Nothing below it entered its rule."},
+                            {.name = "minimum_coverage", .text = "Too little of what applies was answered."},
+                            {.name = "propagated", .text = "Something below is missing, and its policy takes away every score above."},
+                            {.name = "undefined", .text = "Its rule gives nothing for what was counted."},
+                            {.name = "not_applicable", .text = "It does not apply."},
+                            {.name = "missing", .text = "An indicator without an answer."}});
+}
+static_assert(describe::complete<NoScore>());
+
+/// Who answered an indicator in one way.
+struct Heard {
+    Source source = Source::survey;
+    std::vector<std::string> institutions{};
+    friend bool operator==(const Heard&, const Heard&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Heard, (), (source, institutions))
+constexpr auto describe_notes(Heard*) {
+    return describe::notes("Heard", "Who answered an indicator in one way.",
+                           {{.name = "source", .text = "How the answers came about.", .required = true},
+                            {.name = "institutions", .text = "Ids of the institutions that answered, each once.", .required = true}});
+}
+static_assert(describe::complete<Heard>());
 
 /// One node on the way from a score to the answers it rests on.
 struct Step {
     NodeScore score{};
     std::optional<Reconciled> reconciled{};
     std::vector<Response> responses{};
+    std::optional<NoScore> reason{};
+    std::string formula{};
+    std::optional<measure::Normaliser> normaliser{};
+    bool reversed = false;
+    std::optional<measure::Rounding> rounding{};
+    std::optional<double> minimum_coverage{};
+    std::vector<Heard> heard{};
+    std::vector<std::string> institutions{};
     Text text{};
     friend bool operator==(const Step&, const Step&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Step, (), (score, reconciled, responses, text))
+BOOST_DESCRIBE_STRUCT(Step, (),
+                      (score, reconciled, responses, reason, formula, normaliser, reversed, rounding, minimum_coverage, heard, institutions,
+                       text))
 constexpr auto describe_notes(Step*) {
     return describe::notes("Step", "One node on the way from a score to the answers it rests on.",
                            {{.name = "score", .text = "What the node came to, and how.", .required = true},
                             {.name = "reconciled", .text = "An indicator's answers, made one."},
                             {.name = "responses", .text = "An indicator's answers."},
+                            {.name = "reason", .text = "Why it has no score."},
+                            {.name = "formula", .text = "How its value was computed, with the numbers in it."},
+                            {.name = "normaliser", .text = "How an indicator's number became comparable, with its constants."},
+                            {.name = "reversed", .text = "Its value was turned round in its range, because lower is better."},
+                            {.name = "rounding", .text = "How its value was rounded."},
+                            {.name = "minimum_coverage",
+                             .text = "Below this coverage it has no score.",
+                             .unit = "share",
+                             .range = "0 to 1"},
+                            {.name = "heard", .text = "Who answered an indicator, by source."},
+                            {.name = "institutions", .text = "Ids of all institutions that answered it."},
                             {.name = "text", .text = "The same in words.", .required = true}});
 }
 static_assert(describe::complete<Step>());
@@ -366,9 +447,10 @@ struct Explanation {
     std::string assessment{};
     std::string node{};
     std::vector<Step> steps{};
+    Provenance provenance{};
     friend bool operator==(const Explanation&, const Explanation&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Explanation, (), (schema, framework, method, assessment, node, steps))
+BOOST_DESCRIBE_STRUCT(Explanation, (), (schema, framework, method, assessment, node, steps, provenance))
 constexpr auto describe_notes(Explanation*) {
     return describe::notes("Explanation", "How a node's score came about.",
                            {{.name = "schema", .text = "ceiba/explanation/1.", .required = true},
@@ -376,7 +458,8 @@ constexpr auto describe_notes(Explanation*) {
                             {.name = "method", .text = "Id of the method; empty for the framework's own."},
                             {.name = "assessment", .text = "Id of the assessment.", .required = true},
                             {.name = "node", .text = "Id of the node.", .required = true},
-                            {.name = "steps", .text = "The node, then everything below it.", .required = true}});
+                            {.name = "steps", .text = "The node, then everything below it.", .required = true},
+                            {.name = "provenance", .text = "What it was made from."}});
 }
 static_assert(describe::complete<Explanation>());
 

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <ceiba/detail/sha256.hpp>
+#include <ceiba/error.hpp>
+#include <ceiba/model/framework.hpp>
+#include <ceiba/model/method.hpp>
+#include <ceiba/model/result.hpp>
+#include <ceiba/version.hpp>
+#include <ceiba/writer.hpp>
+
+namespace ceiba {
+
+/// A document on one line as JSON with sorted keys, without members that have their default, every number in its shortest form that
+/// reads back to the same bits: documents that say the same are the same text.
+template <class T>
+std::string canonical(const T& document) {
+    io::Writer writer(0, io::Keys::sorted);
+    writer.write(document);
+    return std::move(writer).text();
+}
+
+/// SHA-256 of a document's canonical text, as 64 hexadecimal digits.
+///
+/// cost  O(size of the document)
+template <class T>
+std::string hash(const T& document) {
+    return detail::sha256(canonical(document));
+}
+
+namespace detail {
+
+inline Provenance provenance(const Framework& framework, const Assessment& assessment, const Method& method) {
+    return {.framework = hash(framework), .answers = hash(assessment), .method = hash(method), .version = version};
+}
+
+/// Whether a result was made from this document: `which` is the part of its provenance that says so.
+template <class T>
+void made_from(const T& document, std::string Provenance::* which, const Provenance& provenance, std::string_view code,
+               std::vector<Issue>& issues) {
+    const std::string expected = hash(document);
+    if (provenance.*which == expected) return;
+    const auto named = [&](const std::string& digits) { return document.id + " (" + digits.substr(0, 12) + ")"; };
+    issues.push_back(issue(code, which == &Provenance::framework ? "/provenance/framework" : "/provenance/method",
+                           {named(provenance.*which), named(expected)}));
+}
+
+}  // namespace detail
+
+}  // namespace ceiba

@@ -1,0 +1,94 @@
+#include <ceiba/io/file.hpp>
+#include <ceiba/score.hpp>
+#include <ceiba/standings.hpp>
+
+#include "catch.hpp"
+
+namespace {
+
+using ceiba::Answer;
+using ceiba::Framework;
+using ceiba::Scores;
+using ceiba::Standing;
+using ceiba::Standings;
+
+std::vector<Scores> scores(const std::vector<double>& answers) {
+    const auto f = ceiba::parse<Framework>(R"({
+        "schema": "ceiba/framework/1", "id": "small", "version": "1",
+        "scales": [{"id": "share", "numeric": {"normalise": "identity", "low": 0, "high": 10}}],
+        "bands": [{"id": "low", "start": 0}, {"id": "high", "start": 5}],
+        "root": {"id": "whole", "children": [{"id": "a", "question": {"scale": "share"}}]}})");
+    std::vector<Scores> out;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        ceiba::Assessment a{.id = "a", .framework = "small", .round = {.id = "r"}, .institutions = {{.id = "office"}}};
+        a.subject.id = "s" + std::to_string(answers.size() - 1 - i);  // not in order
+        if (answers[i] >= 0) a.responses.push_back({.institution = "office", .indicator = "a", .answer = Answer{answers[i]}});
+        out.push_back(ceiba::score(f, a));
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("standings: quarters, ranks and bands, worked by hand") {
+    // 1 2 4 4 9: quartiles 2, 4, 4
+    const Standings s = ceiba::standings(scores({9, 4, 1, 4, 2, -1}));
+    REQUIRE(s.standings.size() == 6);
+    CHECK(s.quartiles[0].lower == 2.0);
+    CHECK(s.quartiles[0].median == 4.0);
+    CHECK(s.quartiles[0].upper == 4.0);
+    CHECK(s.quartiles[0].subjects == 5);
+    const auto at = [&](std::size_t i) { return s.standings[i]; };
+    CHECK(at(0).subject == "s0");
+    CHECK(at(0).state == ceiba::State::no_score);
+    CHECK_FALSE(at(0).quartile.has_value());
+    CHECK(at(1).quartile == 1);  // 2
+    CHECK(at(1).rank == 4);
+    CHECK(at(2).quartile == 2);  // 4
+    CHECK(at(2).rank == 2);
+    CHECK(at(3).quartile == 1);  // 1
+    CHECK(at(3).rank == 5);
+    CHECK(at(4).quartile == 2);  // 4 again
+    CHECK(at(4).rank == 2);
+    CHECK(at(5).quartile == 4);  // 9
+    CHECK(at(5).rank == 1);
+    CHECK(at(5).band == "high");
+    CHECK(at(3).band == "low");
+}
+
+TEST_CASE("standings: the quantiles of Hyndman and Fan's definition 7, as R gives them") {
+    // R: quantile(c(1, 2, 4, 8)) is 1, 1.75, 3, 5, 8
+    const Standings s = ceiba::standings(scores({8, 1, 4, 2}));
+    CHECK(s.quartiles[0].lower == 1.75);
+    CHECK(s.quartiles[0].median == 3.0);
+    CHECK(s.quartiles[0].upper == 5.0);
+}
+
+TEST_CASE("standings: without ranks nothing tells two subjects of a quarter apart") {
+    const Standings s = ceiba::standings(scores({9, 8, 1, 2}), {.no_rank = true});
+    CHECK(s.no_rank);
+    for (const Standing& x : s.standings) {
+        CHECK_FALSE(x.rank.has_value());
+        CHECK_FALSE(x.value.has_value());
+        CHECK(x.quartile.has_value());
+        CHECK(x.band.has_value());
+    }
+    CHECK(std::ranges::is_sorted(s.standings, {}, &Standing::subject));
+    CHECK_FALSE(s.quartiles[0].lower.has_value());  // of four, a limit would tell a score
+    CHECK(ceiba::standings(scores({9, 8, 1, 2, 5}), {.no_rank = true}).quartiles[0].median == 5.0);
+}
+
+TEST_CASE("standings: nodes by id; nothing of nothing; one of another framework is refused") {
+    CHECK(ceiba::standings({}).standings.empty());
+    CHECK(ceiba::standings(scores({3}), {.nodes = {"a", "whole"}}).standings.size() == 2);
+    CHECK_THROWS_AS(ceiba::standings(scores({3}), {.nodes = {"b"}}), ceiba::Error);
+    std::vector<Scores> mixed = scores({3, 4});
+    mixed[1].provenance.method = "another";
+    try {
+        ceiba::standings(mixed);
+        FAIL("nothing was thrown");
+    } catch (const ceiba::Error& e) {
+        CHECK(e.issues()[0].code == "method_mismatch");
+        CHECK(e.issues()[0].where == "/1/provenance/method");
+    }
+}
