@@ -1,13 +1,26 @@
-"""What the command can do: check, score, gaps, prioritise, explain, schema, demo."""
+"""What the command can do: check, score, gaps, prioritise, explain, agenda, adjudicate, reply, schema, demo."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 import ceiba
-from ceiba import _show
+from ceiba import _show, workshop
 from ceiba._core import Assessment, Priorities
-from ceiba._declare import FORMAT, TABLE, Depth, NodeId, SchemaName, Strict, Top, app, command
+from ceiba._declare import (
+    FORMAT,
+    TABLE,
+    AssessmentStatus,
+    DecisionsFile,
+    Depth,
+    InstitutionId,
+    NodeId,
+    SchemaName,
+    Strict,
+    Top,
+    app,
+    command,
+)
 from ceiba._demo import demonstration
 from ceiba._error import Error
 from ceiba._help import usage_error
@@ -62,6 +75,33 @@ def explain(run: Run, node: NodeId) -> None:
     """Explain the score of a node."""
     results = run.each(lambda one: ceiba.explain(run.framework, one, node, run.method))
     run.deliver(results, lambda: [_show.explanation_report(result, run.session, several=len(results) > 1) for result in results])
+
+
+@command("framework", "assessment", *TABLE, *FORMAT)
+def agenda(run: Run) -> None:
+    """List what a validation workshop must talk about."""
+    results = run.each(lambda one: workshop.agenda(run.framework, one, run.method, run.session.language))
+    run.deliver_rows([row for rows in results for row in rows])
+
+
+@command("framework", "assessment", *TABLE, "output", "lang")
+def adjudicate(run: Run, decisions: DecisionsFile, status: AssessmentStatus = None) -> None:
+    """Put what a workshop agreed into an assessment."""
+    if len(run.given) > 1:
+        raise Usage("usage.one_assessment")
+    (before,) = run.each(lambda one: one)
+    try:
+        after = workshop.adjudicated(run.framework, before, decisions)
+    except Error as error:
+        raise Refused((decisions, issue) for issue in error.issues) from error
+    run.write(f"{(after.replace(status=status) if status else after).to_json(2)}\n")
+
+
+@command("framework", "assessment", *TABLE[:3], *FORMAT)
+def reply(run: Run, institution: InstitutionId) -> None:
+    """Write an institution's sheet for its right of reply."""
+    results = run.each(lambda one: workshop.replies(run.framework, one, institution, run.method, run.session.language))
+    run.deliver_rows([row for rows in results for row in rows])
 
 
 @command("output", "lang")

@@ -25,7 +25,7 @@ TABLE = str(FOLDER / "responses_2025.csv")
 METHOD = str(FOLDER / "method.json")
 HDI = str(FOLDER.parent / "instruments" / "hdi" / "framework.json")
 COUNTRIES = str(FOLDER.parent / "instruments" / "hdi" / "answers.csv")
-COMMANDS = ("check", "score", "gaps", "prioritise", "explain", "schema", "demo")
+COMMANDS = ("check", "score", "gaps", "prioritise", "explain", "agenda", "adjudicate", "reply", "schema", "demo")
 WIDTH = 80
 
 
