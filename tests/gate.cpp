@@ -103,6 +103,17 @@ TEST_CASE("the worse end of numbers") {
     CHECK_FALSE(worst_answer(ceiba::Scale{}, ceiba::Direction::higher));
 }
 
+TEST_CASE("numbers that are best in the middle have no worse end") {
+    Framework f = framework();
+    f.scales[1].numeric = ceiba::measure::Normaliser{ceiba::measure::Middle{.low = 0, .best_low = .4, .best_high = .6, .high = 1}};
+    f.defaults.evidence = EvidenceRule{.gate = {gate::Worst{}}};
+    std::vector<std::string> found;
+    for (const ceiba::Issue& i : ceiba::check(f)) found.push_back(i.code + " " + i.where);
+    CHECK(found == std::vector<std::string>{"needs_levels /root/children/3"});
+    f.defaults.evidence->gate = {gate::Drop{}};
+    CHECK(ceiba::check(f).empty());
+}
+
 TEST_CASE("an adjudication stands without a document") {
     Assessment a = said_of("plan", 5, 4, 3);
     a.adjudications = {{.indicator = "plan", .answer = ceiba::Answer{4.0}, .rationale = "Seen at the workshop."}};

@@ -70,6 +70,14 @@ TEST_CASE("what is counted by a policy rests on the policy") {
     CHECK(near(of(g, "whole").shares, {{"adjudicated", .25}, {"interview", .25}, {"law", .125}, {"none", .125}, {"policy", .25}}));
 }
 
+TEST_CASE("a number that stands for a missing one is a ground of its own") {
+    Assessment a = grounded();
+    a.imputations = {{.indicator = "rate", .value = .5}};
+    const Grounds g = ceiba::grounds(framework(), a, graded());
+    CHECK(near(of(g, "rate").shares, {{"imputed", 1}}));
+    CHECK(near(of(g, "whole").shares, {{"adjudicated", .25}, {"imputed", .25}, {"interview", .25}, {"law", .125}, {"none", .125}}));
+}
+
 TEST_CASE("shares follow the weights, and what a gate dropped has none") {
     Framework f = framework();
     f.root.children[0].weight = 2;

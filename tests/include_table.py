@@ -42,7 +42,14 @@ def room(path: str) -> str:
         return "bindings/python" if path.startswith("bindings/python/") else path.split("/")[0]
     folder, _, name = path.removeprefix("include/ceiba/").rpartition("/")
     if not folder:
-        return {"ceiba": "umbrella", "version": "ground", "answer": "ground", "describe": "ground", "error": "ground", "snap": "ground"}.get(name[:-4], "join")
+        return {
+            "ceiba": "umbrella",
+            "version": "ground",
+            "answer": "ground",
+            "describe": "ground",
+            "error": "ground",
+            "snap": "ground",
+        }.get(name[:-4], "join")
     return "options" if name == "options.hpp" or folder.endswith("/options") else folder.split("/")[0]
 
 

@@ -73,8 +73,8 @@ inline void rate(IndicatorAgreement& a, const std::map<std::string, double>& rat
     a.pairwise = of_row([](const agree::Values& x) { return agree::pairwise(x); });
     a.iqr = of_row([](const agree::Values& x) { return agree::iqr(x); });
     a.sd = of_row([](const agree::Values& x) { return agree::sd(x); });
-    const auto [levels, step] = spacing(scale);
-    if (levels > 0) a.r_wg = of_row([&](const agree::Values& x) { return agree::r_wg(x, levels, {.step = step}); });
+    const std::pair<int, double> spaced = spacing(scale);
+    if (spaced.first > 0) a.r_wg = of_row([&](const agree::Values& x) { return agree::r_wg(x, spaced.first, {.step = spaced.second}); });
 }
 
 /// The coefficients of one scale: indicators by institutions.

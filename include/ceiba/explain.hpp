@@ -87,7 +87,6 @@ inline constexpr Word words[] = {
     {"undefined", "its rule gives nothing for these parts", "su regla no da nada para estas partes"},
     {"missing", "no answer", "sin respuesta que cuente"},
     // rounding
-    {"none", "not rounded", "sin redondear"},
     {"half_up", "rounded, halves up", "redondeado, las mitades hacia arriba"},
     {"half_away", "rounded, halves away from 0", "redondeado, las mitades lejos de 0"},
     {"half_even", "rounded, halves to the even digit", "redondeado, las mitades a la cifra par"},
@@ -250,11 +249,9 @@ inline std::optional<NoScore> reason(const Prepared& p, const Scores& scores, st
 inline std::string finish(const Step& step, bool es) {
     std::string out;
     if (step.reversed) out += es ? "; invertido, porque menos es mejor" : "; turned round, because lower is better";
-    if (step.rounding) {
-        out += "; " + word(describe::name_of(step.rounding->mode), es);
-        if (step.rounding->mode != measure::RoundingMode::none)
-            out += (es ? ", decimales: " : ", decimals: ") + std::to_string(step.rounding->digits);
-    }
+    if (step.rounding && step.rounding->mode != measure::RoundingMode::none)
+        out += "; " + word(describe::name_of(step.rounding->mode), es) + (es ? ", decimales: " : ", decimals: ") +
+               std::to_string(step.rounding->digits);
     return out;
 }
 

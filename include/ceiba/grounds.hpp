@@ -46,7 +46,8 @@ inline std::optional<double> mean_of(const std::vector<Counted>& trace, const st
 /// What the score of each node rests on: shares by kind of evidence, carried up the tree with the weights that were used.
 ///
 /// An indicator's answers have equal parts; each belongs to the best graded evidence it names, or to `none`. What was adjudicated is
-/// `adjudicated`, what is missing and counted by a policy is `policy`. Shares are by weight, whatever the rule makes of the values.
+/// `adjudicated`, a number that stands for a missing one `imputed`, what is missing and counted by a policy `policy`. Shares are by weight,
+/// whatever the rule makes of the values.
 ///
 /// throws  Error with every issue of the documents
 /// cost    O(responses log responses + nodes)
@@ -76,6 +77,7 @@ inline Grounds grounds(const Framework& framework, const Assessment& assessment,
         g.value = s.value;
         below.emplace(s.id, &g);
         if (const auto r = answers.find(s.id); r != answers.end()) {
+            if (r->second->imputed) g.shares["imputed"] = 1;
             if (r->second->state != State::answered) continue;
             if (r->second->adjudicated) {
                 g.shares["adjudicated"] = 1;

@@ -1,21 +1,24 @@
-"""What the command can do: check, score, gaps, prioritise, explain, compare, crosstab, export, schema, demo."""
+"""What the command can do: check, score, gaps, prioritise, explain, compare, crosstab, export, the workshop's three, schema, demo."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 import ceiba
-from ceiba import _show, tables
+from ceiba import _show, tables, workshop
 from ceiba._core import Assessment, Comparison, CrossTab, Crosswalk, Framework, Method, Priorities
 from ceiba._declare import (
     FORMAT,
     TABLE,
     After,
+    AssessmentStatus,
     AxisId,
     CrosswalkFile,
+    DecisionsFile,
     Depth,
     Folder,
     FrameworkAfter,
+    InstitutionId,
     MethodAfter,
     NodeId,
     Parquet,
@@ -148,6 +151,33 @@ def export(run: Run, folder: Folder, parquet: Parquet = False) -> None:
     except ImportError as error:
         raise Usage("usage.parquet") from error
     run.write("".join(f"{path}\n" for path in paths))
+
+
+@command("framework", "assessment", *TABLE, *FORMAT)
+def agenda(run: Run) -> None:
+    """List what a validation workshop must talk about."""
+    results = run.each(lambda one: workshop.agenda(run.framework, one, run.method, run.session.language))
+    run.deliver_rows([row for rows in results for row in rows])
+
+
+@command("framework", "assessment", *TABLE, "output", "lang")
+def adjudicate(run: Run, decisions: DecisionsFile, status: AssessmentStatus = None) -> None:
+    """Put what a workshop agreed into an assessment."""
+    if len(run.given) > 1:
+        raise Usage("usage.one_assessment")
+    (before,) = run.each(lambda one: one)
+    try:
+        after = workshop.adjudicated(run.framework, before, decisions)
+    except Error as error:
+        raise Refused((decisions, issue) for issue in error.issues) from error
+    run.write(f"{(after.replace(status=status) if status else after).to_json(2)}\n")
+
+
+@command("framework", "assessment", *TABLE[:3], *FORMAT)
+def reply(run: Run, institution: InstitutionId) -> None:
+    """Write an institution's sheet for its right of reply."""
+    results = run.each(lambda one: workshop.replies(run.framework, one, institution, run.method, run.session.language))
+    run.deliver_rows([row for rows in results for row in rows])
 
 
 @command("output", "lang")

@@ -27,8 +27,19 @@ def _known(language: str | None) -> str | None:
     return language
 
 
+def _status(status: str | None) -> str | None:
+    if status not in (None, "draft", "validated", "published"):
+        raise typer.BadParameter(str(status))
+    return status
+
+
 NodeId = Annotated[str, typer.Argument(metavar="NODE", help="argument.node")]
 SchemaName = Annotated[str, typer.Argument(metavar="NAME", help="argument.schema")]
+DecisionsFile = Annotated[str, typer.Argument(metavar="DECISIONS", help="argument.decisions")]
+InstitutionId = Annotated[str, typer.Argument(metavar="INSTITUTION", help="argument.institution")]
+AssessmentStatus = Annotated[
+    str | None, typer.Option("--status", metavar="draft|validated|published", callback=_status, help="option.status")
+]
 Depth = Annotated[int | None, typer.Option("--depth", metavar="N", min=0, help="option.depth")]
 Top = Annotated[int | None, typer.Option("--top", metavar="N", min=1, help="option.top")]
 Strict = Annotated[bool, typer.Option("--strict", help="option.strict")]

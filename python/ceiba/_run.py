@@ -194,6 +194,10 @@ class Run:
         else:
             self.show(*people())
 
+    def deliver_rows(self, table: Sequence[dict[str, object]]) -> None:
+        """Write rows with the same keys, as CSV unless JSON is asked for."""
+        self.write(json.dumps(table, indent=2, ensure_ascii=False) + "\n" if self.format == "json" else csv_text(table))
+
     def deliver_issues(self, found: Sequence[Finding]) -> None:
         """Write the findings of a check in the format asked for."""
         say = self.session.say

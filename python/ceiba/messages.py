@@ -47,6 +47,20 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Write tidy tables: subjects, rounds, institutions, responses, indicators, nodes, scores, gaps.",
         "es": "Escribir tablas ordenadas: sujetos, rondas, instituciones, respuestas, indicadores, nodos, puntajes, brechas.",
     },
+    "command.agenda": {
+        "en": "List what a validation workshop must talk about: contested, single-voice and missing indicators, with everybody's answers. "
+        "For the team and the coalition.",
+        "es": "Listar lo que un taller de validación debe tratar: indicadores en disputa, de una sola voz y sin respuesta, con todas las "
+        "respuestas. Para el equipo y la coalición.",
+    },
+    "command.adjudicate": {
+        "en": "Put what a workshop agreed into an assessment, from the table of agenda with its last columns filled in.",
+        "es": "Incorporar a una evaluación lo acordado en un taller, desde la tabla de agenda con sus últimas columnas completas.",
+    },
+    "command.reply": {
+        "en": "Write an institution's sheet for its right of reply: what it said and what it was made.",
+        "es": "Escribir la hoja de una institución para su derecho de réplica: lo que dijo y en qué resultó.",
+    },
     "command.schema": {
         "en": "Print the JSON Schema of a document.",
         "es": "Escribir el esquema JSON de un documento.",
@@ -70,6 +84,8 @@ MESSAGES: dict[str, dict[str, str]] = {
     "argument.folder": {"en": "Folder to write to; made if need be.", "es": "Carpeta de salida; se crea si hace falta."},
     "argument.targets": {"en": "Target profile, a JSON file.", "es": "Perfil de metas, un archivo JSON."},
     "argument.node": {"en": "Id of the node.", "es": "Id del nodo."},
+    "argument.decisions": {"en": "What was agreed, a CSV file.", "es": "Lo acordado, un archivo CSV."},
+    "argument.institution": {"en": "Id of the institution.", "es": "Id de la institución."},
     "argument.schema": {"en": "Name of the document: {names}.", "es": "Nombre del documento: {names}."},
     "option.method": {
         "en": "Method, a JSON file; by default the framework's own choices hold.",
@@ -90,6 +106,10 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "option.parquet": {"en": "Write Parquet instead of CSV.", "es": "Escribir Parquet en lugar de CSV."},
     "option.strict": {"en": "Exit with 1 if there are warnings.", "es": "Salir con 1 si hay advertencias."},
+    "option.status": {
+        "en": "How far the answers have come now: draft, validated or published.",
+        "es": "Hasta dónde han llegado ahora las respuestas: draft (borrador), validated (validado) o published (publicado).",
+    },
     "option.depth": {
         "en": "Show nodes down to so many levels below the root.",
         "es": "Mostrar los nodos hasta tantos niveles bajo la raíz.",
@@ -135,6 +155,8 @@ MESSAGES: dict[str, dict[str, str]] = {
     "name.AXIS": {"en": "AXIS", "es": "EJE"},
     "name.FOLDER": {"en": "FOLDER", "es": "CARPETA"},
     "name.TARGETS": {"en": "TARGETS", "es": "METAS"},
+    "name.DECISIONS": {"en": "DECISIONS", "es": "ACUERDOS"},
+    "name.INSTITUTION": {"en": "INSTITUTION", "es": "INSTITUCIÓN"},
     "name.NODE": {"en": "NODE", "es": "NODO"},
     "name.NAME": {"en": "NAME", "es": "NOMBRE"},
     "name.FILE": {"en": "FILE", "es": "ARCHIVO"},
@@ -148,6 +170,10 @@ MESSAGES: dict[str, dict[str, str]] = {
     "usage.extra": {"en": "one argument too many: '{what}'", "es": "sobra el argumento «{what}»"},
     "usage.other": {"en": "not understood: {what}", "es": "no se entiende: {what}"},
     "usage.json_and_csv": {"en": "--json and --csv cannot both be", "es": "--json y --csv no pueden ir juntos"},
+    "usage.one_assessment": {
+        "en": "the table holds several assessments; this command takes one",
+        "es": "la tabla tiene varias evaluaciones; este comando toma una",
+    },
     "usage.column": {"en": "'{what}' is not THEIRS=OURS", "es": "«{what}» no es SUYO=NUESTRO"},
     "usage.no_pairs": {
         "en": "no subject stands in both files",
@@ -181,6 +207,15 @@ MESSAGES: dict[str, dict[str, str]] = {
     "state.not_reviewed": {"en": "not reviewed", "es": "no revisado"},
     "state.outside_mandate": {"en": "outside mandate", "es": "fuera de mandato"},
     "state.no_score": {"en": "no score", "es": "sin puntaje"},
+    # sources of answers, and why an indicator must be talked about
+    "source.survey": {"en": "survey", "es": "encuesta"},
+    "source.desk_review": {"en": "desk review", "es": "revisión documental"},
+    "source.case_review": {"en": "case review", "es": "revisión de casos"},
+    "source.interview": {"en": "interview", "es": "entrevista"},
+    "source.observation": {"en": "observation", "es": "observación"},
+    "why.contested": {"en": "contested", "es": "en disputa"},
+    "why.single_voice": {"en": "one voice alone", "es": "una sola voz"},
+    "why.missing": {"en": "missing", "es": "sin respuesta"},
     # tables
     "head.subject": {"en": "Subject", "es": "Sujeto"},
     "head.round": {"en": "Round", "es": "Ronda"},

@@ -11,6 +11,7 @@ TEST_CASE("assessment: described") {
     described::check<ceiba::Response>("Response");
     described::check<ceiba::Adjudication>("Adjudication");
     described::check<ceiba::Imputed>("Imputed");
+    described::check<ceiba::Status>("Status");
     described::check<ceiba::Assessment>("Assessment");
     CHECK(described::enumerators<ceiba::Source>() == "survey desk_review case_review interview observation");
 }

@@ -26,7 +26,21 @@ METHOD = str(FOLDER / "method.json")
 HDI = str(FOLDER.parent / "instruments" / "hdi" / "framework.json")
 COUNTRIES = str(FOLDER.parent / "instruments" / "hdi" / "answers.csv")
 LATER = str(FOLDER / "assessment_2026.json")
-COMMANDS = ("check", "score", "gaps", "prioritise", "explain", "compare", "crosstab", "export", "schema", "demo")
+COMMANDS = (
+    "check",
+    "score",
+    "gaps",
+    "prioritise",
+    "explain",
+    "compare",
+    "crosstab",
+    "export",
+    "agenda",
+    "adjudicate",
+    "reply",
+    "schema",
+    "demo",
+)
 AXES = tuple(axis.id for axis in ceiba.Framework.from_file(FRAMEWORK).axes[:2])
 WIDTH = 80
 

@@ -140,6 +140,17 @@ constexpr auto describe_notes(Imputed*) {
 }
 static_assert(describe::complete<Imputed>());
 
+/// How far the answers of an assessment have come.
+enum class Status { draft, validated, published };
+BOOST_DESCRIBE_ENUM(Status, draft, validated, published)
+constexpr auto describe_notes(Status*) {
+    return describe::notes("Status", "How far the answers of an assessment have come.",
+                           {{.name = "draft", .text = "Answers as they came in."},
+                            {.name = "validated", .text = "Agreed in a validation workshop."},
+                            {.name = "published", .text = "Final, after the institutions' right of reply."}});
+}
+static_assert(describe::complete<Status>());
+
 /// The answers of one subject in one round.
 struct Assessment {
     static constexpr std::string_view schema_id = "ceiba/assessment/1";
@@ -151,6 +162,7 @@ struct Assessment {
     Round round{};
     Text label{};
     Text description{};
+    Status status = Status::draft;
     std::vector<Institution> institutions{};
     std::vector<Evidence> evidence{};
     std::vector<Response> responses{};
@@ -160,8 +172,8 @@ struct Assessment {
     friend bool operator==(const Assessment&, const Assessment&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Assessment, (),
-                      (schema, id, framework, framework_version, subject, round, label, description, institutions, evidence, responses,
-                       adjudications, imputations, extra))
+                      (schema, id, framework, framework_version, subject, round, label, description, status, institutions, evidence,
+                       responses, adjudications, imputations, extra))
 constexpr auto describe_notes(Assessment*) {
     return describe::notes("Assessment", "The answers of one subject in one round.",
                            {{.name = "schema", .text = "ceiba/assessment/1.", .required = true},
@@ -172,6 +184,7 @@ constexpr auto describe_notes(Assessment*) {
                             {.name = "round", .text = "Which time.", .required = true},
                             {.name = "label", .text = "Its name for people."},
                             {.name = "description", .text = "What it is, and what of it is invented."},
+                            {.name = "status", .text = "How far its answers have come."},
                             {.name = "institutions", .text = "Who answers.", .required = true},
                             {.name = "evidence", .text = "What the answers rest on."},
                             {.name = "responses", .text = "What was answered.", .required = true},
