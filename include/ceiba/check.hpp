@@ -293,8 +293,9 @@ inline std::vector<Issue> check(const Framework& framework, const Assessment& as
 
 /// Makes the answers of all institutions to each scored indicator one, in the order of the framework.
 ///
-/// An adjudication stands whatever the rule says. Answers are taken least favourable first, so "minimum" and "lower_median" mean the
-/// same where lower is better. Where nobody answered, the state is the first of insufficient_evidence, dont_know, not_answered,
+/// An adjudication stands whatever the rule and the gate say. A gate judges the evidence of each answer before the rule; spread, self-
+/// assessed and validated values are of the answers as given. Answers are taken least favourable first, so "minimum" and "lower_median"
+/// mean the same where lower is better. Where nobody answered, the state is the first of insufficient_evidence, dont_know, not_answered,
 /// not_reviewed and not_applicable that occurs; outside_mandate is dropped first.
 ///
 /// throws  Error with every issue of the documents

@@ -47,6 +47,7 @@ struct Gated {
 
 inline Gated gated(const std::vector<Voice>& said, const EvidenceRule& rule, const Register& names, const Scale& scale,
                    Direction direction) {
+    if (std::holds_alternative<gate::None>(rule.gate.value)) return {said, 0};
     Gated out;
     const double sign = direction == Direction::lower ? -1 : 1;
     for (Voice v : said) {
