@@ -9,6 +9,7 @@
 #include <ceiba/agree/percent.hpp>
 #include <ceiba/agree/r_wg.hpp>
 #include <ceiba/check.hpp>
+#include <ceiba/hash.hpp>
 #include <ceiba/model/agreement.hpp>
 #include <ceiba/ratings.hpp>
 #include <ceiba/robust/bootstrap.hpp>
@@ -127,7 +128,9 @@ inline Agreement agreement(const Framework& framework, const Assessment& assessm
                   .assessment = assessment.id,
                   .subject = assessment.subject.id,
                   .round = assessment.round.id,
-                  .consultation = method.consultation};
+                  .consultation = method.consultation,
+                  .provenance = detail::provenance(framework, assessment, method)};
+    if (method.consultation.intervals) out.provenance.seed = method.consultation.intervals->seed;
     for (const Reconciled& r : answers) {
         const std::size_t node = *tree.find(r.indicator);
         IndicatorAgreement& a = out.indicators.emplace_back();

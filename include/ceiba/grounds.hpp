@@ -63,7 +63,8 @@ inline Grounds grounds(const Framework& framework, const Assessment& assessment,
                 .method = scores.method,
                 .assessment = scores.assessment,
                 .subject = scores.subject,
-                .round = scores.round};
+                .round = scores.round,
+                .provenance = scores.provenance};
     std::map<std::string, const Reconciled*> answers;
     for (const Reconciled& r : scores.answers) answers.emplace(r.indicator, &r);
     std::vector<NodeGrounds> nodes(scores.nodes.size());

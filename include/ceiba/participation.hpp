@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ceiba/check.hpp>
+#include <ceiba/hash.hpp>
 #include <ceiba/model/participation.hpp>
 
 namespace ceiba {
@@ -54,7 +55,8 @@ inline Participation participation(const Framework& framework, const Assessment&
                       .framework_version = framework.version,
                       .assessment = assessment.id,
                       .subject = assessment.subject.id,
-                      .round = assessment.round.id};
+                      .round = assessment.round.id,
+                      .provenance = detail::provenance(framework, assessment, method)};
     const auto row = [&](CountedBy by, const std::string& id, const Text& label, const auto& of_institution, const auto& of_indicator) {
         Participants& p = out.rows.emplace_back(Participants{.by = by, .id = id, .label = label});
         for (const Institution& institution : assessment.institutions) {

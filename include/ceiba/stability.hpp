@@ -2,6 +2,7 @@
 
 #include <ceiba/agree/iqr.hpp>
 #include <ceiba/check.hpp>
+#include <ceiba/hash.hpp>
 #include <ceiba/model/stability.hpp>
 #include <ceiba/ratings.hpp>
 
@@ -46,7 +47,9 @@ inline Stability stability(const Framework& framework, const Assessment& before,
                   .before_round = before.round.id,
                   .after_assessment = after.id,
                   .after_round = after.round.id,
-                  .consultation = method.consultation};
+                  .consultation = method.consultation,
+                  .before_provenance = detail::provenance(framework, before, method),
+                  .after_provenance = detail::provenance(framework, after, method)};
     int heard = 0;
     int stable = 0;
     for (std::size_t i = 0; i < tree.size(); ++i) {

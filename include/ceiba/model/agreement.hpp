@@ -2,6 +2,7 @@
 
 #include <ceiba/model/consultation.hpp>
 #include <ceiba/model/policy.hpp>
+#include <ceiba/model/result.hpp>
 #include <ceiba/model/text.hpp>
 
 namespace ceiba {
@@ -133,10 +134,12 @@ struct Agreement {
     Consultation consultation{};
     std::vector<IndicatorAgreement> indicators{};
     std::vector<ScaleAgreement> scales{};
+    Provenance provenance{};
     friend bool operator==(const Agreement&, const Agreement&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Agreement, (),
-                      (schema, framework, framework_version, method, assessment, subject, round, consultation, indicators, scales))
+                      (schema, framework, framework_version, method, assessment, subject, round, consultation, indicators, scales,
+                       provenance))
 constexpr auto describe_notes(Agreement*) {
     return describe::notes("Agreement", "Where institutions agree, and where they do not.",
                            {{.name = "schema", .text = "ceiba/agreement/1.", .required = true},
@@ -150,7 +153,8 @@ constexpr auto describe_notes(Agreement*) {
                             {.name = "indicators", .text = "Every scored indicator, in the order of the framework.", .required = true},
                             {.name = "scales",
                              .text = "Every scale that a scored indicator is on, in the order of the framework.",
-                             .required = true}});
+                             .required = true},
+                            {.name = "provenance", .text = "What it was made from."}});
 }
 static_assert(describe::complete<Agreement>());
 

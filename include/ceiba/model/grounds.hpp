@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ceiba/describe.hpp>
+#include <ceiba/model/result.hpp>
 #include <ceiba/model/text.hpp>
 
 namespace ceiba {
@@ -44,9 +45,10 @@ struct Grounds {
     std::string subject{};
     std::string round{};
     std::vector<NodeGrounds> nodes{};
+    Provenance provenance{};
     friend bool operator==(const Grounds&, const Grounds&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Grounds, (), (schema, framework, framework_version, method, assessment, subject, round, nodes))
+BOOST_DESCRIBE_STRUCT(Grounds, (), (schema, framework, framework_version, method, assessment, subject, round, nodes, provenance))
 constexpr auto describe_notes(Grounds*) {
     return describe::notes("Grounds", "What scores rest on: evidence by kind, and how sure those who answered are.",
                            {{.name = "schema", .text = "ceiba/grounds/1.", .required = true},
@@ -58,7 +60,8 @@ constexpr auto describe_notes(Grounds*) {
                             {.name = "round", .text = "Id of the round.", .required = true},
                             {.name = "nodes",
                              .text = "Every scored node, the root first, in the order of the framework.",
-                             .required = true}});
+                             .required = true},
+                            {.name = "provenance", .text = "What it was made from."}});
 }
 static_assert(describe::complete<Grounds>());
 

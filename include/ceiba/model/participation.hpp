@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ceiba/describe.hpp>
+#include <ceiba/model/result.hpp>
 #include <ceiba/model/text.hpp>
 
 namespace ceiba {
@@ -81,9 +82,11 @@ struct Participation {
     std::vector<Participants> rows{};
     std::vector<std::string> single_voices{};
     std::vector<std::string> unheard{};
+    Provenance provenance{};
     friend bool operator==(const Participation&, const Participation&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Participation, (), (schema, framework, framework_version, assessment, subject, round, rows, single_voices, unheard))
+BOOST_DESCRIBE_STRUCT(Participation, (),
+                      (schema, framework, framework_version, assessment, subject, round, rows, single_voices, unheard, provenance))
 constexpr auto describe_notes(Participation*) {
     return describe::notes("Participation", "Who was asked, and who answered.",
                            {{.name = "schema", .text = "ceiba/participation/1.", .required = true},
@@ -98,7 +101,8 @@ constexpr auto describe_notes(Participation*) {
                             {.name = "single_voices",
                              .text = "Ids of the indicators that one institution alone answered.",
                              .required = true},
-                            {.name = "unheard", .text = "Ids of the indicators that nobody answered.", .required = true}});
+                            {.name = "unheard", .text = "Ids of the indicators that nobody answered.", .required = true},
+                            {.name = "provenance", .text = "What it was made from."}});
 }
 static_assert(describe::complete<Participation>());
 

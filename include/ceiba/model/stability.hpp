@@ -2,6 +2,7 @@
 
 #include <ceiba/model/consultation.hpp>
 #include <ceiba/model/policy.hpp>
+#include <ceiba/model/result.hpp>
 #include <ceiba/model/text.hpp>
 
 namespace ceiba {
@@ -68,11 +69,13 @@ struct Stability {
     Consultation consultation{};
     std::vector<IndicatorStability> indicators{};
     std::optional<double> stable_share{};
+    Provenance before_provenance{};
+    Provenance after_provenance{};
     friend bool operator==(const Stability&, const Stability&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Stability, (),
                       (schema, framework, framework_version, method, subject, before_assessment, before_round, after_assessment,
-                       after_round, consultation, indicators, stable_share))
+                       after_round, consultation, indicators, stable_share, before_provenance, after_provenance))
 constexpr auto describe_notes(Stability*) {
     return describe::notes("Stability", "How the answers of institutions moved between two rounds of a consultation.",
                            {{.name = "schema", .text = "ceiba/stability/1.", .required = true},
@@ -89,7 +92,9 @@ constexpr auto describe_notes(Stability*) {
                             {.name = "stable_share",
                              .text = "Share of the indicators with voices in both rounds that are stable.",
                              .unit = "share",
-                             .range = "0 to 1"}});
+                             .range = "0 to 1"},
+                            {.name = "before_provenance", .text = "What the earlier round was made from."},
+                            {.name = "after_provenance", .text = "What the later round was made from."}});
 }
 static_assert(describe::complete<Stability>());
 
