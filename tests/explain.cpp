@@ -172,6 +172,8 @@ TEST_CASE("explain: every state and rule has words in both languages") {
         [&]<class A>(std::type_identity<A>) { names.push_back(ceiba::describe::tag(ceiba::describe::notes_of<A>.name)); });
     ceiba::describe::for_each_alternative<ceiba::measure::Normaliser>(
         [&]<class A>(std::type_identity<A>) { names.push_back(ceiba::describe::tag(ceiba::describe::notes_of<A>.name)); });
+    ceiba::describe::for_each_alternative<ceiba::measure::Imputation>(
+        [&]<class A>(std::type_identity<A>) { names.push_back(ceiba::describe::tag(ceiba::describe::notes_of<A>.name)); });
     ceiba::describe::for_each_alternative<ceiba::MissingRule>(
         [&]<class A>(std::type_identity<A>) { names.push_back(ceiba::describe::tag(ceiba::describe::notes_of<A>.name)); });
     const auto all_of = [&]<class E>(E) {
@@ -211,11 +213,12 @@ TEST_CASE("explain: the formula has the numbers in it, and the constants of what
     // 12 hours of 2 to 42 is 2 of 1 to 5, turned 4
     const Step& waiting = step(e, "waiting");
     CHECK(waiting.score.value == 4.0);
-    CHECK(waiting.formula == "1 + (5 − 1) × (12 − 2) / (42 − 2)");
+    CHECK(waiting.formula == "1 + (5 − 1) × min(1, max(0, (12 − 2) / (42 − 2)))");
     CHECK(waiting.reversed);
     CHECK(std::get<ceiba::measure::Goalposts>(waiting.normaliser->value).high == 42);
-    CHECK(has(waiting, "en", "between goalposts: 1 + (5 − 1) × (12 − 2) / (42 − 2); turned round, because lower is better"));
-    CHECK(has(waiting, "es", "entre límites: 1 + (5 − 1) × (12 − 2) / (42 − 2); invertido, porque menos es mejor"));
+    CHECK(
+        has(waiting, "en", "between goalposts: 1 + (5 − 1) × min(1, max(0, (12 − 2) / (42 − 2))); turned round, because lower is better"));
+    CHECK(has(waiting, "es", "entre límites: 1 + (5 − 1) × min(1, max(0, (12 − 2) / (42 − 2))); invertido, porque menos es mejor"));
     CHECK(has(waiting, "en", "effective weight 25 %"));
     const Step& whole = step(e, "whole");
     CHECK(whole.formula == "(3 × 3 + 1 × 4) / (3 + 1)");
@@ -242,16 +245,17 @@ TEST_CASE("explain: the formula of every rule with numbers") {
     // units 3 of weight 2, training 4; in the order of the ids
     CHECK(formula({combine::Arithmetic{}}) == "(1 × 4 + 2 × 3) / (1 + 2)");
     CHECK(formula({combine::Geometric{}}) == "(4^1 × 3^2) ^ (1 / (1 + 2))");
+    CHECK(formula({combine::Geometric{.floor = 3.5}}) == "(4^1 × 3.5^2) ^ (1 / (1 + 2))");  // what is raised, as raised
     CHECK(formula({combine::Harmonic{}}) == "(1 + 2) / (1 / 4 + 2 / 3)");
     CHECK(formula({combine::Minimum{}}) == "min(4, 3)");
     CHECK(formula({combine::Maximum{}}) == "max(4, 3)");
     CHECK(formula({combine::Sum{}}) == "(1 × 4 + 2 × 3) / (1 + 2) × 3");
     CHECK(formula({combine::PointsShare{.scale = 100}}) == "100 × (1 × 4 + 2 × 3) / (1 × 4 + 2 × 4)");
-    // without a formula of its own, a function of what was counted
+    // without a formula of its own, a function of what was counted and of its options: level 2 of 1 or 2
     CHECK(formula({combine::Median{}}) == "median(4, 3)");
-    CHECK(formula({combine::Cumulative{}}) == "cumulative(4, 3)");
+    CHECK(formula({combine::Cumulative{}}) == "cumulative(4, 3; base = 1)");
     const ceiba::measure::Normaliser income{ceiba::measure::Goalposts{.low = 100, .high = 75000, .log = true}};
-    CHECK(ceiba::detail::formula(income, {{"x", "8996"}}) == "0 + (1 − 0) × (ln 8996 − ln 100) / (ln 75000 − ln 100)");
+    CHECK(ceiba::detail::formula(income, {{"x", "8996"}}) == "0 + (1 − 0) × min(1, max(0, (ln 8996 − ln 100) / (ln 75000 − ln 100)))");
 }
 
 TEST_CASE("explain: one answer is no answers") {

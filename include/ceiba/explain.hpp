@@ -9,8 +9,9 @@ namespace ceiba {
 namespace detail {
 
 /// What explanations call the names of documents. A rule or normaliser may have a formula too: an option stands for its name in braces,
-/// and {x} for an answer, {values}, {weighted}, {weights}, {powers}, {inverses}, {tops} for what was counted, {all} for all weights;
-/// without one, it is shown as a function of what was counted and of its options.
+/// {x} for an answer, {least} and {most} for what keeps a share between 0 and 1, {values}, {weighted}, {weights}, {powers}, {inverses},
+/// {tops} for what was counted, {all} for all weights; without one, it is shown as a function of what was counted and of its
+/// options.
 struct Word {
     std::string_view name;
     std::string_view en;
@@ -72,7 +73,18 @@ inline constexpr Word words[] = {
     {"adjudicated", "adjudicated", "adjudicado"},
     // normalisation
     {"identity", "as it is", "tal cual", "{x}"},
-    {"goalposts", "between goalposts", "entre límites", "{range_low} + ({range_high} − {range_low}) × ({x} − {low}) / ({high} − {low})"},
+    {"goalposts", "between goalposts", "entre límites", "{range_low} + ({range_high} − {range_low}) × {least}({x} − {low}) / ({high} − {low}){most}"},
+    {"bands", "by bands", "por bandas"},
+    {"piecewise", "along straight lines", "por tramos rectos"},
+    {"logistic", "on an S-shaped curve", "en una curva en forma de S", "{range_low} + ({range_high} − {range_low}) / (1 + exp(−{steepness} × ({x} − {midpoint})))"},
+    {"middle", "best in the middle", "mejor en el medio"},
+    {"standard", "in standard deviations", "en desviaciones estándar", "{to_mean} + {to_deviation} × ({x} − {mean}) / {deviation}"},
+    {"min_max", "from the least to the greatest unit", "de la unidad menor a la mayor"},
+    {"z_score", "z-score", "puntuación z"},
+    {"rank", "rank", "rango"},
+    {"percentile", "percentile", "percentil"},
+    {"distance_to_target", "distance to a target", "distancia a una meta"},
+    {"distance_to_reference", "distance to a reference", "distancia a una referencia"},
     // what a missing part counts as
     {"skip", "skipped", "se omite"},
     {"worst", "worst", "el peor valor"},
@@ -178,6 +190,10 @@ std::string formula(const T& tagged, std::map<std::string, std::string> numbers)
     std::visit([&](const auto& those) { options(those, "", chosen); }, tagged.value);
     numbers.insert(chosen.begin(), chosen.end());
     const std::string name = rule_name(tagged);
+    if (numbers.contains("clamp") && numbers["clamp"] == "true") {
+        numbers["least"] = "min(1, max(0, ";
+        numbers["most"] = "))";
+    }
     if (numbers.contains("log") && numbers["log"] == "true")
         for (const char* key : {"x", "low", "high"}) numbers[key] = "ln " + numbers[key];
     const auto* found = std::ranges::find(words, name, &Word::name);
@@ -204,12 +220,14 @@ private:
 inline std::string formula_of_inner(const NodeScore& s, const std::map<std::string, const NodeScore*>& by_id) {
     Joined values(", "), weighted(" + "), weights(" + "), powers(" × "), inverses(" + "), tops(" + ");
     double all = 0;
+    const std::optional<double> floor = combine::floor_of(*s.rule);
     for (const Counted& c : s.trace) {
         all += c.weight;
         if (!c.counted) continue;
+        const double entered = std::max(*c.value, floor.value_or(*c.value));
         const std::string w = shown(c.weight);
-        const std::string x = shown(*c.value);
-        const std::string signed_x = *c.value < 0 ? "(" + x + ")" : x;
+        const std::string x = shown(entered);
+        const std::string signed_x = entered < 0 ? "(" + x + ")" : x;
         values.add(x);
         weighted.add(w + " × " + signed_x);
         weights.add(w);
@@ -270,7 +288,9 @@ inline std::string text_of_inner(const Step& step, bool es, const std::map<std::
                (s.trace.size() == 1 ? es ? " parte: " : " part: "
                 : es                ? " partes: "
                                     : " parts: ");
-        out += terms(s) + "; = " + step.formula + finish(step, es);
+        out += terms(s) + "; = " + step.formula;
+        if (s.capped_by) out += (es ? "; limitado por " : "; capped by ") + *s.capped_by;
+        out += finish(step, es);
     } else {
         out += word(describe::name_of(s.state), es);
         if (step.reason && *step.reason != NoScore::not_applicable) out += ": " + word(describe::name_of(*step.reason), es);

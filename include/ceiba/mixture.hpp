@@ -176,7 +176,9 @@ private:
         if (j.leaf) {
             const engine::Node& m = program(i, 0);
             const engine::Node& n = program(i, 1);
-            j.rescaled = !(m.normaliser == n.normaliser && m.accepted == n.accepted && m.inner == n.inner);
+            const auto range = [](const measure::Interval& x) { return combine::has_range(x) ? x : measure::Interval{0, 0}; };
+            j.rescaled = !(m.normaliser == n.normaliser && range(m.accepted) == range(n.accepted) && range(m.inner) == range(n.inner) &&
+                           m.treatment == n.treatment);
             if (j.rescaled || score(i, 0).state != score(i, 1).state || score(i, 0).answer != score(i, 1).answer)
                 j.own.push_back(Player::answer);
         }
