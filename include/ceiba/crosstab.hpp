@@ -20,7 +20,7 @@ inline std::vector<std::string> tags_on(const Node& node, const Axis& axis) {
     if (found == node.tags.end()) return {};
     std::vector<std::string> out = found->second;
     std::ranges::sort(out);
-    out.erase(std::ranges::unique(out).begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
 }
 
