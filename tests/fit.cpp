@@ -313,6 +313,11 @@ TEST_CASE("fit: outliers are cut, and every number cut is named") {
     CHECK(values(fitted)[6] == values(fitted)[5]);
     CHECK(fitted.issues.empty());
     CHECK(score(fitted.framework, fitted.assessments[6]).answers[0].value == 100.0);
+    const Step cut = explain(fitted.framework, fitted.assessments[6], "a").steps[0];
+    CHECK(cut.treated == 5.0);
+    CHECK(cut.text.languages.at("en").find("from the answer 100; treated: 5; in standard deviations: 0 + 1 × (5 − ") != std::string::npos);
+    CHECK(cut.text.languages.at("es").find("de la respuesta 100; tratado: 5; en desviaciones estándar: ") != std::string::npos);
+    CHECK_FALSE(explain(fitted.framework, fitted.assessments[0], "a").steps[0].treated);
 }
 
 TEST_CASE("fit: a logarithm with the shift that is said, or the one that the units give") {
@@ -380,11 +385,14 @@ TEST_CASE("fit: an explanation says what was imputed, from what, and what was di
     const Explanation z = explain(fitted.framework, fitted.assessments[2], "root");
     CHECK(z.steps[0].text.languages.at("en").find("; imputed 50 %; coverage 50 %") != std::string::npos);
     CHECK(z.steps[0].text.languages.at("es").find("; imputado 50 %; cobertura 50 %") != std::string::npos);
-    CHECK(z.steps[1].text.languages.at("en") == "a: 0.5, from the answer 2; imputed (mean): not answered.");
-    CHECK(z.steps[1].text.languages.at("es") == "a: 0.5, de la respuesta 2; imputado (media): sin respuesta.");
+    const auto& words = z.steps[1].text.languages;
+    CHECK(words.at("en").starts_with("a: 0.5, from the answer 2; between goalposts: "));
+    CHECK(words.at("en").ends_with("; imputed (mean): not answered."));
+    CHECK(words.at("es").starts_with("a: 0.5, de la respuesta 2; entre límites: "));
+    CHECK(words.at("es").ends_with("; imputado (media): sin respuesta."));
     const Explanation y = explain(fitted.framework, fitted.assessments[1], "a");
-    CHECK(y.steps[0].text.languages.at("en").starts_with("a: 1, from the answer 3, 90 over 30; mean; 1 answers"));
-    CHECK(y.steps[0].text.languages.at("es").starts_with("a: 1, de la respuesta 3, 90 entre 30; media; 1 respuestas"));
+    CHECK(y.steps[0].text.languages.at("en").starts_with("a: 1, from the answer 3, 90 over 30; between goalposts: "));
+    CHECK(y.steps[0].text.languages.at("es").starts_with("a: 1, de la respuesta 3, 90 entre 30; entre límites: "));
 }
 
 TEST_CASE("fit: the order of the units changes no bit of a constant") {

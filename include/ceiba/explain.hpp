@@ -54,7 +54,6 @@ inline constexpr Word words[] = {
     {"lookup", "look-up table", "tabla de consulta"},
     {"decision", "decision list", "lista de decisión"},
     // imputation
-    {"none", "given", "dado"},
     {"group_mean", "mean of its group", "media de su grupo"},
     {"group_median", "median of its group", "mediana de su grupo"},
     {"last", "latest earlier round", "ronda anterior más reciente"},
@@ -99,6 +98,7 @@ inline constexpr Word words[] = {
     {"undefined", "its rule gives nothing for these parts", "su regla no da nada para estas partes"},
     {"missing", "no answer", "sin respuesta que cuente"},
     // rounding
+    {"none", "not rounded", "sin redondear"},
     {"half_up", "rounded, halves up", "redondeado, las mitades hacia arriba"},
     {"half_away", "rounded, halves away from 0", "redondeado, las mitades lejos de 0"},
     {"half_even", "rounded, halves to the even digit", "redondeado, las mitades a la cifra par"},
@@ -320,6 +320,11 @@ inline std::string counts(const Reconciled& r, bool es) {
     return one(r.answers, " answer in ", " answers in ") + one(r.responses, " response", " responses");
 }
 
+inline std::string imputed_by(const measure::Imputation& rule, bool es) {
+    if (std::holds_alternative<measure::imputation::None>(rule.value)) return es ? "valor dado" : "a given value";
+    return word(rule_name(rule), es);
+}
+
 inline std::string text_of_leaf(const Step& step, const Assessment& assessment, bool es) {
     const NodeScore& s = step.score;
     const Reconciled& r = *step.reconciled;
@@ -329,13 +334,14 @@ inline std::string text_of_leaf(const Step& step, const Assessment& assessment, 
     if (s.value && s.answer && *s.answer != *s.value) out += (es ? ", de la respuesta " : ", from the answer ") + shown(*s.answer);
     if (r.denominator)
         out += std::string(", ") + (r.value ? shown(*r.value) : std::string()) + (es ? " entre " : " over ") + shown(*r.denominator);
+    if (step.treated) out += std::string(es ? "; tratado: " : "; treated: ") + shown(*step.treated);
     if (s.value && step.normaliser)
         out += std::string("; ") + word(rule_name(*step.normaliser), es) + (step.formula.empty() ? "" : ": " + step.formula);
     if (s.value) out += finish(step, es);
     if (r.imputed) {
         const auto found = std::ranges::find(assessment.imputations, r.indicator, &Imputed::indicator);
-        return out + (es ? "; imputado (" : "; imputed (") + word(rule_name(found->impute), es) +
-               "): " + word(describe::name_of(r.state), es) + ".";
+        return out + (es ? "; imputado (" : "; imputed (") + imputed_by(found->impute, es) + "): " + word(describe::name_of(r.state), es) +
+               ".";
     }
     if (r.adjudicated) {
         const auto found = std::ranges::find(assessment.adjudications, r.indicator, &Adjudication::indicator);
@@ -410,8 +416,12 @@ inline Explanation explain(const Framework& framework, const Assessment& assessm
             step.institutions.assign(all.begin(), all.end());
         }
         if (step.score.value && step.score.rule) step.formula = detail::formula_of_inner(step.score, by_id);
-        else if (step.score.value && step.score.answer && step.normaliser)
-            step.formula = detail::formula(*step.normaliser, {{"x", detail::shown(*step.score.answer)}});
+        else if (step.score.value && step.score.answer && step.normaliser) {
+            double x = *step.score.answer;
+            if (compiled.treatment) x = measure::treated(*compiled.treatment, x);
+            if (x != *step.score.answer) step.treated = x;
+            step.formula = detail::formula(*step.normaliser, {{"x", detail::shown(x)}});
+        }
         for (const bool es : {false, true}) {
             std::string& words = step.text.languages[es ? "es" : "en"];
             if (step.reconciled) words = detail::text_of_leaf(step, assessment, es);

@@ -407,6 +407,7 @@ struct Step {
     std::vector<Response> responses{};
     std::optional<NoScore> reason{};
     std::string formula{};
+    std::optional<double> treated{};
     std::optional<measure::Normaliser> normaliser{};
     bool reversed = false;
     std::optional<measure::Rounding> rounding{};
@@ -417,8 +418,8 @@ struct Step {
     friend bool operator==(const Step&, const Step&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Step, (),
-                      (score, reconciled, responses, reason, formula, normaliser, reversed, rounding, minimum_coverage, heard, institutions,
-                       text))
+                      (score, reconciled, responses, reason, formula, treated, normaliser, reversed, rounding, minimum_coverage, heard,
+                       institutions, text))
 constexpr auto describe_notes(Step*) {
     return describe::notes("Step", "One node on the way from a score to the answers it rests on.",
                            {{.name = "score", .text = "What the node came to, and how.", .required = true},
@@ -426,6 +427,8 @@ constexpr auto describe_notes(Step*) {
                             {.name = "responses", .text = "An indicator's answers."},
                             {.name = "reason", .text = "Why it has no score."},
                             {.name = "formula", .text = "How its value was computed, with the numbers in it."},
+                            {.name = "treated",
+                             .text = "What an indicator's answer became by a treatment of outliers, where that changed it."},
                             {.name = "normaliser", .text = "How an indicator's number became comparable, with its constants."},
                             {.name = "reversed", .text = "Its value was turned round in its range, because lower is better."},
                             {.name = "rounding", .text = "How its value was rounded."},
