@@ -122,7 +122,7 @@ int main() {
             for (const double v : whole) sum += curve.points[static_cast<std::size_t>(v * 31) % curve.points.size()].value;
             return sum;
         });
-    const auto [framework, units] = many(50, 1'000);
+    const auto index = many(50, 1'000);
     std::printf("fit of 50 indicators over 1,000 units: %.1f ms\n",
-                microseconds([&] { return static_cast<double>(fit(framework, units).cells.size()); }) / 1000);
+                microseconds([&] { return static_cast<double>(fit(index.first, index.second).cells.size()); }) / 1000);
 }
