@@ -206,9 +206,12 @@ TEST_CASE("score: what is missing is skipped, and coverage and bounds say so") {
     CHECK(node(s, "whole").upper == (3 * 3.5 + 4.25) / 4);
     // nominal, answered or not; the shares are those used
     CHECK(node(s, "training").effective_weight == .375);
-    CHECK(node(s, "courts").trace ==
-          std::vector<ceiba::Counted>{{.node = "evidence", .state = State::dont_know, .weight = 1, .counted = false},
-                                      {.node = "hearings", .value = 4.0, .weight = 3, .share = 1.0}});
+    CHECK(node(s, "courts").trace == std::vector<ceiba::Counted>{{.node = "evidence",
+                                                                  .state = State::dont_know,
+                                                                  .weight = 1,
+                                                                  .counted = false,
+                                                                  .policy = ceiba::MissingRule{ceiba::missing::Skip{}}},
+                                                                 {.node = "hearings", .value = 4.0, .weight = 3, .share = 1.0}});
 }
 
 TEST_CASE("score: no score where nothing is counted") {

@@ -149,7 +149,8 @@ def test_export_as_csv(tmp_path: Path) -> None:
 
 
 def test_export_as_parquet(tmp_path: Path) -> None:
-    parquet = pytest.importorskip("pyarrow.parquet")
+    from pyarrow import parquet
+
     for path in tables.export(tmp_path, FRAMEWORK, ROUNDS, targets=TARGETS, form="parquet"):
         table = parquet.read_table(path)
         assert table.to_pylist() == FOUND[path.stem]
