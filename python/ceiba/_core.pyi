@@ -192,6 +192,49 @@ class Missing:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
 
+class EvidenceRule:
+    """How evidence is graded, and what an answer must rest on to count."""
+
+    __match_args__ = ("grades", "otherwise", "minimum", "gate", )
+    def __init__(
+        self,
+        *,
+        grades: Mapping[str, float] = ...,
+        otherwise: float = ...,
+        minimum: float = ...,
+        gate: str | Mapping[str, Any] = ...,
+    ) -> None: ...
+    @property
+    def grades(self) -> dict[str, float]:
+        """Grades by kind of evidence; no evidence has the grade 0. Range: 0 to 1."""
+    @property
+    def otherwise(self) -> float:
+        """Grade of every other kind. Range: 0 to 1."""
+    @property
+    def minimum(self) -> float:
+        """The grade that the best evidence of an answer must have. Range: 0 to 1."""
+    @property
+    def gate(self) -> str | dict[str, Any]:
+        """What becomes of an answer with less; what was adjudicated always stands."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+
 class Policy:
     """What a node does about missing answers, and how it rounds; not inherited by the nodes below."""
 
@@ -269,7 +312,7 @@ class Cap:
 class Defaults:
     """What holds where a node does not say otherwise."""
 
-    __match_args__ = ("rule", "policy", "reconcile", "duplicates", )
+    __match_args__ = ("rule", "policy", "reconcile", "duplicates", "validated_by", "evidence", "impute", "treatment", )
     def __init__(
         self,
         *,
@@ -277,6 +320,10 @@ class Defaults:
         policy: Policy | Mapping[str, Any] | None = ...,
         reconcile: str | Mapping[str, Any] | None = ...,
         duplicates: Literal["refuse", "latest"] | None = ...,
+        validated_by: Sequence[Literal["survey", "desk_review", "case_review", "interview", "observation"]] | None = ...,
+        evidence: EvidenceRule | Mapping[str, Any] | None = ...,
+        impute: str | Mapping[str, Any] | None = ...,
+        treatment: str | Mapping[str, Any] | None = ...,
     ) -> None: ...
     @property
     def rule(self) -> str | dict[str, Any] | None:
@@ -290,6 +337,18 @@ class Defaults:
     @property
     def duplicates(self) -> Literal["refuse", "latest"] | None:
         """What is done when the same voice answered twice."""
+    @property
+    def validated_by(self) -> tuple[Literal["survey", "desk_review", "case_review", "interview", "observation"], ...] | None:
+        """Sources whose answers validate what institutions say of themselves; by default desk_review, case_review and observation."""
+    @property
+    def evidence(self) -> EvidenceRule | None:
+        """How evidence is graded, and what an answer must rest on to count."""
+    @property
+    def impute(self) -> str | dict[str, Any] | None:
+        """What stands for a missing number when many units are fitted."""
+    @property
+    def treatment(self) -> str | dict[str, Any] | None:
+        """What is done about outliers of indicators normalised over many units."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -359,7 +418,7 @@ class Level:
 class Scale:
     """What may be answered: levels (yes and no, grades, points), or numbers."""
 
-    __match_args__ = ("id", "label", "levels", "numeric", "direction", )
+    __match_args__ = ("id", "label", "levels", "numeric", "treatment", "direction", )
     def __init__(
         self,
         *,
@@ -367,6 +426,7 @@ class Scale:
         label: str | Mapping[str, str] = ...,
         levels: Sequence[Level | Mapping[str, Any]] = ...,
         numeric: str | Mapping[str, Any] | None = ...,
+        treatment: str | Mapping[str, Any] | None = ...,
         direction: Literal["higher", "lower"] = ...,
     ) -> None: ...
     @property
@@ -381,6 +441,9 @@ class Scale:
     @property
     def numeric(self) -> str | dict[str, Any] | None:
         """How a number becomes comparable, if answers are numbers."""
+    @property
+    def treatment(self) -> str | dict[str, Any] | None:
+        """What is done about outliers before that."""
     @property
     def direction(self) -> Literal["higher", "lower"]:
         """Which end is better, for indicators that do not say so themselves."""
@@ -520,19 +583,59 @@ class Band:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
 
+class Asked:
+    """Who is asked; with nothing named, everybody."""
+
+    __match_args__ = ("sectors", "institutions", )
+    def __init__(
+        self,
+        *,
+        sectors: Sequence[str] = ...,
+        institutions: Sequence[str] = ...,
+    ) -> None: ...
+    @property
+    def sectors(self) -> tuple[str, ...]:
+        """Every institution of these sectors."""
+    @property
+    def institutions(self) -> tuple[str, ...]:
+        """These institutions, by id."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+
 class Question:
     """What only an indicator has."""
 
-    __match_args__ = ("scale", "scored", "target", "level", "threshold", "key", "reconcile", "critical", "factors", "guidance", )
+    __match_args__ = ("scale", "scored", "denominator", "impute", "treatment", "target", "level", "threshold", "key", "asked", "evidence", "reconcile", "critical", "factors", "guidance", )
     def __init__(
         self,
         *,
         scale: str | None = ...,
         scored: bool = ...,
+        denominator: str | None = ...,
+        impute: str | Mapping[str, Any] | None = ...,
+        treatment: str | Mapping[str, Any] | None = ...,
         target: float | str | None = ...,
         level: float | None = ...,
         threshold: float | None = ...,
         key: bool = ...,
+        asked: Asked | Mapping[str, Any] = ...,
+        evidence: EvidenceRule | Mapping[str, Any] | None = ...,
         reconcile: str | Mapping[str, Any] | None = ...,
         critical: bool = ...,
         factors: Mapping[str, float] = ...,
@@ -545,8 +648,17 @@ class Question:
     def scored(self) -> bool:
         """False for context that enters no score."""
     @property
+    def denominator(self) -> str | None:
+        """Id of the indicator whose answer this one's is divided by before anything else."""
+    @property
+    def impute(self) -> str | dict[str, Any] | None:
+        """What stands for a missing number when many units are fitted."""
+    @property
+    def treatment(self) -> str | dict[str, Any] | None:
+        """What is done about outliers; before what the scale says."""
+    @property
     def target(self) -> float | str | None:
-        """The answer aimed at. Unit: answer."""
+        """The answer aimed at, over the denominator if there is one. Unit: answer."""
     @property
     def level(self) -> float | None:
         """Under a cumulative node: the level that this attribute belongs to."""
@@ -556,6 +668,12 @@ class Question:
     @property
     def key(self) -> bool:
         """Under a banded node: a key question."""
+    @property
+    def asked(self) -> Asked:
+        """Who is asked."""
+    @property
+    def evidence(self) -> EvidenceRule | None:
+        """How evidence is graded, and what an answer must rest on to count."""
     @property
     def reconcile(self) -> str | dict[str, Any] | None:
         """How many answers become one."""
@@ -744,16 +862,19 @@ class Framework:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
 
 class Subject:
     """Who is assessed: a country or another system of institutions."""
 
-    __match_args__ = ("id", "label", )
+    __match_args__ = ("id", "label", "groups", )
     def __init__(
         self,
         *,
         id: str,
         label: str | Mapping[str, str] = ...,
+        groups: Mapping[str, str] = ...,
     ) -> None: ...
     @property
     def id(self) -> str:
@@ -761,6 +882,9 @@ class Subject:
     @property
     def label(self) -> str | dict[str, str]:
         """Its name for people."""
+    @property
+    def groups(self) -> dict[str, str]:
+        """What it is one of, by the name of the grouping, such as region or income."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -1027,10 +1151,49 @@ class Adjudication:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
 
+class Imputed:
+    """A number that stands for a missing one; an answer is never replaced by it."""
+
+    __match_args__ = ("indicator", "value", "impute", )
+    def __init__(
+        self,
+        *,
+        indicator: str,
+        value: float,
+        impute: str | Mapping[str, Any] = ...,
+    ) -> None: ...
+    @property
+    def indicator(self) -> str:
+        """What it is about."""
+    @property
+    def value(self) -> float:
+        """The number, over the denominator if there is one. Unit: answer."""
+    @property
+    def impute(self) -> str | dict[str, Any]:
+        """The rule that gave it."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+
 class Assessment:
     """The answers of one subject in one round."""
 
-    __match_args__ = ("schema", "id", "framework", "framework_version", "subject", "round", "label", "description", "institutions", "evidence", "responses", "adjudications", "extra", )
+    __match_args__ = ("schema", "id", "framework", "framework_version", "subject", "round", "label", "description", "status", "institutions", "evidence", "responses", "adjudications", "imputations", "extra", )
     def __init__(
         self,
         *,
@@ -1042,10 +1205,12 @@ class Assessment:
         round: Round | Mapping[str, Any],
         label: str | Mapping[str, str] = ...,
         description: str | Mapping[str, str] = ...,
+        status: Literal["draft", "validated", "published"] = ...,
         institutions: Sequence[Institution | Mapping[str, Any]],
         evidence: Sequence[Evidence | Mapping[str, Any]] = ...,
         responses: Sequence[Response | Mapping[str, Any]],
         adjudications: Sequence[Adjudication | Mapping[str, Any]] = ...,
+        imputations: Sequence[Imputed | Mapping[str, Any]] = ...,
         extra: Any | None = ...,
     ) -> None: ...
     @property
@@ -1073,6 +1238,9 @@ class Assessment:
     def description(self) -> str | dict[str, str]:
         """What it is, and what of it is invented."""
     @property
+    def status(self) -> Literal["draft", "validated", "published"]:
+        """How far its answers have come."""
+    @property
     def institutions(self) -> tuple[Institution, ...]:
         """Who answers."""
     @property
@@ -1084,6 +1252,9 @@ class Assessment:
     @property
     def adjudications(self) -> tuple[Adjudication, ...]:
         """What was agreed where answers differed."""
+    @property
+    def imputations(self) -> tuple[Imputed, ...]:
+        """What stands for missing numbers."""
     @property
     def extra(self) -> Any | None:
         """Free-form, kept and never read."""
@@ -1105,6 +1276,8 @@ class Assessment:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
 
 class TargetProfile:
     """What is aimed at, indicator by indicator."""
@@ -1164,11 +1337,13 @@ class TargetProfile:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
 
 class NodeMethod:
     """What a method says of one node; what it leaves out stays as the framework has it."""
 
-    __match_args__ = ("weight", "rule", "cap", "direction", "policy", "reconcile", "target", "factors", )
+    __match_args__ = ("weight", "rule", "cap", "direction", "policy", "reconcile", "evidence", "target", "factors", )
     def __init__(
         self,
         *,
@@ -1178,6 +1353,7 @@ class NodeMethod:
         direction: Literal["higher", "lower"] | None = ...,
         policy: Policy | Mapping[str, Any] | None = ...,
         reconcile: str | Mapping[str, Any] | None = ...,
+        evidence: EvidenceRule | Mapping[str, Any] | None = ...,
         target: float | str | None = ...,
         factors: Mapping[str, float] = ...,
     ) -> None: ...
@@ -1199,6 +1375,9 @@ class NodeMethod:
     @property
     def reconcile(self) -> str | dict[str, Any] | None:
         """How many answers become one."""
+    @property
+    def evidence(self) -> EvidenceRule | None:
+        """How evidence is graded, and what an answer must rest on to count."""
     @property
     def target(self) -> float | str | None:
         """The answer aimed at. Unit: answer."""
@@ -1227,7 +1406,7 @@ class NodeMethod:
 class Selector:
     """What a method says of all nodes of a depth, a tag, or both."""
 
-    __match_args__ = ("depth", "tags", "weight", "rule", "policy", "reconcile", )
+    __match_args__ = ("depth", "tags", "weight", "rule", "policy", "reconcile", "evidence", )
     def __init__(
         self,
         *,
@@ -1237,6 +1416,7 @@ class Selector:
         rule: str | Mapping[str, Any] | None = ...,
         policy: Policy | Mapping[str, Any] | None = ...,
         reconcile: str | Mapping[str, Any] | None = ...,
+        evidence: EvidenceRule | Mapping[str, Any] | None = ...,
     ) -> None: ...
     @property
     def depth(self) -> int | None:
@@ -1256,6 +1436,9 @@ class Selector:
     @property
     def reconcile(self) -> str | dict[str, Any] | None:
         """How many answers become one."""
+    @property
+    def evidence(self) -> EvidenceRule | None:
+        """How evidence is graded, and what an answer must rest on to count."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -1361,10 +1544,92 @@ class PriorityRule:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
 
+class Bootstrap:
+    """How an interval is found by drawing again."""
+
+    __match_args__ = ("level", "draws", "seed", )
+    def __init__(
+        self,
+        *,
+        level: float = ...,
+        draws: int = ...,
+        seed: int = ...,
+    ) -> None: ...
+    @property
+    def level(self) -> float:
+        """Share of intervals that should hold the truth. Unit: share. Range: (0, 1)."""
+    @property
+    def draws(self) -> int:
+        """How many resamples are drawn; where no more are possible, each counts once, by its probability. Range: 100 or more."""
+    @property
+    def seed(self) -> int:
+        """Other seeds, other draws. Range: 0 or more."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+
+class Consultation:
+    """How it is judged whether those who answered agree."""
+
+    __match_args__ = ("statistic", "threshold", "stable_below", "intervals", )
+    def __init__(
+        self,
+        *,
+        statistic: Literal["percent", "pairwise", "r_wg", "iqr", "sd"] = ...,
+        threshold: float = ...,
+        stable_below: float = ...,
+        intervals: Bootstrap | Mapping[str, Any] | None = ...,
+    ) -> None: ...
+    @property
+    def statistic(self) -> Literal["percent", "pairwise", "r_wg", "iqr", "sd"]:
+        """What tells whether an indicator is contested."""
+    @property
+    def threshold(self) -> float:
+        """Contested if an agreement is below this, or a disagreement above it. Unit: statistic."""
+    @property
+    def stable_below(self) -> float:
+        """Stable between two rounds if a smaller share of those heard in both changed their answer. Unit: share. Range: 0 to 1."""
+    @property
+    def intervals(self) -> Bootstrap | None:
+        """How intervals are found; without it there are none."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+
 class Method:
     """Sparse changes to a framework's own choices; an empty one scores it as published."""
 
-    __match_args__ = ("schema", "id", "label", "framework", "defaults", "selectors", "nodes", "priority", "extra", )
+    __match_args__ = ("schema", "id", "label", "framework", "defaults", "selectors", "nodes", "priority", "consultation", "extra", )
     def __init__(
         self,
         *,
@@ -1376,6 +1641,7 @@ class Method:
         selectors: Sequence[Selector | Mapping[str, Any]] = ...,
         nodes: Mapping[str, NodeMethod | Mapping[str, Any]] = ...,
         priority: PriorityRule | Mapping[str, Any] = ...,
+        consultation: Consultation | Mapping[str, Any] = ...,
         extra: Any | None = ...,
     ) -> None: ...
     @property
@@ -1403,8 +1669,64 @@ class Method:
     def priority(self) -> PriorityRule:
         """How gaps become an order."""
     @property
+    def consultation(self) -> Consultation:
+        """How it is judged whether those who answered agree."""
+    @property
     def extra(self) -> Any | None:
         """Free-form, kept and never read."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+
+class Provenance:
+    """What a result was made from; a hash is the SHA-256 of a document's canonical JSON."""
+
+    __match_args__ = ("framework", "answers", "method", "targets", "version", "seed", )
+    def __init__(
+        self,
+        *,
+        framework: str = ...,
+        answers: str = ...,
+        method: str = ...,
+        targets: str | None = ...,
+        version: str = ...,
+        seed: int | None = ...,
+    ) -> None: ...
+    @property
+    def framework(self) -> str:
+        """Hash of the framework."""
+    @property
+    def answers(self) -> str:
+        """Hash of the assessment."""
+    @property
+    def method(self) -> str:
+        """Hash of the method; that of an empty one where the framework's own holds."""
+    @property
+    def targets(self) -> str | None:
+        """Hash of the target profile, if one was used."""
+    @property
+    def version(self) -> str:
+        """Version of the library."""
+    @property
+    def seed(self) -> int | None:
+        """Seed of the random numbers, if there were any."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -1470,7 +1792,7 @@ class SourceValue:
 class Reconciled:
     """The answers of all institutions to one indicator, made one."""
 
-    __match_args__ = ("indicator", "value", "state", "rule", "adjudicated", "responses", "answers", "minimum", "maximum", "standard_deviation", "sources", )
+    __match_args__ = ("indicator", "value", "state", "rule", "adjudicated", "denominator", "imputed", "responses", "answers", "minimum", "maximum", "standard_deviation", "voices", "single_voice", "held_back", "self_assessed", "validated", "difference", "sources", )
     def __init__(
         self,
         *,
@@ -1479,11 +1801,19 @@ class Reconciled:
         state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"],
         rule: str | Mapping[str, Any],
         adjudicated: bool = ...,
+        denominator: float | None = ...,
+        imputed: float | None = ...,
         responses: int = ...,
         answers: int = ...,
         minimum: float | None = ...,
         maximum: float | None = ...,
         standard_deviation: float | None = ...,
+        voices: int = ...,
+        single_voice: bool = ...,
+        held_back: int = ...,
+        self_assessed: float | None = ...,
+        validated: float | None = ...,
+        difference: float | None = ...,
         sources: Sequence[SourceValue | Mapping[str, Any]] = ...,
     ) -> None: ...
     @property
@@ -1502,6 +1832,12 @@ class Reconciled:
     def adjudicated(self) -> bool:
         """The value was agreed, not computed."""
     @property
+    def denominator(self) -> float | None:
+        """What the value is divided by before it is scored."""
+    @property
+    def imputed(self) -> float | None:
+        """What is scored in place of a missing value, over the denominator. Unit: answer."""
+    @property
     def responses(self) -> int:
         """How many responses there are. Range: 0 or more."""
     @property
@@ -1516,6 +1852,24 @@ class Reconciled:
     @property
     def standard_deviation(self) -> float | None:
         """Of the answers, with n - 1; none below two. Unit: answer."""
+    @property
+    def voices(self) -> int:
+        """How many institutions gave an answer that counts. Range: 0 or more."""
+    @property
+    def single_voice(self) -> bool:
+        """It rests on one institution alone."""
+    @property
+    def held_back(self) -> int:
+        """How many answers count for less, or not at all, for want of evidence. Range: 0 or more."""
+    @property
+    def self_assessed(self) -> float | None:
+        """What the survey answers alone were made. Unit: answer."""
+    @property
+    def validated(self) -> float | None:
+        """What was adjudicated or, without that, what the validating sources' answers were made. Unit: answer."""
+    @property
+    def difference(self) -> float | None:
+        """Validated less self-assessed. Unit: answer."""
     @property
     def sources(self) -> tuple[SourceValue, ...]:
         """The same by source, where asked."""
@@ -1541,7 +1895,7 @@ class Reconciled:
 class Counted:
     """What one child, or one pooled indicator, gave to a node's rule."""
 
-    __match_args__ = ("node", "state", "value", "weight", "share", "counted", )
+    __match_args__ = ("node", "state", "value", "weight", "share", "counted", "policy", )
     def __init__(
         self,
         *,
@@ -1551,6 +1905,7 @@ class Counted:
         weight: float,
         share: float | None = ...,
         counted: bool = ...,
+        policy: str | Mapping[str, Any] | None = ...,
     ) -> None: ...
     @property
     def node(self) -> str:
@@ -1570,6 +1925,9 @@ class Counted:
     @property
     def counted(self) -> bool:
         """False if it did not enter the rule."""
+    @property
+    def policy(self) -> str | dict[str, Any] | None:
+        """Where it is missing, what it says it counts as."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -1631,7 +1989,7 @@ class Beside:
 class NodeScore:
     """What a node came to, and how."""
 
-    __match_args__ = ("id", "parent", "depth", "code", "label", "value", "state", "coverage", "lower", "upper", "range", "effective_weight", "band", "answer", "rule", "beside", "capped_by", "trace", )
+    __match_args__ = ("id", "parent", "depth", "code", "label", "value", "state", "coverage", "lower", "upper", "range", "effective_weight", "band", "answer", "imputed", "rule", "beside", "capped_by", "trace", )
     def __init__(
         self,
         *,
@@ -1649,6 +2007,7 @@ class NodeScore:
         effective_weight: float,
         band: str | None = ...,
         answer: float | None = ...,
+        imputed: float = ...,
         rule: str | Mapping[str, Any] | None = ...,
         beside: Beside | Mapping[str, Any] | None = ...,
         capped_by: str | None = ...,
@@ -1695,7 +2054,10 @@ class NodeScore:
         """Id of the band it falls in."""
     @property
     def answer(self) -> float | None:
-        """The reconciled answer of an indicator. Unit: answer."""
+        """The reconciled answer of an indicator, over its denominator, or what was imputed. Unit: answer."""
+    @property
+    def imputed(self) -> float:
+        """How much of what applies was imputed; coverage and bounds count that as missing. Unit: share. Range: 0 to 1."""
     @property
     def rule(self) -> str | dict[str, Any] | None:
         """The rule that was used."""
@@ -1730,7 +2092,7 @@ class NodeScore:
 class Scores:
     """What every node came to."""
 
-    __match_args__ = ("schema", "framework", "framework_version", "method", "assessment", "subject", "round", "nodes", "answers", )
+    __match_args__ = ("schema", "framework", "framework_version", "method", "assessment", "subject", "round", "nodes", "answers", "provenance", )
     def __init__(
         self,
         *,
@@ -1743,6 +2105,7 @@ class Scores:
         round: str,
         nodes: Sequence[NodeScore | Mapping[str, Any]],
         answers: Sequence[Reconciled | Mapping[str, Any]],
+        provenance: Provenance | Mapping[str, Any] = ...,
     ) -> None: ...
     @property
     def schema(self) -> str:
@@ -1771,6 +2134,9 @@ class Scores:
     @property
     def answers(self) -> tuple[Reconciled, ...]:
         """Every indicator's answers, made one."""
+    @property
+    def provenance(self) -> Provenance:
+        """What it was made from."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -1789,6 +2155,8 @@ class Scores:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def to_frame(self, language: str = "en", table: str | None = None) -> Any:
         """As a pandas.DataFrame."""
 
@@ -1890,7 +2258,7 @@ class Gap:
 class Gaps:
     """How far every node with a target is from it."""
 
-    __match_args__ = ("schema", "framework", "framework_version", "method", "targets", "assessment", "subject", "round", "score", "attainable", "range", "gaps", )
+    __match_args__ = ("schema", "framework", "framework_version", "method", "targets", "assessment", "subject", "round", "score", "attainable", "range", "gaps", "provenance", )
     def __init__(
         self,
         *,
@@ -1906,6 +2274,7 @@ class Gaps:
         attainable: float | None = ...,
         range: Interval | Mapping[str, Any] | None = ...,
         gaps: Sequence[Gap | Mapping[str, Any]],
+        provenance: Provenance | Mapping[str, Any] = ...,
     ) -> None: ...
     @property
     def schema(self) -> str:
@@ -1943,6 +2312,9 @@ class Gaps:
     @property
     def gaps(self) -> tuple[Gap, ...]:
         """Every node with a target, in the order of the framework."""
+    @property
+    def provenance(self) -> Provenance:
+        """What it was made from."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -1961,6 +2333,8 @@ class Gaps:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def to_frame(self, language: str = "en", table: str | None = None) -> Any:
         """As a pandas.DataFrame."""
 
@@ -2069,7 +2443,7 @@ class Priority:
 class Priorities:
     """Gaps in the order in which to close them."""
 
-    __match_args__ = ("schema", "framework", "framework_version", "method", "targets", "assessment", "subject", "round", "priorities", )
+    __match_args__ = ("schema", "framework", "framework_version", "method", "targets", "assessment", "subject", "round", "priorities", "provenance", )
     def __init__(
         self,
         *,
@@ -2082,6 +2456,7 @@ class Priorities:
         subject: str,
         round: str,
         priorities: Sequence[Priority | Mapping[str, Any]],
+        provenance: Provenance | Mapping[str, Any] = ...,
     ) -> None: ...
     @property
     def schema(self) -> str:
@@ -2110,6 +2485,9 @@ class Priorities:
     @property
     def priorities(self) -> tuple[Priority, ...]:
         """The first to close comes first."""
+    @property
+    def provenance(self) -> Provenance:
+        """What it was made from."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -2128,19 +2506,65 @@ class Priorities:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def to_frame(self, language: str = "en", table: str | None = None) -> Any:
         """As a pandas.DataFrame."""
+
+class Heard:
+    """Who answered an indicator in one way."""
+
+    __match_args__ = ("source", "institutions", )
+    def __init__(
+        self,
+        *,
+        source: Literal["survey", "desk_review", "case_review", "interview", "observation"],
+        institutions: Sequence[str],
+    ) -> None: ...
+    @property
+    def source(self) -> Literal["survey", "desk_review", "case_review", "interview", "observation"]:
+        """How the answers came about."""
+    @property
+    def institutions(self) -> tuple[str, ...]:
+        """Ids of the institutions that answered, each once."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
 
 class Step:
     """One node on the way from a score to the answers it rests on."""
 
-    __match_args__ = ("score", "reconciled", "responses", "text", )
+    __match_args__ = ("score", "reconciled", "responses", "reason", "formula", "treated", "normaliser", "reversed", "rounding", "minimum_coverage", "heard", "institutions", "text", )
     def __init__(
         self,
         *,
         score: NodeScore | Mapping[str, Any],
         reconciled: Reconciled | Mapping[str, Any] | None = ...,
         responses: Sequence[Response | Mapping[str, Any]] = ...,
+        reason: Literal["nothing_counted", "minimum_coverage", "propagated", "undefined", "not_applicable", "missing"] | None = ...,
+        formula: str = ...,
+        treated: float | None = ...,
+        normaliser: str | Mapping[str, Any] | None = ...,
+        reversed: bool = ...,
+        rounding: Rounding | Mapping[str, Any] | None = ...,
+        minimum_coverage: float | None = ...,
+        heard: Sequence[Heard | Mapping[str, Any]] = ...,
+        institutions: Sequence[str] = ...,
         text: str | Mapping[str, str],
     ) -> None: ...
     @property
@@ -2152,6 +2576,33 @@ class Step:
     @property
     def responses(self) -> tuple[Response, ...]:
         """An indicator's answers."""
+    @property
+    def reason(self) -> Literal["nothing_counted", "minimum_coverage", "propagated", "undefined", "not_applicable", "missing"] | None:
+        """Why it has no score."""
+    @property
+    def formula(self) -> str:
+        """How its value was computed, with the numbers in it."""
+    @property
+    def treated(self) -> float | None:
+        """What an indicator's answer became by a treatment of outliers, where that changed it."""
+    @property
+    def normaliser(self) -> str | dict[str, Any] | None:
+        """How an indicator's number became comparable, with its constants."""
+    @property
+    def reversed(self) -> bool:
+        """Its value was turned round in its range, because lower is better."""
+    @property
+    def rounding(self) -> Rounding | None:
+        """How its value was rounded."""
+    @property
+    def minimum_coverage(self) -> float | None:
+        """Below this coverage it has no score. Unit: share. Range: 0 to 1."""
+    @property
+    def heard(self) -> tuple[Heard, ...]:
+        """Who answered an indicator, by source."""
+    @property
+    def institutions(self) -> tuple[str, ...]:
+        """Ids of all institutions that answered it."""
     @property
     def text(self) -> str | dict[str, str]:
         """The same in words."""
@@ -2177,7 +2628,7 @@ class Step:
 class Explanation:
     """How a node's score came about."""
 
-    __match_args__ = ("schema", "framework", "method", "assessment", "node", "steps", )
+    __match_args__ = ("schema", "framework", "method", "assessment", "node", "steps", "provenance", )
     def __init__(
         self,
         *,
@@ -2187,6 +2638,7 @@ class Explanation:
         assessment: str,
         node: str,
         steps: Sequence[Step | Mapping[str, Any]],
+        provenance: Provenance | Mapping[str, Any] = ...,
     ) -> None: ...
     @property
     def schema(self) -> str:
@@ -2206,6 +2658,9 @@ class Explanation:
     @property
     def steps(self) -> tuple[Step, ...]:
         """The node, then everything below it."""
+    @property
+    def provenance(self) -> Provenance:
+        """What it was made from."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -2224,6 +2679,1713 @@ class Explanation:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
+        """As a pandas.DataFrame."""
+
+class FittedColumn:
+    """What an indicator is over many units, and the constants that follow."""
+
+    __match_args__ = ("indicator", "scale", "units", "observed", "imputed", "missing", "impute", "declared_treatment", "treatment", "times", "treated", "skewness", "kurtosis", "treated_skewness", "treated_kurtosis", "declared", "normaliser", )
+    def __init__(
+        self,
+        *,
+        indicator: str,
+        scale: str,
+        units: int,
+        observed: int,
+        imputed: int = ...,
+        missing: int = ...,
+        impute: str | Mapping[str, Any] = ...,
+        declared_treatment: str | Mapping[str, Any] = ...,
+        treatment: str | Mapping[str, Any] = ...,
+        times: int = ...,
+        treated: int = ...,
+        skewness: float | None = ...,
+        kurtosis: float | None = ...,
+        treated_skewness: float | None = ...,
+        treated_kurtosis: float | None = ...,
+        declared: str | Mapping[str, Any] | None = ...,
+        normaliser: str | Mapping[str, Any] | None = ...,
+    ) -> None: ...
+    @property
+    def indicator(self) -> str:
+        """Id of the indicator."""
+    @property
+    def scale(self) -> str:
+        """Id of its scale in the fitted framework."""
+    @property
+    def units(self) -> int:
+        """How many assessments there are. Range: 0 or more."""
+    @property
+    def observed(self) -> int:
+        """How many of them have a number. Range: 0 or more."""
+    @property
+    def imputed(self) -> int:
+        """How many were given one. Range: 0 or more."""
+    @property
+    def missing(self) -> int:
+        """How many are still without. Range: 0 or more."""
+    @property
+    def impute(self) -> str | dict[str, Any]:
+        """The rule of imputation."""
+    @property
+    def declared_treatment(self) -> str | dict[str, Any]:
+        """What was to be done about outliers."""
+    @property
+    def treatment(self) -> str | dict[str, Any]:
+        """The same with its constants; none if nothing was to do."""
+    @property
+    def times(self) -> int:
+        """How often an extreme was cut. Range: 0 or more."""
+    @property
+    def treated(self) -> int:
+        """How many numbers the treatment changed. Range: 0 or more."""
+    @property
+    def skewness(self) -> float | None:
+        """Skewness before treatment, corrected for bias."""
+    @property
+    def kurtosis(self) -> float | None:
+        """Excess kurtosis before treatment, corrected for bias."""
+    @property
+    def treated_skewness(self) -> float | None:
+        """Skewness after treatment."""
+    @property
+    def treated_kurtosis(self) -> float | None:
+        """Excess kurtosis after treatment."""
+    @property
+    def declared(self) -> str | dict[str, Any] | None:
+        """The normaliser asked for."""
+    @property
+    def normaliser(self) -> str | dict[str, Any] | None:
+        """The same with its constants."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+
+class FittedCell:
+    """One number of one unit that was imputed or changed by a treatment."""
+
+    __match_args__ = ("assessment", "subject", "round", "indicator", "observed", "imputed", "treated", )
+    def __init__(
+        self,
+        *,
+        assessment: str,
+        subject: str,
+        round: str,
+        indicator: str,
+        observed: float | None = ...,
+        imputed: float | None = ...,
+        treated: float | None = ...,
+    ) -> None: ...
+    @property
+    def assessment(self) -> str:
+        """Id of the assessment."""
+    @property
+    def subject(self) -> str:
+        """Id of the subject."""
+    @property
+    def round(self) -> str:
+        """Id of the round."""
+    @property
+    def indicator(self) -> str:
+        """Id of the indicator."""
+    @property
+    def observed(self) -> float | None:
+        """The answer, over the denominator if there is one. Unit: answer."""
+    @property
+    def imputed(self) -> float | None:
+        """What stands for a missing answer. Unit: answer."""
+    @property
+    def treated(self) -> float | None:
+        """What the treatment made of it, where it changed it."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+
+class Fitted:
+    """An ordinary framework made from one that needs many units, and the units made ready for it."""
+
+    __match_args__ = ("schema", "method", "framework", "assessments", "columns", "cells", "issues", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        method: str = ...,
+        framework: Framework | Mapping[str, Any],
+        assessments: Sequence[Assessment | Mapping[str, Any]],
+        columns: Sequence[FittedColumn | Mapping[str, Any]],
+        cells: Sequence[FittedCell | Mapping[str, Any]] = ...,
+        issues: Sequence[Issue | Mapping[str, Any]] = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/fitted/1."""
+    @property
+    def method(self) -> str:
+        """Id of the method; empty for the framework's own."""
+    @property
+    def framework(self) -> Framework:
+        """The framework with every constant in its scales."""
+    @property
+    def assessments(self) -> tuple[Assessment, ...]:
+        """The assessments with what was imputed; answers are as they were."""
+    @property
+    def columns(self) -> tuple[FittedColumn, ...]:
+        """Every scored indicator, in the order of the framework."""
+    @property
+    def cells(self) -> tuple[FittedCell, ...]:
+        """Every number that was imputed or treated."""
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """What is worth knowing: treatments that changed nothing, holes that remain."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+
+class Figure:
+    """A figure with its interval."""
+
+    __match_args__ = ("value", "low", "high", )
+    def __init__(
+        self,
+        *,
+        value: float | None = ...,
+        low: float | None = ...,
+        high: float | None = ...,
+    ) -> None: ...
+    @property
+    def value(self) -> float | None:
+        """The figure; none where it is undefined."""
+    @property
+    def low(self) -> float | None:
+        """Lower end of its interval."""
+    @property
+    def high(self) -> float | None:
+        """Upper end of its interval."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+
+class IndicatorAgreement:
+    """How far the institutions agree on one indicator."""
+
+    __match_args__ = ("indicator", "code", "label", "voices", "percent", "pairwise", "iqr", "sd", "r_wg", "value", "state", "contested", "single_voice", "missing", "adjudicated", "self_assessed", "validated", "difference", )
+    def __init__(
+        self,
+        *,
+        indicator: str,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        voices: int,
+        percent: Figure | Mapping[str, Any] = ...,
+        pairwise: Figure | Mapping[str, Any] = ...,
+        iqr: Figure | Mapping[str, Any] = ...,
+        sd: Figure | Mapping[str, Any] = ...,
+        r_wg: Figure | Mapping[str, Any] = ...,
+        value: float | None = ...,
+        state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"],
+        contested: bool = ...,
+        single_voice: bool = ...,
+        missing: bool = ...,
+        adjudicated: bool = ...,
+        self_assessed: float | None = ...,
+        validated: float | None = ...,
+        difference: float | None = ...,
+    ) -> None: ...
+    @property
+    def indicator(self) -> str:
+        """Id of the indicator."""
+    @property
+    def code(self) -> str | None:
+        """What is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def voices(self) -> int:
+        """How many institutions answered. Range: 0 or more."""
+    @property
+    def percent(self) -> Figure:
+        """Share of voices that gave the most frequent answer. Unit: share."""
+    @property
+    def pairwise(self) -> Figure:
+        """Share of pairs of voices that gave the same answer. Unit: share."""
+    @property
+    def iqr(self) -> Figure:
+        """Interquartile range of the voices. Unit: answer."""
+    @property
+    def sd(self) -> Figure:
+        """Standard deviation of the voices, with n - 1. Unit: answer."""
+    @property
+    def r_wg(self) -> Figure:
+        """Agreement against choice at random; on equally spaced levels only. Range: 1 or less."""
+    @property
+    def value(self) -> float | None:
+        """What the answers were made. Unit: answer."""
+    @property
+    def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"]:
+        """Why there is no value."""
+    @property
+    def contested(self) -> bool:
+        """The statistic of the method is beyond its threshold."""
+    @property
+    def single_voice(self) -> bool:
+        """It rests on one institution alone."""
+    @property
+    def missing(self) -> bool:
+        """It has no value, though it applies."""
+    @property
+    def adjudicated(self) -> bool:
+        """The value was agreed, not computed."""
+    @property
+    def self_assessed(self) -> float | None:
+        """What the survey answers alone were made. Unit: answer."""
+    @property
+    def validated(self) -> float | None:
+        """What was adjudicated or found by validating sources. Unit: answer."""
+    @property
+    def difference(self) -> float | None:
+        """Validated less self-assessed. Unit: answer."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+
+class ScaleAgreement:
+    """How far the institutions agree over all indicators of one scale."""
+
+    __match_args__ = ("scale", "indicators", "institutions", "alpha_nominal", "alpha_ordinal", "alpha_interval", "fleiss_kappa", "kendall_w", "icc_single", "icc_average", "validated", "validation_kappa", "mean_difference", )
+    def __init__(
+        self,
+        *,
+        scale: str,
+        indicators: int,
+        institutions: int,
+        alpha_nominal: Figure | Mapping[str, Any] = ...,
+        alpha_ordinal: Figure | Mapping[str, Any] = ...,
+        alpha_interval: Figure | Mapping[str, Any] = ...,
+        fleiss_kappa: Figure | Mapping[str, Any] = ...,
+        kendall_w: Figure | Mapping[str, Any] = ...,
+        icc_single: Figure | Mapping[str, Any] = ...,
+        icc_average: Figure | Mapping[str, Any] = ...,
+        validated: int,
+        validation_kappa: Figure | Mapping[str, Any] = ...,
+        mean_difference: Figure | Mapping[str, Any] = ...,
+    ) -> None: ...
+    @property
+    def scale(self) -> str:
+        """Id of the scale."""
+    @property
+    def indicators(self) -> int:
+        """How many scored indicators are on it. Range: 0 or more."""
+    @property
+    def institutions(self) -> int:
+        """How many institutions answered one of them. Range: 0 or more."""
+    @property
+    def alpha_nominal(self) -> Figure:
+        """Krippendorff's alpha for equal or not. Range: 1 or less."""
+    @property
+    def alpha_ordinal(self) -> Figure:
+        """Krippendorff's alpha for the order of answers. Range: 1 or less."""
+    @property
+    def alpha_interval(self) -> Figure:
+        """Krippendorff's alpha for their distance. Range: 1 or less."""
+    @property
+    def fleiss_kappa(self) -> Figure:
+        """Fleiss' kappa. Range: 1 or less."""
+    @property
+    def kendall_w(self) -> Figure:
+        """Kendall's W with ties, over indicators that all these institutions answered. Range: 0 to 1."""
+    @property
+    def icc_single(self) -> Figure:
+        """ICC(2,1) of the same indicators: one institution. Range: 1 or less."""
+    @property
+    def icc_average(self) -> Figure:
+        """ICC(2,k) of the same indicators: the mean of all. Range: 1 or less."""
+    @property
+    def validated(self) -> int:
+        """How many indicators are both self-assessed and validated. Range: 0 or more."""
+    @property
+    def validation_kappa(self) -> Figure:
+        """Linearly weighted kappa of the self-assessed and the validated values. Range: 1 or less."""
+    @property
+    def mean_difference(self) -> Figure:
+        """Mean of validated less self-assessed, in favour of the indicator: below 0, they rated themselves too well. Unit: answer."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+
+class Agreement:
+    """Where institutions agree, and where they do not."""
+
+    __match_args__ = ("schema", "framework", "framework_version", "method", "assessment", "subject", "round", "consultation", "indicators", "scales", "provenance", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        framework: str,
+        framework_version: str,
+        method: str = ...,
+        assessment: str,
+        subject: str,
+        round: str,
+        consultation: Consultation | Mapping[str, Any],
+        indicators: Sequence[IndicatorAgreement | Mapping[str, Any]],
+        scales: Sequence[ScaleAgreement | Mapping[str, Any]],
+        provenance: Provenance | Mapping[str, Any] = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/agreement/1."""
+    @property
+    def framework(self) -> str:
+        """Id of the framework."""
+    @property
+    def framework_version(self) -> str:
+        """Its version."""
+    @property
+    def method(self) -> str:
+        """Id of the method; empty for the framework's own."""
+    @property
+    def assessment(self) -> str:
+        """Id of the assessment."""
+    @property
+    def subject(self) -> str:
+        """Id of the subject."""
+    @property
+    def round(self) -> str:
+        """Id of the round."""
+    @property
+    def consultation(self) -> Consultation:
+        """How it was judged."""
+    @property
+    def indicators(self) -> tuple[IndicatorAgreement, ...]:
+        """Every scored indicator, in the order of the framework."""
+    @property
+    def scales(self) -> tuple[ScaleAgreement, ...]:
+        """Every scale that a scored indicator is on, in the order of the framework."""
+    @property
+    def provenance(self) -> Provenance:
+        """What it was made from."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
+        """As a pandas.DataFrame."""
+
+class IndicatorStability:
+    """How the answers to one indicator moved between two rounds."""
+
+    __match_args__ = ("indicator", "code", "label", "voices_before", "voices_after", "voices_both", "changed", "changed_share", "median_before", "median_after", "iqr_before", "iqr_after", "iqr_change", "stable", )
+    def __init__(
+        self,
+        *,
+        indicator: str,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        voices_before: int,
+        voices_after: int,
+        voices_both: int,
+        changed: int,
+        changed_share: float | None = ...,
+        median_before: float | None = ...,
+        median_after: float | None = ...,
+        iqr_before: float | None = ...,
+        iqr_after: float | None = ...,
+        iqr_change: float | None = ...,
+        stable: bool = ...,
+    ) -> None: ...
+    @property
+    def indicator(self) -> str:
+        """Id of the indicator."""
+    @property
+    def code(self) -> str | None:
+        """What is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def voices_before(self) -> int:
+        """How many institutions answered in the earlier round. Range: 0 or more."""
+    @property
+    def voices_after(self) -> int:
+        """How many answered in the later one. Range: 0 or more."""
+    @property
+    def voices_both(self) -> int:
+        """How many answered in both. Range: 0 or more."""
+    @property
+    def changed(self) -> int:
+        """How many of these changed their answer. Range: 0 or more."""
+    @property
+    def changed_share(self) -> float | None:
+        """The same as a share of those heard in both. Unit: share. Range: 0 to 1."""
+    @property
+    def median_before(self) -> float | None:
+        """Median of the earlier voices. Unit: answer."""
+    @property
+    def median_after(self) -> float | None:
+        """Median of the later voices. Unit: answer."""
+    @property
+    def iqr_before(self) -> float | None:
+        """Interquartile range of the earlier voices. Unit: answer."""
+    @property
+    def iqr_after(self) -> float | None:
+        """Interquartile range of the later voices. Unit: answer."""
+    @property
+    def iqr_change(self) -> float | None:
+        """Later less earlier: below 0, they came nearer to each other. Unit: answer."""
+    @property
+    def stable(self) -> bool:
+        """A smaller share changed than the method's limit."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+
+class Stability:
+    """How the answers of institutions moved between two rounds of a consultation."""
+
+    __match_args__ = ("schema", "framework", "framework_version", "method", "subject", "before_assessment", "before_round", "after_assessment", "after_round", "consultation", "indicators", "stable_share", "before_provenance", "after_provenance", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        framework: str,
+        framework_version: str,
+        method: str = ...,
+        subject: str,
+        before_assessment: str,
+        before_round: str,
+        after_assessment: str,
+        after_round: str,
+        consultation: Consultation | Mapping[str, Any],
+        indicators: Sequence[IndicatorStability | Mapping[str, Any]],
+        stable_share: float | None = ...,
+        before_provenance: Provenance | Mapping[str, Any] = ...,
+        after_provenance: Provenance | Mapping[str, Any] = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/stability/1."""
+    @property
+    def framework(self) -> str:
+        """Id of the framework."""
+    @property
+    def framework_version(self) -> str:
+        """Its version."""
+    @property
+    def method(self) -> str:
+        """Id of the method; empty for the framework's own."""
+    @property
+    def subject(self) -> str:
+        """Id of the subject."""
+    @property
+    def before_assessment(self) -> str:
+        """Id of the earlier assessment."""
+    @property
+    def before_round(self) -> str:
+        """Id of its round."""
+    @property
+    def after_assessment(self) -> str:
+        """Id of the later assessment."""
+    @property
+    def after_round(self) -> str:
+        """Id of its round."""
+    @property
+    def consultation(self) -> Consultation:
+        """How it was judged."""
+    @property
+    def indicators(self) -> tuple[IndicatorStability, ...]:
+        """Every scored indicator, in the order of the framework."""
+    @property
+    def stable_share(self) -> float | None:
+        """Share of the indicators with voices in both rounds that are stable. Unit: share. Range: 0 to 1."""
+    @property
+    def before_provenance(self) -> Provenance:
+        """What the earlier round was made from."""
+    @property
+    def after_provenance(self) -> Provenance:
+        """What the later round was made from."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
+        """As a pandas.DataFrame."""
+
+class Participants:
+    """Who was asked and who answered, in pairs of an institution and an indicator."""
+
+    __match_args__ = ("by", "id", "axis", "label", "institutions", "asked", "answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "not_answered", "no_response", "outside_mandate", "not_asked", "share", )
+    def __init__(
+        self,
+        *,
+        by: Literal["all", "institution", "sector", "branch", "axis"],
+        id: str = ...,
+        axis: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        institutions: int,
+        asked: int,
+        answered: int,
+        not_applicable: int,
+        dont_know: int,
+        insufficient_evidence: int,
+        not_reviewed: int,
+        not_answered: int,
+        no_response: int,
+        outside_mandate: int,
+        not_asked: int,
+        share: float | None = ...,
+    ) -> None: ...
+    @property
+    def by(self) -> Literal["all", "institution", "sector", "branch", "axis"]:
+        """By what is counted."""
+    @property
+    def id(self) -> str:
+        """Id of the institution, sector, branch or tag; empty for all, and for who has none."""
+    @property
+    def axis(self) -> str | None:
+        """Id of the axis of a tag."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def institutions(self) -> int:
+        """How many institutions are asked something. Range: 0 or more."""
+    @property
+    def asked(self) -> int:
+        """How many pairs are asked. Range: 0 or more."""
+    @property
+    def answered(self) -> int:
+        """Answered. Range: 0 or more."""
+    @property
+    def not_applicable(self) -> int:
+        """Said not to apply. Range: 0 or more."""
+    @property
+    def dont_know(self) -> int:
+        """Did not know. Range: 0 or more."""
+    @property
+    def insufficient_evidence(self) -> int:
+        """Had too little to judge by. Range: 0 or more."""
+    @property
+    def not_reviewed(self) -> int:
+        """Did not look at it. Range: 0 or more."""
+    @property
+    def not_answered(self) -> int:
+        """Returned without an answer. Range: 0 or more."""
+    @property
+    def no_response(self) -> int:
+        """Nothing came back. Range: 0 or more."""
+    @property
+    def outside_mandate(self) -> int:
+        """Said to be outside the mandate, which is no refusal. Range: 0 or more."""
+    @property
+    def not_asked(self) -> int:
+        """Answered without being asked; not among the asked. Range: 0 or more."""
+    @property
+    def share(self) -> float | None:
+        """Answered, of the asked less outside the mandate and not applicable. Unit: share. Range: 0 to 1."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+
+class Participation:
+    """Who was asked, and who answered."""
+
+    __match_args__ = ("schema", "framework", "framework_version", "assessment", "subject", "round", "rows", "single_voices", "unheard", "provenance", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        framework: str,
+        framework_version: str,
+        assessment: str,
+        subject: str,
+        round: str,
+        rows: Sequence[Participants | Mapping[str, Any]],
+        single_voices: Sequence[str],
+        unheard: Sequence[str],
+        provenance: Provenance | Mapping[str, Any] = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/participation/1."""
+    @property
+    def framework(self) -> str:
+        """Id of the framework."""
+    @property
+    def framework_version(self) -> str:
+        """Its version."""
+    @property
+    def assessment(self) -> str:
+        """Id of the assessment."""
+    @property
+    def subject(self) -> str:
+        """Id of the subject."""
+    @property
+    def round(self) -> str:
+        """Id of the round."""
+    @property
+    def rows(self) -> tuple[Participants, ...]:
+        """All together, then by institution, sector, branch, and tag of each axis."""
+    @property
+    def single_voices(self) -> tuple[str, ...]:
+        """Ids of the indicators that one institution alone answered."""
+    @property
+    def unheard(self) -> tuple[str, ...]:
+        """Ids of the indicators that nobody answered."""
+    @property
+    def provenance(self) -> Provenance:
+        """What it was made from."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
+        """As a pandas.DataFrame."""
+
+class NodeGrounds:
+    """What the score of one node rests on."""
+
+    __match_args__ = ("node", "code", "label", "value", "shares", "grade", "confidence", )
+    def __init__(
+        self,
+        *,
+        node: str,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        value: float | None = ...,
+        shares: Mapping[str, float] = ...,
+        grade: float | None = ...,
+        confidence: float | None = ...,
+    ) -> None: ...
+    @property
+    def node(self) -> str:
+        """Id of the node."""
+    @property
+    def code(self) -> str | None:
+        """What is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def value(self) -> float | None:
+        """Its score. Unit: node."""
+    @property
+    def shares(self) -> dict[str, float]:
+        """Shares of what was counted, by weight: kinds of evidence, none, adjudicated, imputed, and policy for what is missing and counted all the same. Unit: share. Range: 0 to 1."""
+    @property
+    def grade(self) -> float | None:
+        """Mean grade of the evidence, of what was answered. Range: 0 to 1."""
+    @property
+    def confidence(self) -> float | None:
+        """Mean confidence, of answers that say how sure they are. Range: 0 to 1."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+
+class Grounds:
+    """What scores rest on: evidence by kind, and how sure those who answered are."""
+
+    __match_args__ = ("schema", "framework", "framework_version", "method", "assessment", "subject", "round", "nodes", "provenance", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        framework: str,
+        framework_version: str,
+        method: str = ...,
+        assessment: str,
+        subject: str,
+        round: str,
+        nodes: Sequence[NodeGrounds | Mapping[str, Any]],
+        provenance: Provenance | Mapping[str, Any] = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/grounds/1."""
+    @property
+    def framework(self) -> str:
+        """Id of the framework."""
+    @property
+    def framework_version(self) -> str:
+        """Its version."""
+    @property
+    def method(self) -> str:
+        """Id of the method; empty for the framework's own."""
+    @property
+    def assessment(self) -> str:
+        """Id of the assessment."""
+    @property
+    def subject(self) -> str:
+        """Id of the subject."""
+    @property
+    def round(self) -> str:
+        """Id of the round."""
+    @property
+    def nodes(self) -> tuple[NodeGrounds, ...]:
+        """Every scored node, the root first, in the order of the framework."""
+    @property
+    def provenance(self) -> Provenance:
+        """What it was made from."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
+        """As a pandas.DataFrame."""
+
+class CrosswalkRow:
+    """What a later indicator was asked as before."""
+
+    __match_args__ = ("later", "earlier", "combine", "values", "note", )
+    def __init__(
+        self,
+        *,
+        later: str,
+        earlier: Sequence[str],
+        combine: Literal["only", "minimum", "maximum", "mean", "median", "lower_median", "sum"] = ...,
+        values: Mapping[str, float | str] = ...,
+        note: str | Mapping[str, str] = ...,
+    ) -> None: ...
+    @property
+    def later(self) -> str:
+        """Id of the later indicator."""
+    @property
+    def earlier(self) -> tuple[str, ...]:
+        """Ids of the earlier indicators."""
+    @property
+    def combine(self) -> Literal["only", "minimum", "maximum", "mean", "median", "lower_median", "sum"]:
+        """How the answers of several become one, after the values were exchanged."""
+    @property
+    def values(self) -> dict[str, float | str]:
+        """What each earlier answer, by its number or the code of its level, is on the later scale; without any, the same."""
+    @property
+    def note(self) -> str | dict[str, str]:
+        """Why so."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+
+class Crosswalk:
+    """Which earlier indicators the indicators of a later framework were."""
+
+    __match_args__ = ("schema", "id", "label", "earlier", "earlier_version", "later", "later_version", "rows", "extra", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        id: str,
+        label: str | Mapping[str, str] = ...,
+        earlier: str,
+        earlier_version: str | None = ...,
+        later: str,
+        later_version: str | None = ...,
+        rows: Sequence[CrosswalkRow | Mapping[str, Any]],
+        extra: Any | None = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/crosswalk/1."""
+    @property
+    def id(self) -> str:
+        """What results call it."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def earlier(self) -> str:
+        """Id of the earlier framework."""
+    @property
+    def earlier_version(self) -> str | None:
+        """Its version."""
+    @property
+    def later(self) -> str:
+        """Id of the later framework."""
+    @property
+    def later_version(self) -> str | None:
+        """Its version."""
+    @property
+    def rows(self) -> tuple[CrosswalkRow, ...]:
+        """One for each later indicator that was asked before."""
+    @property
+    def extra(self) -> Any | None:
+        """Free-form, kept and never read."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+
+class Backcast:
+    """An earlier round as if it had been asked with a later framework."""
+
+    __match_args__ = ("schema", "crosswalk", "assessment", "dropped", "unasked", "provenance", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        crosswalk: str,
+        assessment: Assessment | Mapping[str, Any],
+        dropped: Sequence[str] = ...,
+        unasked: Sequence[str] = ...,
+        provenance: Provenance | Mapping[str, Any] = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/backcast/1."""
+    @property
+    def crosswalk(self) -> str:
+        """Id of the crosswalk."""
+    @property
+    def assessment(self) -> Assessment:
+        """The earlier answers, for the later framework."""
+    @property
+    def dropped(self) -> tuple[str, ...]:
+        """Ids of scored indicators of the earlier framework that no row uses."""
+    @property
+    def unasked(self) -> tuple[str, ...]:
+        """Ids of scored indicators of the later framework that no row gives."""
+    @property
+    def provenance(self) -> Provenance:
+        """What it was made from."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+
+class NodeChange:
+    """What became of a node from one round to another."""
+
+    __match_args__ = ("id", "parent", "depth", "code", "label", "place", "before", "after", "change", "state_before", "state_after", "range", "weight_before", "weight_after", "reweighted", "rule_changed", "contribution", "exact", )
+    def __init__(
+        self,
+        *,
+        id: str,
+        parent: str | None = ...,
+        depth: int,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        place: Literal["kept", "added", "dropped", "moved"],
+        before: float | None = ...,
+        after: float | None = ...,
+        change: float | None = ...,
+        state_before: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"],
+        state_after: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"],
+        range: Interval | Mapping[str, Any] | None = ...,
+        weight_before: float | None = ...,
+        weight_after: float | None = ...,
+        reweighted: bool = ...,
+        rule_changed: bool = ...,
+        contribution: float | None = ...,
+        exact: bool = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """Id of the node."""
+    @property
+    def parent(self) -> str | None:
+        """Id of the node above."""
+    @property
+    def depth(self) -> int:
+        """How far below the root, which has depth 0."""
+    @property
+    def code(self) -> str | None:
+        """What is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def place(self) -> Literal["kept", "added", "dropped", "moved"]:
+        """In which of the rounds it stands, and where."""
+    @property
+    def before(self) -> float | None:
+        """Its earlier score. Unit: node."""
+    @property
+    def after(self) -> float | None:
+        """Its later score. Unit: node."""
+    @property
+    def change(self) -> float | None:
+        """Later less earlier, where both are. Unit: node."""
+    @property
+    def state_before(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"]:
+        """Why there was no score."""
+    @property
+    def state_after(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"]:
+        """Why there is no score."""
+    @property
+    def range(self) -> Interval | None:
+        """The range its scores lie in, both rounds together. Unit: node."""
+    @property
+    def weight_before(self) -> float | None:
+        """Its earlier weight among its siblings."""
+    @property
+    def weight_after(self) -> float | None:
+        """Its later weight among its siblings."""
+    @property
+    def reweighted(self) -> bool:
+        """It stands in both rounds with different weights."""
+    @property
+    def rule_changed(self) -> bool:
+        """Its rule, rounding, direction or policies differ."""
+    @property
+    def contribution(self) -> float | None:
+        """The root's change that is due to it and to everything below it: the sum of their parts. Unit: root."""
+    @property
+    def exact(self) -> bool:
+        """False if its change could not be divided among what is below it, because too much differs at once."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+
+class Part:
+    """The part of a node's change that is due to one indicator, or to what differs of a node."""
+
+    __match_args__ = ("node", "cause", "player", "place", "part", )
+    def __init__(
+        self,
+        *,
+        node: str,
+        cause: str,
+        player: Literal["answer", "weight", "presence", "rule"],
+        place: Literal["kept", "added", "dropped", "moved"],
+        part: float,
+    ) -> None: ...
+    @property
+    def node(self) -> str:
+        """Id of the node whose change it is a part of."""
+    @property
+    def cause(self) -> str:
+        """Id of the indicator, or of the node with a new weight or rule."""
+    @property
+    def player(self) -> Literal["answer", "weight", "presence", "rule"]:
+        """What of it differs."""
+    @property
+    def place(self) -> Literal["kept", "added", "dropped", "moved"]:
+        """In which of the rounds it stands."""
+    @property
+    def part(self) -> float:
+        """The part; those of a node add up to its change. Unit: node."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+
+class Compared:
+    """One of the two rounds, or subjects, that are compared."""
+
+    __match_args__ = ("framework", "framework_version", "method", "assessment", "subject", "round", "provenance", )
+    def __init__(
+        self,
+        *,
+        framework: str,
+        framework_version: str,
+        method: str = ...,
+        assessment: str,
+        subject: str,
+        round: str,
+        provenance: Provenance | Mapping[str, Any] = ...,
+    ) -> None: ...
+    @property
+    def framework(self) -> str:
+        """Id of the framework."""
+    @property
+    def framework_version(self) -> str:
+        """Its version."""
+    @property
+    def method(self) -> str:
+        """Id of the method; empty for the framework's own."""
+    @property
+    def assessment(self) -> str:
+        """Id of the assessment."""
+    @property
+    def subject(self) -> str:
+        """Id of the subject."""
+    @property
+    def round(self) -> str:
+        """Id of the round."""
+    @property
+    def provenance(self) -> Provenance:
+        """What it was made from."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+
+class Comparison:
+    """What became of every node from one round to another, and what it is due to."""
+
+    __match_args__ = ("schema", "earlier", "later", "nodes", "parts", "exact", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        earlier: Compared | Mapping[str, Any],
+        later: Compared | Mapping[str, Any],
+        nodes: Sequence[NodeChange | Mapping[str, Any]],
+        parts: Sequence[Part | Mapping[str, Any]],
+        exact: bool = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/comparison/1."""
+    @property
+    def earlier(self) -> Compared:
+        """The earlier round, or the first subject."""
+    @property
+    def later(self) -> Compared:
+        """The later round, or the second subject."""
+    @property
+    def nodes(self) -> tuple[NodeChange, ...]:
+        """Every node of either framework, the root first."""
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The change of every node divided among what differs below it."""
+    @property
+    def exact(self) -> bool:
+        """False if there is a node whose change could not be divided."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
+        """As a pandas.DataFrame."""
+
+class Standing:
+    """Where one subject stands among several."""
+
+    __match_args__ = ("subject", "round", "node", "band", "quartile", "value", "rank", "state", )
+    def __init__(
+        self,
+        *,
+        subject: str,
+        round: str,
+        node: str,
+        band: str | None = ...,
+        quartile: int | None = ...,
+        value: float | None = ...,
+        rank: int | None = ...,
+        state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"],
+    ) -> None: ...
+    @property
+    def subject(self) -> str:
+        """Id of the subject."""
+    @property
+    def round(self) -> str:
+        """Id of the round."""
+    @property
+    def node(self) -> str:
+        """Id of the node."""
+    @property
+    def band(self) -> str | None:
+        """Id of the band that its score falls in."""
+    @property
+    def quartile(self) -> int | None:
+        """Which quarter of the subjects it is in; 1 has the lowest scores, and equal scores share a quarter. Range: 1 to 4."""
+    @property
+    def value(self) -> float | None:
+        """Its score, unless ranks are not wanted. Unit: node."""
+    @property
+    def rank(self) -> int | None:
+        """Its place, 1 for the highest score, unless ranks are not wanted."""
+    @property
+    def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"]:
+        """Why there is no score."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+
+class Quartiles:
+    """The limits of the quarters of the scores of a node; linear between neighbours."""
+
+    __match_args__ = ("node", "code", "label", "subjects", "lower", "median", "upper", )
+    def __init__(
+        self,
+        *,
+        node: str,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        subjects: int,
+        lower: float | None = ...,
+        median: float | None = ...,
+        upper: float | None = ...,
+    ) -> None: ...
+    @property
+    def node(self) -> str:
+        """Id of the node."""
+    @property
+    def code(self) -> str | None:
+        """What is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def subjects(self) -> int:
+        """How many have a score. Range: 0 or more."""
+    @property
+    def lower(self) -> float | None:
+        """A quarter of the scores is below. Unit: node."""
+    @property
+    def median(self) -> float | None:
+        """Half of the scores is below. Unit: node."""
+    @property
+    def upper(self) -> float | None:
+        """Three quarters of the scores are below. Unit: node."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+
+class Standings:
+    """Several subjects side by side: in bands and quarters and, if wanted, with scores and ranks."""
+
+    __match_args__ = ("schema", "framework", "framework_version", "method", "no_rank", "standings", "quartiles", "provenances", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        framework: str,
+        framework_version: str,
+        method: str = ...,
+        no_rank: bool = ...,
+        standings: Sequence[Standing | Mapping[str, Any]],
+        quartiles: Sequence[Quartiles | Mapping[str, Any]],
+        provenances: Sequence[Provenance | Mapping[str, Any]] = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/standings/1."""
+    @property
+    def framework(self) -> str:
+        """Id of the framework."""
+    @property
+    def framework_version(self) -> str:
+        """Its version."""
+    @property
+    def method(self) -> str:
+        """Id of the method; empty for the framework's own."""
+    @property
+    def no_rank(self) -> bool:
+        """Scores and ranks are left out."""
+    @property
+    def standings(self) -> tuple[Standing, ...]:
+        """Every subject and node, by the ids of subject and round."""
+    @property
+    def quartiles(self) -> tuple[Quartiles, ...]:
+        """The limits of the quarters of each node."""
+    @property
+    def provenances(self) -> tuple[Provenance, ...]:
+        """What each was made from, in the order of the subjects."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
+        """As a pandas.DataFrame."""
+
+class Cell:
+    """The indicators that carry a tag, or one tag on each of two axes."""
+
+    __match_args__ = ("tag", "label", "second_tag", "second_label", "value", "coverage", "weight", "indicators", "answered", )
+    def __init__(
+        self,
+        *,
+        tag: str,
+        label: str | Mapping[str, str] = ...,
+        second_tag: str | None = ...,
+        second_label: str | Mapping[str, str] = ...,
+        value: float | None = ...,
+        coverage: float | None = ...,
+        weight: float = ...,
+        indicators: int,
+        answered: int,
+    ) -> None: ...
+    @property
+    def tag(self) -> str:
+        """Its tag on the first axis."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """The tag's name for people."""
+    @property
+    def second_tag(self) -> str | None:
+        """Its tag on the second axis, if there is one."""
+    @property
+    def second_label(self) -> str | dict[str, str]:
+        """That tag's name for people."""
+    @property
+    def value(self) -> float | None:
+        """Weighted mean of its indicators, each from 0 to 1. Unit: share. Range: 0 to 1."""
+    @property
+    def coverage(self) -> float | None:
+        """How much of what applies was answered. Unit: share. Range: 0 to 1."""
+    @property
+    def weight(self) -> float:
+        """Sum of the effective weights of its indicators. Unit: share. Range: 0 to 1."""
+    @property
+    def indicators(self) -> int:
+        """How many indicators it has. Range: 0 or more."""
+    @property
+    def answered(self) -> int:
+        """How many of them have a value. Range: 0 or more."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+
+class CrossTab:
+    """Indicators grouped by their tags on one axis or two, across the tree."""
+
+    __match_args__ = ("schema", "framework", "framework_version", "method", "assessment", "subject", "round", "axis", "second_axis", "cells", "several", "remainder", "adds_up", "note", "provenance", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        framework: str,
+        framework_version: str,
+        method: str = ...,
+        assessment: str,
+        subject: str,
+        round: str,
+        axis: str,
+        second_axis: str | None = ...,
+        cells: Sequence[Cell | Mapping[str, Any]],
+        several: Sequence[str] = ...,
+        remainder: Sequence[str] = ...,
+        adds_up: bool = ...,
+        note: str | Mapping[str, str] = ...,
+        provenance: Provenance | Mapping[str, Any] = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/crosstab/1."""
+    @property
+    def framework(self) -> str:
+        """Id of the framework."""
+    @property
+    def framework_version(self) -> str:
+        """Its version."""
+    @property
+    def method(self) -> str:
+        """Id of the method; empty for the framework's own."""
+    @property
+    def assessment(self) -> str:
+        """Id of the assessment."""
+    @property
+    def subject(self) -> str:
+        """Id of the subject."""
+    @property
+    def round(self) -> str:
+        """Id of the round."""
+    @property
+    def axis(self) -> str:
+        """Id of the first axis."""
+    @property
+    def second_axis(self) -> str | None:
+        """Id of the second axis, if there is one."""
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """One for each tag, or each pair, in the order of the axes; some may be empty."""
+    @property
+    def several(self) -> tuple[str, ...]:
+        """Ids of indicators that count in more than one cell, fully in each."""
+    @property
+    def remainder(self) -> tuple[str, ...]:
+        """Ids of indicators that have a weight and are in no cell, for want of a tag."""
+    @property
+    def adds_up(self) -> bool:
+        """True if every indicator is in exactly one cell, so that the weights add up to 1."""
+    @property
+    def note(self) -> str | dict[str, str]:
+        """The same in words."""
+    @property
+    def provenance(self) -> Provenance:
+        """What it was made from."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def to_frame(self, language: str = "en", table: str | None = None) -> Any:
         """As a pandas.DataFrame."""
 
@@ -2233,7 +4395,7 @@ class Evaluator:
     def __init__(self, framework: Framework, method: Method | None = None) -> None: ...
     @property
     def indicators(self) -> tuple[str, ...]:
-        """Ids of the scored indicators: the columns of a batch."""
+        """Ids of the columns of a batch: scored indicators in order, then context that divides others."""
     @property
     def nodes(self) -> tuple[str, ...]:
         """Ids of all nodes: the columns of the results, where no nodes are chosen."""
@@ -2263,6 +4425,9 @@ def reconcile(framework: Framework, assessment: Assessment, method: Method | Non
 def score(framework: Framework, assessment: Assessment, method: Method | None = None) -> Scores:
     """What every node came to, with coverage, bounds, effective weight and trace. Raises Error."""
 
+def fit(framework: Framework, assessments: Sequence[Assessment], method: Method | None = None) -> Fitted:
+    """A framework that needs many units, with the constants they give it, and the units with what was imputed. Raises Error."""
+
 def gaps(framework: Framework, scores: Scores, targets: TargetProfile, method: Method | None = None) -> Gaps:
     """How far every node with a target is from it. Raises Error."""
 
@@ -2271,6 +4436,33 @@ def prioritise(framework: Framework, gaps: Gaps, method: Method | None = None) -
 
 def explain(framework: Framework, assessment: Assessment, node: str, method: Method | None = None) -> Explanation:
     """How a node's score came about, down to the answers, as data and in words. Raises Error."""
+
+def agreement(framework: Framework, assessment: Assessment, method: Method | None = None) -> Agreement:
+    """How far the institutions agree, on each indicator and over all indicators of each scale. Raises Error."""
+
+def stability(framework: Framework, before: Assessment, after: Assessment, method: Method | None = None) -> Stability:
+    """How the answers of institutions moved between two rounds of a consultation. Raises Error."""
+
+def participation(framework: Framework, assessment: Assessment, method: Method | None = None) -> Participation:
+    """Who was asked, and who answered: together, by institution, sector, branch, and tag of each axis. Raises Error."""
+
+def grounds(framework: Framework, assessment: Assessment, method: Method | None = None) -> Grounds:
+    """What the score of each node rests on: shares by kind of evidence, and confidence. Raises Error."""
+
+def compare(framework: Framework, before: Assessment, after: Assessment, method: Method | None = None, framework_after: Framework | None = None, method_after: Method | None = None) -> Comparison:
+    """What became of every node from one round, or subject, to another, each change divided among what differs; the later round's framework and method are the earlier one's unless given. Raises Error."""
+
+def backcast(framework: Framework, assessment: Assessment, crosswalk: Crosswalk, to: Framework, method: Method | None = None) -> Backcast:
+    """An earlier round as if it had been asked with a later framework. Raises Error."""
+
+def standings(scores: Iterable[Scores], no_rank: bool = False, nodes: Sequence[str] | None = None) -> Standings:
+    """Several subjects side by side, by default by their roots: in bands and quarters and, unless no_rank, with scores and ranks. Raises Error."""
+
+def crosstab(framework: Framework, scores: Scores, axis: str, second_axis: str | None = None) -> CrossTab:
+    """Indicators grouped by their tags on one axis or two, across the tree. Raises Error."""
+
+def write_whole(path: str | PathLike[str], content: str | bytes) -> None:
+    """Write a file whole or not at all: beside its place first, then into it; words as UTF-8. Raises Error."""
 
 def schema(name: str) -> str:
     """The JSON Schema (2020-12) of a document. Raises Error for an unknown name."""
