@@ -192,5 +192,7 @@ template Backcast parse<Backcast>(std::string_view);
 template Comparison parse<Comparison>(std::string_view);
 template Standings parse<Standings>(std::string_view);
 template CrossTab parse<CrossTab>(std::string_view);
+template InstitutionView parse<InstitutionView>(std::string_view);
+template SectorView parse<SectorView>(std::string_view);
 
 }  // namespace ceiba

@@ -18,7 +18,7 @@ struct Binder {
     std::string stub{};
 
     template <class F, class... Extra>
-    void function(const char* name, F&& f, const char* signature, const char* doc, const Extra&... extra) {
+    void function(const char* name, F&& f, const std::string& signature, const char* doc, const Extra&... extra) {
         module.def(name, std::forward<F>(f), doc, extra...);
         stub += "def " + std::string(name) + signature + ":\n    \"\"\"" + doc + "\"\"\"\n\n";
     }

@@ -12,6 +12,14 @@ Method or_none(const Method* method) {
     return method == nullptr ? Method{} : *method;
 }
 
+Audience audience_of(const std::string& name) {
+    if (const auto found = describe::value_of<Audience>(name)) return *found;
+    std::string names;
+    describe::for_each_enumerator<Audience>(
+        [&](const describe::Note& note, Audience) { names += (names.empty() ? "" : ", ") + std::string(note.name); });
+    throw Error({issue("unknown_value", "/audience", {name, names})});
+}
+
 Issue make_issue(const std::string& code, const std::string& where, const py::iterable& arguments, std::optional<std::int64_t> row,
                  std::optional<std::string> column) {
     std::vector<std::string> words;
@@ -116,6 +124,32 @@ void register_functions(Binder& binder) {
         "(framework: Framework, assessment: Assessment, method: Method | None = None) -> Participation",
         "Who was asked, and who answered: together, by institution, sector, branch, and tag of each axis. Raises Error.",
         py::arg("framework"), py::arg("assessment"), py::arg("method") = none, Free());
+    binder.function(
+        "participation_view",
+        [](const Framework& framework, const Assessment& assessment, const std::string& audience, const Method* method) {
+            return participation_view(framework, assessment, audience_of(audience), or_none(method));
+        },
+        "(framework: Framework, assessment: Assessment, audience: " + type_name<Audience>() +
+            ", method: Method | None = None) -> Participation",
+        "Who was asked and who answered, as far as an audience may see it. Raises Error.", py::arg("framework"), py::arg("assessment"),
+        py::arg("audience"), py::arg("method") = none, Free());
+    binder.function(
+        "institution_view",
+        [](const Framework& framework, const Assessment& assessment, const std::string& institution, const Method* method) {
+            return institution_view(framework, assessment, institution, or_none(method));
+        },
+        "(framework: Framework, assessment: Assessment, institution: str, method: Method | None = None) -> InstitutionView",
+        "What one institution said, and where it differs from what all answers were made; not for the public. Raises Error.",
+        py::arg("framework"), py::arg("assessment"), py::arg("institution"), py::arg("method") = none, Free());
+    binder.function(
+        "sector_view",
+        [](const Framework& framework, const Assessment& assessment, const std::string& audience, const Method* method) {
+            return sector_view(framework, assessment, audience_of(audience), or_none(method));
+        },
+        "(framework: Framework, assessment: Assessment, audience: " + type_name<Audience>() +
+            ", method: Method | None = None) -> SectorView",
+        "What each sector said of each indicator, as far as an audience may see it. Raises Error.", py::arg("framework"),
+        py::arg("assessment"), py::arg("audience"), py::arg("method") = none, Free());
     binder.function(
         "grounds",
         [](const Framework& framework, const Assessment& assessment, const Method* method) {

@@ -8,6 +8,7 @@ void register_results(Binder& binder) {
              IndicatorStability, Stability, Participants, Participation, NodeGrounds, Grounds>(binder);
     bind_all<CrosswalkRow, Crosswalk, Backcast, NodeChange, Part, Compared, Comparison, Standing, Quartiles, Standings, Cell, CrossTab>(
         binder);
+    bind_all<InstitutionAnswer, InstitutionView, GroupAnswers, IndicatorSectors, SectorView>(binder);
 }
 
 }  // namespace ceiba::python

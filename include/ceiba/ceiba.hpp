@@ -52,6 +52,7 @@
 #include <ceiba/model/stability.hpp>
 #include <ceiba/model/standings.hpp>
 #include <ceiba/model/target.hpp>
+#include <ceiba/model/views.hpp>
 #include <ceiba/participation.hpp>
 #include <ceiba/prioritise.hpp>
 #include <ceiba/reconcile.hpp>
@@ -63,3 +64,4 @@
 #include <ceiba/stability.hpp>
 #include <ceiba/standings.hpp>
 #include <ceiba/version.hpp>
+#include <ceiba/views.hpp>

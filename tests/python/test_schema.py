@@ -70,6 +70,8 @@ def test_results_are_valid() -> None:
         "grounds": ceiba.grounds(framework, assessment),
         "participation": ceiba.participation(framework, assessment),
         "stability": ceiba.stability(framework, assessment, assessment),
+        "institution_view": ceiba.institution_view(framework, assessment, assessment.institutions[0].id),
+        "sector_view": ceiba.sector_view(framework, assessment, "the_public"),
     }
     for name, result in results.items():
         errors = validator(name).iter_errors(result.to_dict())

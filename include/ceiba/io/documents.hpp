@@ -14,12 +14,14 @@
 #include <ceiba/model/stability.hpp>
 #include <ceiba/model/standings.hpp>
 #include <ceiba/model/target.hpp>
+#include <ceiba/model/views.hpp>
 
 namespace ceiba::io {
 
 /// Every document that stands in a file of its own.
-using Documents = boost::mp11::mp_list<Framework, Assessment, TargetProfile, Method, Scores, Gaps, Priorities, Explanation, Agreement,
-                                       Participation, Stability, Grounds, Fitted, Crosswalk, Backcast, Comparison, Standings, CrossTab>;
+using Documents =
+    boost::mp11::mp_list<Framework, Assessment, TargetProfile, Method, Scores, Gaps, Priorities, Explanation, Agreement, Participation,
+                         Stability, Grounds, Fitted, Crosswalk, Backcast, Comparison, Standings, CrossTab, InstitutionView, SectorView>;
 
 /// "ceiba/framework/1" is called "framework".
 template <class T>

@@ -1,0 +1,190 @@
+#pragma once
+
+#include <ceiba/describe.hpp>
+#include <ceiba/model/result.hpp>
+#include <ceiba/model/text.hpp>
+
+namespace ceiba {
+
+/// Who is to see a view.
+enum class Audience { team, coalition, the_public };
+BOOST_DESCRIBE_ENUM(Audience, team, coalition, the_public)
+constexpr auto describe_notes(Audience*) {
+    return describe::notes("Audience", "Who is to see a view.",
+                           {{.name = "team", .text = "Those who run the assessment."},
+                            {.name = "coalition", .text = "The institutions that take part in it."},
+                            {.name = "the_public", .text = "Everybody: no group under five institutions, nor by subtraction."}});
+}
+static_assert(describe::complete<Audience>());
+
+/// Why figures are left out of a view.
+enum class Suppression { small_group, by_subtraction };
+BOOST_DESCRIBE_ENUM(Suppression, small_group, by_subtraction)
+constexpr auto describe_notes(Suppression*) {
+    return describe::notes("Suppression", "Why figures are left out of a view.",
+                           {{.name = "small_group", .text = "Fewer than five institutions answered."},
+                            {.name = "by_subtraction", .text = "With it, a group of fewer than five could be worked out from the whole."}});
+}
+static_assert(describe::complete<Suppression>());
+
+/// What one institution said of one indicator, beside what all answers were made.
+struct InstitutionAnswer {
+    std::string indicator{};
+    std::optional<std::string> code{};
+    Text label{};
+    bool asked = false;
+    std::optional<State> state{};
+    int answers{};
+    std::optional<double> said{};
+    std::optional<double> value{};
+    State value_state = State::not_answered;
+    std::optional<double> difference{};
+    std::optional<int> levels{};
+    bool adjudicated = false;
+    friend bool operator==(const InstitutionAnswer&, const InstitutionAnswer&) = default;
+};
+BOOST_DESCRIBE_STRUCT(InstitutionAnswer, (),
+                      (indicator, code, label, asked, state, answers, said, value, value_state, difference, levels, adjudicated))
+constexpr auto describe_notes(InstitutionAnswer*) {
+    return describe::notes("InstitutionAnswer", "What one institution said of one indicator, beside what all answers were made.",
+                           {{.name = "indicator", .text = "Id of the indicator.", .required = true},
+                            {.name = "code", .text = "What is printed."},
+                            {.name = "label", .text = "Its name for people."},
+                            {.name = "asked", .text = "False if it was not asked, and answered all the same."},
+                            {.name = "state", .text = "What became of the question; none where nothing came back."},
+                            {.name = "answers", .text = "How many of its responses answered.", .range = "0 or more"},
+                            {.name = "said", .text = "Its answer; the lower median if it answered more than once.", .unit = "answer"},
+                            {.name = "value", .text = "What the answers of all were made.", .unit = "answer"},
+                            {.name = "value_state", .text = "Why there is no such value.", .required = true},
+                            {.name = "difference", .text = "What it said less that value.", .unit = "answer"},
+                            {.name = "levels",
+                             .text = "The same in levels: how many more levels its answer reaches than that value.",
+                             .unit = "level"},
+                            {.name = "adjudicated", .text = "The value was agreed, not computed."}});
+}
+static_assert(describe::complete<InstitutionAnswer>());
+
+/// What one institution said.
+struct InstitutionView {
+    static constexpr std::string_view schema_id = "ceiba/institution_view/1";
+    std::string schema{schema_id};
+    std::string framework{};
+    std::string framework_version{};
+    std::string method{};
+    std::string assessment{};
+    std::string subject{};
+    std::string round{};
+    std::string institution{};
+    Text label{};
+    std::optional<std::string> sector{};
+    std::vector<InstitutionAnswer> answers{};
+    Provenance provenance{};
+    friend bool operator==(const InstitutionView&, const InstitutionView&) = default;
+};
+BOOST_DESCRIBE_STRUCT(InstitutionView, (),
+                      (schema, framework, framework_version, method, assessment, subject, round, institution, label, sector, answers,
+                       provenance))
+constexpr auto describe_notes(InstitutionView*) {
+    return describe::notes("InstitutionView", "What one institution said, and where it differs; for the team and the coalition.",
+                           {{.name = "schema", .text = "ceiba/institution_view/1.", .required = true},
+                            {.name = "framework", .text = "Id of the framework.", .required = true},
+                            {.name = "framework_version", .text = "Its version.", .required = true},
+                            {.name = "method", .text = "Id of the method; empty for the framework's own."},
+                            {.name = "assessment", .text = "Id of the assessment.", .required = true},
+                            {.name = "subject", .text = "Id of the subject.", .required = true},
+                            {.name = "round", .text = "Id of the round.", .required = true},
+                            {.name = "institution", .text = "Id of the institution.", .required = true},
+                            {.name = "label", .text = "Its name for people."},
+                            {.name = "sector", .text = "Its sector."},
+                            {.name = "answers",
+                             .text = "Every scored indicator it was asked or spoke of, in the order of the framework.",
+                             .required = true},
+                            {.name = "provenance", .text = "What it was made from."}});
+}
+static_assert(describe::complete<InstitutionView>());
+
+/// What the institutions of one sector, or all of them, said of one indicator. An institution has one voice.
+struct GroupAnswers {
+    std::optional<std::string> sector{};
+    std::optional<int> institutions{};
+    std::optional<int> answers{};
+    std::optional<double> mean{};
+    std::optional<double> difference{};
+    std::optional<double> value{};
+    std::optional<double> minimum{};
+    std::optional<double> maximum{};
+    std::optional<double> standard_deviation{};
+    std::optional<Suppression> suppressed{};
+    friend bool operator==(const GroupAnswers&, const GroupAnswers&) = default;
+};
+BOOST_DESCRIBE_STRUCT(GroupAnswers, (),
+                      (sector, institutions, answers, mean, difference, value, minimum, maximum, standard_deviation, suppressed))
+constexpr auto describe_notes(GroupAnswers*) {
+    return describe::notes("GroupAnswers", "What a group of institutions said of one indicator, one voice an institution.",
+                           {{.name = "sector", .text = "The sector; empty for those who have none, left out for all together."},
+                            {.name = "institutions", .text = "How many of them are asked.", .range = "0 or more"},
+                            {.name = "answers", .text = "How many of them answered, asked or not.", .range = "0 or more"},
+                            {.name = "mean", .text = "Mean of their voices.", .unit = "answer"},
+                            {.name = "difference", .text = "That mean less the mean of all.", .unit = "answer"},
+                            {.name = "value", .text = "What the rule makes of their answers; not for the public.", .unit = "answer"},
+                            {.name = "minimum", .text = "Least voice; not for the public.", .unit = "answer"},
+                            {.name = "maximum", .text = "Greatest voice; not for the public.", .unit = "answer"},
+                            {.name = "standard_deviation", .text = "Of the voices, with n - 1; not for the public.", .unit = "answer"},
+                            {.name = "suppressed", .text = "Why there are no figures."}});
+}
+static_assert(describe::complete<GroupAnswers>());
+
+struct IndicatorSectors {
+    std::string indicator{};
+    std::optional<std::string> code{};
+    Text label{};
+    GroupAnswers whole{};
+    std::vector<GroupAnswers> sectors{};
+    friend bool operator==(const IndicatorSectors&, const IndicatorSectors&) = default;
+};
+BOOST_DESCRIBE_STRUCT(IndicatorSectors, (), (indicator, code, label, whole, sectors))
+constexpr auto describe_notes(IndicatorSectors*) {
+    return describe::notes("IndicatorSectors", "What each sector said of one indicator.",
+                           {{.name = "indicator", .text = "Id of the indicator.", .required = true},
+                            {.name = "code", .text = "What is printed."},
+                            {.name = "label", .text = "Its name for people."},
+                            {.name = "whole", .text = "All institutions together.", .required = true},
+                            {.name = "sectors", .text = "Each sector, by name.", .required = true}});
+}
+static_assert(describe::complete<IndicatorSectors>());
+
+/// What each sector said.
+struct SectorView {
+    static constexpr std::string_view schema_id = "ceiba/sector_view/1";
+    std::string schema{schema_id};
+    std::string framework{};
+    std::string framework_version{};
+    std::string method{};
+    std::string assessment{};
+    std::string subject{};
+    std::string round{};
+    Audience audience = Audience::the_public;
+    std::vector<IndicatorSectors> indicators{};
+    Provenance provenance{};
+    friend bool operator==(const SectorView&, const SectorView&) = default;
+};
+BOOST_DESCRIBE_STRUCT(SectorView, (),
+                      (schema, framework, framework_version, method, assessment, subject, round, audience, indicators, provenance))
+constexpr auto describe_notes(SectorView*) {
+    return describe::notes("SectorView", "What each sector said, as far as an audience may see it.",
+                           {{.name = "schema", .text = "ceiba/sector_view/1.", .required = true},
+                            {.name = "framework", .text = "Id of the framework.", .required = true},
+                            {.name = "framework_version", .text = "Its version.", .required = true},
+                            {.name = "method", .text = "Id of the method; empty for the framework's own."},
+                            {.name = "assessment", .text = "Id of the assessment.", .required = true},
+                            {.name = "subject", .text = "Id of the subject.", .required = true},
+                            {.name = "round", .text = "Id of the round.", .required = true},
+                            {.name = "audience", .text = "Who may see it.", .required = true},
+                            {.name = "indicators",
+                             .text = "Every indicator, context too, in the order of the framework.",
+                             .required = true},
+                            {.name = "provenance", .text = "What it was made from."}});
+}
+static_assert(describe::complete<SectorView>());
+
+}  // namespace ceiba
