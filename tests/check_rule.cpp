@@ -2,7 +2,7 @@
 // tests/bad/documents.json.
 
 #include <ceiba/check_rule.hpp>
-#include <ceiba/io/read.hpp>
+#include <ceiba/io/json.hpp>
 #include <ceiba/score.hpp>
 
 #include "catch.hpp"

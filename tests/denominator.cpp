@@ -1,5 +1,5 @@
 #include <ceiba/evaluator.hpp>
-#include <ceiba/io/read.hpp>
+#include <ceiba/io/json.hpp>
 #include <ceiba/score.hpp>
 
 #include "laws.hpp"

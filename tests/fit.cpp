@@ -1,7 +1,7 @@
 #include <ceiba/evaluator.hpp>
 #include <ceiba/explain.hpp>
 #include <ceiba/fit.hpp>
-#include <ceiba/io/read.hpp>
+#include <ceiba/io/json.hpp>
 #include <ceiba/score.hpp>
 
 #include "laws.hpp"

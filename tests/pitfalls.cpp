@@ -2,7 +2,7 @@
 
 #include <ceiba/combine/rules.hpp>
 #include <ceiba/evaluator.hpp>
-#include <ceiba/io/read.hpp>
+#include <ceiba/io/json.hpp>
 #include <ceiba/score.hpp>
 
 #include "laws.hpp"

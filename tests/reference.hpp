@@ -3,7 +3,6 @@
 #include <boost/json.hpp>
 #include <ceiba/combine/options.hpp>
 #include <ceiba/io/file.hpp>
-#include <ceiba/io/read.hpp>
 #include <string>
 #include <vector>
 
@@ -42,6 +41,13 @@ struct Array {
     double tolerance{};
 };
 
+/// A rule as documents write it.
+inline ceiba::combine::Rule rule_of(const json::value& said) {
+    const json::object node{{"id", "node"}, {"rule", said}};
+    const json::object framework{{"schema", ceiba::Framework::schema_id}, {"id", "f"}, {"version", "1"}, {"root", node}};
+    return *ceiba::parse<ceiba::Framework>(json::serialize(framework)).root.rule;
+}
+
 inline std::vector<Array> published(const std::string& rule) {
     std::vector<Array> out;
     const json::object document = reference("rules");
@@ -49,7 +55,7 @@ inline std::vector<Array> published(const std::string& rule) {
         const json::object& array = v.as_object();
         const json::value& said = array.at("rule");
         if (words(said.is_object() ? said.at("rule") : said) != rule) continue;
-        out.push_back({.rule = ceiba::parse<ceiba::combine::Rule>(json::serialize(said)),
+        out.push_back({.rule = rule_of(said),
                        .source = words(array.at("source")),
                        .values = column(array.at("values")),
                        .weights = column(array.at("weights")),
