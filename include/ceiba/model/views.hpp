@@ -163,7 +163,7 @@ struct SectorView {
     std::string assessment{};
     std::string subject{};
     std::string round{};
-    Audience audience = Audience::the_public;
+    Audience audience = Audience::team;
     std::vector<IndicatorSectors> indicators{};
     Provenance provenance{};
     friend bool operator==(const SectorView&, const SectorView&) = default;
