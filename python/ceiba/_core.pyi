@@ -4389,6 +4389,341 @@ class CrossTab:
     def to_frame(self, language: str = "en", table: str | None = None) -> Any:
         """As a pandas.DataFrame."""
 
+class InstitutionAnswer:
+    """What one institution said of one indicator, beside what all answers were made."""
+
+    __match_args__ = ("indicator", "code", "label", "asked", "state", "answers", "said", "value", "value_state", "difference", "levels", "adjudicated", )
+    def __init__(
+        self,
+        *,
+        indicator: str,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        asked: bool = ...,
+        state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"] | None = ...,
+        answers: int = ...,
+        said: float | None = ...,
+        value: float | None = ...,
+        value_state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"],
+        difference: float | None = ...,
+        levels: int | None = ...,
+        adjudicated: bool = ...,
+    ) -> None: ...
+    @property
+    def indicator(self) -> str:
+        """Id of the indicator."""
+    @property
+    def code(self) -> str | None:
+        """What is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def asked(self) -> bool:
+        """False if it was not asked, and answered all the same."""
+    @property
+    def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"] | None:
+        """What became of the question; none where nothing came back."""
+    @property
+    def answers(self) -> int:
+        """How many of its responses answered. Range: 0 or more."""
+    @property
+    def said(self) -> float | None:
+        """Its answer; the lower median if it answered more than once. Unit: answer."""
+    @property
+    def value(self) -> float | None:
+        """What the answers of all were made. Unit: answer."""
+    @property
+    def value_state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"]:
+        """Why there is no such value."""
+    @property
+    def difference(self) -> float | None:
+        """What it said less that value. Unit: answer."""
+    @property
+    def levels(self) -> int | None:
+        """The same in levels: how many more levels its answer reaches than that value. Unit: level."""
+    @property
+    def adjudicated(self) -> bool:
+        """The value was agreed, not computed."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+
+class InstitutionView:
+    """What one institution said, and where it differs; for the team and the coalition."""
+
+    __match_args__ = ("schema", "framework", "framework_version", "method", "assessment", "subject", "round", "institution", "label", "sector", "answers", "provenance", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        framework: str,
+        framework_version: str,
+        method: str = ...,
+        assessment: str,
+        subject: str,
+        round: str,
+        institution: str,
+        label: str | Mapping[str, str] = ...,
+        sector: str | None = ...,
+        answers: Sequence[InstitutionAnswer | Mapping[str, Any]],
+        provenance: Provenance | Mapping[str, Any] = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/institution_view/1."""
+    @property
+    def framework(self) -> str:
+        """Id of the framework."""
+    @property
+    def framework_version(self) -> str:
+        """Its version."""
+    @property
+    def method(self) -> str:
+        """Id of the method; empty for the framework's own."""
+    @property
+    def assessment(self) -> str:
+        """Id of the assessment."""
+    @property
+    def subject(self) -> str:
+        """Id of the subject."""
+    @property
+    def round(self) -> str:
+        """Id of the round."""
+    @property
+    def institution(self) -> str:
+        """Id of the institution."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def sector(self) -> str | None:
+        """Its sector."""
+    @property
+    def answers(self) -> tuple[InstitutionAnswer, ...]:
+        """Every scored indicator it was asked or spoke of, in the order of the framework."""
+    @property
+    def provenance(self) -> Provenance:
+        """What it was made from."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+
+class GroupAnswers:
+    """What a group of institutions said of one indicator, one voice an institution."""
+
+    __match_args__ = ("sector", "institutions", "answers", "mean", "difference", "value", "minimum", "maximum", "standard_deviation", "suppressed", )
+    def __init__(
+        self,
+        *,
+        sector: str | None = ...,
+        institutions: int | None = ...,
+        answers: int | None = ...,
+        mean: float | None = ...,
+        difference: float | None = ...,
+        value: float | None = ...,
+        minimum: float | None = ...,
+        maximum: float | None = ...,
+        standard_deviation: float | None = ...,
+        suppressed: Literal["small_group", "by_subtraction"] | None = ...,
+    ) -> None: ...
+    @property
+    def sector(self) -> str | None:
+        """The sector; empty for those who have none, left out for all together."""
+    @property
+    def institutions(self) -> int | None:
+        """How many of them are asked. Range: 0 or more."""
+    @property
+    def answers(self) -> int | None:
+        """How many of them answered, asked or not. Range: 0 or more."""
+    @property
+    def mean(self) -> float | None:
+        """Mean of their voices. Unit: answer."""
+    @property
+    def difference(self) -> float | None:
+        """That mean less the mean of all. Unit: answer."""
+    @property
+    def value(self) -> float | None:
+        """What the rule makes of their answers; not for the public. Unit: answer."""
+    @property
+    def minimum(self) -> float | None:
+        """Least voice; not for the public. Unit: answer."""
+    @property
+    def maximum(self) -> float | None:
+        """Greatest voice; not for the public. Unit: answer."""
+    @property
+    def standard_deviation(self) -> float | None:
+        """Of the voices, with n - 1; not for the public. Unit: answer."""
+    @property
+    def suppressed(self) -> Literal["small_group", "by_subtraction"] | None:
+        """Why there are no figures."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+
+class IndicatorSectors:
+    """What each sector said of one indicator."""
+
+    __match_args__ = ("indicator", "code", "label", "whole", "sectors", )
+    def __init__(
+        self,
+        *,
+        indicator: str,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        whole: GroupAnswers | Mapping[str, Any],
+        sectors: Sequence[GroupAnswers | Mapping[str, Any]],
+    ) -> None: ...
+    @property
+    def indicator(self) -> str:
+        """Id of the indicator."""
+    @property
+    def code(self) -> str | None:
+        """What is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def whole(self) -> GroupAnswers:
+        """All institutions together."""
+    @property
+    def sectors(self) -> tuple[GroupAnswers, ...]:
+        """Each sector, by name."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+
+class SectorView:
+    """What each sector said, as far as an audience may see it."""
+
+    __match_args__ = ("schema", "framework", "framework_version", "method", "assessment", "subject", "round", "audience", "indicators", "provenance", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        framework: str,
+        framework_version: str,
+        method: str = ...,
+        assessment: str,
+        subject: str,
+        round: str,
+        audience: Literal["team", "coalition", "the_public"],
+        indicators: Sequence[IndicatorSectors | Mapping[str, Any]],
+        provenance: Provenance | Mapping[str, Any] = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/sector_view/1."""
+    @property
+    def framework(self) -> str:
+        """Id of the framework."""
+    @property
+    def framework_version(self) -> str:
+        """Its version."""
+    @property
+    def method(self) -> str:
+        """Id of the method; empty for the framework's own."""
+    @property
+    def assessment(self) -> str:
+        """Id of the assessment."""
+    @property
+    def subject(self) -> str:
+        """Id of the subject."""
+    @property
+    def round(self) -> str:
+        """Id of the round."""
+    @property
+    def audience(self) -> Literal["team", "coalition", "the_public"]:
+        """Who may see it."""
+    @property
+    def indicators(self) -> tuple[IndicatorSectors, ...]:
+        """Every indicator, context too, in the order of the framework."""
+    @property
+    def provenance(self) -> Provenance:
+        """What it was made from."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+
 class Evaluator:
     """A framework and a method, ready to score any number of assessments."""
 
@@ -4445,6 +4780,15 @@ def stability(framework: Framework, before: Assessment, after: Assessment, metho
 
 def participation(framework: Framework, assessment: Assessment, method: Method | None = None) -> Participation:
     """Who was asked, and who answered: together, by institution, sector, branch, and tag of each axis. Raises Error."""
+
+def participation_view(framework: Framework, assessment: Assessment, audience: Literal["team", "coalition", "the_public"], method: Method | None = None) -> Participation:
+    """Who was asked and who answered, as far as an audience may see it. Raises Error."""
+
+def institution_view(framework: Framework, assessment: Assessment, institution: str, method: Method | None = None) -> InstitutionView:
+    """What one institution said, and where it differs from what all answers were made; not for the public. Raises Error."""
+
+def sector_view(framework: Framework, assessment: Assessment, audience: Literal["team", "coalition", "the_public"], method: Method | None = None) -> SectorView:
+    """What each sector said of each indicator, as far as an audience may see it. Raises Error."""
 
 def grounds(framework: Framework, assessment: Assessment, method: Method | None = None) -> Grounds:
     """What the score of each node rests on: shares by kind of evidence, and confidence. Raises Error."""
