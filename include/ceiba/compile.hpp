@@ -197,7 +197,7 @@ private:
             engine::Edge critical = edge(i, child);
             settle_missing(c_, i, child, critical, true);
             node.inner.low = std::fmin(node.inner.low, critical.child.range.low + node.margin);
-            node.critical.push_back(std::move(critical));
+            node.critical.push_back(critical);
         }
     }
 

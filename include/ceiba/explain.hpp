@@ -200,7 +200,7 @@ std::string formula(const T& tagged, std::map<std::string, std::string> numbers)
     if (found != std::ranges::end(words) && !found->formula.empty()) return filled_in(found->formula, numbers);
     std::string with;
     for (const auto& [option, value] : chosen)
-        if (!value.empty()) with += (with.empty() ? "; " : ", ") + option + " = " + value;
+        if (!value.empty()) with.append(with.empty() ? "; " : ", ").append(option).append(" = ").append(value);
     return name + "(" + (numbers.contains("x") ? numbers["x"] : numbers["values"]) + with + ")";
 }
 
@@ -229,10 +229,10 @@ inline std::string formula_of_inner(const NodeScore& s, const std::map<std::stri
         const std::string x = shown(entered);
         const std::string signed_x = entered < 0 ? "(" + x + ")" : x;
         values.add(x);
-        weighted.add(w + " × " + signed_x);
+        weighted.add(std::string(w).append(" × ").append(signed_x));
         weights.add(w);
-        powers.add(signed_x + "^" + w);
-        inverses.add(w + " / " + signed_x);
+        powers.add(std::string(signed_x).append("^").append(w));
+        inverses.add(std::string(w).append(" / ").append(signed_x));
         const auto found = by_id.find(c.node);
         if (found != by_id.end() && found->second->range) tops.add(w + " × " + shown(found->second->range->high));
     }

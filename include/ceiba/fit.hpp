@@ -21,7 +21,8 @@ inline double day(std::string_view date) {
     const int month = part(5, 2);
     const int year = part(0, 4) - (month <= 2 ? 1 : 0);
     const int days = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + part(8, 2) - 1;
-    return 365.0 * year + year / 4 - year / 100 + year / 400 + days - 719468;
+    const auto leap_days = year / 4 - year / 100 + year / 400;
+    return 365.0 * year + leap_days + days - 719468;
 }
 
 /// Turns a framework that needs many units into an ordinary one.
@@ -296,7 +297,7 @@ private:
     void scale_for(std::size_t i, FittedColumn& c) {
         Scale scale = *tree_.scale(i);
         std::string name = "fitted_" + c.indicator;
-        while (std::ranges::find(out_.framework.scales, name, &Scale::id) != out_.framework.scales.end()) name += "_";
+        while (std::ranges::find(out_.framework.scales, name, &Scale::id) != out_.framework.scales.end()) name += '_';
         scale.id = c.scale = name;
         scale.numeric = c.normaliser;
         scale.treatment.reset();

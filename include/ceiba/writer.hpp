@@ -97,7 +97,7 @@ private:
             } while (take(','));
             take('}');
             std::string out;
-            for (const auto& [key, member] : members) out += (out.empty() ? "" : ",") + key + ':' + member;
+            for (const auto& [key, member] : members) out.append(out.empty() ? "" : ",").append(key).append(":").append(member);
             return '{' + out + '}';
         }
         if (take('[')) {

@@ -55,11 +55,11 @@ inline std::optional<std::size_t> falling(const Capacity& capacity, std::size_t 
         for (std::size_t subset = 0; subset < std::size_t{1} << others.size(); ++subset) {
             const auto in = [&](std::size_t place) {
                 const auto at = static_cast<std::size_t>(std::ranges::find(others, place) - others.begin());
-                return place == i || (subset >> at & 1) == 1;
+                return place == i || (subset >> at & 1U) == 1;
             };
             double added = alone;
             for (std::size_t b = 0; b < others.size(); ++b)
-                if ((subset >> b & 1) == 1) added += pair[others[b]];
+                if ((subset >> b & 1U) == 1) added += pair[others[b]];
             for (const Capacity::Set* group : groups)
                 if (std::ranges::all_of(group->places, in)) added += group->mass;
             if (added < -1e-12 * scale) return i;
