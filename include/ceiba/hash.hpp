@@ -19,6 +19,12 @@ std::string canonical(const T& document) {
     return std::move(writer).text();
 }
 
+// These need the writer of every type they are made of, and are compiled once.
+extern template std::string canonical(const Framework&);
+extern template std::string canonical(const Assessment&);
+extern template std::string canonical(const Method&);
+extern template std::string canonical(const TargetProfile&);
+
 /// SHA-256 of a document's canonical text, as 64 hexadecimal digits.
 ///
 /// cost  O(size of the document)
