@@ -1,4 +1,8 @@
+#include <ceiba/agree/icc.hpp>
+#include <ceiba/agree/kendall_w.hpp>
+#include <ceiba/agree/krippendorff_alpha.hpp>
 #include <ceiba/agreement.hpp>
+#include <ceiba/hash.hpp>
 
 #include "catch.hpp"
 #include "consultation.hpp"

@@ -1,6 +1,9 @@
 #include <ceiba/backcast.hpp>
+#include <ceiba/check.hpp>
 #include <ceiba/compare.hpp>
+#include <ceiba/hash.hpp>
 #include <ceiba/io/file.hpp>
+#include <ceiba/score.hpp>
 #include <functional>
 
 #include "catch.hpp"

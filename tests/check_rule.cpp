@@ -1,7 +1,6 @@
 // Rules in a tree: what they say of children by name, what caps them, what they have beside their value. What is refused is in
 // tests/bad/documents.json.
 
-#include <ceiba/check_rule.hpp>
 #include <ceiba/io/json.hpp>
 #include <ceiba/score.hpp>
 

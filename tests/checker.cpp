@@ -1,4 +1,4 @@
-#include <ceiba/checker.hpp>
+#include "checker.hpp"
 
 #include "catch.hpp"
 

@@ -1,5 +1,9 @@
+#include <ceiba/attribute/level_structure.hpp>
+#include <ceiba/check.hpp>
 #include <ceiba/compare.hpp>
 #include <ceiba/io/file.hpp>
+#include <ceiba/score.hpp>
+#include <ceiba/tree.hpp>
 #include <functional>
 
 #include "catch.hpp"

@@ -18,7 +18,7 @@ Framework two_groups() {
 engine::Program compiled(const Framework& f, std::vector<Issue>& issues) {
     const Tree tree(f);
     const std::vector<Settings> all = settings(f, tree, Method{});
-    return detail::Compiler(tree, all, issues).compile();
+    return detail::program(tree, all, issues);
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include <ceiba/crosstab.hpp>
+#include <ceiba/hash.hpp>
 #include <ceiba/io/file.hpp>
 #include <ceiba/score.hpp>
 #include <functional>

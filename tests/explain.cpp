@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <ceiba/check.hpp>
 #include <ceiba/explain.hpp>
 #include <ceiba/io/file.hpp>
+#include <ceiba/score.hpp>
+#include <ceiba/tree.hpp>
 #include <cmath>
 #include <cstdlib>
 #include <stdexcept>
@@ -8,6 +11,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "words.hpp"
 
 namespace {
 

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <ceiba/gaps.hpp>
 #include <ceiba/io/file.hpp>
+#include <ceiba/score.hpp>
+#include <ceiba/tree.hpp>
 #include <cmath>
 #include <functional>
 #include <map>

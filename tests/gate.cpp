@@ -1,5 +1,7 @@
+#include <ceiba/check.hpp>
 #include <ceiba/explain.hpp>
 #include <ceiba/gate.hpp>
+#include <ceiba/reconcile.hpp>
 
 #include "catch.hpp"
 #include "consultation.hpp"

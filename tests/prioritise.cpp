@@ -1,6 +1,10 @@
 #include <algorithm>
+#include <ceiba/gaps.hpp>
 #include <ceiba/io/file.hpp>
 #include <ceiba/prioritise.hpp>
+#include <ceiba/score.hpp>
+#include <ceiba/snap.hpp>
+#include <ceiba/tree.hpp>
 #include <cmath>
 #include <functional>
 #include <string>

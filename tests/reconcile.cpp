@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <ceiba/check.hpp>
 #include <ceiba/io/file.hpp>
+#include <ceiba/reconcile.hpp>
 #include <cmath>
 #include <iterator>
 #include <numeric>
@@ -108,7 +109,7 @@ TEST_CASE("reconcile: the mean of answers, within them") {
 TEST_CASE("reconcile: the mean is what there is where nobody says otherwise") {
     const Reconciled r = one(assessment({said("a_office", 1), said("b_office", 4)}), Method{});
     CHECK(r.value == 2.5);
-    CHECK(ceiba::detail::rule_name(r.rule) == "mean");
+    CHECK(ceiba::describe::tag_of(r.rule) == "mean");
 }
 
 TEST_CASE("reconcile: the median is the middle, or the mean of the middle two; the lower median the less favourable") {

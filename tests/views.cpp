@@ -1,3 +1,4 @@
+#include <ceiba/participation.hpp>
 #include <ceiba/views.hpp>
 #include <random>
 

@@ -1,6 +1,9 @@
 #pragma once
 
-#include <ceiba/mixture.hpp>
+#include <ceiba/model/assessment.hpp>
+#include <ceiba/model/comparison.hpp>
+#include <ceiba/model/framework.hpp>
+#include <ceiba/model/method.hpp>
 
 namespace ceiba {
 
@@ -10,48 +13,6 @@ struct Assessed {
     const Assessment& assessment;
     const Method& method;
 };
-
-namespace detail {
-
-inline Compared compared(const Scores& scores) {
-    return {.framework = scores.framework,
-            .framework_version = scores.framework_version,
-            .method = scores.method,
-            .assessment = scores.assessment,
-            .subject = scores.subject,
-            .round = scores.round,
-            .provenance = scores.provenance};
-}
-
-inline NodeChange node_change(const Joint& j, const std::array<const NodeScore*, 2>& scores,
-                              const std::array<std::optional<double>, 2>& weights) {
-    const NodeScore& latest = scores[1] != nullptr ? *scores[1] : *scores[0];
-    NodeChange out{.id = j.id, .depth = j.depth, .code = latest.code, .label = latest.label};
-    if (j.depth > 0) out.parent = latest.parent;
-    out.place = j.both() ? Place::kept : j.at[1] ? Place::added : Place::dropped;
-    out.weight_before = weights[0];
-    out.weight_after = weights[1];
-    out.state_before = out.state_after = State::no_score;
-    if (scores[0] != nullptr) {
-        out.before = scores[0]->value;
-        out.state_before = scores[0]->state;
-        out.range = scores[0]->range;
-    }
-    if (scores[1] != nullptr) {
-        out.after = scores[1]->value;
-        out.state_after = scores[1]->state;
-        const auto& range = scores[1]->range;
-        if (range)
-            out.range = {std::min(range->low, out.range.value_or(*range).low), std::max(range->high, out.range.value_or(*range).high)};
-    }
-    if (out.before && out.after) out.change = *out.after - *out.before;
-    const auto differs = [&](Player player) { return std::ranges::find(j.own, player) != j.own.end(); };
-    out.reweighted = differs(Player::weight);
-    out.rule_changed = differs(Player::rule);
-    return out;
-}
-
-}  // namespace detail
 
 /// What became of every node from one round to another, or from one subject to another, and what that is due to.
 ///
@@ -67,56 +28,9 @@ inline NodeChange node_change(const Joint& j, const std::array<const NodeScore*,
 /// throws   Error with every issue of the documents
 /// cost     O(what differs * 2^(what differs beside it on the way up))
 /// source   Winter (1989) A value for cooperative games with levels structure of cooperation, doi:10.1007/BF01268161
-inline Comparison compare(const Assessed& before, const Assessed& after) {
-    const std::array<Scores, 2> scores{score(before.framework, before.assessment, before.method),
-                                       score(after.framework, after.assessment, after.method)};
-    const std::array<detail::Prepared, 2> prepared{detail::Prepared(before.framework, before.method),
-                                                   detail::Prepared(after.framework, after.method)};
-    const detail::Mixture mixture({&prepared[0], &prepared[1]}, {&scores[0], &scores[1]});
-    const std::vector<detail::Joint>& joints = mixture.nodes();
-    Comparison out{.earlier = detail::compared(scores[0]), .later = detail::compared(scores[1])};
-    std::map<std::string, std::array<bool, 2>> leaves;
-    for (const detail::Joint& j : joints) {
-        std::array<const NodeScore*, 2> own{};
-        std::array<std::optional<double>, 2> weights{};
-        for (const std::size_t side : {0U, 1U}) {
-            if (!j.at[side]) continue;
-            own[side] = &scores[side].nodes[*j.at[side]];
-            if (j.depth > 0) weights[side] = prepared[side].settings[*j.at[side]].weight;
-            leaves[j.id][side] = true;
-        }
-        out.nodes.push_back(detail::node_change(j, own, weights));
-    }
-    for (NodeChange& n : out.nodes)
-        if (n.place != Place::kept && leaves[n.id][0] && leaves[n.id][1]) n.place = Place::moved;
-    std::vector<std::vector<Part>> parts(joints.size());
-    std::vector<double> contribution(joints.size(), 0.0);
-    for (std::size_t i = 0; i < joints.size(); ++i) {
-        for (const Player player : joints[i].own) {
-            for (const auto& [at, part] : mixture.parts(i, player)) {
-                if (!out.nodes[at].change) continue;
-                if (!part) out.nodes[at].exact = out.exact = false;
-                else
-                    parts[at].push_back(
-                        {.node = joints[at].id, .cause = joints[i].id, .player = player, .place = out.nodes[i].place, .part = *part});
-                if (at != 0 || !part) continue;
-                for (std::optional<std::size_t> up = i; up; up = joints[*up].parent) contribution[*up] += *part;
-            }
-        }
-    }
-    for (std::size_t i = 0; i < joints.size(); ++i) {
-        if (!out.nodes[i].exact) continue;
-        out.parts.insert(out.parts.end(), parts[i].begin(), parts[i].end());
-        if (out.nodes[0].exact && out.nodes[0].change) out.nodes[i].contribution = contribution[i];
-    }
-    if (!out.nodes[0].exact)
-        for (NodeChange& n : out.nodes) n.contribution = std::nullopt;
-    return out;
-}
+Comparison compare(const Assessed& before, const Assessed& after);
 
 /// The same for two rounds, or subjects, of one framework and method.
-inline Comparison compare(const Framework& framework, const Assessment& before, const Assessment& after, const Method& method = {}) {
-    return compare({framework, before, method}, {framework, after, method});
-}
+Comparison compare(const Framework& framework, const Assessment& before, const Assessment& after, const Method& method = {});
 
 }  // namespace ceiba

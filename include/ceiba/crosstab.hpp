@@ -1,30 +1,10 @@
 #pragma once
 
-#include <ceiba/check.hpp>
-#include <ceiba/hash.hpp>
 #include <ceiba/model/crosstab.hpp>
+#include <ceiba/model/framework.hpp>
+#include <ceiba/model/result.hpp>
 
 namespace ceiba {
-
-namespace detail {
-
-inline const Axis* axis_of(const Framework& framework, const std::string& id, const std::string& where, std::vector<Issue>& issues) {
-    const auto found = std::ranges::find(framework.axes, id, &Axis::id);
-    if (found != framework.axes.end()) return &*found;
-    issues.push_back(issue("unknown_axis", where, {id, closest(id, ids(framework.axes))}));
-    return nullptr;
-}
-
-inline std::vector<std::string> tags_on(const Node& node, const Axis& axis) {
-    const auto found = node.tags.find(axis.id);
-    if (found == node.tags.end()) return {};
-    std::vector<std::string> out = found->second;
-    std::ranges::sort(out);
-    out.erase(std::unique(out.begin(), out.end()), out.end());
-    return out;
-}
-
-}  // namespace detail
 
 /// Indicators grouped by their tags on one axis, or on two, without a second tree.
 ///
@@ -38,79 +18,7 @@ inline std::vector<std::string> tags_on(const Node& node, const Axis& axis) {
 /// scores  of the same framework, as its hash says
 /// throws  Error with every issue: unknown_axis, same_axis, framework_mismatch
 /// cost    O(indicators * cells)
-inline CrossTab crosstab(const Framework& framework, const Scores& scores, const std::string& axis,
-                         const std::optional<std::string>& second_axis = std::nullopt) {
-    std::vector<Issue> issues;
-    const Axis* first = detail::axis_of(framework, axis, "/axis", issues);
-    const Axis* second = second_axis ? detail::axis_of(framework, *second_axis, "/second_axis", issues) : nullptr;
-    if (second_axis == axis) issues.push_back(issue("same_axis", "/second_axis", {axis}));
-    detail::made_from(framework, &Provenance::framework, scores.provenance, "framework_mismatch", issues);
-    throw_if_errors(issues);
-    const Tree tree(framework);
-    CrossTab out{.framework = scores.framework,
-                 .framework_version = scores.framework_version,
-                 .method = scores.method,
-                 .assessment = scores.assessment,
-                 .subject = scores.subject,
-                 .round = scores.round,
-                 .axis = axis,
-                 .second_axis = second_axis,
-                 .provenance = scores.provenance};
-    const Axis none{.values = {Tag{}}};
-    for (const Tag& tag : first->values)
-        for (const Tag& other : (second != nullptr ? *second : none).values) {
-            Cell& cell = out.cells.emplace_back();
-            cell.tag = tag.id;
-            cell.label = tag.label;
-            if (second == nullptr) continue;
-            cell.second_tag = other.id;
-            cell.second_label = other.label;
-        }
-    struct Sums {
-        double values = 0, weights = 0, covered = 0, applicable = 0;
-    };
-    std::vector<Sums> sums(out.cells.size());
-    for (const NodeScore& s : scores.nodes) {
-        const auto at = tree.find(s.id);
-        if (!at || !tree[*at].leaf() || !tree.scored(*at) || !(s.effective_weight > 0)) continue;
-        const Node& node = *tree[*at].node;
-        const std::vector<std::string> tags = detail::tags_on(node, *first);
-        const std::vector<std::string> others = second != nullptr ? detail::tags_on(node, *second) : std::vector<std::string>{""};
-        const std::size_t cells = tags.size() * others.size();
-        if (cells == 0) out.remainder.push_back(s.id);
-        if (cells > 1) out.several.push_back(s.id);
-        for (std::size_t c = 0; c < out.cells.size(); ++c) {
-            Cell& cell = out.cells[c];
-            if (std::ranges::find(tags, cell.tag) == tags.end() || std::ranges::find(others, cell.second_tag.value_or("")) == others.end())
-                continue;
-            ++cell.indicators;
-            cell.weight += s.effective_weight;
-            if (s.coverage) {
-                sums[c].covered += s.effective_weight * *s.coverage;
-                sums[c].applicable += s.effective_weight;
-            }
-            if (!s.value || !s.range || s.range->low == s.range->high) continue;
-            ++cell.answered;
-            sums[c].values += s.effective_weight * ((*s.value - s.range->low) / (s.range->high - s.range->low));
-            sums[c].weights += s.effective_weight;
-        }
-    }
-    for (std::size_t c = 0; c < out.cells.size(); ++c) {
-        if (sums[c].weights > 0) out.cells[c].value = sums[c].values / sums[c].weights;
-        if (sums[c].applicable > 0)
-            out.cells[c].coverage = sums[c].covered == sums[c].applicable ? 1 : sums[c].covered / sums[c].applicable;
-    }
-    out.adds_up = out.several.empty() && out.remainder.empty();
-    const std::string several = std::to_string(out.several.size());
-    const std::string remainder = std::to_string(out.remainder.size());
-    out.note.languages["en"] = out.adds_up ? "Every indicator is in exactly one cell."
-                                           : "Cells need not add up: indicators that count in several cells, fully in each: " + several +
-                                                 "; indicators in no cell, for want of a tag: " + remainder + ".";
-    out.note.languages["es"] = out.adds_up ? "Cada indicador está en exactamente una celda."
-                                           : "Las celdas no tienen por qué sumar: indicadores que cuentan en varias celdas, por entero en "
-                                             "cada una: " +
-                                                 several + "; indicadores en ninguna celda, por falta de etiqueta: " + remainder + ".";
-    return out;
-}
+CrossTab crosstab(const Framework& framework, const Scores& scores, const std::string& axis,
+                  const std::optional<std::string>& second_axis = std::nullopt);
 
 }  // namespace ceiba

@@ -174,4 +174,10 @@ inline std::string tag(std::string_view type_name) {
     return out;
 }
 
+/// The tag of what a tagged variant holds.
+template <Tagged T>
+std::string tag_of(const T& tagged) {
+    return std::visit([]<class A>(const A&) { return tag(notes_of<A>.name); }, tagged.value);
+}
+
 }  // namespace ceiba::describe

@@ -1,6 +1,9 @@
 #pragma once
 
 #include <ceiba/check.hpp>
+#include <ceiba/compile.hpp>
+#include <ceiba/detail/closest.hpp>
+#include <ceiba/detail/number.hpp>
 #include <ceiba/engine/evaluate.hpp>
 #include <numeric>
 
@@ -33,7 +36,7 @@ public:
         const Tree tree(framework);
         std::vector<Issue> issues = check(framework, nullptr, &method);
         throw_if_errors(issues);
-        program_ = detail::Compiler(tree, settings(framework, tree, method), issues).compile();
+        program_ = detail::program(tree, settings(framework, tree, method), issues);
         throw_if_errors(issues);
         for (const Tree::Entry& e : tree) nodes_.push_back(e.node->id);
         for (const std::size_t i : program_.indicators) indicators_.push_back(nodes_[i]);

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <ceiba/measure/normalise.hpp>
-#include <ceiba/measure/treat.hpp>
 #include <ceiba/model/method.hpp>
 #include <ceiba/tree.hpp>
 
@@ -29,145 +27,9 @@ struct Settings {
     bool needs_fit = false;  ///< the framework itself asks for constants of many units, which only `fit` has
 };
 
-namespace detail {
-
-inline void overlay(Missing& under, const Missing& over) {
-    describe::for_each_member<Missing>([&](const describe::Note&, auto member) {
-        if (over.*member) under.*member = over.*member;
-    });
-}
-
-inline void overlay(Settings& under, const std::optional<Policy>& over) {
-    if (!over) return;
-    if (over->missing) overlay(under.missing, *over->missing);
-    if (over->minimum_coverage) under.minimum_coverage = *over->minimum_coverage;
-    if (over->rounding) under.rounding = *over->rounding;
-}
-
-template <class T, class U>
-void overlay(T& under, const std::optional<U>& over) {
-    if (over) under = *over;
-}
-
-/// The same, and where it was said.
-inline void overlay_rule(Settings& under, const std::optional<combine::Rule>& over, std::string_view document, std::string where) {
-    if (!over) return;
-    under.rule = *over;
-    under.rule_document = document;
-    under.rule_where = std::move(where);
-}
-inline void overlay_cap(Settings& under, const std::optional<Cap>& over, std::string_view document, std::string where) {
-    if (!over) return;
-    under.cap = *over;
-    under.cap_document = document;
-    under.cap_where = std::move(where);
-}
-
-inline bool selects(const Selector& selector, const Node& node, int depth) {
-    if (!selector.depth && selector.tags.empty()) return false;
-    if (selector.depth && *selector.depth != depth) return false;
-    return std::ranges::all_of(selector.tags, [&](const auto& tag) {
-        const auto found = node.tags.find(tag.first);
-        return found != node.tags.end() && std::ranges::find(found->second, tag.second) != found->second.end();
-    });
-}
-
-/// Without anything said: skip, or block where a rule asks what is met.
-inline Missing library_missing(bool under_threshold) {
-    const MissingRule skip{};
-    const MissingRule missing = under_threshold ? MissingRule{missing::Block{}} : skip;
-    return {.not_answered = missing,
-            .not_applicable = skip,
-            .dont_know = missing,
-            .insufficient_evidence = missing,
-            .not_reviewed = missing,
-            .outside_mandate = missing,
-            .no_score = missing};
-}
-
-/// What is done to the column of an indicator. A default treatment is for indicators that are normalised over many units.
-inline void column_settings(Settings& s, const Framework& framework, const Question& question, const Scale& scale, const Method& method) {
-    const bool over_units = scale.numeric && measure::needs_fit(*scale.numeric);
-    if (over_units) overlay(s.treatment, framework.defaults.treatment);
-    overlay(s.treatment, scale.treatment);
-    overlay(s.treatment, question.treatment);
-    overlay(s.impute, framework.defaults.impute);
-    overlay(s.impute, question.impute);
-    s.needs_fit = over_units || measure::needs_fit(s.treatment) || !std::holds_alternative<measure::imputation::None>(s.impute.value);
-    if (over_units) overlay(s.treatment, method.defaults.treatment);
-    overlay(s.impute, method.defaults.impute);
-}
-
-}  // namespace detail
-
 /// What holds for each node of a tree. Later wins: library default, framework default, framework node, method default, method
 /// selector (of several, the later), method node. A method default or selector gives a rule only to nodes whose framework rule is a
 /// mean: else one switch to "geometric" would destroy every sum and level.
-inline std::vector<Settings> settings(const Framework& framework, const Tree& tree, const Method& method) {
-    using detail::overlay;
-    std::vector<Settings> all(tree.size());
-    std::vector<bool> under_threshold(tree.size(), false);
-    for (std::size_t i = 0; i < tree.size(); ++i) {
-        const Node& node = *tree[i].node;
-        Settings& s = all[i];
-        if (!tree[i].leaf()) {
-            detail::overlay_rule(s, framework.defaults.rule, "framework", "/defaults/rule");
-            detail::overlay_rule(s, node.rule, "framework", tree[i].where + "/rule");
-            detail::overlay_cap(s, node.cap, "framework", tree[i].where + "/cap");
-            const bool mean = combine::is_mean(s.rule);
-            if (mean) detail::overlay_rule(s, method.defaults.rule, "method", "/defaults/rule");
-            for (std::size_t k = 0; k < method.selectors.size(); ++k)
-                if (mean && detail::selects(method.selectors[k], node, tree[i].depth))
-                    detail::overlay_rule(s, method.selectors[k].rule, "method", "/selectors/" + std::to_string(k) + "/rule");
-        }
-        const auto own = method.nodes.find(node.id);
-        const NodeMethod* said = own == method.nodes.end() ? nullptr : &own->second;
-        if (said != nullptr && !tree[i].leaf()) {
-            detail::overlay_rule(s, said->rule, "method", step("/nodes", node.id) + "/rule");
-            detail::overlay_cap(s, said->cap, "method", step("/nodes", node.id) + "/cap");
-        }
-        // A cumulative node asks the indicators further down too.
-        const auto asked = [&](std::size_t parent) {
-            return under_threshold[parent] || combine::is_any<combine::KOfN, combine::ShareMet>(all[parent].rule);
-        };
-        under_threshold[i] = (tree[i].parent && under_threshold[*tree[i].parent]) || combine::is_any<combine::Cumulative>(s.rule);
-        s.missing = detail::library_missing(tree[i].parent && asked(*tree[i].parent));
-
-        s.weight = node.weight;
-        const Scale* scale = tree.scale(i);
-        if (scale != nullptr) s.direction = scale->direction;
-        overlay(s.direction, node.direction);
-        overlay(s, framework.defaults.policy);
-        overlay(s, node.policy);
-        overlay(s, method.defaults.policy);
-        overlay(s.reconcile, framework.defaults.reconcile);
-        overlay(s.evidence, framework.defaults.evidence);
-        if (node.question) {
-            overlay(s.reconcile, node.question->reconcile);
-            overlay(s.evidence, node.question->evidence);
-            s.target = node.question->target;
-            s.factors = node.question->factors;
-            if (scale != nullptr && node.question->scored) detail::column_settings(s, framework, *node.question, *scale, method);
-        }
-        overlay(s.reconcile, method.defaults.reconcile);
-        overlay(s.evidence, method.defaults.evidence);
-        for (const Selector& selector : method.selectors) {
-            if (!detail::selects(selector, node, tree[i].depth)) continue;
-            overlay(s.weight, selector.weight);
-            overlay(s, selector.policy);
-            overlay(s.reconcile, selector.reconcile);
-            overlay(s.evidence, selector.evidence);
-        }
-        if (said == nullptr) continue;
-        overlay(s.weight, said->weight);
-        overlay(s.direction, said->direction);
-        overlay(s, said->policy);
-        overlay(s.reconcile, said->reconcile);
-        overlay(s.evidence, said->evidence);
-        if (said->target) s.target = said->target;
-        for (const auto& [name, value] : said->factors) s.factors[name] = value;
-    }
-    return all;
-}
+std::vector<Settings> settings(const Framework& framework, const Tree& tree, const Method& method);
 
 }  // namespace ceiba

@@ -2,171 +2,26 @@
 
 #include <ceiba/gate.hpp>
 #include <ceiba/model/result.hpp>
-#include <set>
 
 namespace ceiba {
 
 namespace detail {
 
 /// Why there is no value where nobody answered: the first of these that occurs.
-inline State state_without_answer(const std::vector<const Response*>& responses) {
-    for (const State state :
-         {State::insufficient_evidence, State::dont_know, State::not_answered, State::not_reviewed, State::not_applicable})
-        if (std::ranges::any_of(responses, [&](const Response* r) { return r->state == state; })) return state;
-    return State::not_answered;
-}
+State state_without_answer(const std::vector<const Response*>& responses);
 
 /// What the rule "latest" cannot decide.
-inline void latest_issues(const std::string& indicator, const std::string& where, const std::vector<Voice>& voices,
-                          std::vector<Issue>& issues) {
-    std::string latest;
-    for (const Voice& v : voices) {
-        if (!v.response->date) {
-            issues.push_back(issue("no_date", where, {indicator}));
-            return;
-        }
-        latest = std::max(latest, *v.response->date);
-    }
-    std::set<double> values;
-    for (const Voice& v : voices)
-        if (*v.response->date == latest) values.insert(v.value);
-    if (values.size() > 1) issues.push_back(issue("latest_tie", where, {indicator, latest}));
-}
+void latest_issues(const std::string& indicator, const std::string& where, const std::vector<Voice>& voices, std::vector<Issue>& issues);
 
 /// What holds for all answers of an assessment: what is done about duplicates, and which sources validate.
-inline Defaults answering(const Framework& framework, const Method& method) {
-    Defaults out{.duplicates = Duplicates::refuse,
-                 .validated_by = std::vector{Source::desk_review, Source::case_review, Source::observation}};
-    for (const Defaults* said : {&framework.defaults, &method.defaults}) {
-        overlay(out.duplicates, said->duplicates);
-        overlay(out.validated_by, said->validated_by);
-    }
-    return out;
-}
+Defaults answering(const Framework& framework, const Method& method);
 
 /// The responses without those that a later one by the same voice replaces.
-inline std::vector<const Response*> kept(const Assessment& assessment, Duplicates duplicates) {
-    std::vector<const Response*> out;
-    if (duplicates == Duplicates::refuse) {
-        for (const Response& r : assessment.responses) out.push_back(&r);
-        return out;
-    }
-    std::map<std::tuple<std::string, std::string, Source, std::string>, const Response*> last;
-    for (const Response& r : assessment.responses) {
-        const Response*& held = last[{r.institution, r.indicator, r.source, r.respondent.value_or("")}];
-        if (held == nullptr || held->date.value_or("") < r.date.value_or("")) held = &r;
-    }
-    for (const auto& [voice, response] : last) out.push_back(response);
-    return out;
-}
+std::vector<const Response*> kept(const Assessment& assessment, Duplicates duplicates);
 
 /// Reconciles every scored indicator, in the order of the tree; issues that depend on the rule go to `issues`.
-inline std::vector<Reconciled> reconciled(const Tree& tree, const std::vector<Settings>& settings, const Assessment& assessment,
-                                          const Defaults& defaults, bool by_source, std::vector<Issue>& issues) {
-    const Register names(assessment);
-    std::unordered_map<std::string, std::vector<const Response*>> asked;
-    for (const Response* r : kept(assessment, *defaults.duplicates))
-        if (r->state != State::outside_mandate) asked[r->indicator].push_back(r);
-    std::set<std::size_t> divisors;
-    for (std::size_t i = 0; i < tree.size(); ++i)
-        if (const auto by = denominator(tree, i); by && tree.scored(i)) divisors.insert(*by);
-    std::vector<Reconciled> out;
-    std::map<std::size_t, std::size_t> at;
-    for (std::size_t i = 0; i < tree.size(); ++i) {
-        const Scale* scale = tree.scale(i);
-        if (!tree[i].leaf() || !(tree.scored(i) || divisors.contains(i)) || scale == nullptr) continue;
-        at[i] = out.size();
-        const std::string& id = tree[i].node->id;
-        const std::vector<const Response*>& responses = asked[id];
-        const std::vector<Voice> heard = voices(responses, *scale, settings[i].direction);
-        Reconciled r{.indicator = id, .rule = settings[i].reconcile};
-        r.responses = static_cast<int>(responses.size());
-        r.answers = static_cast<int>(heard.size());
-        const bool judged = std::holds_alternative<reconciliation::Adjudicated>(r.rule.value);
-        const auto settle = [&](const std::vector<Voice>& some, const std::vector<Voice>& said, const std::vector<const Response*>& all,
-                                std::optional<double>& value, State& state) {
-            if (!some.empty()) value = std::visit(Reconciler{some, names, settings[i].direction}, r.rule.value);
-            state = value          ? State::answered
-                    : judged       ? State::not_reviewed
-                    : said.empty() ? state_without_answer(all)
-                                   : State::insufficient_evidence;
-        };
-        const auto counted = [&](const std::vector<Voice>& some) {
-            return gated(some, settings[i].evidence, names, *scale, settings[i].direction);
-        };
-        const Gated through = counted(heard);
-        r.held_back = through.held_back;
-        settle(through.voices, heard, responses, r.value, r.state);
-        if (!heard.empty()) {
-            const auto [least, greatest] = std::ranges::minmax(heard, {}, &Voice::value);
-            r.minimum = least.value;
-            r.maximum = greatest.value;
-        }
-        if (heard.size() > 1) {
-            const double mean = *Reconciler{heard, names, settings[i].direction}(reconciliation::Mean{});
-            double squares = 0;
-            for (const Voice& v : heard) squares += (v.value - mean) * (v.value - mean);
-            r.standard_deviation = std::sqrt(squares / static_cast<double>(heard.size() - 1));
-        }
-        std::set<std::string_view> institutions;
-        for (const Voice& v : through.voices) institutions.insert(v.response->institution);
-        r.voices = static_cast<int>(institutions.size());
-        r.single_voice = r.voices == 1;
-        // What a rule would make of the answers of some sources alone, as given, whatever they rest on; "adjudicated" itself makes nothing
-        // of answers.
-        const auto series = [&](const std::vector<Source>& sources) -> std::optional<double> {
-            std::vector<Voice> some;
-            for (const Voice& v : heard)
-                if (std::ranges::find(sources, v.response->source) != sources.end()) some.push_back(v);
-            if (some.empty()) return std::nullopt;
-            const Reconciler reconciler{some, names, settings[i].direction};
-            return judged ? reconciler(reconciliation::LowerMedian{}) : std::visit(reconciler, r.rule.value);
-        };
-        r.self_assessed = series({Source::survey});
-        r.validated = series(*defaults.validated_by);
-        if (by_source) {
-            describe::for_each_enumerator<Source>([&](const describe::Note&, Source source) {
-                std::vector<const Response*> theirs;
-                for (const Response* response : responses)
-                    if (response->source == source) theirs.push_back(response);
-                if (theirs.empty()) return;
-                const std::vector<Voice> said = voices(theirs, *scale, settings[i].direction);
-                SourceValue& s = r.sources.emplace_back();
-                s.source = source;
-                s.answers = static_cast<int>(said.size());
-                settle(counted(said).voices, said, theirs, s.value, s.state);
-            });
-        }
-        const auto agreed = std::ranges::find(assessment.adjudications, id, &Adjudication::indicator);
-        if (agreed == assessment.adjudications.end()) {
-            if (std::holds_alternative<reconciliation::Latest>(r.rule.value)) latest_issues(id, "/responses", through.voices, issues);
-        } else {
-            r.adjudicated = true;
-            r.state = agreed->state;
-            r.value = agreed->state == State::answered && agreed->answer ? number(*agreed->answer, *scale) : std::nullopt;
-            r.validated = r.value;
-        }
-        if (r.self_assessed && r.validated) r.difference = *r.validated - *r.self_assessed;
-        out.push_back(std::move(r));
-    }
-    std::vector<Reconciled> scored;
-    for (const auto& [i, place] : at) {
-        if (divisors.contains(i) && out[place].value == 0.0)
-            issues.push_back(issue("zero_denominator", "/responses", {out[place].indicator}));
-        if (!tree.scored(i)) continue;
-        Reconciled r = out[place];
-        if (const auto by = denominator(tree, i); by && r.value) {
-            const Reconciled& under = out[at.at(*by)];
-            if (under.value && *under.value != 0) r.denominator = under.value;
-            else r.state = under.value ? State::insufficient_evidence : under.state;
-        }
-        const auto filled = std::ranges::find(assessment.imputations, r.indicator, &Imputed::indicator);
-        if (filled != assessment.imputations.end() && r.state != State::answered && r.state != State::not_applicable)
-            r.imputed = filled->value;
-        scored.push_back(std::move(r));
-    }
-    return scored;
-}
+std::vector<Reconciled> reconciled(const Tree& tree, const std::vector<Settings>& settings, const Assessment& assessment,
+                                   const Defaults& defaults, bool by_source, std::vector<Issue>& issues);
 
 /// What is scored of an indicator: its answer over the denominator, or what was imputed.
 inline std::optional<double> entered(const Reconciled& r) {
@@ -176,5 +31,16 @@ inline std::optional<double> entered(const Reconciled& r) {
 }
 
 }  // namespace detail
+
+/// Makes the answers of all institutions to each scored indicator one, in the order of the framework.
+///
+/// An adjudication stands whatever the rule and the gate say. A gate judges the evidence of each answer before the rule; spread, self-
+/// assessed and validated values are of the answers as given. Answers are taken least favourable first, so "minimum" and "lower_median"
+/// mean the same where lower is better. Where nobody answered, the state is the first of insufficient_evidence, dont_know, not_answered,
+/// not_reviewed and not_applicable that occurs; outside_mandate is dropped first.
+///
+/// throws  Error with every issue of the documents
+std::vector<Reconciled> reconcile(const Framework& framework, const Assessment& assessment, const Method& method = {},
+                                  bool by_source = false);
 
 }  // namespace ceiba

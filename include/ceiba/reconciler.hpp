@@ -4,6 +4,7 @@
 #include <ceiba/model/assessment.hpp>
 #include <ceiba/model/scale.hpp>
 #include <ceiba/snap.hpp>
+#include <ceiba/tree.hpp>
 #include <cmath>
 #include <limits>
 #include <numeric>

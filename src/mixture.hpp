@@ -1,6 +1,8 @@
 #pragma once
 
 #include <ceiba/attribute/level_structure.hpp>
+#include <ceiba/compile.hpp>
+#include <ceiba/engine/evaluate.hpp>
 #include <ceiba/model/comparison.hpp>
 #include <ceiba/score.hpp>
 

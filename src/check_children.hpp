@@ -1,7 +1,8 @@
 #pragma once
 
-#include <ceiba/compilation.hpp>
 #include <set>
+
+#include "compilation.hpp"
 
 /// What can be judged of a node's children once they are compiled.
 
@@ -26,14 +27,14 @@ inline bool level_valued(const Compilation& c, std::size_t i) {
 inline void check_weights(Compilation& c, std::size_t i, const std::vector<std::size_t>& counted) {
     const auto differs = [&](std::size_t child) { return c.settings(child).weight != c.settings(counted.front()).weight; };
     if (!combine::uses_weights(c.settings(i).rule) && std::ranges::any_of(counted, differs))
-        c.report("weights_ignored", c.tree(i).where, {rule_name(c.settings(i).rule)});
+        c.report("weights_ignored", c.tree(i).where, {describe::tag_of(c.settings(i).rule)});
 }
 
 /// One range among siblings, or rescale; and the ranges that a rule cannot take.
 inline void check_ranges(Compilation& c, std::size_t i, const std::vector<std::size_t>& counted) {
     const combine::Rule& rule = c.settings(i).rule;
     const engine::Node& node = c.program.nodes[i];
-    const std::string name = rule_name(rule);
+    const std::string name = describe::tag_of(rule);
     const auto* banded = std::get_if<combine::Banded>(&rule.value);
     if (c.tree(i).node->range && !c.tree(i).node->rescale) c.report("range_without_rescale", c.tree(i).where + "/range");
     if (c.tree(i).node->rescale && combine::pools(rule)) c.report("rescale_unused", c.tree(i).where + "/rescale");
@@ -84,7 +85,7 @@ inline void check_thresholds(Compilation& c, std::size_t i) {
     for (const engine::Edge& e : node.edges) {
         const auto& question = c.tree(e.node).node->question;
         const measure::Interval& range = e.child.range;
-        if (!combine::has_range(range)) c.report("no_range", c.tree(e.node).where, {c.id(e.node), rule_name(node.rule)});
+        if (!combine::has_range(range)) c.report("no_range", c.tree(e.node).where, {c.id(e.node), describe::tag_of(node.rule)});
         else if (!(e.child.threshold > range.low && e.child.threshold <= range.high))
             c.report("bad_threshold", c.tree(e.node).where + "/question/threshold",
                      {number(e.child.threshold), number(range.low), number(range.high)});

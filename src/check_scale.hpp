@@ -1,9 +1,10 @@
 #pragma once
 
-#include <ceiba/checker.hpp>
 #include <cmath>
 #include <limits>
 #include <set>
+
+#include "checker.hpp"
 
 /// What can be judged of a scale.
 namespace ceiba {

@@ -1,7 +1,8 @@
 #pragma once
 
-#include <ceiba/checker.hpp>
 #include <ceiba/combine/rules.hpp>
+
+#include "checker.hpp"
 
 /// What can be judged of a rule once it is known whose children it is used on.
 namespace ceiba {

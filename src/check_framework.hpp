@@ -1,6 +1,6 @@
 #pragma once
 
-#include <ceiba/check_scale.hpp>
+#include "check_scale.hpp"
 
 /// What can be judged of a framework before it is compiled.
 namespace ceiba {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <ceiba/compilation.hpp>
+#include "compilation.hpp"
 
 /// What a child without a value enters its parent's rule as.
 
@@ -56,7 +56,7 @@ inline void settle(Compilation& c, State state, const std::optional<MissingRule>
     } else if (std::holds_alternative<missing::Block>(said->value)) {
         if (state == State::not_applicable) c.report("bad_policy", where);
         else if (asks || critical) count(edge, code, node.range.low);
-        else if (!asked(c, child)) c.report("block_needs_threshold", where, {rule_name(rule)});
+        else if (!asked(c, child)) c.report("block_needs_threshold", where, {describe::tag_of(rule)});
     } else if (asks && !combine::is_any<combine::Passed>(rule) && state != State::not_applicable) {
         c.report("skip_under_threshold", where);
     }

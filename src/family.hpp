@@ -1,7 +1,8 @@
 #pragma once
 
 #include <ceiba/combine/rules.hpp>
-#include <ceiba/compilation.hpp>
+
+#include "compilation.hpp"
 
 namespace ceiba {
 

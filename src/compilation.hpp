@@ -38,12 +38,6 @@ struct Compilation {
     }
 };
 
-/// The name of a rule as a document has it.
-template <describe::Tagged T>
-std::string rule_name(const T& tagged) {
-    return std::visit([]<class A>(const A&) { return describe::tag(describe::notes_of<A>.name); }, tagged.value);
-}
-
 }  // namespace detail
 
 }  // namespace ceiba

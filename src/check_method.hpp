@@ -1,0 +1,84 @@
+#pragma once
+
+#include <ceiba/model/method.hpp>
+#include <set>
+
+#include "checker.hpp"
+
+/// What can be judged of a method beside its framework.
+namespace ceiba {
+
+namespace detail {
+
+inline void check_method(const Framework& framework, const Tree& tree, const Method& method, std::vector<Issue>& issues) {
+    Checker checker("method", issues);
+    if (method.framework && *method.framework != framework.id)
+        checker.report("framework_mismatch", "/framework", {*method.framework, framework.id});
+    checker.defaults(method.defaults, "/defaults");
+    for (std::size_t s = 0; s < method.selectors.size(); ++s) {
+        const Selector& selector = method.selectors[s];
+        const std::string where = "/selectors/" + std::to_string(s);
+        if (!selector.depth && selector.tags.empty()) checker.report("empty_selector", where);
+        if (selector.depth && *selector.depth < 0)
+            checker.report("out_of_range", where + "/depth", {std::to_string(*selector.depth), "[0, ∞)"});
+        for (const auto& [name, tag] : selector.tags) {
+            const auto axis = std::ranges::find(framework.axes, name, &Axis::id);
+            if (axis == framework.axes.end())
+                checker.report("unknown_axis", step(where + "/tags", name), {name, closest(name, ids(framework.axes))});
+            else if (std::ranges::find(axis->values, tag, &Tag::id) == axis->values.end())
+                checker.report("unknown_tag", step(where + "/tags", name), {name, tag, closest(tag, ids(axis->values))});
+        }
+        if (selector.weight) checker.weight(*selector.weight, where + "/weight");
+        checker.rule(selector.rule, where + "/rule");
+        checker.policy(selector.policy, where + "/policy");
+        checker.reconcile(selector.reconcile, where + "/reconcile");
+        checker.evidence(selector.evidence, where + "/evidence");
+    }
+    for (const auto& [id, said] : method.nodes) {
+        const std::string where = step("/nodes", id);
+        if (said.weight) checker.weight(*said.weight, where + "/weight");
+        checker.rule(said.rule, where + "/rule");
+        checker.policy(said.policy, where + "/policy");
+        checker.reconcile(said.reconcile, where + "/reconcile");
+        checker.evidence(said.evidence, where + "/evidence");
+        checker.factors(said.factors, where + "/factors");
+        const auto node = tree.find(id);
+        if (!node) {
+            checker.report("unknown_node", where, {id, tree.closest(id)});
+            continue;
+        }
+        if (said.rule && tree[*node].leaf()) checker.report("rule_on_leaf", where + "/rule");
+        checker.cap(said.cap, tree[*node].leaf(), where + "/cap");
+        if ((said.target || said.reconcile || said.evidence || !said.factors.empty()) && !tree[*node].leaf())
+            checker.report("not_an_indicator", where, {id});
+        if (said.target && tree.scale(*node) != nullptr) checker.answer(*said.target, *tree.scale(*node), where + "/target");
+    }
+    const auto factor = [&](const std::vector<std::string>& said, const std::vector<std::string>& usual, const std::string& where) {
+        std::set<std::string> known(usual.begin(), usual.end());
+        for (const Tree::Entry& entry : tree)
+            if (entry.node->question)
+                for (const auto& [name, value] : entry.node->question->factors) known.insert(name);
+        for (const auto& [id, node] : method.nodes)
+            for (const auto& [name, value] : node.factors) known.insert(name);
+        for (std::size_t f = 0; f < said.size(); ++f)
+            if (!known.contains(said[f]))
+                checker.report("unknown_factor", where + "/" + std::to_string(f), {said[f], closest(said[f], known)});
+    };
+    factor(method.priority.raised_by, PriorityRule{}.raised_by, "/priority/raised_by");
+    factor(method.priority.lowered_by, PriorityRule{}.lowered_by, "/priority/lowered_by");
+    checker.consultation(method.consultation, "/consultation");
+    for (std::size_t o = 0; o < method.priority.overrides.size(); ++o) {
+        const Override& override_ = method.priority.overrides[o];
+        const std::string where = "/priority/overrides/" + std::to_string(o);
+        if (override_.rank < 1) checker.report("out_of_range", where + "/rank", {std::to_string(override_.rank), "[1, ∞)"});
+        if (override_.justification.empty()) checker.report("no_justification", where + "/justification");
+        const auto node = tree.find(override_.indicator);
+        if (!node)
+            checker.report("unknown_indicator", where + "/indicator", {override_.indicator, tree.closest(override_.indicator, true)});
+        else if (!tree[*node].leaf()) checker.report("not_an_indicator", where + "/indicator", {override_.indicator});
+    }
+}
+
+}  // namespace detail
+
+}  // namespace ceiba

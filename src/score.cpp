@@ -1,0 +1,138 @@
+#include <ceiba/compile.hpp>
+#include <ceiba/engine/evaluate.hpp>
+#include <ceiba/hash.hpp>
+#include <ceiba/reconcile.hpp>
+#include <ceiba/score.hpp>
+
+namespace ceiba {
+
+namespace {
+
+using detail::Prepared;
+
+/// What a missing node says it counts as.
+std::optional<MissingRule> policy(const Missing& missing, State state) {
+    const std::string_view name = describe::name_of(state);
+    std::optional<MissingRule> out;
+    describe::for_each_member<Missing>([&](const describe::Note& note, auto member) {
+        if (note.name == name) out = missing.*member;
+    });
+    return out;
+}
+
+/// What entered the rule of a node, in the order in which it was counted.
+std::vector<Counted> trace(const Prepared& p, const engine::Row& row, std::size_t i) {
+    std::vector<Counted> out;
+    double weights = 0;
+    for (const engine::Edge& edge : p.program.nodes[i].edges) {
+        Counted& c = out.emplace_back();
+        c.node = p.tree[edge.node].node->id;
+        c.state = row.state_of(edge.node);
+        c.value = edge.counted(row.state[edge.node], row.value[edge.node]);
+        c.weight = edge.child.weight;
+        c.counted = c.value.has_value();
+        if (c.state != State::answered) c.policy = policy(p.settings[edge.node].missing, c.state);
+        if (c.counted) weights += c.weight;
+    }
+    for (Counted& c : out)
+        if (c.counted) c.share = c.weight / weights;
+    return out;
+}
+
+/// Product of sibling shares from all positive weights, answered or not.
+std::vector<double> effective_weights(const Prepared& p) {
+    std::vector<double> out(p.tree.size(), 0.0);
+    out[0] = 1;
+    for (std::size_t i = 0; i < p.tree.size(); ++i) {
+        double all = 0;
+        for (const engine::Share& child : p.program.nodes[i].children) all += child.weight;
+        for (const engine::Share& child : p.program.nodes[i].children) out[child.node] = out[i] * (child.weight / all);
+    }
+    return out;
+}
+
+/// How much of what applies below each node was imputed: as coverage, with the weights as declared.
+std::vector<double> imputed_shares(const Prepared& p, const engine::Row& row, const std::vector<const Reconciled*>& answers) {
+    std::vector<double> out(p.tree.size(), 0.0);
+    for (std::size_t i = p.tree.size(); i-- > 0;) {
+        if (answers[i] != nullptr && answers[i]->imputed) out[i] = 1;
+        double sum = 0;
+        double weights = 0;
+        for (const engine::Share& child : p.program.nodes[i].children) {
+            if (row.state[child.node] == engine::code(State::not_applicable)) continue;
+            sum += child.weight * out[child.node];
+            weights += child.weight;
+        }
+        if (sum > 0) out[i] = sum / weights;
+    }
+    return out;
+}
+
+std::optional<std::string> band(const std::vector<Band>& bands, double value) {
+    std::optional<std::string> out;
+    for (const Band& band : bands)
+        if (at_least(value, band.start)) out = band.id;
+    return out;
+}
+
+std::optional<double> known(double x) {
+    return std::isnan(x) ? std::nullopt : std::optional(x);
+}
+
+}  // namespace
+
+Scores score(const Framework& framework, const Assessment& assessment, const Method& method) {
+    Scores out{.framework = framework.id,
+               .framework_version = framework.version,
+               .method = method.id,
+               .assessment = assessment.id,
+               .subject = assessment.subject.id,
+               .round = assessment.round.id,
+               .provenance = detail::provenance(framework, assessment, method)};
+    out.answers = reconcile(framework, assessment, method);
+    const detail::Prepared p(framework, method);
+    engine::Row row(p.program, {.coverage = true, .bounds = true});
+    std::vector<const Reconciled*> answered(p.tree.size(), nullptr);
+    for (const Reconciled& r : out.answers) {
+        const std::size_t node = *p.tree.find(r.indicator);
+        const auto value = detail::entered(r);
+        row.set(node, value.value_or(combine::no_value), engine::code(value ? State::answered : r.state), r.imputed.has_value());
+        answered[node] = &r;
+    }
+    row.evaluate();
+    const std::vector<double> weights = effective_weights(p);
+    const std::vector<double> imputed = imputed_shares(p, row, answered);
+    for (std::size_t i = 0; i < p.tree.size(); ++i) {
+        const Tree::Entry& entry = p.tree[i];
+        const engine::Node& node = p.program.nodes[i];
+        NodeScore& s = out.nodes.emplace_back();
+        s.id = entry.node->id;
+        if (entry.parent) s.parent = p.tree[*entry.parent].node->id;
+        s.depth = entry.depth;
+        s.code = entry.node->code;
+        s.label = entry.node->label;
+        if (!p.tree.scored(i)) {  // context
+            s.state = State::not_reviewed;
+            continue;
+        }
+        s.value = known(row.value[i]);
+        s.state = row.state_of(i);
+        s.coverage = known(row.coverage[i]);
+        s.lower = known(row.bounds_of(i).low);
+        s.upper = known(row.bounds_of(i).high);
+        if (combine::has_range(node.range)) s.range = node.range;
+        s.effective_weight = weights[i];
+        if (s.value && node.range == p.program.nodes[0].range) s.band = band(framework.bands, *s.value);
+        if (answered[i] != nullptr) s.answer = detail::entered(*answered[i]);
+        s.imputed = imputed[i];
+        if (!entry.leaf()) {
+            s.rule = node.rule;
+            s.beside = row.beside(i);
+            if (const auto critical = row.capping(i)) s.capped_by = p.tree[*critical].node->id;
+            s.trace = trace(p, row, i);
+        }
+    }
+    return out;
+}
+
+}  // namespace ceiba

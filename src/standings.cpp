@@ -1,0 +1,89 @@
+#include <ceiba/error.hpp>
+#include <ceiba/snap.hpp>
+#include <ceiba/standings.hpp>
+
+namespace ceiba {
+
+namespace detail {
+
+namespace {
+
+/// The value below which a share of the ascending values lies: linear between neighbours (type 7 of Hyndman and Fan, 1996).
+double quantile(const std::vector<double>& ascending, double share) {
+    const double at = share * static_cast<double>(ascending.size() - 1);
+    const auto below = static_cast<std::size_t>(at);
+    const std::size_t next = std::min(below + 1, ascending.size() - 1);
+    return ascending[below] + (at - static_cast<double>(below)) * (ascending[next] - ascending[below]);
+}
+
+}  // namespace
+
+}  // namespace detail
+
+Standings standings(const std::vector<Scores>& scores, const StandingsOptions& options) {
+    Standings out{.no_rank = options.no_rank};
+    if (scores.empty()) return out;
+    const Scores& first = scores.front();
+    out.framework = first.framework;
+    out.framework_version = first.framework_version;
+    out.method = first.method;
+    std::vector<Issue> issues;
+    for (std::size_t i = 1; i < scores.size(); ++i) {
+        const std::string where = "/" + std::to_string(i) + "/provenance/";
+        const Provenance& own = scores[i].provenance;
+        if (own.framework != first.provenance.framework || scores[i].nodes.size() != first.nodes.size())
+            issues.push_back(issue("framework_mismatch", where + "framework", {scores[i].framework, first.framework}));
+        else if (own.method != first.provenance.method)
+            issues.push_back(issue("method_mismatch", where + "method", {scores[i].method, first.method}));
+    }
+    std::vector<std::size_t> nodes;
+    for (std::size_t n = 0; n < options.nodes.size(); ++n) {
+        const auto found = std::ranges::find(first.nodes, options.nodes[n], &NodeScore::id);
+        if (found == first.nodes.end()) issues.push_back(issue("unknown_node", "/nodes/" + std::to_string(n), {options.nodes[n], ""}));
+        else nodes.push_back(static_cast<std::size_t>(found - first.nodes.begin()));
+    }
+    throw_if_errors(issues);
+    if (options.nodes.empty()) nodes.push_back(0);
+    std::vector<const Scores*> order;
+    for (const Scores& s : scores) order.push_back(&s);
+    std::ranges::stable_sort(order, {}, [](const Scores* s) { return std::pair(s->subject, s->round); });
+    constexpr std::size_t fewest = 5;  // the size of a group below which house rules show no group's figures
+    for (const std::size_t node : nodes) {
+        std::vector<double> values;
+        for (const Scores* s : order)
+            if (s->nodes[node].value) values.push_back(*s->nodes[node].value);
+        std::ranges::sort(values);
+        Quartiles& q = out.quartiles.emplace_back();
+        q.node = first.nodes[node].id;
+        q.code = first.nodes[node].code;
+        q.label = first.nodes[node].label;
+        q.subjects = static_cast<int>(values.size());
+        std::array<double, 3> limits{};
+        for (std::size_t i = 0; i < 3 && !values.empty(); ++i) limits[i] = detail::quantile(values, 0.25 * static_cast<double>(i + 1));
+        if (!values.empty() && (!options.no_rank || values.size() >= fewest)) {
+            q.lower = limits[0];
+            q.median = limits[1];
+            q.upper = limits[2];
+        }
+        for (const Scores* s : order) {
+            const NodeScore& n = s->nodes[node];
+            Standing& made = out.standings.emplace_back();
+            made.subject = s->subject;
+            made.round = s->round;
+            made.node = n.id;
+            made.state = n.state;
+            made.band = n.band;
+            if (!n.value) continue;
+            made.quartile = 1;
+            for (const double limit : limits)
+                if (!at_least(limit, *n.value)) ++*made.quartile;
+            if (options.no_rank) continue;
+            made.value = n.value;
+            made.rank = 1 + static_cast<int>(std::ranges::count_if(values, [&](double x) { return !at_least(*n.value, x); }));
+        }
+    }
+    for (const Scores* s : order) out.provenances.push_back(s->provenance);
+    return out;
+}
+
+}  // namespace ceiba
