@@ -100,6 +100,7 @@ int main() {
         const Row x = sorted(row);
         return (x[size / 2 - 1] + x[size / 2]) / 2;
     });
+    run("lower_median", data, {LowerMedian{}}, [](const Row& row) { return sorted(row)[(size - 1) / 2]; });
     run("nth_worst", data, {NthWorst{.n = 3}}, [](const Row& row) { return sorted(row)[2]; });
     run("mode", data, {Mode{}}, [](const Row& row) {
         double count[5] = {};

@@ -1,11 +1,11 @@
 #include <ceiba/check.hpp>
 #include <ceiba/compile.hpp>
-#include <ceiba/reconcile.hpp>
 
 #include "check_assessment.hpp"
 #include "check_framework.hpp"
 #include "check_method.hpp"
 #include "check_targets.hpp"
+#include "judged.hpp"
 
 namespace ceiba {
 
@@ -106,40 +106,45 @@ bool follows(const Issue& compiled, const std::vector<Issue>& found) {
 
 }  // namespace
 
-}  // namespace detail
-
-std::vector<Issue> check(const Framework& framework, const Assessment* assessment, const Method* method, const TargetProfile* targets) {
-    std::vector<Issue> issues;
-    const Tree tree(framework);
+Judged judged(const Framework& framework, const Assessment* assessment, const Method* method, const TargetProfile* targets) {
+    Judged out{.tree = Tree(framework)};
+    const Tree& tree = out.tree;
+    std::vector<Issue>& issues = out.issues;
     const Method none{};
-    detail::check_framework(framework, tree, issues);
-    if (method != nullptr) detail::check_method(framework, tree, *method, issues);
-    const std::vector<Settings> all = settings(framework, tree, method != nullptr ? *method : none);
+    check_framework(framework, tree, issues);
+    if (method != nullptr) check_method(framework, tree, *method, issues);
+    out.settings = ceiba::settings(framework, tree, method != nullptr ? *method : none);
     std::vector<Issue> compiled;
-    const engine::Program program = detail::program(tree, all, compiled);
-    std::erase_if(compiled, [&](const Issue& i) { return detail::follows(i, issues); });
+    out.program = program(tree, out.settings, compiled);
+    std::erase_if(compiled, [&](const Issue& i) { return follows(i, issues); });
     if (assessment == nullptr)  // such a framework is in order: it only cannot be scored as it is
         for (Issue& i : compiled)
             if (i.code == "needs_fit") i.severity = Severity::note;
     issues.insert(issues.end(), compiled.begin(), compiled.end());
-    detail::check_gates(tree, all, issues);
+    check_gates(tree, out.settings, issues);
     const bool usable = !has_errors(issues);
     if (assessment != nullptr) {
-        const Defaults defaults = detail::answering(framework, method != nullptr ? *method : none);
-        detail::check_assessment(framework, tree, *assessment, *defaults.duplicates, issues);
-        detail::check_asked(tree, all, *assessment, issues);
+        const Defaults defaults = answering(framework, method != nullptr ? *method : none);
+        check_assessment(framework, tree, *assessment, *defaults.duplicates, issues);
+        check_asked(tree, out.settings, *assessment, issues);
         std::vector<Issue> found;
-        detail::reconciled(tree, all, *assessment, defaults, false, found);
+        out.answers = reconciled(tree, out.settings, *assessment, defaults, false, found);
         for (Issue& i : found) {
             i.document = "assessment";
             issues.push_back(std::move(i));
         }
     }
-    if (targets != nullptr) detail::check_targets(framework, tree, *targets, usable ? &program : nullptr, issues);
+    if (targets != nullptr) check_targets(framework, tree, *targets, usable ? &out.program : nullptr, issues);
     // Several states, or several indicators, may have one cause: it is said once.
     std::set<std::tuple<std::string, std::string, std::optional<std::string>, std::vector<std::string>>> said;
     std::erase_if(issues, [&](const Issue& i) { return !said.emplace(i.code, i.where, i.document, i.arguments).second; });
-    return issues;
+    return out;
+}
+
+}  // namespace detail
+
+std::vector<Issue> check(const Framework& framework, const Assessment* assessment, const Method* method, const TargetProfile* targets) {
+    return detail::judged(framework, assessment, method, targets).issues;
 }
 
 }  // namespace ceiba

@@ -19,9 +19,18 @@ inline bool level_valued(const Compilation& c, std::size_t i) {
     }
     const combine::Rule& rule = c.settings(i).rule;
     if (combine::is_any<combine::Cumulative, combine::KOfN, combine::Lookup, combine::Decision, combine::Banded>(rule)) return true;
-    if (!combine::is_any<combine::Minimum, combine::Maximum, combine::NthWorst, combine::Mode, combine::WeakestLinkPlus>(rule))
+    if (!combine::is_any<combine::Minimum, combine::Maximum, combine::LowerMedian, combine::NthWorst, combine::Mode,
+                         combine::WeakestLinkPlus>(rule))
         return false;
     return std::ranges::all_of(c.weighted_children(i), [&](std::size_t child) { return level_valued(c, child); });
+}
+
+/// The mean that a column of units is brought to, if it is.
+inline std::optional<double> mean_of(const engine::Node& node) {
+    if (!node.normaliser) return std::nullopt;
+    if (const auto* fitted = std::get_if<measure::Standard>(&node.normaliser->value)) return fitted->to_mean;
+    if (const auto* z = std::get_if<measure::ZScore>(&node.normaliser->value)) return z->mean;
+    return std::nullopt;
 }
 
 inline void check_weights(Compilation& c, std::size_t i, const std::vector<std::size_t>& counted) {
@@ -65,13 +74,21 @@ inline void check_ranges(Compilation& c, std::size_t i, const std::vector<std::s
         for (const std::string& range : seen) list += (list.empty() ? "" : ", ") + range;
         c.report("mixed_ranges", c.tree(i).where, {list});
     }
+    for (std::size_t e = 0; e < counted.size(); ++e) {
+        const auto mean = mean_of(c.program.nodes[counted[e]]);
+        if (combine::is_multiplicative(rule) && !combine::has_range(node.edges[e].child.range))
+            c.report("no_range", c.tree(counted[e]).where, {c.id(counted[e]), name});
+        if (combine::is_any<combine::MazziottaPareto>(rule) && mean && !(*mean > 0))
+            c.report("mean_not_positive", c.tree(counted[e]).where, {c.id(counted[e]), number(*mean), name});
+    }
     if (!combine::is_multiplicative(rule) || combine::floor_of(rule)) return;
     for (std::size_t e = 0; e < counted.size(); ++e) {
         if (node.edges[e].child.range.low < 0) {
             c.report("below_zero", c.tree(i).where, {name, number(node.edges[e].child.range.low)});
             break;
         }
-        if (!c.bounded[counted[e]]) c.report("needs_clamp", c.tree(i).where, {name, c.id(counted[e])});
+        if (!c.bounded[counted[e]] && combine::has_range(node.edges[e].child.range))
+            c.report("needs_clamp", c.tree(i).where, {name, c.id(counted[e])});
     }
 }
 

@@ -33,6 +33,7 @@ inline void check_method(const Framework& framework, const Tree& tree, const Met
         checker.policy(selector.policy, where + "/policy");
         checker.reconcile(selector.reconcile, where + "/reconcile");
         checker.evidence(selector.evidence, where + "/evidence");
+        checker.treatment(selector.treatment, where + "/treatment");
     }
     for (const auto& [id, said] : method.nodes) {
         const std::string where = step("/nodes", id);
@@ -41,6 +42,7 @@ inline void check_method(const Framework& framework, const Tree& tree, const Met
         checker.policy(said.policy, where + "/policy");
         checker.reconcile(said.reconcile, where + "/reconcile");
         checker.evidence(said.evidence, where + "/evidence");
+        checker.treatment(said.treatment, where + "/treatment");
         checker.factors(said.factors, where + "/factors");
         const auto node = tree.find(id);
         if (!node) {
@@ -49,7 +51,8 @@ inline void check_method(const Framework& framework, const Tree& tree, const Met
         }
         if (said.rule && tree[*node].leaf()) checker.report("rule_on_leaf", where + "/rule");
         checker.cap(said.cap, tree[*node].leaf(), where + "/cap");
-        if ((said.target || said.reconcile || said.evidence || !said.factors.empty()) && !tree[*node].leaf())
+        if ((said.target || said.reconcile || said.evidence || said.impute || said.treatment || !said.factors.empty()) &&
+            !tree[*node].leaf())
             checker.report("not_an_indicator", where, {id});
         if (said.target && tree.scale(*node) != nullptr) checker.answer(*said.target, *tree.scale(*node), where + "/target");
     }

@@ -25,7 +25,8 @@ struct RuleCheck {
             report("out_of_range", "/k", {std::to_string(rule.k), interval(1, static_cast<double>(children.size()))});
     }
     void operator()(const combine::Owa& rule) const {
-        if (!rule.weights.empty() && rule.weights.size() != children.size())
+        // Weights for all children are read again for fewer, where a method takes some away.
+        if (!rule.weights.empty() && rule.weights.size() != children.size() && rule.weights.size() != all.size())
             report("wrong_count", "/weights", {std::to_string(rule.weights.size()), std::to_string(children.size())});
     }
     void operator()(const combine::Choquet& rule) const {

@@ -149,6 +149,7 @@ private:
                                std::ranges::any_of(children, [](const auto& c) { return !combine::has_range(c.range); });
         if (rangeless || combine::has_range(range)) node.inner = range;  // else the rule says nothing, which has been reported
         node.bounds = has_bounds(node, family);
+        node.of_all = std::holds_alternative<combine::LookupTable>(node.ready);
     }
 
     /// Whether the worst and the best that children can be give the worst and the best of the node.
@@ -160,9 +161,12 @@ private:
         std::vector<std::vector<double>> possible;
         for (std::size_t e = 0; e < node.edges.size(); ++e) {
             std::vector<double>& values = possible.emplace_back();
-            const Scale* scale = c_.whole->scale(node.edges[e].node);
-            if (scale == nullptr) continue;
-            for (const Level& level : scale->levels) values.push_back(*siblings.number(e, Answer{level.value}));
+            const std::size_t child = node.edges[e].node;
+            if (const Scale* scale = c_.whole->scale(child))
+                for (const Level& level : scale->levels) values.push_back(*siblings.number(e, Answer{level.value}));
+            else
+                for (const double x : combine::outcomes(c_.program.nodes[child].ready))
+                    values.push_back(node.edges[e].rescaled(c_.program.nodes[child].finished(x)));
             std::ranges::sort(values);
         }
         return combine::rises(*table, possible);

@@ -82,7 +82,7 @@ CrossTab crosstab(const Framework& framework, const Scores& scores, const std::s
                 sums[c].applicable += s.effective_weight;
             }
             if (!s.value || !s.range || s.range->low == s.range->high) continue;
-            ++cell.answered;
+            ++(s.imputed > 0 ? cell.imputed : cell.answered);
             sums[c].values += s.effective_weight * ((*s.value - s.range->low) / (s.range->high - s.range->low));
             sums[c].weights += s.effective_weight;
         }

@@ -104,6 +104,7 @@ private:
         Eigen::VectorXd values = imputed(i, k, observed);
         if (issues_.size() > before) return;
         FittedColumn& c = out_.columns.emplace_back();
+        cell_of_.assign(answers_.size(), std::nullopt);
         c.indicator = id;
         c.scale = tree_.scale(i)->id;
         c.units = static_cast<int>(values.size());
@@ -145,6 +146,7 @@ private:
     static std::optional<double> known(double x) { return std::isnan(x) ? std::nullopt : std::optional(x); }
 
     FittedCell& cell(std::size_t a, const std::string& indicator) {
+        cell_of_[a] = out_.cells.size();
         FittedCell& last = out_.cells.emplace_back();
         last.assessment = unit(a).id;
         last.subject = unit(a).subject.id;
@@ -243,10 +245,7 @@ private:
             const auto at = static_cast<Eigen::Index>(a);
             if (std::isnan(values[at]) || values[at] == before[at]) continue;
             ++c.treated;
-            const auto same = std::ranges::find_if(out_.cells, [&](const FittedCell& old) {
-                return old.indicator == c.indicator && old.subject == unit(a).subject.id && old.round == unit(a).round.id;
-            });
-            FittedCell& changed = same == out_.cells.end() ? cell(a, c.indicator) : *same;
+            FittedCell& changed = cell_of_[a] ? out_.cells[*cell_of_[a]] : cell(a, c.indicator);
             changed.observed = known(observed[at]);
             changed.treated = values[at];
         }
@@ -322,7 +321,8 @@ private:
     }
 
     const std::vector<Assessment>* assessments_;
-    std::vector<std::size_t> units_;  ///< places in the list, by subject and round
+    std::vector<std::size_t> units_;                   ///< places in the list, by subject and round
+    std::vector<std::optional<std::size_t>> cell_of_;  ///< of each unit in the column at hand
     Tree tree_;
     std::vector<Settings> settings_;
     std::vector<std::vector<Reconciled>> answers_;

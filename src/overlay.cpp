@@ -47,10 +47,10 @@ bool selects(const Selector& selector, const Node& node, int depth) {
     });
 }
 
-/// Without anything said: skip, or block where a rule asks what is met.
-Missing library_missing(bool under_threshold) {
+/// Without anything said: skip; block where a rule asks what is met; worst, which is 0 points, where it bands points.
+Missing library_missing(bool under_threshold, bool under_bands) {
     const MissingRule skip{};
-    const MissingRule missing = under_threshold ? MissingRule{missing::Block{}} : skip;
+    const MissingRule missing = under_threshold ? MissingRule{missing::Block{}} : under_bands ? MissingRule{missing::Worst{}} : skip;
     return {.not_answered = missing,
             .not_applicable = skip,
             .dont_know = missing,
@@ -58,6 +58,13 @@ Missing library_missing(bool under_threshold) {
             .not_reviewed = missing,
             .outside_mandate = missing,
             .no_score = missing};
+}
+
+/// Only an indicator has a target: a default that counts the missing as theirs leaves nodes with children as they were.
+void without_target(Missing& missing, const Missing& before = library_missing(false, false)) {
+    describe::for_each_member<Missing>([&](const describe::Note&, auto member) {
+        if ((missing.*member) && std::holds_alternative<missing::Target>((missing.*member)->value)) missing.*member = before.*member;
+    });
 }
 
 /// What is done to the column of an indicator. A default treatment is for indicators that are normalised over many units.
@@ -73,11 +80,20 @@ void column_settings(Settings& s, const Framework& framework, const Question& qu
     overlay(s.impute, method.defaults.impute);
 }
 
+/// The same of a selector or a single node of a method. What takes its limits from many units replaces none that stand already, so that
+/// the method a framework was fitted with can score it.
+void column_settings(Settings& s, const std::optional<measure::Imputation>& impute, const std::optional<measure::Treatment>& treatment) {
+    overlay(s.impute, impute);
+    const bool stands = !measure::needs_fit(s.treatment) && !std::holds_alternative<measure::treatment::None>(s.treatment.value);
+    if (treatment && !(measure::needs_fit(*treatment) && stands)) s.treatment = *treatment;
+}
+
 }  // namespace
 
 std::vector<Settings> settings(const Framework& framework, const Tree& tree, const Method& method) {
     std::vector<Settings> all(tree.size());
     std::vector<bool> under_threshold(tree.size(), false);
+    std::vector<bool> under_bands(tree.size(), false);
     for (std::size_t i = 0; i < tree.size(); ++i) {
         const Node& node = *tree[i].node;
         Settings& s = all[i];
@@ -102,15 +118,19 @@ std::vector<Settings> settings(const Framework& framework, const Tree& tree, con
             return under_threshold[parent] || combine::is_any<combine::KOfN, combine::ShareMet>(all[parent].rule);
         };
         under_threshold[i] = (tree[i].parent && under_threshold[*tree[i].parent]) || combine::is_any<combine::Cumulative>(s.rule);
-        s.missing = library_missing(tree[i].parent && asked(*tree[i].parent));
+        under_bands[i] = (tree[i].parent && under_bands[*tree[i].parent]) || combine::is_any<combine::Banded>(s.rule);
+        s.missing = library_missing(tree[i].parent && asked(*tree[i].parent), tree[i].parent && under_bands[*tree[i].parent]);
 
         s.weight = node.weight;
         const Scale* scale = tree.scale(i);
         if (scale != nullptr) s.direction = scale->direction;
         overlay(s.direction, node.direction);
         overlay(s, framework.defaults.policy);
+        if (!tree[i].leaf()) without_target(s.missing);
         overlay(s, node.policy);
+        const Missing before = s.missing;
         overlay(s, method.defaults.policy);
+        if (!tree[i].leaf()) without_target(s.missing, before);
         overlay(s.reconcile, framework.defaults.reconcile);
         overlay(s.evidence, framework.defaults.evidence);
         if (node.question) {
@@ -128,6 +148,7 @@ std::vector<Settings> settings(const Framework& framework, const Tree& tree, con
             overlay(s, selector.policy);
             overlay(s.reconcile, selector.reconcile);
             overlay(s.evidence, selector.evidence);
+            if (tree.scored(i) && scale != nullptr) column_settings(s, selector.impute, selector.treatment);
         }
         if (said == nullptr) continue;
         overlay(s.weight, said->weight);
@@ -135,6 +156,7 @@ std::vector<Settings> settings(const Framework& framework, const Tree& tree, con
         overlay(s, said->policy);
         overlay(s.reconcile, said->reconcile);
         overlay(s.evidence, said->evidence);
+        if (tree.scored(i) && scale != nullptr) column_settings(s, said->impute, said->treatment);
         if (said->target) s.target = said->target;
         for (const auto& [name, value] : said->factors) s.factors[name] = value;
     }

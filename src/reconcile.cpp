@@ -1,7 +1,8 @@
-#include <ceiba/check.hpp>
 #include <ceiba/reconcile.hpp>
 #include <map>
 #include <set>
+
+#include "judged.hpp"
 
 namespace ceiba {
 
@@ -25,16 +26,18 @@ void latest_issues(const std::string& indicator, const std::string& where, const
     }
     std::set<double> values;
     for (const Voice& v : voices)
-        if (*v.response->date == latest) values.insert(v.value);
+        if (*v.response->date == latest) values.insert(snap(v.value));
     if (values.size() > 1) issues.push_back(issue("latest_tie", where, {indicator, latest}));
 }
 
 Defaults answering(const Framework& framework, const Method& method) {
     Defaults out{.duplicates = Duplicates::refuse,
-                 .validated_by = std::vector{Source::desk_review, Source::case_review, Source::observation}};
+                 .validated_by = std::vector{Source::desk_review, Source::case_review, Source::observation},
+                 .series = Series::all};
     for (const Defaults* said : {&framework.defaults, &method.defaults}) {
         if (said->duplicates) out.duplicates = said->duplicates;
         if (said->validated_by) out.validated_by = said->validated_by;
+        if (said->series) out.series = said->series;
     }
     return out;
 }
@@ -54,6 +57,20 @@ std::vector<const Response*> kept(const Assessment& assessment, Duplicates dupli
     return out;
 }
 
+namespace {
+
+/// The responses that a series is made of.
+std::vector<const Response*> of_series(const std::vector<const Response*>& responses, const Defaults& defaults) {
+    if (*defaults.series == Series::all) return responses;
+    const std::vector<Source> sources = *defaults.series == Series::validated ? *defaults.validated_by : std::vector{Source::survey};
+    std::vector<const Response*> out;
+    for (const Response* r : responses)
+        if (std::ranges::find(sources, r->source) != sources.end()) out.push_back(r);
+    return out;
+}
+
+}  // namespace
+
 std::vector<Reconciled> reconciled(const Tree& tree, const std::vector<Settings>& settings, const Assessment& assessment,
                                    const Defaults& defaults, bool by_source, std::vector<Issue>& issues) {
     const Register names(assessment);
@@ -70,15 +87,20 @@ std::vector<Reconciled> reconciled(const Tree& tree, const std::vector<Settings>
         if (!tree[i].leaf() || !(tree.scored(i) || divisors.contains(i)) || scale == nullptr) continue;
         at[i] = out.size();
         const std::string& id = tree[i].node->id;
-        const std::vector<const Response*>& responses = asked[id];
+        const std::vector<const Response*>& whole = asked[id];
+        const std::vector<const Response*> responses = of_series(whole, defaults);
         const std::vector<Voice> heard = voices(responses, *scale, settings[i].direction);
         Reconciled r{.indicator = id, .rule = settings[i].reconcile};
         r.responses = static_cast<int>(responses.size());
         r.answers = static_cast<int>(heard.size());
-        const bool judged = std::holds_alternative<reconciliation::Adjudicated>(r.rule.value);
+        // What is made of some of the answers alone; "adjudicated" itself makes nothing of answers.
+        const bool by_judges = std::holds_alternative<reconciliation::Adjudicated>(r.rule.value);
+        const Reconciliation of_some = by_judges ? Reconciliation{reconciliation::LowerMedian{}} : r.rule;
+        const bool judged = by_judges && *defaults.series == Series::all;
+        const Reconciliation& rule = judged ? r.rule : of_some;
         const auto settle = [&](const std::vector<Voice>& some, const std::vector<Voice>& said, const std::vector<const Response*>& all,
                                 std::optional<double>& value, State& state) {
-            if (!some.empty()) value = std::visit(Reconciler{some, names, settings[i].direction}, r.rule.value);
+            if (!some.empty()) value = std::visit(Reconciler{some, names, settings[i].direction}, rule.value);
             state = value          ? State::answered
                     : judged       ? State::not_reviewed
                     : said.empty() ? state_without_answer(all)
@@ -105,15 +127,14 @@ std::vector<Reconciled> reconciled(const Tree& tree, const std::vector<Settings>
         for (const Voice& v : through.voices) institutions.insert(v.response->institution);
         r.voices = static_cast<int>(institutions.size());
         r.single_voice = r.voices == 1;
-        // What a rule would make of the answers of some sources alone, as given, whatever they rest on; "adjudicated" itself makes nothing
-        // of answers.
+        // Of the answers of some sources as given, whatever they rest on.
+        const std::vector<Voice> everybody = voices(whole, *scale, settings[i].direction);
         const auto series = [&](const std::vector<Source>& sources) -> std::optional<double> {
             std::vector<Voice> some;
-            for (const Voice& v : heard)
+            for (const Voice& v : everybody)
                 if (std::ranges::find(sources, v.response->source) != sources.end()) some.push_back(v);
             if (some.empty()) return std::nullopt;
-            const Reconciler reconciler{some, names, settings[i].direction};
-            return judged ? reconciler(reconciliation::LowerMedian{}) : std::visit(reconciler, r.rule.value);
+            return std::visit(Reconciler{some, names, settings[i].direction}, of_some.value);
         };
         r.self_assessed = series({Source::survey});
         r.validated = series(*defaults.validated_by);
@@ -131,14 +152,15 @@ std::vector<Reconciled> reconciled(const Tree& tree, const std::vector<Settings>
             });
         }
         const auto agreed = std::ranges::find(assessment.adjudications, id, &Adjudication::indicator);
-        if (agreed == assessment.adjudications.end()) {
+        const bool adjudicated = agreed != assessment.adjudications.end();
+        if (!adjudicated || *defaults.series == Series::self_assessed) {
             if (std::holds_alternative<reconciliation::Latest>(r.rule.value)) latest_issues(id, "/responses", through.voices, issues);
         } else {
             r.adjudicated = true;
             r.state = agreed->state;
             r.value = agreed->state == State::answered && agreed->answer ? number(*agreed->answer, *scale) : std::nullopt;
-            r.validated = r.value;
         }
+        if (adjudicated) r.validated = agreed->state == State::answered && agreed->answer ? number(*agreed->answer, *scale) : std::nullopt;
         if (r.self_assessed && r.validated) r.difference = *r.validated - *r.self_assessed;
         out.push_back(std::move(r));
     }
@@ -164,10 +186,10 @@ std::vector<Reconciled> reconciled(const Tree& tree, const std::vector<Settings>
 }  // namespace detail
 
 std::vector<Reconciled> reconcile(const Framework& framework, const Assessment& assessment, const Method& method, bool by_source) {
-    std::vector<Issue> issues = check(framework, assessment, method);
-    throw_if_errors(issues);
-    const Tree tree(framework);
-    return detail::reconciled(tree, settings(framework, tree, method), assessment, detail::answering(framework, method), by_source, issues);
+    detail::Judged judged = detail::judged(framework, &assessment, &method, nullptr);
+    throw_if_errors(judged.issues);
+    if (!by_source) return std::move(judged.answers);
+    return detail::reconciled(judged.tree, judged.settings, assessment, detail::answering(framework, method), true, judged.issues);
 }
 
 }  // namespace ceiba

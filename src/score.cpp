@@ -1,14 +1,14 @@
-#include <ceiba/compile.hpp>
 #include <ceiba/engine/evaluate.hpp>
 #include <ceiba/hash.hpp>
-#include <ceiba/reconcile.hpp>
 #include <ceiba/score.hpp>
+
+#include "judged.hpp"
 
 namespace ceiba {
 
 namespace {
 
-using detail::Prepared;
+using detail::Judged;
 
 /// What a missing node says it counts as.
 std::optional<MissingRule> policy(const Missing& missing, State state) {
@@ -21,7 +21,7 @@ std::optional<MissingRule> policy(const Missing& missing, State state) {
 }
 
 /// What entered the rule of a node, in the order in which it was counted.
-std::vector<Counted> trace(const Prepared& p, const engine::Row& row, std::size_t i) {
+std::vector<Counted> trace(const Judged& p, const engine::Row& row, std::size_t i) {
     std::vector<Counted> out;
     double weights = 0;
     for (const engine::Edge& edge : p.program.nodes[i].edges) {
@@ -40,7 +40,7 @@ std::vector<Counted> trace(const Prepared& p, const engine::Row& row, std::size_
 }
 
 /// Product of sibling shares from all positive weights, answered or not.
-std::vector<double> effective_weights(const Prepared& p) {
+std::vector<double> effective_weights(const Judged& p) {
     std::vector<double> out(p.tree.size(), 0.0);
     out[0] = 1;
     for (std::size_t i = 0; i < p.tree.size(); ++i) {
@@ -52,7 +52,7 @@ std::vector<double> effective_weights(const Prepared& p) {
 }
 
 /// How much of what applies below each node was imputed: as coverage, with the weights as declared.
-std::vector<double> imputed_shares(const Prepared& p, const engine::Row& row, const std::vector<const Reconciled*>& answers) {
+std::vector<double> imputed_shares(const Judged& p, const engine::Row& row, const std::vector<const Reconciled*>& answers) {
     std::vector<double> out(p.tree.size(), 0.0);
     for (std::size_t i = p.tree.size(); i-- > 0;) {
         if (answers[i] != nullptr && answers[i]->imputed) out[i] = 1;
@@ -89,8 +89,9 @@ Scores score(const Framework& framework, const Assessment& assessment, const Met
                .subject = assessment.subject.id,
                .round = assessment.round.id,
                .provenance = detail::provenance(framework, assessment, method)};
-    out.answers = reconcile(framework, assessment, method);
-    const detail::Prepared p(framework, method);
+    detail::Judged p = detail::judged(framework, &assessment, &method, nullptr);
+    throw_if_errors(p.issues);
+    out.answers = std::move(p.answers);
     engine::Row row(p.program, {.coverage = true, .bounds = true});
     std::vector<const Reconciled*> answered(p.tree.size(), nullptr);
     for (const Reconciled& r : out.answers) {

@@ -49,12 +49,17 @@ inline void settle(Compilation& c, State state, const std::optional<MissingRule>
         if (const auto target = target_of(c, child)) count(edge, code, *target);
         else c.report("no_target", where, {c.id(child)});
     } else if (const auto* value = std::get_if<missing::Value>(&said->value)) {
-        count(edge, code, c.tree(child).leaf() ? node.measured(value->value) : measure::rounded(value->value, node.rounding));
+        // It may lie outside the range, as SPAR's 0 below 20 does; but there must be such a number, and the rule must take it.
+        const double x = c.tree(child).leaf() ? node.measured(value->value) : measure::rounded(value->value, node.rounding);
+        const bool taken = !combine::is_multiplicative(rule) || combine::floor_of(rule) || edge.rescaled(x) >= 0;
+        if (!std::isfinite(x) || !taken) c.report("bad_value", where, {number(value->value), c.id(child), describe::tag_of(rule)});
+        count(edge, code, x);
     } else if (std::holds_alternative<missing::Propagate>(said->value)) {
         edge.action[code] = engine::Action::propagate;
         if (state == State::not_applicable) c.report("bad_policy", where);
     } else if (std::holds_alternative<missing::Block>(said->value)) {
         if (state == State::not_applicable) c.report("bad_policy", where);
+        else if ((asks || critical) && !combine::has_range(node.range)) c.report("no_range", where, {c.id(child), "block"});
         else if (asks || critical) count(edge, code, node.range.low);
         else if (!asked(c, child)) c.report("block_needs_threshold", where, {describe::tag_of(rule)});
     } else if (asks && !combine::is_any<combine::Passed>(rule) && state != State::not_applicable) {

@@ -40,6 +40,7 @@ inline constexpr Word words[] = {
     {"minimum", "minimum", "mínimo", "min({values})"},
     {"maximum", "maximum", "máximo", "max({values})"},
     {"median", "median", "mediana"},
+    {"lower_median", "lower median", "mediana inferior"},
     {"sum", "sum", "suma", "({weighted}) / ({weights}) × {all}"},
     {"points_share", "share of the points", "proporción de los puntos", "{scale} × ({weighted}) / ({tops})"},
     {"cumulative", "highest level fully met", "nivel más alto plenamente cumplido"},
@@ -63,7 +64,6 @@ inline constexpr Word words[] = {
     {"linear", "on a line between rounds", "en línea entre rondas"},
     // reconciliation
     {"mean", "mean", "media"},
-    {"lower_median", "lower median", "mediana inferior"},
     {"trimmed", "trimmed mean", "media recortada"},
     {"lowest_sector", "least favourable sector", "sector menos favorable"},
     {"weighted_by_mandate", "mean weighted by mandate", "media ponderada por mandato"},

@@ -113,6 +113,19 @@ TEST_CASE("crosstab: where each indicator has one tag, the weights of the cells 
     CHECK(t.note.in("en") == "Every indicator is in exactly one cell.");
 }
 
+TEST_CASE("crosstab: what was imputed has a value, and is counted apart from what was answered") {
+    const Framework f = framework();
+    Assessment a = assessment();
+    a.responses.erase(a.responses.begin());
+    a.imputations.push_back({.indicator = "a", .value = 3});
+    const Cell found = cell(ceiba::crosstab(f, ceiba::score(f, a), "stage"), "before");
+    CHECK(found.indicators == 2);
+    CHECK(found.answered == 1);
+    CHECK(found.imputed == 1);
+    CHECK(found.value == 0.75);  // (.5 + 1) / 2
+    CHECK(found.coverage == 0.5);
+}
+
 TEST_CASE("crosstab: axes that there are not, and scores of another framework, are refused") {
     const Framework f = framework();
     const ceiba::Scores s = ceiba::score(f, assessment());

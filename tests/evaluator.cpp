@@ -4,109 +4,9 @@
 #include <ceiba/score.hpp>
 #include <filesystem>
 
-#include "reference.hpp"
+#include "scored.hpp"
 
-using namespace ceiba;
-using engine::Matrix;
-
-namespace {
-
-const std::string scales = R"(
-    {"id": "five", "levels": [{"code": "none", "value": 0}, {"code": "one", "value": 1}, {"code": "two", "value": 2},
-                              {"code": "three", "value": 3}, {"code": "four", "value": 4}]},
-    {"id": "maturity", "levels": [{"code": "first", "value": 1}, {"code": "last", "value": 5}]},
-    {"id": "yes", "levels": [{"code": "no", "value": 0}, {"code": "yes", "value": 1}]},
-    {"id": "cost", "direction": "lower", "numeric": {"normalise": "identity", "low": 1, "high": 5}},
-    {"id": "signed_number", "numeric": {"normalise": "identity", "low": -5, "high": 5}},
-    {"id": "awkward", "numeric": {"normalise": "identity", "low": 0.1, "high": 0.7}},
-    {"id": "years", "numeric": {"normalise": "goalposts", "low": 20, "high": 85}},
-    {"id": "open", "numeric": {"normalise": "goalposts", "low": 0, "high": 10, "clamp": false}})";
-
-/// A framework whose root is {"id": "root"} with these members.
-Framework framework(const std::string& root, const std::string& defaults = "{}") {
-    return parse<Framework>(
-        R"({"schema": "ceiba/framework/1", "id": "f", "version": "1", "scales": [)" + scales + R"(], "defaults": )" + defaults +
-        R"(, "axes": [{"id": "side", "values": [{"id": "left"}, {"id": "right"}]}], "root": {"id": "root", )" + root + "}}");
-}
-
-Method method(const std::string& members) {
-    return parse<Method>(R"({"schema": "ceiba/method/1", "id": "m", )" + members + "}");
-}
-
-/// An indicator on 0 to 4; more: further members, each behind a comma.
-std::string q(const std::string& id, const std::string& more = "", const std::string& scale = "five", const std::string& question = "") {
-    return R"({"id": ")" + id + R"(", "question": {"scale": ")" + scale + R"(")" + question + "}" + more + "}";
-}
-std::string policy(const std::string& members) {
-    return R"(, "policy": {)" + members + "}";
-}
-std::string if_missing(const std::string& state, const std::string& rule) {
-    return policy(R"("missing": {")" + state + R"(": )" + rule + "}");
-}
-std::string children(const std::vector<std::string>& nodes) {
-    std::string out;
-    for (const std::string& node : nodes) out += (out.empty() ? "" : ", ") + node;
-    return R"("children": [)" + out + "]";
-}
-
-struct Given {
-    double value = tests::nan;
-    State state = State::answered;
-    Given(double number) : value(number) {}
-    Given(State why) : state(why) {}
-};
-
-struct Found {
-    double value, coverage, lower, upper;
-    State state;
-};
-
-std::map<std::string, Found> run(const Evaluator& evaluator, const std::map<std::string, Given>& given) {
-    const auto columns = static_cast<Eigen::Index>(evaluator.indicators().size());
-    Matrix<double> values(1, columns);
-    Matrix<std::uint8_t> states(1, columns);
-    for (Eigen::Index c = 0; c < columns; ++c) {
-        const auto& id = evaluator.indicators()[static_cast<std::size_t>(c)];
-        const auto found = given.find(id);
-        const Given answer = found == given.end() ? Given(State::not_answered) : found->second;
-        values(0, c) = answer.value;
-        states(0, c) = engine::code(answer.state);
-    }
-    const Batch batch = evaluator.evaluate(values, states, {.value = true, .state = true, .coverage = true, .lower = true, .upper = true});
-    std::map<std::string, Found> out;
-    for (std::size_t i = 0; i < evaluator.nodes().size(); ++i) {
-        const auto c = static_cast<Eigen::Index>(i);
-        out.emplace(evaluator.nodes()[i], Found{batch.value(0, c), batch.coverage(0, c), batch.lower(0, c), batch.upper(0, c),
-                                                static_cast<State>(batch.state(0, c))});
-    }
-    return out;
-}
-
-Found root(const Framework& f, const std::map<std::string, Given>& given, const Method& m = {}) {
-    return run(Evaluator(f, m), given).at("root");
-}
-
-measure::Interval range_of(const Framework& f, const std::string& id = "root") {
-    const Evaluator evaluator(f);
-    return evaluator.program().nodes[evaluator.chosen({id}).front()].range;
-}
-
-/// The codes of the errors that a framework is refused with, and where.
-std::vector<std::string> errors(const Framework& f, const Method& m = {}) {
-    std::vector<std::string> out;
-    try {
-        const Evaluator refused(f, m);
-    } catch (const Error& error) {
-        for (const Issue& i : error.issues()) {
-            const std::string text = i.code + " " + i.where;
-            if (i.severity == Severity::error && std::find(out.begin(), out.end(), text) == out.end()) out.push_back(text);
-        }
-    }
-    return out;
-}
-using Codes = std::vector<std::string>;
-
-}  // namespace
+using namespace tests;
 
 TEST_CASE("line 1: later wins, member by member, the missing map state by state", "[semantics]") {
     const Framework none = framework(children({q("a"), q("b")}), R"({"policy": {"rounding": {"mode": "floor"}}})");
@@ -297,6 +197,47 @@ TEST_CASE("line 6: target without a target, and block where nothing asks what is
     CHECK(root(f, {{"b", 2.0}}, method(R"("nodes": {"a": {"target": 4}})")).value == 3);  // a method may say one
     const Framework own = framework(children({q("a", if_missing("not_answered", R"("target")"), "five", R"(, "target": 2)"), q("b")}));
     CHECK(root(own, {{"b", 2.0}}, method(R"("nodes": {"a": {"target": "four"}})")).value == 3);
+}
+
+TEST_CASE("line 6: a value may lie outside the range, as SPAR's 0 does, but not where there is no number", "[semantics]") {
+    const std::string logs = R"({"id": "logs", "numeric": {"normalise": "goalposts", "low": 1, "high": 100, "log": true, "clamp": false}})";
+    const auto refused = [&](const std::string& value, const std::string& scale, const std::string& rule = "arithmetic") {
+        return errors(parse<Framework>(
+            R"({"schema": "ceiba/framework/1", "id": "f", "version": "1", "scales": [)" + scales + ", " + logs +
+            R"(], "root": {"id": "root", "rule": ")" + rule + R"(", )" +
+            children({q("a", if_missing("not_answered", R"({"missing": "value", "value": )" + value + "}"), scale)}) + "}}"));
+    };
+    CHECK(refused("0", "logs") == Codes{"bad_value /root/children/0"});
+    CHECK(refused("10", "logs").empty());
+    CHECK(refused("-1", "five", "geometric") == Codes{"bad_value /root/children/0"});
+    CHECK(refused("0", "five", "geometric").empty());
+    const Found found = root(framework(children({q("a", if_missing("not_answered", R"({"missing": "value", "value": 0})"), "maturity"),
+                                                 q("b", "", "maturity")})),
+                             {{"b", 3.0}});
+    CHECK(found.value == 1.5);
+}
+
+TEST_CASE("line 6: a default that counts the missing as their target is for indicators: other nodes have none", "[semantics]") {
+    const std::string inner = R"({"id": "c", )" + children({q("a", "", "five", R"(, "target": 3)")}) + "}";
+    const Framework f =
+        framework(children({inner, q("b", "", "five", R"(, "target": 3)")}), R"({"policy": {"missing": {"not_applicable": "target"}}})");
+    CHECK(errors(f).empty());
+    CHECK(root(f, {{"a", 1.0}, {"b", State::not_applicable}}).value == 2);
+    CHECK(root(f, {{"a", State::not_applicable}, {"b", 1.0}}).value == 1);
+    const Method by_default = method(R"("defaults": {"policy": {"missing": {"not_applicable": "target", "no_score": "target"}}})");
+    CHECK(errors(framework(children({inner, q("b", "", "five", R"(, "target": 3)")})), by_default).empty());
+    CHECK(errors(framework(children({R"({"id": "c")" + policy(R"("missing": {"no_score": "target"})") + ", " + children({q("a")}) + "}",
+                                     q("b")}))) == Codes{"no_target /root/children/0"});
+}
+
+TEST_CASE("line 6: propagate leaves bounds, the whole range where a rule has no value at the ends", "[semantics]") {
+    const std::string k =
+        R"({"id": "k", "rule": {"rule": "choquet", "masses": [{"children": ["a"], "mass": 1}, {"children": ["b"], "mass": 0}]}, )" +
+        children({q("a"), q("b", if_missing("not_answered", R"("propagate")"))}) + "}";
+    const Found found = root(framework(children({k, q("c")})), {{"a", State::not_applicable}, {"c", 1.0}});
+    CHECK(found.state == State::no_score);
+    CHECK(found.lower == 0.5);
+    CHECK(found.upper == 2.5);
 }
 
 TEST_CASE("line 7: skip by default, block under a cumulative node", "[semantics]") {
@@ -613,118 +554,6 @@ TEST_CASE("line 19: bounds go the same way at both ends, swapped by direction", 
     CHECK(met.value == 1);
     CHECK(met.lower == 1);
     CHECK(met.upper == 2);
-}
-
-TEST_CASE("line 20: unequal weights are a note where they have no effect", "[semantics]") {
-    for (const std::string rule : {"minimum", "maximum", "median"}) {
-        INFO(rule);
-        const auto value = [&](const std::string& weight) {
-            return root(framework(R"("rule": ")" + rule + R"(", )" + children({q("a", R"(, "weight": )" + weight), q("b"), q("c")})),
-                        {{"a", 1.0}, {"b", 3.0}, {"c", 4.0}})
-                .value;
-        };
-        CHECK(value("1") == value("50"));
-        CHECK(value("1") == value("0.01"));
-    }
-}
-
-TEST_CASE("line 21: points_share and cumulative pool all indicators below, with their own weights", "[semantics]") {
-    const std::string inner = R"({"id": "c", "weight": 100, )" + children({q("a", R"(, "weight": 3)"), q("b")}) + "}";
-    const Framework points = framework(R"("rule": "points_share", )" + children({inner, q("d")}));
-    CHECK(root(points, {{"a", 4.0}, {"b", 0.0}, {"d", 1.0}}).value == 0.65);  // (12 + 0 + 1) / (12 + 4 + 4)
-    CHECK(root(points, {{"a", 4.0}, {"d", 1.0}}).value == 0.8125);
-    const std::string levels =
-        R"({"id": "c", "rule": "maximum", )" + children({q("a", "", "yes", R"(, "level": 1)"), q("b", "", "yes", R"(, "level": 2)")}) + "}";
-    const Framework cumulative = framework(R"("rule": "cumulative", )" + children({levels, q("d", "", "yes", R"(, "level": 3)")}));
-    CHECK(root(cumulative, {{"a", 1.0}, {"b", 1.0}, {"d", 0.0}}).value == 2);
-    CHECK(root(cumulative, {{"a", 0.0}, {"b", 1.0}, {"d", 1.0}}).value == 0);
-}
-
-TEST_CASE("line 22: geometric and harmonic at 0 are 0; a range below 0 is refused, as is one that values may leave", "[semantics]") {
-    for (const std::string rule : {"geometric", "harmonic"}) {
-        INFO(rule);
-        const std::string start = R"("rule": ")" + rule + R"(", )";
-        const std::string floored = R"("rule": {"rule": ")" + rule + R"(", "floor": 1}, )";
-        CHECK(root(framework(start + children({q("a"), q("b")})), {{"a", 0.0}, {"b", 4.0}}).value == 0);
-        CHECK(root(framework(floored + children({q("a"), q("b")})), {{"a", 0.0}, {"b", 1.0}}).value == 1);
-        CHECK(errors(framework(start + children({q("a", "", "signed_number")}))) == Codes{"below_zero /root"});
-        CHECK(errors(framework(start + children({q("a", "", "open")}))) == Codes{"needs_clamp /root"});
-        CHECK(errors(framework(floored + children({q("a", "", "open")}))) == Codes{});
-        for (const std::string between : {"arithmetic", "sum", "points_share", "median"}) {
-            INFO(between);
-            const std::string c = R"({"id": "c", "rule": ")" + between + R"(", )" + children({q("a", "", "open")}) + "}";
-            CHECK(errors(framework(start + children({c}))) == Codes{"needs_clamp /root"});
-        }
-    }
-}
-
-TEST_CASE("line 22: the worst end is exactly the worst end, turned round and rescaled too", "[semantics]") {
-    const Framework f = framework(R"("rule": "geometric", "rescale": true, )" +
-                                  children({q("a", R"(, "direction": "lower")", "awkward"), q("b", "", "yes")}));
-    CHECK(root(f, {{"a", 0.7}, {"b", 1.0}}).value == 0);  // (.1 + .7) - .7 is not .1
-    CHECK(root(f, {{"a", 0.1}, {"b", 1.0}}).value == 1);
-}
-
-TEST_CASE("line 23: cumulative levels, base and thresholds", "[semantics]") {
-    const auto found = [](const std::string& rule, double a, Given b, double c) {
-        return root(framework(R"("rule": )" + rule + ", " +
-                              children({q("a", "", "five", R"(, "level": 1, "threshold": 2)"), q("b", "", "yes", R"(, "level": 2)"),
-                                        q("c", "", "yes", R"(, "level": 4)")})),
-                    {{"a", a}, {"b", b}, {"c", c}})
-            .value;
-    };
-    const std::string plain = R"("cumulative")";
-    CHECK(found(plain, 2, 1.0, 1) == 4);
-    CHECK(found(plain, 2, 1.0, 0) == 2);
-    CHECK(found(plain, 1, 1.0, 1) == 0);                    // the lowest less 1
-    CHECK(found(plain, 2, State::not_applicable, 0) == 2);  // a level that asks nothing is reached with the one before it
-    CHECK(found(plain, 1, State::not_applicable, 0) == 0);
-    CHECK(found(R"({"rule": "cumulative", "levels": [1, 2, 3, 4, 5]})", 2, 1.0, 0) == 3);
-    CHECK(found(R"({"rule": "cumulative", "levels": [1, 2, 3, 4, 5]})", 2, 1.0, 1) == 5);
-    CHECK(found(R"({"rule": "cumulative", "base": -3})", 0, 1.0, 1) == -3);
-}
-
-TEST_CASE("line 23: a threshold that the worst answer meets, or none reaches, and levels that do not fit are errors", "[semantics]") {
-    const auto refused = [](const std::string& rule, const std::string& question) {
-        return errors(framework(R"("rule": )" + rule + ", " + children({q("a", "", "five", question)})));
-    };
-    const std::string plain = R"("cumulative")";
-    const std::string at = " /root/children/0/question/";
-    CHECK(refused(plain, R"(, "level": 1, "threshold": 0)") == Codes{"bad_threshold" + at + "threshold"});
-    CHECK(refused(plain, R"(, "level": 1, "threshold": 4.5)") == Codes{"bad_threshold" + at + "threshold"});
-    CHECK(refused(plain, R"(, "level": 1, "threshold": 4)") == Codes{});
-    CHECK(refused(plain, "") == Codes{"no_level /root/children/0"});
-    CHECK(refused(R"({"rule": "cumulative", "levels": [2, 3]})", R"(, "level": 1)") == Codes{"unknown_level" + at + "level"});
-    CHECK(refused(R"({"rule": "cumulative", "levels": [2, 1]})", R"(, "level": 1)") == Codes{"levels_order /root/rule"});
-    CHECK(refused(R"({"rule": "cumulative", "base": 1})", R"(, "level": 1)") == Codes{"levels_order /root/rule"});
-}
-
-TEST_CASE("line 24: the median of an even number is the mean of the middle two, unweighted", "[semantics]") {
-    const Framework f = framework(R"("rule": "median", )" + children({q("a", R"(, "weight": 9)"), q("b"), q("c"), q("d")}));
-    CHECK(root(f, {{"a", 0.0}, {"b", 1.0}, {"c", 4.0}, {"d", 4.0}}).value == 2.5);
-    CHECK(root(f, {{"a", 0.0}, {"b", 1.0}, {"c", 4.0}}).value == 1);
-    const Found open = root(f, {{"a", 0.0}, {"b", 1.0}, {"c", 4.0}});
-    CHECK(open.lower == 0.5);
-    CHECK(open.upper == 2.5);
-}
-
-TEST_CASE("line 25: a sum rescales what is missing, or counts the worst; what is not applicable it always rescales", "[semantics]") {
-    const auto f = [](const std::string& rule) {
-        return framework(R"("rule": )" + rule + ", " +
-                         children({q("a", R"(, "weight": 2)", "maturity"), q("b", "", "maturity"), q("c", "", "maturity")}));
-    };
-    const Framework rescale = f(R"("sum")");
-    const Framework worst = f(R"({"rule": "sum", "missing": "worst"})");
-    CHECK(root(rescale, {{"a", 3.0}, {"b", 5.0}, {"c", 1.0}}).value == 12);
-    CHECK(root(rescale, {{"a", 3.0}, {"b", 5.0}}).value == 4 * (11.0 / 3));
-    CHECK(root(worst, {{"a", 3.0}, {"b", 5.0}}).value == 12);
-    CHECK(root(worst, {}).value == 4);
-    CHECK(root(rescale, {}).state == State::no_score);
-    for (const Framework& either : {rescale, worst})
-        CHECK(root(either, {{"a", 3.0}, {"b", 5.0}, {"c", State::not_applicable}}).value == 4 * (11.0 / 3));
-    const Found open = root(rescale, {{"a", 3.0}, {"b", 5.0}});
-    CHECK(open.lower == 12);
-    CHECK(open.upper == 16);
 }
 
 TEST_CASE("context enters no score", "[evaluator]") {

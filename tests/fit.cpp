@@ -180,11 +180,11 @@ TEST_CASE("pitfall C9: a constant, one-unit or empty column is refused, with its
 TEST_CASE("pitfall C13: a z-score under a geometric mean is refused before anything is fitted, with the reason") {
     const Framework f = index_of(R"("z_score")", "", R"("rule": "geometric",)");
     const std::vector<Issue> issues = check(f);
-    const auto found = std::ranges::find(issues, "needs_clamp", &Issue::code);
+    const auto found = std::ranges::find(issues, "no_range", &Issue::code);
     REQUIRE(found != issues.end());
     CHECK(found->severity == Severity::error);
-    CHECK(found->text.find("'a' is not clamped") != std::string::npos);
-    CHECK(refused(f, units({{.subject = "x", .a = 2}, {.subject = "y", .a = 3}})).starts_with("needs_clamp framework /root; "));
+    CHECK(found->text == "'a' has no range, which geometric needs");
+    CHECK(refused(f, units({{.subject = "x", .a = 2}, {.subject = "y", .a = 3}})).starts_with("no_range framework /root/children/0; "));
 }
 
 TEST_CASE("COINr issue 65: any output range keeps zeros out of a geometric mean") {
@@ -338,6 +338,23 @@ TEST_CASE("pitfall C3: a treatment that changes nothing says so") {
         CHECK(fitted.issues[0].severity == Severity::note);
         CHECK(fitted.columns[0].treated == 0);
     }
+}
+
+TEST_CASE("fit: a selector and a single node of a method impute and treat; the method that fitted a framework scores it") {
+    std::vector<Unit> list;
+    for (int i = 0; i < 7; ++i) list.push_back({.subject = "u" + std::to_string(i), .a = i < 6 ? i : 100, .b = i < 6 ? i / 10. : 10});
+    list.push_back({.subject = "u7", .b = std::nullopt});
+    const Framework f = index_of(R"("min_max")");
+    Method method{.id = "m"};
+    method.selectors.push_back({.depth = 1, .impute = measure::Imputation{measure::imputation::Mean{}}});
+    method.nodes["a"].treatment = measure::Treatment{measure::treatment::Winsorise{}};
+    const Fitted fitted = fit(f, units(list), method);
+    CHECK(fitted.columns[0].times == 1);
+    CHECK(fitted.columns[0].imputed == 1);
+    CHECK(fitted.columns[1].times == 0);
+    CHECK(fitted.columns[1].imputed == 1);
+    for (const Assessment& a : fitted.assessments)
+        CHECK(score(fitted.framework, a, method).nodes[1].value == score(fitted.framework, a).nodes[1].value);
 }
 
 TEST_CASE("fit: defaults treat and impute; a treatment only where units give the constants; an indicator may say none") {

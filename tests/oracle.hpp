@@ -426,6 +426,7 @@ private:
         if (std::get_if<combine::Arithmetic>(&r.value)) return std::fmin(std::fmax(sum / weights, sorted.front()), sorted.back());
         if (std::get_if<combine::Minimum>(&r.value)) return sorted.front();
         if (std::get_if<combine::Maximum>(&r.value)) return sorted.back();
+        if (std::get_if<combine::LowerMedian>(&r.value)) return sorted[(sorted.size() - 1) / 2];
         if (std::get_if<combine::Median>(&r.value)) return (sorted[(sorted.size() - 1) / 2] + sorted[sorted.size() / 2]) / 2;
         if (std::get_if<combine::Sum>(&r.value)) {
             // 25, and where ranges differ: missing children stand as far up theirs as the counted ones together

@@ -584,3 +584,35 @@ TEST_CASE("reconcile: what institutions say of themselves and what is validated 
     CHECK_FALSE(one(a, Method{}).validated);
     CHECK_FALSE(one(a, Method{}).difference);
 }
+
+TEST_CASE("reconcile: one series is scored alone, so that both stand side by side up the tree") {
+    Assessment a = assessment({said("a_office", 4), said("b_office", 5), said("a_office", 2), said("c_office", 1)});
+    a.responses[2].source = Source::case_review;
+    a.responses[3].source = Source::interview;
+    const auto series = [](Series which, const Reconciliation& rule = {}) {
+        Method m = method(rule);
+        m.defaults.series = which;
+        return m;
+    };
+    for (const auto& [which, value] : std::vector<std::pair<Series, double>>{{Series::self_assessed, 4.5}, {Series::validated, 2}}) {
+        const Reconciled r = one(a, series(which));
+        CHECK(r.value == value);
+        CHECK(r.self_assessed == 4.5);  // both figures stand in either
+        CHECK(r.validated == 2.0);
+    }
+    // An adjudication validates; it is nothing that an institution says of itself.
+    a.adjudications = {{.indicator = "plan", .answer = ceiba::Answer{3.0}, .rationale = "Seen."}};
+    CHECK(one(a, series(Series::self_assessed)).value == 4.5);
+    CHECK(one(a, series(Series::validated)).value == 3.0);
+    CHECK(one(a, series(Series::self_assessed, {reconciliation::Adjudicated{}})).value == 4.0);  // the lower median of what was said
+    CHECK(one(a, series(Series::validated), "staff").state == State::not_answered);
+}
+
+TEST_CASE("reconcile: answers that are the same to 12 digits are one in a mode, and no tie") {
+    const Method mode = method({reconciliation::Mode{}});
+    CHECK(*one(assessment({said("a_office", .3, "rate"), said("b_office", .1 + .2, "rate"), said("c_office", .1, "rate")}), mode, "rate")
+               .value >= .3);
+    Assessment a = assessment({said("a_office", .3, "rate"), said("b_office", .1 + .2, "rate")});
+    for (Response& r : a.responses) r.date = "2025-01-01";
+    CHECK(refused([&] { one(a, method({reconciliation::Latest{}}), "rate"); }).empty());
+}

@@ -13,6 +13,7 @@ Method or_none(const Method* method) {
 }
 
 Audience audience_of(const std::string& name) {
+    if (name == "public") return Audience::the_public;  // which cannot be its name in C++
     if (const auto found = describe::value_of<Audience>(name)) return *found;
     std::string names;
     describe::for_each_enumerator<Audience>(
@@ -34,6 +35,7 @@ Issue make_issue(const std::string& code, const std::string& where, const py::it
 
 void register_functions(Binder& binder) {
     const auto none = py::none();
+    const std::string audiences = type_name<Audience>() + " | Literal[\"public\"]";
     using Free = py::call_guard<py::gil_scoped_release>;
     binder.function(
         "check",
@@ -70,6 +72,14 @@ void register_functions(Binder& binder) {
         "(framework: Framework, assessment: Assessment, method: Method | None = None) -> Scores",
         "What every node came to, with coverage, bounds, effective weight and trace. Raises Error.", py::arg("framework"),
         py::arg("assessment"), py::arg("method") = none, Free());
+    binder.function(
+        "score_view",
+        [](const Framework& framework, const Assessment& assessment, const std::string& audience, const Method* method) {
+            return score_view(framework, assessment, audience_of(audience), or_none(method));
+        },
+        "(framework: Framework, assessment: Assessment, audience: " + audiences + ", method: Method | None = None) -> Scores",
+        "What every node came to, as far as an audience may see it. Raises Error.", py::arg("framework"), py::arg("assessment"),
+        py::arg("audience"), py::arg("method") = none, Free());
     binder.function(
         "fit",
         [](const Framework& framework, const std::vector<Assessment>& assessments, const Method* method) {
@@ -129,8 +139,7 @@ void register_functions(Binder& binder) {
         [](const Framework& framework, const Assessment& assessment, const std::string& audience, const Method* method) {
             return participation_view(framework, assessment, audience_of(audience), or_none(method));
         },
-        "(framework: Framework, assessment: Assessment, audience: " + type_name<Audience>() +
-            ", method: Method | None = None) -> Participation",
+        "(framework: Framework, assessment: Assessment, audience: " + audiences + ", method: Method | None = None) -> Participation",
         "Who was asked and who answered, as far as an audience may see it. Raises Error.", py::arg("framework"), py::arg("assessment"),
         py::arg("audience"), py::arg("method") = none, Free());
     binder.function(
@@ -146,8 +155,7 @@ void register_functions(Binder& binder) {
         [](const Framework& framework, const Assessment& assessment, const std::string& audience, const Method* method) {
             return sector_view(framework, assessment, audience_of(audience), or_none(method));
         },
-        "(framework: Framework, assessment: Assessment, audience: " + type_name<Audience>() +
-            ", method: Method | None = None) -> SectorView",
+        "(framework: Framework, assessment: Assessment, audience: " + audiences + ", method: Method | None = None) -> SectorView",
         "What each sector said of each indicator, as far as an audience may see it. Raises Error.", py::arg("framework"),
         py::arg("assessment"), py::arg("audience"), py::arg("method") = none, Free());
     binder.function(

@@ -34,6 +34,7 @@
 #include <ceiba/measure/percentile.hpp>
 #include <ceiba/model/agreement.hpp>
 #include <ceiba/model/assessment.hpp>
+#include <ceiba/model/audience.hpp>
 #include <ceiba/model/comparison.hpp>
 #include <ceiba/model/crosstab.hpp>
 #include <ceiba/model/crosswalk.hpp>
@@ -55,6 +56,7 @@
 #include <ceiba/reconciler.hpp>
 #include <ceiba/robust/bootstrap.hpp>
 #include <ceiba/score.hpp>
+#include <ceiba/score_view.hpp>
 #include <ceiba/snap.hpp>
 #include <ceiba/stability.hpp>
 #include <ceiba/standings.hpp>

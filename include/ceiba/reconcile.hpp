@@ -13,7 +13,7 @@ State state_without_answer(const std::vector<const Response*>& responses);
 /// What the rule "latest" cannot decide.
 void latest_issues(const std::string& indicator, const std::string& where, const std::vector<Voice>& voices, std::vector<Issue>& issues);
 
-/// What holds for all answers of an assessment: what is done about duplicates, and which sources validate.
+/// What holds for all answers of an assessment: what is done about duplicates, which sources validate, and which series is scored.
 Defaults answering(const Framework& framework, const Method& method);
 
 /// The responses without those that a later one by the same voice replaces.

@@ -129,7 +129,7 @@ struct Reconciler {
         double best = 0;
         std::size_t most = 0;
         for (std::size_t i = 0, run = 0; i < voices.size(); ++i) {
-            run = i > 0 && voices[i].value == voices[i - 1].value ? run + 1 : 1;
+            run = i > 0 && same(voices[i].value, voices[i - 1].value) ? run + 1 : 1;
             if (run > most) {
                 most = run;
                 best = voices[i].value;

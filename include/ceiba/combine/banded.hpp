@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ceiba/combine/children.hpp>
 #include <ceiba/combine/options.hpp>
+#include <numeric>
 
 namespace ceiba::combine {
 
@@ -31,6 +32,12 @@ inline double value(const Banded& options, const Children& c) {
 
 inline Interval range(const Banded& options, std::span<const Child>) {
     return {1, static_cast<double>(options.limits.size() + 1)};
+}
+
+inline std::vector<double> outcomes(const Banded& options) {
+    std::vector<double> out(options.limits.size() + 1);
+    std::iota(out.begin(), out.end(), 1.0);
+    return out;
 }
 
 /// The band of the mean points of n questions, counted from 1; a mean at a limit is in the higher band.

@@ -30,7 +30,8 @@ struct Child {
     bool key = false;
 };
 
-/// The counted children of one node, in a fixed order; there is at least one, and every weight is above 0.
+/// The counted children of one node, in a fixed order; every weight is above 0, and there is at least one, except to rules that speak of
+/// missing children.
 struct Children {
     std::span<const double> values;
     std::span<const Child* const> which;
@@ -48,6 +49,10 @@ struct Children {
         return std::nullopt;
     }
 };
+
+/// Rules that say what holds when every child is missing.
+template <class Options>
+inline constexpr bool of_missing = requires { requires Options::of_missing; };
 
 /// Who the children are, to rules whose options name them.
 class Siblings {
@@ -117,7 +122,7 @@ double on_children(const Options& options, const Values& values, const Values& w
         counted.push_back(values[at[i]]);
         which.push_back(&children[i]);
     }
-    if (counted.empty()) return no_value;
+    if (counted.empty() && !of_missing<Options>) return no_value;
     return value(options, Children{counted, which, all, range(options, children), children.size()});
 }
 

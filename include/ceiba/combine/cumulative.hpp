@@ -33,6 +33,12 @@ inline Interval range(const Cumulative& options, std::span<const Child>) {
     return {*options.base, options.levels.back()};
 }
 
+inline std::vector<double> outcomes(const Cumulative& options) {
+    std::vector<double> out{*options.base};
+    out.insert(out.end(), options.levels.begin(), options.levels.end());
+    return out;
+}
+
 /// The highest level all of whose attributes, and those of every lower level, are met; a level without attributes is reached with the
 /// one before it.
 ///

@@ -8,6 +8,7 @@ namespace ceiba::combine {
 
 /// Cases over the places of children.
 struct DecisionList {
+    static constexpr bool of_missing = true;
     struct Condition {
         std::size_t place{};
         Comparison comparison{};
@@ -72,6 +73,13 @@ inline Interval range(const DecisionList& list, std::span<const Child>) {
     Interval out{first, first};
     for (const DecisionList::Case& one : list.cases) out = {std::fmin(out.low, one.value), std::fmax(out.high, one.value)};
     if (list.otherwise) out = {std::fmin(out.low, *list.otherwise), std::fmax(out.high, *list.otherwise)};
+    return out;
+}
+
+inline std::vector<double> outcomes(const DecisionList& list) {
+    std::vector<double> out;
+    for (const DecisionList::Case& one : list.cases) out.push_back(one.value);
+    if (list.otherwise) out.push_back(*list.otherwise);
     return out;
 }
 

@@ -15,6 +15,10 @@ inline Interval range(const KOfN& options, std::span<const Child>) {
     return {std::fmin(options.values.low, options.values.high), std::fmax(options.values.low, options.values.high)};
 }
 
+inline std::vector<double> outcomes(const KOfN& options) {
+    return {options.values.low, options.values.high};
+}
+
 /// Whether at least k of n values are met; where some are missing, whether at least the share k / n of the others is.
 ///
 /// values      n numbers; NaN is missing and skipped

@@ -8,6 +8,7 @@ namespace ceiba::combine {
 
 /// A table over the places of children.
 struct LookupTable {
+    static constexpr bool of_missing = true;
     struct Row {
         std::vector<std::pair<std::size_t, double>> when{};
         std::vector<double> values{};  ///< ascending, in a symmetric table
@@ -62,6 +63,12 @@ inline Interval range(const LookupTable& table, std::span<const Child>) {
     if (table.rows.empty()) return no_range;
     Interval out{table.rows.front().value, table.rows.front().value};
     for (const LookupTable::Row& row : table.rows) out = {std::fmin(out.low, row.value), std::fmax(out.high, row.value)};
+    return out;
+}
+
+inline std::vector<double> outcomes(const LookupTable& table) {
+    std::vector<double> out;
+    for (const LookupTable::Row& row : table.rows) out.push_back(row.value);
     return out;
 }
 

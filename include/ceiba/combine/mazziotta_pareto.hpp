@@ -16,7 +16,8 @@ inline double value(const MazziottaPareto& options, const Children& c) {
         weights += c.weight(i);
     }
     const double penalty = squares / weights / mean;
-    return options.penalty == Penalty::minus ? mean - penalty : mean + penalty;
+    const double index = options.penalty == Penalty::minus ? mean - penalty : mean + penalty;
+    return std::isfinite(index) ? index : no_value;
 }
 
 inline Interval range(const MazziottaPareto&, std::span<const Child>) {
@@ -30,7 +31,7 @@ inline Interval range(const MazziottaPareto&, std::span<const Child>) {
 ///
 /// values   n numbers; NaN is missing and skipped
 /// weights  n numbers, 0 or more; 0 removes
-/// returns  the index; NaN if nothing is counted or the mean is not above 0
+/// returns  the index; NaN if nothing is counted, the mean is not above 0, or a square overflows
 /// throws   std::invalid_argument
 /// cost     O(n)
 /// source   Mazziotta & Pareto (2016) On a generalized non-compensatory composite index, doi:10.1007/s11205-015-0998-2

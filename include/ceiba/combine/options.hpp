@@ -12,8 +12,8 @@ namespace ceiba::combine {
 struct Rule {
     static constexpr std::string_view key = "rule";
     using Variant =
-        std::variant<Arithmetic, Geometric, Harmonic, Power, Minimum, Maximum, Median, NthWorst, Mode, WeakestLinkPlus, Owa, Choquet,
-                     MazziottaPareto, MeanMin, Sum, PointsShare, Banded, Passed, Cumulative, KOfN, ShareMet, Lookup, Decision>;
+        std::variant<Arithmetic, Geometric, Harmonic, Power, Minimum, Maximum, Median, LowerMedian, NthWorst, Mode, WeakestLinkPlus, Owa,
+                     Choquet, MazziottaPareto, MeanMin, Sum, PointsShare, Banded, Passed, Cumulative, KOfN, ShareMet, Lookup, Decision>;
     Variant value{};
     friend bool operator==(const Rule&, const Rule&) = default;
 };
@@ -47,7 +47,7 @@ inline bool uses_weights(const Rule& rule) {
 
 /// Rules whose value lies in the range that the children share.
 inline bool shares_range(const Rule& rule) {
-    return is_mean(rule) || is_any<NthWorst, Mode, WeakestLinkPlus, Owa, Choquet, MeanMin>(rule);
+    return is_mean(rule) || is_any<LowerMedian, NthWorst, Mode, WeakestLinkPlus, Owa, Choquet, MeanMin>(rule);
 }
 
 /// Rules that ask of each child whether it is met.

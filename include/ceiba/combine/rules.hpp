@@ -9,6 +9,7 @@
 #include <ceiba/combine/harmonic.hpp>
 #include <ceiba/combine/k_of_n.hpp>
 #include <ceiba/combine/lookup.hpp>
+#include <ceiba/combine/lower_median.hpp>
 #include <ceiba/combine/maximum.hpp>
 #include <ceiba/combine/mazziotta_pareto.hpp>
 #include <ceiba/combine/mean_min.hpp>
@@ -49,10 +50,27 @@ double value(const R& rule, const Children& children) {
     return std::visit([&](const auto& options) { return value(options, children); }, rule);
 }
 
+/// True for rules that have something to say of children that are all missing: a case that asks for that, an otherwise, a row of `*`.
+template <std::same_as<Ready> R>
+bool speaks_of_missing(const R& rule) {
+    return std::visit([]<class Options>(const Options&) { return of_missing<Options>; }, rule);
+}
+
 /// The range of what a rule can give, or none; children: all that have a weight, at least one.
 template <std::same_as<Ready> R>
 Interval range(const R& rule, std::span<const Child> children) {
     return std::visit([&](const auto& options) { return range(options, children); }, rule);
+}
+
+/// Every value that a rule can give, where these are few and known; else none.
+template <std::same_as<Ready> R>
+std::vector<double> outcomes(const R& rule) {
+    return std::visit(
+        [](const auto& options) -> std::vector<double> {
+            if constexpr (requires { outcomes(options); }) return outcomes(options);
+            else return {};
+        },
+        rule);
 }
 
 /// What some rules have to say beside their value.

@@ -92,11 +92,12 @@ private:
         if (parts_.coverage) coverage[i] = covered(node);
         if (parts_.bounds && state[i] == code(State::answered) && settled(node)) {
             lower[i] = upper[i] = value[i];
-        } else if (parts_.bounds && (state[i] == code(State::no_score) || !node.bounds)) {
+        } else if (parts_.bounds && (state[i] == code(State::no_score) || !node.bounds || (node.of_all && !of_all(node)))) {
             lower[i] = node.range.low, upper[i] = node.range.high;
         } else if (parts_.bounds) {
-            lower[i] = bound(node, node.reversed ? upper : lower);
-            upper[i] = bound(node, node.reversed ? lower : upper);
+            lower[i] = bound(node, node.reversed);
+            upper[i] = bound(node, !node.reversed);
+            if (std::isnan(lower[i]) || std::isnan(upper[i])) lower[i] = node.range.low, upper[i] = node.range.high;
             if (state[i] == code(State::answered)) {  // another order of the same sum may be a bit away
                 if (same(value[i], lower[i])) lower[i] = std::min(lower[i], value[i]);
                 if (same(value[i], upper[i])) upper[i] = std::max(upper[i], value[i]);
@@ -128,7 +129,7 @@ private:
     /// The rule over the first n values pushed, capped by what `entered` says of each critical child, and finished.
     template <class Entered>
     double ruled(const Node& node, std::size_t n, Entered entered) const {
-        if (n == 0) return combine::no_value;
+        if (n == 0 && !combine::speaks_of_missing(node.ready)) return combine::no_value;
         double x = combine::value(node.ready, counted(node, n));
         for (const Edge& critical : node.critical)
             if (const std::optional<double> most = entered(critical); most && x > *most + node.margin) x = *most + node.margin;
@@ -155,7 +156,15 @@ private:
         });
     }
 
-    double bound(const Node& node, const std::vector<double>& ends) {
+    /// Whether every child has a value, whatever it may be.
+    bool of_all(const Node& node) const {
+        return std::ranges::all_of(node.edges, [&](const Edge& edge) {
+            return state[edge.node] != code(State::not_applicable) || edge.counted(state[edge.node], 0).has_value();
+        });
+    }
+
+    double bound(const Node& node, bool top) {
+        const std::vector<double>& ends = top ? upper : lower;
         const auto entered = [&](const Edge& edge) {
             return state[edge.node] != code(State::not_applicable) ? std::optional(edge.rescaled(ends[edge.node]))
                                                                    : edge.counted(state[edge.node], 0);
@@ -163,7 +172,8 @@ private:
         std::size_t n = 0;
         for (const Edge& edge : node.edges)
             if (const auto x = entered(edge)) push(n, *x, edge);
-        return ruled(node, n, entered);
+        // A critical child that is left out caps nothing, which may be more than at its best.
+        return ruled(node, n, [&](const Edge& edge) { return top && !edge.counted(state[edge.node], 0) ? std::nullopt : entered(edge); });
     }
 
     const Program* program_;

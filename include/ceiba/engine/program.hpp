@@ -69,6 +69,7 @@ struct Node {
     std::vector<Edge> critical{};  ///< children that cap the value
     double margin = 0;             ///< how far the value may be above the least of them
     bool bounds = true;            ///< false where the rule has none
+    bool of_all = false;           ///< bounds are known only where every child has a value
     std::vector<Share> children{};
     double all_weights{};
     bool reversed = false;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <ceiba/snap.hpp>
 #include <cmath>
 #include <limits>
 
@@ -42,13 +43,13 @@ inline double deviation(const Eigen::Ref<const Eigen::VectorXd>& values) {
     return m.n < 2 ? std::numeric_limits<double>::quiet_NaN() : std::sqrt(m.second / static_cast<double>(m.n - 1));
 }
 
-/// True if no two numbers of the column differ.
+/// True if no two numbers of the column differ to 12 significant digits.
 inline bool constant(const Eigen::Ref<const Eigen::VectorXd>& values) {
     double first = std::numeric_limits<double>::quiet_NaN();
     for (const double x : values) {
         if (std::isnan(x)) continue;
         if (std::isnan(first)) first = x;
-        if (x != first) return false;
+        if (!same(x, first)) return false;
     }
     return true;
 }

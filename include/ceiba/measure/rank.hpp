@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ceiba/measure/moments.hpp>
 #include <ceiba/measure/options.hpp>
+#include <ceiba/snap.hpp>
 #include <numeric>
 #include <vector>
 
@@ -10,7 +11,8 @@ namespace ceiba::measure {
 
 namespace detail {
 
-/// The distinct numbers of a column, ascending, each with how often it stands there.
+/// The numbers of a column that differ to 12 significant digits, ascending, the least of those that are the same, each with how often it
+/// stands there.
 inline std::vector<std::pair<double, Eigen::Index>> distinct(const Eigen::Ref<const Eigen::VectorXd>& values) {
     std::vector<double> sorted;
     for (const double x : values)
@@ -18,7 +20,7 @@ inline std::vector<std::pair<double, Eigen::Index>> distinct(const Eigen::Ref<co
     std::ranges::sort(sorted);
     std::vector<std::pair<double, Eigen::Index>> out;
     for (const double x : sorted) {
-        if (out.empty() || out.back().first != x) out.emplace_back(x, 0);
+        if (out.empty() || !same(out.back().first, x)) out.emplace_back(x, 0);
         ++out.back().second;
     }
     return out;
@@ -46,7 +48,7 @@ inline std::vector<CurvePoint> rank_points(const Eigen::Ref<const Eigen::VectorX
 /// Ranks of a column, 1 for the least number; NaN where a number is missing.
 ///
 /// values   n numbers, NaN missing; infinities rank first and last
-/// ties     what rank equal numbers share
+/// ties     what rank numbers share that are equal to 12 significant digits
 /// cost     O(n log n)
 /// source   Kendall (1945) The treatment of ties in ranking problems, doi:10.1093/biomet/33.3.239
 /// example  10, 20, 20, 5: 2, 3.5, 3.5, 1
@@ -54,7 +56,7 @@ inline Eigen::VectorXd ranks(const Eigen::Ref<const Eigen::VectorXd>& values, Ti
     const std::vector<CurvePoint> points = detail::rank_points(values, ties);
     Eigen::VectorXd out(values.size());
     for (Eigen::Index i = 0; i < values.size(); ++i)
-        out[i] = std::isnan(values[i]) ? values[i] : std::ranges::lower_bound(points, values[i], {}, &CurvePoint::at)->value;
+        out[i] = std::isnan(values[i]) ? values[i] : std::prev(std::ranges::upper_bound(points, values[i], {}, &CurvePoint::at))->value;
     return out;
 }
 

@@ -14,9 +14,10 @@ struct Cell {
     double weight{};
     int indicators{};
     int answered{};
+    int imputed{};
     friend bool operator==(const Cell&, const Cell&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Cell, (), (tag, label, second_tag, second_label, value, coverage, weight, indicators, answered))
+BOOST_DESCRIBE_STRUCT(Cell, (), (tag, label, second_tag, second_label, value, coverage, weight, indicators, answered, imputed))
 constexpr auto describe_notes(Cell*) {
     return describe::notes("Cell", "The indicators that carry a tag, or one tag on each of two axes.",
                            {{.name = "tag", .text = "Its tag on the first axis.", .required = true},
@@ -33,7 +34,10 @@ constexpr auto describe_notes(Cell*) {
                              .unit = "share",
                              .range = "0 to 1"},
                             {.name = "indicators", .text = "How many indicators it has.", .range = "0 or more", .required = true},
-                            {.name = "answered", .text = "How many of them have a value.", .range = "0 or more", .required = true}});
+                            {.name = "answered", .text = "How many of them were answered.", .range = "0 or more", .required = true},
+                            {.name = "imputed",
+                             .text = "How many more have a value that was imputed; coverage counts them as missing.",
+                             .range = "0 or more"}});
 }
 static_assert(describe::complete<Cell>());
 

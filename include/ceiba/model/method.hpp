@@ -15,11 +15,13 @@ struct NodeMethod {
     std::optional<Policy> policy{};
     std::optional<Reconciliation> reconcile{};
     std::optional<EvidenceRule> evidence{};
+    std::optional<measure::Imputation> impute{};
+    std::optional<measure::Treatment> treatment{};
     std::optional<Answer> target{};
     std::map<std::string, double> factors{};
     friend bool operator==(const NodeMethod&, const NodeMethod&) = default;
 };
-BOOST_DESCRIBE_STRUCT(NodeMethod, (), (weight, rule, cap, direction, policy, reconcile, evidence, target, factors))
+BOOST_DESCRIBE_STRUCT(NodeMethod, (), (weight, rule, cap, direction, policy, reconcile, evidence, impute, treatment, target, factors))
 constexpr auto describe_notes(NodeMethod*) {
     return describe::notes("NodeMethod", "What a method says of one node; what it leaves out stays as the framework has it.",
                            {{.name = "weight", .text = "Its weight among its siblings.", .range = "0 or more"},
@@ -29,6 +31,10 @@ constexpr auto describe_notes(NodeMethod*) {
                             {.name = "policy", .text = "Missing answers, minimum coverage, rounding."},
                             {.name = "reconcile", .text = "How many answers become one."},
                             {.name = "evidence", .text = "How evidence is graded, and what an answer must rest on to count."},
+                            {.name = "impute", .text = "What stands for a missing number when many units are fitted."},
+                            {.name = "treatment",
+                             .text =
+                                 "What is done about outliers; what takes its limits from many units replaces none that stand already."},
                             {.name = "target", .text = "The answer aimed at.", .unit = "answer"},
                             {.name = "factors", .text = "Harm, effort and the like, by name.", .range = "above 0"}});
 }
@@ -42,9 +48,11 @@ struct Selector {
     std::optional<Policy> policy{};
     std::optional<Reconciliation> reconcile{};
     std::optional<EvidenceRule> evidence{};
+    std::optional<measure::Imputation> impute{};
+    std::optional<measure::Treatment> treatment{};
     friend bool operator==(const Selector&, const Selector&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Selector, (), (depth, tags, weight, rule, policy, reconcile, evidence))
+BOOST_DESCRIBE_STRUCT(Selector, (), (depth, tags, weight, rule, policy, reconcile, evidence, impute, treatment))
 constexpr auto describe_notes(Selector*) {
     return describe::notes("Selector", "What a method says of all nodes of a depth, a tag, or both.",
                            {{.name = "depth", .text = "Nodes so far below the root, which has depth 0.", .range = "0 or more"},
@@ -53,7 +61,11 @@ constexpr auto describe_notes(Selector*) {
                             {.name = "rule", .text = "How children become a value; only where the framework's rule is a mean."},
                             {.name = "policy", .text = "Missing answers, minimum coverage, rounding."},
                             {.name = "reconcile", .text = "How many answers become one."},
-                            {.name = "evidence", .text = "How evidence is graded, and what an answer must rest on to count."}});
+                            {.name = "evidence", .text = "How evidence is graded, and what an answer must rest on to count."},
+                            {.name = "impute", .text = "What stands for a missing number when many units are fitted."},
+                            {.name = "treatment",
+                             .text =
+                                 "What is done about outliers; what takes its limits from many units replaces none that stand already."}});
 }
 static_assert(describe::complete<Selector>());
 

@@ -316,18 +316,30 @@ constexpr auto describe_notes(Duplicates*) {
 static_assert(describe::complete<Duplicates>());
 
 /// What holds for many nodes at once.
+/// Whose answers an assessment is scored from.
+enum class Series { all, self_assessed, validated };
+BOOST_DESCRIBE_ENUM(Series, all, self_assessed, validated)
+constexpr auto describe_notes(Series*) {
+    return describe::notes("Series", "Whose answers an assessment is scored from.",
+                           {{.name = "all", .text = "All answers, and what was adjudicated."},
+                            {.name = "self_assessed", .text = "What institutions say of themselves: surveys alone."},
+                            {.name = "validated", .text = "What validates that: the sources of validated_by, and what was adjudicated."}});
+}
+static_assert(describe::complete<Series>());
+
 struct Defaults {
     std::optional<combine::Rule> rule{};
     std::optional<Policy> policy{};
     std::optional<Reconciliation> reconcile{};
     std::optional<Duplicates> duplicates{};
     std::optional<std::vector<Source>> validated_by{};
+    std::optional<Series> series{};
     std::optional<EvidenceRule> evidence{};
     std::optional<measure::Imputation> impute{};
     std::optional<measure::Treatment> treatment{};
     friend bool operator==(const Defaults&, const Defaults&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Defaults, (), (rule, policy, reconcile, duplicates, validated_by, evidence, impute, treatment))
+BOOST_DESCRIBE_STRUCT(Defaults, (), (rule, policy, reconcile, duplicates, validated_by, series, evidence, impute, treatment))
 constexpr auto describe_notes(Defaults*) {
     return describe::notes("Defaults", "What holds where a node does not say otherwise.",
                            {{.name = "rule", .text = "How children become a value."},
@@ -337,6 +349,7 @@ constexpr auto describe_notes(Defaults*) {
                             {.name = "validated_by",
                              .text = "Sources whose answers validate what institutions say of themselves; by default desk_review, "
                                      "case_review and observation."},
+                            {.name = "series", .text = "Whose answers are scored; two series of one assessment can be compared."},
                             {.name = "evidence", .text = "How evidence is graded, and what an answer must rest on to count."},
                             {.name = "impute", .text = "What stands for a missing number when many units are fitted."},
                             {.name = "treatment", .text = "What is done about outliers of indicators normalised over many units."}});

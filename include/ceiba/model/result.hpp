@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ceiba/model/assessment.hpp>
+#include <ceiba/model/audience.hpp>
 #include <ceiba/model/policy.hpp>
 #include <ceiba/model/target.hpp>
 
@@ -145,11 +146,12 @@ struct NodeScore {
     std::optional<combine::Beside> beside{};
     std::optional<std::string> capped_by{};
     std::vector<Counted> trace{};
+    std::optional<Suppression> suppressed{};
     friend bool operator==(const NodeScore&, const NodeScore&) = default;
 };
 BOOST_DESCRIBE_STRUCT(NodeScore, (),
                       (id, parent, depth, code, label, value, state, coverage, lower, upper, range, effective_weight, band, answer, imputed,
-                       rule, beside, capped_by, trace))
+                       rule, beside, capped_by, trace, suppressed))
 constexpr auto describe_notes(NodeScore*) {
     return describe::notes("NodeScore", "What a node came to, and how.",
                            {{.name = "id", .text = "Id of the node.", .required = true},
@@ -179,7 +181,8 @@ constexpr auto describe_notes(NodeScore*) {
                             {.name = "rule", .text = "The rule that was used."},
                             {.name = "beside", .text = "The points behind the value, where the rule adds points up."},
                             {.name = "capped_by", .text = "Id of the critical child that keeps the value down."},
-                            {.name = "trace", .text = "What entered the rule."}});
+                            {.name = "trace", .text = "What entered the rule."},
+                            {.name = "suppressed", .text = "Why an audience does not see the score."}});
 }
 static_assert(describe::complete<NodeScore>());
 

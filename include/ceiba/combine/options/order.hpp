@@ -31,6 +31,14 @@ constexpr auto describe_notes(Median*) {
     return describe::notes("Median", "The middle child, or the mean of the middle two; unweighted.");
 }
 
+struct LowerMedian {
+    friend bool operator==(const LowerMedian&, const LowerMedian&) = default;
+};
+BOOST_DESCRIBE_STRUCT(LowerMedian, (), ())
+constexpr auto describe_notes(LowerMedian*) {
+    return describe::notes("LowerMedian", "The middle child, or the lesser of the middle two; unweighted.");
+}
+
 struct NthWorst {
     int n = 1;
     friend bool operator==(const NthWorst&, const NthWorst&) = default;

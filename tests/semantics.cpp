@@ -1,0 +1,525 @@
+// Lines 20 to 36 of the exact semantics, through documents: each test is named after the line it holds. Lines 1 to 19 are in evaluator.cpp.
+
+#include <ceiba/check.hpp>
+#include <ceiba/combine/power.hpp>
+#include <ceiba/score.hpp>
+
+#include "scored.hpp"
+
+using namespace tests;
+
+namespace {
+
+std::string rule(const std::string& text) {
+    return R"("rule": )" + text + ", ";
+}
+const State missing = State::not_answered;
+const State not_applicable = State::not_applicable;
+
+/// Three indicators of 0 to 4 under a rule.
+Framework abc(const std::string& text, const std::string& defaults = "{}") {
+    return framework(rule(text) + children({q("a"), q("b"), q("c")}), defaults);
+}
+
+std::vector<std::string> codes(const Framework& f, const Method& m = {}) {
+    std::vector<std::string> out;
+    for (const Issue& i : check(f, nullptr, &m)) out.push_back(i.code);
+    return out;
+}
+
+bool has(const std::vector<std::string>& list, const std::string& code) {
+    return std::find(list.begin(), list.end(), code) != list.end();
+}
+
+}  // namespace
+
+TEST_CASE("line 20: unequal weights are a note where they have no effect, and only there", "[semantics]") {
+    const auto noted = [](const std::string& text) {
+        return has(codes(framework(rule(text) + children({q("a", R"(, "weight": 2)"), q("b"), q("c")}))), "weights_ignored");
+    };
+    for (const std::string without :
+         {R"("minimum")", R"("maximum")", R"("median")", R"("lower_median")", R"({"rule": "nth_worst", "n": 2})", R"("mode")",
+          R"("weakest_link_plus")", R"({"rule": "owa", "orness": 0.3})",
+          R"({"rule": "choquet", "masses": [{"children": ["a"], "mass": 1}]})", R"({"rule": "k_of_n", "k": 2})",
+          R"({"rule": "lookup", "rows": [{"when": {"a": 1}, "value": 1}]})",
+          R"({"rule": "decision", "cases": [{"when": [{"child": "a", "comparison": "missing"}], "value": 1}]})",
+          R"({"rule": "passed", "model": "absolute"})", R"({"rule": "passed", "model": "flat_unweighted"})"}) {
+        INFO(without);
+        CHECK(noted(without));
+    }
+    for (const std::string with :
+         {R"("arithmetic")", R"("geometric")", R"("harmonic")", R"({"rule": "power", "p": 2})", R"("mean_min")", R"("mazziotta_pareto")",
+          R"("sum")", R"("points_share")", R"("share_met")", R"({"rule": "passed", "model": "flat"})"}) {
+        INFO(with);
+        CHECK_FALSE(noted(with));
+    }
+}
+
+TEST_CASE("line 20: nor do they change the value", "[semantics]") {
+    for (const std::string rule : {"minimum", "maximum", "median"}) {
+        INFO(rule);
+        const auto value = [&](const std::string& weight) {
+            return root(framework(R"("rule": ")" + rule + R"(", )" + children({q("a", R"(, "weight": )" + weight), q("b"), q("c")})),
+                        {{"a", 1.0}, {"b", 3.0}, {"c", 4.0}})
+                .value;
+        };
+        CHECK(value("1") == value("50"));
+        CHECK(value("1") == value("0.01"));
+    }
+}
+
+TEST_CASE("line 21: points_share and cumulative pool all indicators below, with their own weights", "[semantics]") {
+    const std::string inner = R"({"id": "c", "weight": 100, )" + children({q("a", R"(, "weight": 3)"), q("b")}) + "}";
+    const Framework points = framework(R"("rule": "points_share", )" + children({inner, q("d")}));
+    CHECK(root(points, {{"a", 4.0}, {"b", 0.0}, {"d", 1.0}}).value == 0.65);  // (12 + 0 + 1) / (12 + 4 + 4)
+    CHECK(root(points, {{"a", 4.0}, {"d", 1.0}}).value == 0.8125);
+    const std::string levels =
+        R"({"id": "c", "rule": "maximum", )" + children({q("a", "", "yes", R"(, "level": 1)"), q("b", "", "yes", R"(, "level": 2)")}) + "}";
+    const Framework cumulative = framework(R"("rule": "cumulative", )" + children({levels, q("d", "", "yes", R"(, "level": 3)")}));
+    CHECK(root(cumulative, {{"a", 1.0}, {"b", 1.0}, {"d", 0.0}}).value == 2);
+    CHECK(root(cumulative, {{"a", 0.0}, {"b", 1.0}, {"d", 1.0}}).value == 0);
+}
+
+TEST_CASE("line 21: flat, flat unweighted, absolute and banded pool all indicators below with their own weight", "[semantics]") {
+    const std::string inner = R"({"id": "c", "weight": 100, )" + children({q("a", R"(, "weight": 3)", "yes"), q("b", "", "yes")}) + "}";
+    const auto found = [&](const std::string& model) {
+        return root(framework(rule(R"({"rule": "passed", "model": ")" + model + "\"}") + children({inner, q("d", "", "yes")})),
+                    {{"a", 1.0}, {"b", 0.0}, {"d", 1.0}})
+            .value;
+    };
+    CHECK(found("flat") == 4);
+    CHECK(found("flat_unweighted") == 2);
+    CHECK(found("absolute") == 0);
+    const std::string points = R"({"id": "c", "weight": 100, )" + children({q("a", R"(, "weight": 2)"), q("b")}) + "}";
+    const Framework banded = framework(rule(R"({"rule": "banded", "points": {"low": 1, "high": 4}})") + children({points, q("d")}));
+    CHECK(root(banded, {{"a", 4.0}, {"b", 1.0}, {"d", 1.0}}).value == 4);  // 8 + 1 + 1 = 10, between 3 and 12: 7/9 of the way
+    CHECK(root(banded, {{"a", 3.0}, {"b", 1.0}, {"d", 1.0}}).value == 3);  // 6 + 1 + 1 = 8: 5/9
+}
+
+TEST_CASE("line 22: geometric and harmonic at 0 are 0; a range below 0 is refused, as is one that values may leave", "[semantics]") {
+    for (const std::string rule : {"geometric", "harmonic"}) {
+        INFO(rule);
+        const std::string start = R"("rule": ")" + rule + R"(", )";
+        const std::string floored = R"("rule": {"rule": ")" + rule + R"(", "floor": 1}, )";
+        CHECK(root(framework(start + children({q("a"), q("b")})), {{"a", 0.0}, {"b", 4.0}}).value == 0);
+        CHECK(root(framework(floored + children({q("a"), q("b")})), {{"a", 0.0}, {"b", 1.0}}).value == 1);
+        CHECK(errors(framework(start + children({q("a", "", "signed_number")}))) == Codes{"below_zero /root"});
+        CHECK(errors(framework(start + children({q("a", "", "open")}))) == Codes{"needs_clamp /root"});
+        CHECK(errors(framework(floored + children({q("a", "", "open")}))) == Codes{});
+        for (const std::string between : {"arithmetic", "sum", "points_share", "median"}) {
+            INFO(between);
+            const std::string c = R"({"id": "c", "rule": ")" + between + R"(", )" + children({q("a", "", "open")}) + "}";
+            CHECK(errors(framework(start + children({c}))) == Codes{"needs_clamp /root"});
+        }
+    }
+}
+
+TEST_CASE("line 22: the worst end is exactly the worst end, turned round and rescaled too", "[semantics]") {
+    const Framework f = framework(R"("rule": "geometric", "rescale": true, )" +
+                                  children({q("a", R"(, "direction": "lower")", "awkward"), q("b", "", "yes")}));
+    CHECK(root(f, {{"a", 0.7}, {"b", 1.0}}).value == 0);  // (.1 + .7) - .7 is not .1
+    CHECK(root(f, {{"a", 0.1}, {"b", 1.0}}).value == 1);
+}
+
+TEST_CASE("line 22: power is continuous in p, 0 is geometric, infinities are the ends, and 0 under p <= 0 gives 0", "[semantics]") {
+    const auto found = [](const std::string& p, double a, const std::string& floor = "") {
+        return root(framework(rule(R"({"rule": "power", "p": )" + p + floor + "}") + children({q("a"), q("b")})), {{"a", a}, {"b", 4.0}})
+            .value;
+    };
+    CHECK(found("0", 1) == root(framework(rule(R"("geometric")") + children({q("a"), q("b")})), {{"a", 1.0}, {"b", 4.0}}).value);
+    CHECK(std::abs(found("1e-9", 1) - 2) < 1e-8);  // the slope at p = 0 is below 2 for these values
+    CHECK(std::abs(found("-1e-9", 1) - 2) < 1e-8);
+    CHECK(found("0", 0) == 0);
+    CHECK(found("-2", 0) == 0);
+    CHECK(found("-2", 0, R"(, "floor": 1)") == found("-2", 1));
+    const double infinity = std::numeric_limits<double>::infinity();
+    CHECK(combine::power(column({1, 4}), column({1, 1}), {.p = infinity}) == 4);
+    CHECK(combine::power(column({1, 4}), column({1, 1}), {.p = -infinity}) == 1);
+    CHECK(errors(framework(rule(R"({"rule": "power", "p": 2})") + children({q("a", "", "signed_number")}))) == Codes{"below_zero /root"});
+}
+
+TEST_CASE("line 22: what is counted in standard deviations has no lower end, and is refused under a product, floor or none",
+          "[semantics]") {
+    const auto f = [](const std::string& text, const std::string& numeric) {
+        return parse<Framework>(R"({"schema": "ceiba/framework/1", "id": "f", "version": "1", "scales": [{"id": "z", "numeric": )" +
+                                numeric + R"(}], "root": {"id": "root", "rule": )" + text +
+                                R"(, "children": [{"id": "a", "question": {"scale": "z"}}]}})");
+    };
+    const std::string standard = R"({"normalise": "standard", "mean": 3, "deviation": 2})";
+    for (const std::string text :
+         {R"("geometric")", R"({"rule": "geometric", "floor": 0.01})", R"("harmonic")", R"({"rule": "power", "p": 0.5})"}) {
+        INFO(text);
+        CHECK(errors(f(text, standard)) == Codes{"no_range /root/children/0"});
+        CHECK(has(codes(f(text, R"({"normalise": "z_score"})")), "no_range"));
+    }
+    CHECK(errors(f(R"("mazziotta_pareto")", standard)) == Codes{"mean_not_positive /root/children/0"});
+    CHECK(errors(f(R"("mazziotta_pareto")", R"({"normalise": "standard", "mean": 3, "deviation": 2, "to_mean": 100, "to_deviation": 10})"))
+              .empty());
+    CHECK(errors(f(R"("arithmetic")", standard)).empty());
+}
+
+TEST_CASE("line 23: cumulative levels, base and thresholds", "[semantics]") {
+    const auto found = [](const std::string& rule, double a, Given b, double c) {
+        return root(framework(R"("rule": )" + rule + ", " +
+                              children({q("a", "", "five", R"(, "level": 1, "threshold": 2)"), q("b", "", "yes", R"(, "level": 2)"),
+                                        q("c", "", "yes", R"(, "level": 4)")})),
+                    {{"a", a}, {"b", b}, {"c", c}})
+            .value;
+    };
+    const std::string plain = R"("cumulative")";
+    CHECK(found(plain, 2, 1.0, 1) == 4);
+    CHECK(found(plain, 2, 1.0, 0) == 2);
+    CHECK(found(plain, 1, 1.0, 1) == 0);                    // the lowest less 1
+    CHECK(found(plain, 2, State::not_applicable, 0) == 2);  // a level that asks nothing is reached with the one before it
+    CHECK(found(plain, 1, State::not_applicable, 0) == 0);
+    CHECK(found(R"({"rule": "cumulative", "levels": [1, 2, 3, 4, 5]})", 2, 1.0, 0) == 3);
+    CHECK(found(R"({"rule": "cumulative", "levels": [1, 2, 3, 4, 5]})", 2, 1.0, 1) == 5);
+    CHECK(found(R"({"rule": "cumulative", "base": -3})", 0, 1.0, 1) == -3);
+}
+
+TEST_CASE("line 23: a threshold that the worst answer meets, or none reaches, and levels that do not fit are errors", "[semantics]") {
+    const auto refused = [](const std::string& rule, const std::string& question) {
+        return errors(framework(R"("rule": )" + rule + ", " + children({q("a", "", "five", question)})));
+    };
+    const std::string plain = R"("cumulative")";
+    const std::string at = " /root/children/0/question/";
+    CHECK(refused(plain, R"(, "level": 1, "threshold": 0)") == Codes{"bad_threshold" + at + "threshold"});
+    CHECK(refused(plain, R"(, "level": 1, "threshold": 4.5)") == Codes{"bad_threshold" + at + "threshold"});
+    CHECK(refused(plain, R"(, "level": 1, "threshold": 4)") == Codes{});
+    CHECK(refused(plain, "") == Codes{"no_level /root/children/0"});
+    CHECK(refused(R"({"rule": "cumulative", "levels": [2, 3]})", R"(, "level": 1)") == Codes{"unknown_level" + at + "level"});
+    CHECK(refused(R"({"rule": "cumulative", "levels": [2, 1]})", R"(, "level": 1)") == Codes{"levels_order /root/rule"});
+    CHECK(refused(R"({"rule": "cumulative", "base": 1})", R"(, "level": 1)") == Codes{"levels_order /root/rule"});
+}
+
+TEST_CASE("line 24: the median of an even number is the mean of the middle two, unweighted", "[semantics]") {
+    const Framework f = framework(R"("rule": "median", )" + children({q("a", R"(, "weight": 9)"), q("b"), q("c"), q("d")}));
+    CHECK(root(f, {{"a", 0.0}, {"b", 1.0}, {"c", 4.0}, {"d", 4.0}}).value == 2.5);
+    CHECK(root(f, {{"a", 0.0}, {"b", 1.0}, {"c", 4.0}}).value == 1);
+    const Found open = root(f, {{"a", 0.0}, {"b", 1.0}, {"c", 4.0}});
+    CHECK(open.lower == 0.5);
+    CHECK(open.upper == 2.5);
+}
+
+TEST_CASE("line 24: the lower median, the mode and the n-th worst", "[semantics]") {
+    const auto found = [](const std::string& text, Given a, Given b, Given c) { return root(abc(text), {{"a", a}, {"b", b}, {"c", c}}); };
+    CHECK(found(R"("lower_median")", 4.0, 1.0, 3.0).value == 3);
+    CHECK(found(R"("lower_median")", 4.0, 1.0, missing).value == 1);
+    CHECK(found(R"("median")", 4.0, 1.0, missing).value == 2.5);
+    CHECK(found(R"("mode")", 4.0, 1.0, missing).value == 1);  // a tie goes to the lowest
+    CHECK(found(R"({"rule": "mode", "ties": "highest"})", 4.0, 1.0, missing).value == 4);
+    CHECK(found(R"({"rule": "mode", "ties": "none"})", 4.0, 1.0, missing).state == State::no_score);
+    CHECK(found(R"("mode")", 4.0, 1.0, 4.0).value == 4);
+    CHECK(found(R"({"rule": "nth_worst", "n": 2})", 4.0, 1.0, 3.0).value == 3);
+    CHECK(found(R"({"rule": "nth_worst", "n": 2})", 4.0, missing, not_applicable).value == 4);  // min(n, counted)
+    const Found open = found(R"("lower_median")", 4.0, 1.0, missing);
+    CHECK(open.lower == 1);
+    CHECK(open.upper == 4);
+    CHECK(found(R"("mode")", 4.0, 1.0, missing).lower != found(R"("mode")", 4.0, 1.0, missing).lower);  // none
+    for (const std::string text : {R"("lower_median")", R"({"rule": "nth_worst", "n": 2})"})  // only what never lies between two levels
+        CHECK(errors(framework(rule(R"("weakest_link_plus")") +
+                                   children({R"({"id": "x", "rule": )" + text + ", " + children({q("a"), q("b")}) + "}", q("c")}),
+                               R"({"reconcile": "lower_median"})"))
+                  .empty());
+}
+
+TEST_CASE("line 24: what has weight 0 is no place in an order", "[semantics]") {
+    const Method without = method(R"("nodes": {"a": {"weight": 0}})");
+    for (const auto& [text, with, then] :
+         std::vector<std::tuple<std::string, double, double>>{{R"({"rule": "nth_worst", "n": 2})", 2, 4},
+                                                              {R"("lower_median")", 2, 2},
+                                                              {R"("mode")", 0, 2},
+                                                              {R"("weakest_link_plus")", 0.5, 2.5},
+                                                              {R"({"rule": "owa", "weights": [0, 0, 1]})", 0, 2},
+                                                              {R"({"rule": "k_of_n", "k": 1, "values": {"low": 0, "high": 1}})", 1, 1}}) {
+        INFO(text);
+        const Framework f = abc(text, R"({"reconcile": "lower_median"})");
+        CHECK(root(f, {{"a", 0.0}, {"b", 2.0}, {"c", 4.0}}).value == with);
+        CHECK(root(f, {{"a", 0.0}, {"b", 2.0}, {"c", 4.0}}, without).value == then);
+    }
+}
+
+TEST_CASE("line 25: a sum rescales what is missing, or counts the worst; what is not applicable it always rescales", "[semantics]") {
+    const auto f = [](const std::string& rule) {
+        return framework(R"("rule": )" + rule + ", " +
+                         children({q("a", R"(, "weight": 2)", "maturity"), q("b", "", "maturity"), q("c", "", "maturity")}));
+    };
+    const Framework rescale = f(R"("sum")");
+    const Framework worst = f(R"({"rule": "sum", "missing": "worst"})");
+    CHECK(root(rescale, {{"a", 3.0}, {"b", 5.0}, {"c", 1.0}}).value == 12);
+    CHECK(root(rescale, {{"a", 3.0}, {"b", 5.0}}).value == 4 * (11.0 / 3));
+    CHECK(root(worst, {{"a", 3.0}, {"b", 5.0}}).value == 12);
+    CHECK(root(worst, {}).value == 4);
+    CHECK(root(rescale, {}).state == State::no_score);
+    for (const Framework& either : {rescale, worst})
+        CHECK(root(either, {{"a", 3.0}, {"b", 5.0}, {"c", State::not_applicable}}).value == 4 * (11.0 / 3));
+    const Found open = root(rescale, {{"a", 3.0}, {"b", 5.0}});
+    CHECK(open.lower == 12);
+    CHECK(open.upper == 16);
+}
+
+TEST_CASE("line 25: k of n by shares, n with what does not apply; the share met by weight", "[semantics]") {
+    const auto found = [](const std::string& text, Given a, Given b, Given c) {
+        return root(framework(rule(text) + children({q("a", R"(, "weight": 2)", "yes"), q("b", "", "yes"), q("c", "", "yes")})),
+                    {{"a", a}, {"b", b}, {"c", c}})
+            .value;
+    };
+    const std::string two = R"({"rule": "k_of_n", "k": 2, "values": {"low": -1, "high": 5}})";
+    CHECK(found(two, 1.0, 1.0, 0.0) == 5);
+    CHECK(found(two, 1.0, 0.0, 0.0) == -1);
+    CHECK(found(two, 1.0, 0.0, not_applicable) == -1);  // 1/2 is less than 2/3
+    CHECK(found(two, 1.0, not_applicable, not_applicable) == 5);
+    CHECK(found(two, 1.0, 1.0, missing) == 5);  // not met
+    CHECK(found(two, 1.0, missing, missing) == -1);
+    CHECK(found(R"("share_met")", 1.0, 0.0, 0.0) == 0.5);
+    CHECK(found(R"("share_met")", 1.0, 0.0, not_applicable) == 2.0 / 3);
+    CHECK(found(R"("share_met")", missing, 1.0, 0.0) == 0.25);
+}
+
+TEST_CASE("line 25: a missing child of a sum stands as far up its range as the counted ones together", "[semantics]") {
+    // The line's formula, all weights times the weighted mean of the counted, is this where children share a range. Where they do not, it
+    // would leave the node's range, against line 19: 1 of 1 and 10 missing would be 2 of 11, and 10 of 10 and 1 missing 20 of 11.
+    const Framework f = framework(rule(R"("sum")") + children({q("a", "", "yes"), q("b")}));
+    CHECK(root(f, {{"a", 1.0}}).value == 5);
+    CHECK(root(f, {{"a", 0.0}}).value == 0);
+    CHECK(root(f, {{"b", 2.0}}).value == 2.5);
+    CHECK(root(f, {{"b", 4.0}}).upper == 5);
+}
+
+TEST_CASE("line 26: the weakest link, and a little more if any other is higher, never above the greatest", "[semantics]") {
+    const auto found = [](const std::string& plus, Given a, Given b, Given c) {
+        return root(abc(R"({"rule": "weakest_link_plus", "plus": )" + plus + "}", R"({"reconcile": "lower_median"})"),
+                    {{"a", a}, {"b", b}, {"c", c}})
+            .value;
+    };
+    CHECK(found("0.5", 1.0, 3.0, 3.0) == 1.5);
+    CHECK(found("0.5", 3.0, 3.0, 3.0) == 3);
+    CHECK(found("0.5", 1.0, missing, not_applicable) == 1);
+    CHECK(found("2", 1.0, 2.0, 1.0) == 2);  // not above the greatest
+    const Found open = root(abc(R"("weakest_link_plus")", R"({"reconcile": "lower_median"})"), {{"a", 1.0}, {"b", 3.0}});
+    CHECK(open.lower == 0.5);
+    CHECK(open.upper == 1.5);
+    CHECK(errors(abc(R"("weakest_link_plus")", R"({"reconcile": "mean"})")) ==
+          Codes{"off_levels /root/children/0", "off_levels /root/children/1", "off_levels /root/children/2"});
+}
+
+TEST_CASE("line 27: a row names its children, '*' is any or missing, and without a row there is no score", "[semantics]") {
+    const Framework f =
+        abc(R"({"rule": "lookup", "rows": [{"when": {"a": 4, "b": "three"}, "value": 2.5}, {"when": {"a": 1, "b": "*"}, "value": 1}]})",
+            R"({"reconcile": "lower_median"})");
+    const auto found = [&](Given a, Given b) { return root(f, {{"a", a}, {"b", b}, {"c", 0.0}}); };
+    CHECK(found(4.0, 3.0).value == 2.5);
+    CHECK(found(1.0, 3.0).value == 1);
+    CHECK(found(1.0, missing).value == 1);
+    CHECK(found(4.0, 2.0).state == State::no_score);
+    CHECK(found(missing, 3.0).state == State::no_score);
+    const Framework sorted =
+        abc(R"({"rule": "lookup", "symmetric": true, "rows": [{"values": [1, 2], "value": 1.5}, {"values": [1, 1, 2], "value": 1.25}]})",
+            R"({"reconcile": "lower_median"})");
+    CHECK(root(sorted, {{"a", 2.0}, {"b", 1.0}}).value == 1.5);
+    CHECK(root(sorted, {{"a", 1.0}, {"b", 2.0}, {"c", 1.0}}).value == 1.25);
+}
+
+TEST_CASE("lines 9, 27 and 30: what asks for missing children is asked where all of them are", "[semantics]") {
+    const std::string by_level = R"({"reconcile": "lower_median"})";
+    const Framework decision = abc(R"({"rule": "decision", "cases": [{"when": [{"child": "a", "comparison": "missing"},
+        {"child": "b", "comparison": "missing"}], "value": -1}], "otherwise": 1})");
+    CHECK(root(decision, {}).value == -1);
+    CHECK(root(decision, {}).coverage == 0);
+    CHECK(root(decision, {{"b", 0.0}}).value == 1);
+    CHECK(root(decision, {{"a", not_applicable}, {"b", not_applicable}, {"c", not_applicable}}).state == State::not_applicable);
+    CHECK(root(abc(R"({"rule": "lookup", "rows": [{"when": {"a": "*"}, "value": 2}]})", by_level), {}).value == 2);
+    CHECK(root(abc(R"({"rule": "lookup", "rows": [{"when": {"a": 1}, "value": 2}]})", by_level), {}).state == State::no_score);
+}
+
+TEST_CASE("line 19: bounds of a table", "[semantics]") {
+    const std::string by_level = R"({"reconcile": "lower_median"})";
+    const std::string two = R"({"id": "two", "levels": [{"code": "one", "value": 1}, {"code": "two", "value": 2}]})";
+    std::string rows;
+    for (const char* when :
+         {R"("a": 1, "b": 1, "c": 1}, "value": 3)", R"("a": 1, "b": 1, "c": 2}, "value": 4)", R"("a": 1, "b": 2, "c": 1}, "value": 4)",
+          R"("a": 1, "b": 2, "c": 2}, "value": 5)", R"("a": 2, "b": 1, "c": 1}, "value": 4)", R"("a": 2, "b": 1, "c": 2}, "value": 5)",
+          R"("a": 2, "b": 2, "c": 1}, "value": 5)", R"("a": 2, "b": 2, "c": 2}, "value": 6)"})
+        rows += std::string(R"({"when": {)") + when + "}, ";
+    const auto table = [&](const std::string& more) {
+        return parse<Framework>(R"({"schema": "ceiba/framework/1", "id": "f", "version": "1", "scales": [)" + two + R"(], "defaults": )" +
+                                by_level + R"(, "root": {"id": "root", "rule": {"rule": "lookup", "rows": [)" + rows + more + R"(]}, )" +
+                                children({q("a", "", "two"), q("b", "", "two"), q("c", "", "two")}) + "}}");
+    };
+    const Framework f = table(R"({"when": {"b": 1}, "value": 6}, {"when": {"b": 2}, "value": 3}, {"when": {"c": 1}, "value": 4})");
+    const Found whole = root(f, {{"a", 1.0}, {"c", 1.0}});
+    CHECK(whole.lower == 3);
+    CHECK(whole.upper == 4);
+    // Where a child does not apply, other rows hold, which need not rise: the whole range.
+    const Found part = root(f, {{"a", not_applicable}, {"c", 1.0}});
+    CHECK(part.value == 4);
+    CHECK(part.lower == 3);
+    CHECK(part.upper == 6);
+    // Children that are nodes themselves, of which all values are known.
+    const std::string level = R"(", "rule": "cumulative", "children": [)";
+    const auto mil = [&](const std::string& id) { return R"({"id": ")" + id + level + q(id + "_1", "", "yes", R"(, "level": 1)") + "]}"; };
+    const Framework inner =
+        framework(rule(R"({"rule": "lookup", "rows": [{"when": {"x": 0, "y": 0}, "value": 0}, {"when": {"x": 1, "y": 0}, "value": 1},
+        {"when": {"x": 0, "y": 1}, "value": 2}, {"when": {"x": 1, "y": 1}, "value": 3}]})") +
+                  children({mil("x"), mil("y")}));
+    const Found open = root(inner, {{"x_1", 1.0}});
+    CHECK(open.value == 1);
+    CHECK(open.lower == 1);
+    CHECK(open.upper == 3);
+}
+
+TEST_CASE("line 28: weights of places are a quantifier, read again for fewer", "[semantics]") {
+    const auto found = [](const std::string& options, Given a, Given b, Given c, const Method& m = {}) {
+        return root(abc(R"({"rule": "owa", )" + options + "}"), {{"a", a}, {"b", b}, {"c", c}}, m).value;
+    };
+    const std::string weights = R"("weights": [0.5, 0.3, 0.2])";
+    CHECK(std::abs(found(weights, 4.0, 1.0, 2.0) - (0.5 * 4 + 0.3 * 2 + 0.2 * 1)) <= tests::rounding_errors);
+    // Q(1/2) lies halfway between Q(1/3) = .5 and Q(2/3) = .8.
+    CHECK(std::abs(found(weights, 4.0, 1.0, missing) - (0.65 * 4 + 0.35 * 1)) <= tests::rounding_errors);
+    CHECK(std::abs(found(weights, 4.0, 1.0, 2.0, method(R"("nodes": {"c": {"weight": 0}})")) - (0.65 * 4 + 0.35 * 1)) <=
+          tests::rounding_errors);
+    CHECK(found(R"("orness": 0.5)", 4.0, 1.0, 1.0) == 2);
+    CHECK(found(R"("orness": 1)", 4.0, 1.0, 1.0) == 4);
+    CHECK(found(R"("orness": 0)", 4.0, 1.0, 1.0) == 1);
+    CHECK(std::abs(found(R"("orness": 0.25)", 4.0, 1.0, 1.0) - (1 + 3 * std::pow(1.0 / 3, 3))) <= tests::rounding_errors);  // Q(r) = r^3
+    CHECK(std::abs(found(R"("exponent": 2)", 4.0, 1.0, 1.0) - (1 + 3.0 / 9)) <= tests::rounding_errors);
+    CHECK(std::abs(found(R"("quantifier": {"low": 0, "high": 0.5})", 4.0, 1.0, 1.0) - (4 * 2.0 / 3 + 1.0 / 3)) <= tests::rounding_errors);
+    CHECK(errors(abc(R"({"rule": "owa", "weights": [1, 1]})")) == Codes{"wrong_count /root/rule/weights"});
+}
+
+TEST_CASE("line 28: a Choquet integral over what is counted, divided by its capacity", "[semantics]") {
+    const std::string text = R"({"rule": "choquet", "masses": [{"children": ["a"], "mass": 0.2}, {"children": ["b"], "mass": 0.4},
+        {"children": ["a", "b"], "mass": 0.4}]})";
+    const auto found = [&](Given a, Given b) { return root(abc(text), {{"a", a}, {"b", b}, {"c", 0.0}}); };
+    CHECK(std::abs(found(4.0, 1.0).value - (0.2 * 4 + 0.4 * 1 + 0.4 * 1)) <= tests::rounding_errors);
+    CHECK(found(4.0, missing).value == 4);                    // .2 * 4 / .2
+    CHECK(found(missing, missing).state == State::no_score);  // of c alone the capacity is 0
+}
+
+TEST_CASE("line 29: Mazziotta and Pareto, adjusted by goalposts of 70 to 130; mean and minimum", "[semantics]") {
+    const auto f = [](const std::string& text) {
+        return parse<Framework>(R"({"schema": "ceiba/framework/1", "id": "f", "version": "1", "scales": [{"id": "adjusted", "numeric":
+            {"normalise": "goalposts", "low": 0, "high": 10, "range": {"low": 70, "high": 130}}}], "root": {"id": "root", )" +
+                                rule(text) + children({q("a", "", "adjusted"), q("b", "", "adjusted", "")}) + "}}");
+    };
+    const auto found = [&](const std::string& text, double a, double b) { return root(f(text), {{"a", a}, {"b", b}}); };
+    CHECK(std::abs(found(R"("mazziotta_pareto")", 0, 10).value - (100 - 900 / 100.0)) <= tests::rounding_errors * 100);
+    CHECK(std::abs(found(R"({"rule": "mazziotta_pareto", "penalty": "plus"})", 0, 10).value - (100 + 900 / 100.0)) <=
+          tests::rounding_errors * 100);
+    const Framework zero = framework(rule(R"("mazziotta_pareto")") + children({q("a"), q("b")}));
+    CHECK(root(zero, {{"a", 0.0}, {"b", 0.0}}).state == State::no_score);
+    CHECK(std::isnan(root(zero, {{"a", 2.0}}).lower));
+    const auto drawn = [](const std::string& options) {
+        return root(framework(rule(R"({"rule": "mean_min")" + options + "}") + children({q("a"), q("b")})), {{"a", 1.0}, {"b", 3.0}}).value;
+    };
+    CHECK(drawn("") == 1);
+    CHECK(drawn(R"(, "alpha": 0)") == 2);
+    CHECK(drawn(R"(, "alpha": 0.5)") == 1.5);
+    CHECK(std::abs(drawn(R"(, "beta": 1)") - (2 - (std::sqrt(2) - 1))) <= tests::rounding_errors);
+}
+
+TEST_CASE("line 30: a cap by the least critical child and a margin", "[semantics]") {
+    const auto found = [](const std::string& margin, const std::string& more, Given a) {
+        return root(framework(R"("cap": {"children": ["a"])" + margin + "}, " + children({q("a", more), q("b"), q("c")})),
+                    {{"a", a}, {"b", 4.0}, {"c", 4.0}});
+    };
+    CHECK(found("", "", 1.0).value == 1);
+    CHECK(found(R"(, "margin": 1)", "", 1.0).value == 2);
+    CHECK(found(R"(, "margin": 3)", "", 1.0).value == 3);
+    CHECK(found("", "", missing).value == 4);  // a skipped critical child does not cap
+    CHECK(found("", if_missing("not_answered", R"("worst")"), missing).value == 0);
+    // Blocked it caps as its worst, and the mean reads that as skip (line 7).
+    CHECK(found(R"(, "margin": 1)", if_missing("not_answered", R"("block")"), missing).value == 1);
+    CHECK(errors(framework(R"("cap": {"children": ["a"]}, )" +
+                           children({R"({"id": "a", "rule": "mazziotta_pareto")" + policy(R"("missing": {"no_score": "block"})") + ", " +
+                                         children({q("x"), q("y")}) + "}",
+                                     q("b")}))) == Codes{"no_range /root/children/0"});
+    // A floor may lift the mean above what the best critical child would allow; the bounds know.
+    const Found open = root(framework(rule(R"({"rule": "power", "p": -1, "floor": 6})") + R"("cap": {"children": ["a"], "margin": 0.5}, )" +
+                                      children({q("a"), q("b")})),
+                            {{"b", 1.0}});
+    CHECK(open.value == 6);
+    CHECK(open.lower <= open.value);
+    CHECK(open.upper >= open.value);
+}
+
+TEST_CASE("line 30: the cap comes before direction and rounding (line 13)", "[semantics]") {
+    const Found found = root(framework(R"("direction": "lower", "cap": {"children": ["a"]})" + policy(R"("rounding": {"mode": "floor"})") +
+                                       ", " + children({q("a", "", "signed_number"), q("b", "", "signed_number")})),
+                             {{"a", 0.5}, {"b", 4.5}});
+    CHECK(found.value == -1);  // mean 2.5, capped 0.5, turned -0.5, floor -1
+}
+
+TEST_CASE("line 30: a comparison with a missing child is false, and so is its negation", "[semantics]") {
+    const auto found = [](const std::string& condition, Given a, const std::string& otherwise = R"(, "otherwise": 0)") {
+        return root(abc(R"({"rule": "decision", "cases": [{"when": [)" + condition + R"(], "value": 1}])" + otherwise + "}"),
+                    {{"a", a}, {"b", 2.0}});
+    };
+    const std::string above = R"({"child": "a", "comparison": "above", "value": 2)";
+    CHECK(found(above + "}", 3.0).value == 1);
+    CHECK(found(above + "}", 2.0).value == 0);
+    CHECK(found(above + R"(, "negated": true})", 2.0).value == 1);
+    CHECK(found(above + "}", missing).value == 0);
+    CHECK(found(above + R"(, "negated": true})", missing).value == 0);
+    CHECK(found(R"({"child": "a", "comparison": "missing"})", missing).value == 1);
+    CHECK(found(R"({"child": "a", "comparison": "missing", "negated": true})", 0.0).value == 1);
+    CHECK(found(above + "}", 2.0, "").state == State::no_score);
+    CHECK(found(R"({"child": "a", "comparison": "equal", "value": "two"})", 2.0).value == 1);
+}
+
+TEST_CASE("line 30: under a decision a blocked child makes its conditions false (line 7)", "[semantics]") {
+    const Framework f = framework(
+        rule(
+            R"({"rule": "decision", "cases": [{"when": [{"child": "a", "comparison": "at_most", "value": 4}], "value": 1}], "otherwise": 0})") +
+        children({q("a", if_missing("not_answered", R"("block")")), q("b")}));
+    CHECK(errors(f).empty());
+    CHECK(root(f, {{"b", 1.0}}).value == 0);
+}
+
+TEST_CASE("line 31: XCCDF, each of its four models; what failed, erred or is unknown is 0, what was not checked leaves", "[semantics]") {
+    const auto found = [](const std::string& text, Given a, Given b, Given c) {
+        return root(framework(rule(text) + children({q("a", R"(, "weight": 2)", "yes"), q("b", "", "yes"), q("c", "", "yes")})),
+                    {{"a", a}, {"b", b}, {"c", c}});
+    };
+    const Given unknown = State::dont_know;
+    CHECK(found(R"({"rule": "passed", "model": "flat"})", 1.0, 0.0, 1.0).value == 3);
+    CHECK(found(R"({"rule": "passed", "model": "flat"})", 1.0, unknown, not_applicable).value == 2);
+    CHECK(found(R"({"rule": "passed", "model": "flat_unweighted"})", 1.0, unknown, 1.0).value == 2);
+    CHECK(found(R"({"rule": "passed", "model": "absolute"})", 1.0, 1.0, not_applicable).value == 1);
+    CHECK(found(R"({"rule": "passed", "model": "absolute"})", 1.0, 1.0, unknown).value == 0);
+    CHECK(found(R"({"rule": "passed", "model": "flat"})", not_applicable, not_applicable, not_applicable).state == State::not_applicable);
+    CHECK(range_of(framework(rule(R"({"rule": "passed", "model": "flat"})") +
+                             children({q("a", R"(, "weight": 2)", "yes"), q("b", "", "yes")}))) == measure::Interval{0, 3});
+}
+
+TEST_CASE("line 32: HACT: a limit is in the higher band, what is unanswered gives 0 points, only what does not apply leaves",
+          "[semantics]") {
+    const auto found = [](const std::string& options, Given a, Given b, Given c, const std::string& key = "") {
+        return root(framework(rule(R"({"rule": "banded")" + options + "}") + children({q("a", "", "five", key), q("b"), q("c")})),
+                    {{"a", a}, {"b", b}, {"c", c}});
+    };
+    CHECK(found("", 1.0, 1.0, 1.0).value == 1);
+    CHECK(found("", 2.0, 2.0, 2.0).value == 2);
+    CHECK(found("", 4.0, 1.0, 1.0).value == 2);      // 6 of 3 to 12: a third of the way
+    CHECK(found("", 4.0, 2.0, missing).value == 2);  // the same 6 points: without an answer 0, though nothing says worst
+    CHECK(found("", 4.0, 2.0, missing).coverage == 2.0 / 3);
+    CHECK(found("", 4.0, 2.0, not_applicable).value == 3);  // of 2 to 8: two thirds
+    const std::string second = R"(, "limits": [0.15, 0.3, 0.5])";
+    CHECK(found(second, 4.0, 1.0, not_applicable).value == 4);  // 5 of 2 to 8 is half: at the limit, the higher
+    CHECK(found(R"(, "keys_raise": true)", 4.0, 4.0, 4.0).value == 4);
+    CHECK(found(R"(, "keys_raise": true)", 4.0, 3.0, 3.0, R"(, "key": true)").value == 3);  // 10 of 3 to 16: 7/13
+    CHECK(root(abc(R"("banded")"), {{"a", not_applicable}, {"b", not_applicable}, {"c", not_applicable}}).state == State::not_applicable);
+}
+
+TEST_CASE("line 36: level by level equals flat with effective weights, for complete answers without rounding", "[semantics]") {
+    const Framework tree = framework(children({R"({"id": "x", "weight": 3, )" + children({q("a", R"(, "weight": 2)"), q("b")}) + "}",
+                                               R"({"id": "y", )" + children({q("c"), q("d")}) + "}"}));
+    const Framework flat = framework(children(
+        {q("a", R"(, "weight": 0.5)"), q("b", R"(, "weight": 0.25)"), q("c", R"(, "weight": 0.125)"), q("d", R"(, "weight": 0.125)")}));
+    tests::Numbers numbers(36);
+    for (int round = 0; round < tests::rounds; ++round) {
+        std::map<std::string, Given> answers;
+        for (const char* id : {"a", "b", "c", "d"}) answers.insert_or_assign(id, Given(static_cast<double>(numbers.below(5))));
+        CHECK(std::abs(root(tree, answers).value - root(flat, answers).value) <= 4 * tests::rounding_errors);
+    }
+}
