@@ -20,6 +20,7 @@ using ceiba::Method;
 using ceiba::Reconciled;
 using ceiba::Reconciliation;
 using ceiba::Response;
+using ceiba::Series;
 using ceiba::Source;
 using ceiba::State;
 namespace reconciliation = ceiba::reconciliation;

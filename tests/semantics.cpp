@@ -13,7 +13,7 @@ namespace {
 std::string rule(const std::string& text) {
     return R"("rule": )" + text + ", ";
 }
-const State missing = State::not_answered;
+const State unanswered = State::not_answered;
 const State not_applicable = State::not_applicable;
 
 /// Three indicators of 0 to 4 under a rule.
@@ -21,7 +21,7 @@ Framework abc(const std::string& text, const std::string& defaults = "{}") {
     return framework(rule(text) + children({q("a"), q("b"), q("c")}), defaults);
 }
 
-std::vector<std::string> codes(const Framework& f, const Method& m = {}) {
+std::vector<std::string> issues_of(const Framework& f, const Method& m = {}) {
     std::vector<std::string> out;
     for (const Issue& i : check(f, nullptr, &m)) out.push_back(i.code);
     return out;
@@ -35,7 +35,7 @@ bool has(const std::vector<std::string>& list, const std::string& code) {
 
 TEST_CASE("line 20: unequal weights are a note where they have no effect, and only there", "[semantics]") {
     const auto noted = [](const std::string& text) {
-        return has(codes(framework(rule(text) + children({q("a", R"(, "weight": 2)"), q("b"), q("c")}))), "weights_ignored");
+        return has(issues_of(framework(rule(text) + children({q("a", R"(, "weight": 2)"), q("b"), q("c")}))), "weights_ignored");
     };
     for (const std::string without :
          {R"("minimum")", R"("maximum")", R"("median")", R"("lower_median")", R"({"rule": "nth_worst", "n": 2})", R"("mode")",
@@ -150,7 +150,7 @@ TEST_CASE("line 22: what is counted in standard deviations has no lower end, and
          {R"("geometric")", R"({"rule": "geometric", "floor": 0.01})", R"("harmonic")", R"({"rule": "power", "p": 0.5})"}) {
         INFO(text);
         CHECK(errors(f(text, standard)) == Codes{"no_range /root/children/0"});
-        CHECK(has(codes(f(text, R"({"normalise": "z_score"})")), "no_range"));
+        CHECK(has(issues_of(f(text, R"({"normalise": "z_score"})")), "no_range"));
     }
     CHECK(errors(f(R"("mazziotta_pareto")", standard)) == Codes{"mean_not_positive /root/children/0"});
     CHECK(errors(f(R"("mazziotta_pareto")", R"({"normalise": "standard", "mean": 3, "deviation": 2, "to_mean": 100, "to_deviation": 10})"))
@@ -204,18 +204,18 @@ TEST_CASE("line 24: the median of an even number is the mean of the middle two, 
 TEST_CASE("line 24: the lower median, the mode and the n-th worst", "[semantics]") {
     const auto found = [](const std::string& text, Given a, Given b, Given c) { return root(abc(text), {{"a", a}, {"b", b}, {"c", c}}); };
     CHECK(found(R"("lower_median")", 4.0, 1.0, 3.0).value == 3);
-    CHECK(found(R"("lower_median")", 4.0, 1.0, missing).value == 1);
-    CHECK(found(R"("median")", 4.0, 1.0, missing).value == 2.5);
-    CHECK(found(R"("mode")", 4.0, 1.0, missing).value == 1);  // a tie goes to the lowest
-    CHECK(found(R"({"rule": "mode", "ties": "highest"})", 4.0, 1.0, missing).value == 4);
-    CHECK(found(R"({"rule": "mode", "ties": "none"})", 4.0, 1.0, missing).state == State::no_score);
+    CHECK(found(R"("lower_median")", 4.0, 1.0, unanswered).value == 1);
+    CHECK(found(R"("median")", 4.0, 1.0, unanswered).value == 2.5);
+    CHECK(found(R"("mode")", 4.0, 1.0, unanswered).value == 1);  // a tie goes to the lowest
+    CHECK(found(R"({"rule": "mode", "ties": "highest"})", 4.0, 1.0, unanswered).value == 4);
+    CHECK(found(R"({"rule": "mode", "ties": "none"})", 4.0, 1.0, unanswered).state == State::no_score);
     CHECK(found(R"("mode")", 4.0, 1.0, 4.0).value == 4);
     CHECK(found(R"({"rule": "nth_worst", "n": 2})", 4.0, 1.0, 3.0).value == 3);
-    CHECK(found(R"({"rule": "nth_worst", "n": 2})", 4.0, missing, not_applicable).value == 4);  // min(n, counted)
-    const Found open = found(R"("lower_median")", 4.0, 1.0, missing);
+    CHECK(found(R"({"rule": "nth_worst", "n": 2})", 4.0, unanswered, not_applicable).value == 4);  // min(n, counted)
+    const Found open = found(R"("lower_median")", 4.0, 1.0, unanswered);
     CHECK(open.lower == 1);
     CHECK(open.upper == 4);
-    CHECK(found(R"("mode")", 4.0, 1.0, missing).lower != found(R"("mode")", 4.0, 1.0, missing).lower);  // none
+    CHECK(found(R"("mode")", 4.0, 1.0, unanswered).lower != found(R"("mode")", 4.0, 1.0, unanswered).lower);  // none
     for (const std::string text : {R"("lower_median")", R"({"rule": "nth_worst", "n": 2})"})  // only what never lies between two levels
         CHECK(errors(framework(rule(R"("weakest_link_plus")") +
                                    children({R"({"id": "x", "rule": )" + text + ", " + children({q("a"), q("b")}) + "}", q("c")}),
@@ -269,11 +269,11 @@ TEST_CASE("line 25: k of n by shares, n with what does not apply; the share met 
     CHECK(found(two, 1.0, 0.0, 0.0) == -1);
     CHECK(found(two, 1.0, 0.0, not_applicable) == -1);  // 1/2 is less than 2/3
     CHECK(found(two, 1.0, not_applicable, not_applicable) == 5);
-    CHECK(found(two, 1.0, 1.0, missing) == 5);  // not met
-    CHECK(found(two, 1.0, missing, missing) == -1);
+    CHECK(found(two, 1.0, 1.0, unanswered) == 5);  // not met
+    CHECK(found(two, 1.0, unanswered, unanswered) == -1);
     CHECK(found(R"("share_met")", 1.0, 0.0, 0.0) == 0.5);
     CHECK(found(R"("share_met")", 1.0, 0.0, not_applicable) == 2.0 / 3);
-    CHECK(found(R"("share_met")", missing, 1.0, 0.0) == 0.25);
+    CHECK(found(R"("share_met")", unanswered, 1.0, 0.0) == 0.25);
 }
 
 TEST_CASE("line 25: a missing child of a sum stands as far up its range as the counted ones together", "[semantics]") {
@@ -294,7 +294,7 @@ TEST_CASE("line 26: the weakest link, and a little more if any other is higher, 
     };
     CHECK(found("0.5", 1.0, 3.0, 3.0) == 1.5);
     CHECK(found("0.5", 3.0, 3.0, 3.0) == 3);
-    CHECK(found("0.5", 1.0, missing, not_applicable) == 1);
+    CHECK(found("0.5", 1.0, unanswered, not_applicable) == 1);
     CHECK(found("2", 1.0, 2.0, 1.0) == 2);  // not above the greatest
     const Found open = root(abc(R"("weakest_link_plus")", R"({"reconcile": "lower_median"})"), {{"a", 1.0}, {"b", 3.0}});
     CHECK(open.lower == 0.5);
@@ -310,9 +310,9 @@ TEST_CASE("line 27: a row names its children, '*' is any or missing, and without
     const auto found = [&](Given a, Given b) { return root(f, {{"a", a}, {"b", b}, {"c", 0.0}}); };
     CHECK(found(4.0, 3.0).value == 2.5);
     CHECK(found(1.0, 3.0).value == 1);
-    CHECK(found(1.0, missing).value == 1);
+    CHECK(found(1.0, unanswered).value == 1);
     CHECK(found(4.0, 2.0).state == State::no_score);
-    CHECK(found(missing, 3.0).state == State::no_score);
+    CHECK(found(unanswered, 3.0).state == State::no_score);
     const Framework sorted =
         abc(R"({"rule": "lookup", "symmetric": true, "rows": [{"values": [1, 2], "value": 1.5}, {"values": [1, 1, 2], "value": 1.25}]})",
             R"({"reconcile": "lower_median"})");
@@ -322,7 +322,7 @@ TEST_CASE("line 27: a row names its children, '*' is any or missing, and without
 
 TEST_CASE("lines 9, 27 and 30: what asks for missing children is asked where all of them are", "[semantics]") {
     const std::string by_level = R"({"reconcile": "lower_median"})";
-    const Framework decision = abc(R"({"rule": "decision", "cases": [{"when": [{"child": "a", "comparison": "missing"},
+    const Framework decision = abc(R"({"rule": "decision", "cases": [{"when": [{"child": "a", "comparison": "unanswered"},
         {"child": "b", "comparison": "missing"}], "value": -1}], "otherwise": 1})");
     CHECK(root(decision, {}).value == -1);
     CHECK(root(decision, {}).coverage == 0);
@@ -375,7 +375,7 @@ TEST_CASE("line 28: weights of places are a quantifier, read again for fewer", "
     const std::string weights = R"("weights": [0.5, 0.3, 0.2])";
     CHECK(std::abs(found(weights, 4.0, 1.0, 2.0) - (0.5 * 4 + 0.3 * 2 + 0.2 * 1)) <= tests::rounding_errors);
     // Q(1/2) lies halfway between Q(1/3) = .5 and Q(2/3) = .8.
-    CHECK(std::abs(found(weights, 4.0, 1.0, missing) - (0.65 * 4 + 0.35 * 1)) <= tests::rounding_errors);
+    CHECK(std::abs(found(weights, 4.0, 1.0, unanswered) - (0.65 * 4 + 0.35 * 1)) <= tests::rounding_errors);
     CHECK(std::abs(found(weights, 4.0, 1.0, 2.0, method(R"("nodes": {"c": {"weight": 0}})")) - (0.65 * 4 + 0.35 * 1)) <=
           tests::rounding_errors);
     CHECK(found(R"("orness": 0.5)", 4.0, 1.0, 1.0) == 2);
@@ -392,8 +392,8 @@ TEST_CASE("line 28: a Choquet integral over what is counted, divided by its capa
         {"children": ["a", "b"], "mass": 0.4}]})";
     const auto found = [&](Given a, Given b) { return root(abc(text), {{"a", a}, {"b", b}, {"c", 0.0}}); };
     CHECK(std::abs(found(4.0, 1.0).value - (0.2 * 4 + 0.4 * 1 + 0.4 * 1)) <= tests::rounding_errors);
-    CHECK(found(4.0, missing).value == 4);                    // .2 * 4 / .2
-    CHECK(found(missing, missing).state == State::no_score);  // of c alone the capacity is 0
+    CHECK(found(4.0, unanswered).value == 4);                    // .2 * 4 / .2
+    CHECK(found(unanswered, unanswered).state == State::no_score);  // of c alone the capacity is 0
 }
 
 TEST_CASE("line 29: Mazziotta and Pareto, adjusted by goalposts of 70 to 130; mean and minimum", "[semantics]") {
@@ -426,10 +426,10 @@ TEST_CASE("line 30: a cap by the least critical child and a margin", "[semantics
     CHECK(found("", "", 1.0).value == 1);
     CHECK(found(R"(, "margin": 1)", "", 1.0).value == 2);
     CHECK(found(R"(, "margin": 3)", "", 1.0).value == 3);
-    CHECK(found("", "", missing).value == 4);  // a skipped critical child does not cap
-    CHECK(found("", if_missing("not_answered", R"("worst")"), missing).value == 0);
+    CHECK(found("", "", unanswered).value == 4);  // a skipped critical child does not cap
+    CHECK(found("", if_missing("not_answered", R"("worst")"), unanswered).value == 0);
     // Blocked it caps as its worst, and the mean reads that as skip (line 7).
-    CHECK(found(R"(, "margin": 1)", if_missing("not_answered", R"("block")"), missing).value == 1);
+    CHECK(found(R"(, "margin": 1)", if_missing("not_answered", R"("block")"), unanswered).value == 1);
     CHECK(errors(framework(R"("cap": {"children": ["a"]}, )" +
                            children({R"({"id": "a", "rule": "mazziotta_pareto")" + policy(R"("missing": {"no_score": "block"})") + ", " +
                                          children({q("x"), q("y")}) + "}",
@@ -459,9 +459,9 @@ TEST_CASE("line 30: a comparison with a missing child is false, and so is its ne
     CHECK(found(above + "}", 3.0).value == 1);
     CHECK(found(above + "}", 2.0).value == 0);
     CHECK(found(above + R"(, "negated": true})", 2.0).value == 1);
-    CHECK(found(above + "}", missing).value == 0);
-    CHECK(found(above + R"(, "negated": true})", missing).value == 0);
-    CHECK(found(R"({"child": "a", "comparison": "missing"})", missing).value == 1);
+    CHECK(found(above + "}", unanswered).value == 0);
+    CHECK(found(above + R"(, "negated": true})", unanswered).value == 0);
+    CHECK(found(R"({"child": "a", "comparison": "missing"})", unanswered).value == 1);
     CHECK(found(R"({"child": "a", "comparison": "missing", "negated": true})", 0.0).value == 1);
     CHECK(found(above + "}", 2.0, "").state == State::no_score);
     CHECK(found(R"({"child": "a", "comparison": "equal", "value": "two"})", 2.0).value == 1);
@@ -501,8 +501,8 @@ TEST_CASE("line 32: HACT: a limit is in the higher band, what is unanswered give
     CHECK(found("", 1.0, 1.0, 1.0).value == 1);
     CHECK(found("", 2.0, 2.0, 2.0).value == 2);
     CHECK(found("", 4.0, 1.0, 1.0).value == 2);      // 6 of 3 to 12: a third of the way
-    CHECK(found("", 4.0, 2.0, missing).value == 2);  // the same 6 points: without an answer 0, though nothing says worst
-    CHECK(found("", 4.0, 2.0, missing).coverage == 2.0 / 3);
+    CHECK(found("", 4.0, 2.0, unanswered).value == 2);  // the same 6 points: without an answer 0, though nothing says worst
+    CHECK(found("", 4.0, 2.0, unanswered).coverage == 2.0 / 3);
     CHECK(found("", 4.0, 2.0, not_applicable).value == 3);  // of 2 to 8: two thirds
     const std::string second = R"(, "limits": [0.15, 0.3, 0.5])";
     CHECK(found(second, 4.0, 1.0, not_applicable).value == 4);  // 5 of 2 to 8 is half: at the limit, the higher
