@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -219,6 +220,23 @@ def test_crosstab(ceiba_: Any) -> None:
     expected = ceiba.crosstab(framework, scores, *AXES)
     assert ceiba.CrossTab.from_json(ceiba_("crosstab", FRAMEWORK, ASSESSMENT, *AXES, "--json").out) == expected
     assert ceiba_("crosstab", FRAMEWORK, ASSESSMENT, "no_such").code == 2
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_crosstab_of_two_axes_keeps_its_labels(ceiba_: Any, monkeypatch: pytest.MonkeyPatch, language: str) -> None:
+    framework = ceiba.Framework.from_file(FRAMEWORK)
+    labels = {axis.id: [ceiba.frames.words(tag.label, language) for tag in axis.values] for axis in framework.axes}
+    for axes in (("function", "gap_area"), ("gap_area", "function")):
+        for width in (80, 70, 60):
+            monkeypatch.setenv("COLUMNS", str(width))
+            out = ceiba_("crosstab", FRAMEWORK, ASSESSMENT, *axes, "--lang", language).out
+            assert "…" not in out
+            assert all(len(line) <= width for line in out.splitlines())
+            for word in " ".join(labels["function"] + labels["gap_area"]).split():
+                assert word in out
+            assert re.search(r"0\.38 \(1\.00\)|0\.38 +1\.00", out)
+        monkeypatch.setenv("COLUMNS", "80")
+        assert "0.38 (1.00)" in ceiba_("crosstab", FRAMEWORK, ASSESSMENT, *axes, "--lang", language).out
 
 
 def test_export(ceiba_: Any, tmp_path: Path) -> None:
