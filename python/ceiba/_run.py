@@ -16,11 +16,11 @@ from ceiba import _core
 from ceiba._cells import slug
 from ceiba._core import Assessment, Crosswalk, Framework, Gaps, Issue, Method, TargetProfile, issue_text
 from ceiba._error import Error
-from ceiba._output import csv_text
+from ceiba._output import csv_columns, csv_text
 from ceiba._reading import Options, Reader
 from ceiba._session import Finding, Refused, Session, Usage, distinct, printable
 from ceiba._table import read_table
-from ceiba.frames import rows
+from ceiba.frames import columns, rows
 
 R = TypeVar("R")
 Document = TypeVar("Document", Framework, Crosswalk, Method, TargetProfile)
@@ -190,7 +190,7 @@ class Run:
             documents = [result.to_json(2) for result in results]
             self.write(f"{documents[0]}\n" if len(documents) == 1 else "[\n" + ",\n".join(documents) + "\n]\n")
         elif self.format == "csv":
-            self.write(csv_text(rows(results, self.session.language)))
+            self.write(csv_columns(columns(results, self.session.language)))
         else:
             self.show(*people())
 

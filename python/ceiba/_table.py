@@ -14,6 +14,7 @@ from typing import Any
 from ceiba._cells import is_blank, text
 from ceiba._core import Issue, issue
 from ceiba._error import Error
+from ceiba._output import said
 
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
 _SEPARATOR_LINE = re.compile(r"sep=([;,\t])\r?\n", re.IGNORECASE)
@@ -114,11 +115,13 @@ def _csv_table(content: str) -> Table:
 def _csv_rows(content: str, between: str, issues: list[Issue]) -> Iterator[tuple[int, list[str]]]:
     """Yield numbered records; one that is no CSV is an issue and ends the table, for no one knows where the next begins."""
     reader = csv.reader(io.StringIO(content, newline=""), delimiter=between, strict=True)
+    escaped = "'" in content  # as our own tables are, against spreadsheets that would run a cell
     row = 0
     while True:
         row += 1
         try:
-            yield row, next(reader)
+            cells = next(reader)
+            yield row, list(map(said, cells)) if escaped else cells
         except StopIteration:
             return
         except csv.Error as error:

@@ -60,8 +60,22 @@ def rows(results: Any, language: str = "en", table: str | None = None) -> list[d
     Raises:
         ValueError: a result has no such list.
     """
-    columns = _table(list(results) if isinstance(results, Iterable) else [results], language, table)
-    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    found = columns(results, language, table)
+    return [dict(zip(found, row, strict=True)) for row in zip(*found.values(), strict=True)]
+
+
+def columns(results: Any, language: str = "en", table: str | None = None) -> dict[str, list[object]]:
+    """Return the same as the cells of each column; they are made faster.
+
+    Args:
+        results: as for ``rows``, like the others.
+        language: code of the language that words are wanted in.
+        table: attribute whose elements are the rows.
+
+    Raises:
+        ValueError: a result has no such list.
+    """
+    return _table(list(results) if isinstance(results, Iterable) else [results], language, table)
 
 
 def to_frame(result: Any, language: str = "en", table: str | None = None) -> Any:

@@ -31,7 +31,8 @@ def read_responses(
     ``source``, ``respondent``, ``date``, ``confidence``, ``evidence`` (ids, between commas, semicolons, bars or blanks) and
     ``comment``. A table without a column ``indicator`` or ``answer`` is *wide*: a row an institution, a column an indicator (its
     id or printed code); the other columns hold for every answer of the row. Either may have the columns ``subject`` and
-    ``round``. Column names may have capitals, and may be Spanish (``institución``, ``respuesta``, ...).
+    ``round``; of the ``number`` in an exported table nothing is read. An apostrophe that keeps a spreadsheet from running a cell does
+    not count. Column names may have capitals, and may be Spanish (``institución``, ``respuesta``, ...).
 
     CSV is UTF-8, with or without a mark; semicolon, comma or tab is found from the head. Where it is the semicolon, numbers may
     have a decimal comma. Blanks around a cell and hard spaces do not count; blank rows are skipped.

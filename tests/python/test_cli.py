@@ -423,7 +423,13 @@ def test_formulas_are_defused(ceiba_: Any, tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(ceiba_("score", framework, table(tmp_path, "institution,law\na,no\n"), "--csv").out)))
     assert rows[1]["label"] == '\'=HYPERLINK("x")'
     for start in "=+-@\t\r":
-        assert _output.cell(f"{start}1") == f"'{start}1"
+        assert _output.cell(f"{start}a") == f"'{start}a"
+        assert _output.said(_output.cell(f"{start}a")) == f"{start}a"
+    assert [_output.cell(x) for x in ("-3", "+1", "-.5", "-1e-3", "-1-1", "-", "'-x", "'x")] == [
+        *("-3", "+1", "-.5", "-1e-3"),
+        *("'-1-1", "'-", "''-x", "'x"),
+    ]
+    assert all(_output.said(_output.cell(x)) == x for x in ("-3", "-1-1", "'-x", "''=x", "'x", "'", ""))
     assert [_output.cell(x) for x in (-0.5, 3.0, 1e22, 0.1, True, None, 7, "x-1")] == ["-0.5", "3", "1e+22", "0.1", "true", "", "7", "x-1"]
 
 
