@@ -143,14 +143,12 @@ def crosstab(run: Run, axis: AxisId, second_axis: SecondAxisId = None) -> None:
 def export(run: Run, folder: Folder, parquet: Parquet = False) -> None:
     """Write tidy tables."""
     form: tables.Form = "parquet" if parquet else "csv"
-    run.each(lambda one: None)  # says what is wrong with the files
     try:
-        with run.session.working("work.computing"):
-            all_of_them = [one.assessment for one in run.given]
-            paths = tables.export(folder, run.framework, all_of_them, run.method, run.targets, run.session.language, form)
+        with tables.Export(folder, run.framework, run.method, run.targets, run.session.language, form) as out:
+            run.each_given(lambda one: out.add(one.assessment, one.file))
     except ImportError as error:
         raise Usage("usage.parquet") from error
-    run.write("".join(f"{path}\n" for path in paths))
+    run.write("".join(f"{path}\n" for path in out.paths))
 
 
 @command("framework", "assessment", *TABLE, *FORMAT)

@@ -54,6 +54,7 @@ class Run:
         self.output: str | None = arguments.get("output")
         self.format = self._format(arguments)
         self.problems: list[Finding] = []
+        self.unread = False  # a document that all computing rests on
         self.files: dict[str, str] = {}
         self.arguments = arguments
         self._framework = self.load(Framework, "framework", arguments.get("framework"))
@@ -90,6 +91,7 @@ class Run:
         try:
             return kind.from_file(path)
         except Error as error:
+            self.unread = True
             self.problems.extend((path, issue) for issue in error.issues)
         return None
 
@@ -150,13 +152,20 @@ class Run:
         Raises:
             Refused: something is wrong with what was read, or with what was computed from it.
         """
-        if self.problems:
+        return self.each_given(lambda one: compute(one.assessment))
+
+    def each_given(self, compute: Callable[[Given], R]) -> list[R]:
+        """Return what is computed of each assessment and its file, like each().
+
+        Where an assessment cannot be read, what is wrong with the others is said too.
+        """
+        if self.unread:
             raise Refused(self.problems)
         results: list[R] = []
         with self._progress() as assessments:
             for one in assessments:
                 try:
-                    results.append(compute(one.assessment))
+                    results.append(compute(one))
                 except Error as error:
                     self.problems.extend((self.file_of(issue, one), one.placed(issue)) for issue in error.issues)
         if self.problems:

@@ -475,10 +475,14 @@ class _Rows:
         """
         name = f"/{len(self.seen)}" if name is None else name
         who = (one.subject.id, one.round.id)
-        if who in self.seen:
-            raise Error([_core.issue("duplicate_id", name, [" ".join(who), self.seen[who]])])
-        self.seen[who] = name
-        scores = _core.score(self.framework, one, self.method)
+        wrong = [_core.issue("duplicate_id", name, [" ".join(who), self.seen[who]])] if who in self.seen else []
+        self.seen.setdefault(who, name)
+        try:
+            scores = _core.score(self.framework, one, self.method)
+        except Error as error:
+            raise Error([*wrong, *error.issues]) from error
+        if wrong:
+            raise Error(wrong)
         gaps = None if self.targets is None else _core.gaps(self.framework, scores, self.targets, self.method)
         self.first = self.first or scores
         self.subjects.setdefault(one.subject.id, words(one.subject.label, self.language))

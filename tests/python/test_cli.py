@@ -260,6 +260,38 @@ def test_export_of_a_folder_and_of_many_in_a_table(ceiba_: Any, tmp_path: Path) 
         assert len(list(csv.DictReader(file))) > 3
 
 
+def test_export_says_all_that_is_wrong_with_its_file(ceiba_: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    document = json.loads(Path(ASSESSMENT).read_text("utf-8"))
+    (folder / "a.json").write_text(json.dumps(document), "utf-8")
+    (folder / "again.json").write_text(json.dumps(document), "utf-8")
+    document["responses"][0]["indicator"] = "no_such"
+    (folder / "b.json").write_text(json.dumps(document), "utf-8")
+    document["responses"][0]["indicator"] = "no_more"
+    (folder / "c.json").write_text(json.dumps(document | {"round": {"id": "x"}}), "utf-8")
+    (folder / "d.json").write_text("{", "utf-8")
+    (folder / "e.csv").write_text("institution,indicator,answer\na,lead_body,99\na,x,1\n", "utf-8")
+    (folder / "f.csv").write_text("institution,indicator,answer\na,lead_body,2\na,lead_body,2\n", "utf-8")
+    out = tmp_path / "out"
+    ran = ceiba_("export", FRAMEWORK, str(folder), str(out))
+    assert (ran.code, ran.out) == (2, "")
+    starts = [line.removeprefix(f"{folder}/") for line in ran.err.splitlines()]
+    for start in (
+        f"again.json: the id 'quelumbra 2025' already stands at {folder}/a.json",
+        f"b.json: the id 'quelumbra 2025' already stands at {folder}/a.json",
+        "b.json: /responses/0/indicator: unknown indicator 'no_such'",
+        "c.json: /responses/0/indicator: unknown indicator 'no_more'",
+        "d.json: ",
+        "e.csv: row 2: column answer: ",
+        "e.csv: row 3: column indicator: ",
+        "f.csv: row 3: ",
+    ):
+        assert any(line.startswith(start) for line in starts), start
+    assert len(starts) == 8
+    assert not out.exists()
+
+
 def test_parquet_without_pyarrow_is_said(ceiba_: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
