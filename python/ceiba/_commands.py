@@ -161,19 +161,31 @@ def agenda(run: Run) -> None:
 @command("framework", "assessment", *TABLE, "output", "lang")
 def adjudicate(run: Run, decisions: DecisionsFile, status: AssessmentStatus = None) -> None:
     """Put what a workshop agreed into an assessment."""
-    if len(run.given) > 1:
+    if len(run.given) != 1 and not run.problems:
         raise Usage("usage.one_assessment")
-    (before,) = run.each(lambda one: one)
-    try:
-        after = workshop.adjudicated(run.framework, before, decisions)
-    except Error as error:
-        raise Refused((decisions, issue) for issue in error.issues) from error
-    run.write(f"{(after.replace(status=status) if status else after).to_json(2)}\n")
+
+    def compute(one: Given) -> Assessment:
+        try:
+            return workshop.adjudicated(run.framework, one.assessment, decisions, run.method)
+        except Error as error:
+            files = (
+                (decisions, issue) if issue.document is None else (run.file_of(issue, one), one.placed(issue)) for issue in error.issues
+            )
+            raise Refused([*run.problems, *files]) from error
+
+    (after,) = run.each_given(compute)
+    if status is not None:
+        after = after.replace(status=status)
+    left = {} if status in (None, "draft") else workshop.still_open(run.framework, after, run.method)
+    if any(left.values()):
+        counts = run.session.say("note.still_open", **{why: len(indicators) for why, indicators in left.items()})
+        run.session.complain(f"{run.session.say('severity.warning')}: {counts}")
+    run.write(f"{after.to_json(2)}\n")
 
 
 @command("framework", "assessment", *TABLE[:3], *FORMAT)
-def reply(run: Run, institution: InstitutionId) -> None:
-    """Write an institution's sheet for its right of reply."""
+def reply(run: Run, institution: InstitutionId = None) -> None:
+    """Write an institution's sheet for its right of reply, or everybody's."""
     results = run.each(lambda one: workshop.replies(run.framework, one, institution, run.method, run.session.language))
     run.deliver_rows([row for rows in results for row in rows])
 

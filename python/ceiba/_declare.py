@@ -14,7 +14,7 @@ import typer
 import ceiba
 from ceiba._help import Command, Commands
 from ceiba._run import Run
-from ceiba._session import INTERRUPTED, Stop
+from ceiba._session import INTERRUPTED, Stop, Usage
 from ceiba.messages import LANGUAGES
 
 app = typer.Typer(cls=Commands, add_completion=False, help="command", rich_markup_mode=None)
@@ -27,18 +27,26 @@ def _known(language: str | None) -> str | None:
     return language
 
 
-def _status(status: str | None) -> str | None:
-    if status not in (None, "draft", "validated", "published"):
-        raise typer.BadParameter(str(status))
-    return status
+def _one_of(option: str, *names: str) -> Callable[[str | None], str | None]:
+    """Return what refuses the value of an option that is none of these."""
+
+    def judged(value: str | None) -> str | None:
+        if value not in (None, *names):
+            raise Usage("usage.one_of", what=option, names=", ".join(names))
+        return value
+
+    return judged
+
+
+_STATUS = ("draft", "validated", "published")
 
 
 NodeId = Annotated[str, typer.Argument(metavar="NODE", help="argument.node")]
 SchemaName = Annotated[str, typer.Argument(metavar="NAME", help="argument.schema")]
 DecisionsFile = Annotated[str, typer.Argument(metavar="DECISIONS", help="argument.decisions")]
-InstitutionId = Annotated[str, typer.Argument(metavar="INSTITUTION", help="argument.institution")]
+InstitutionId = Annotated[str | None, typer.Argument(metavar="INSTITUTION", help="argument.institution")]
 AssessmentStatus = Annotated[
-    str | None, typer.Option("--status", metavar="draft|validated|published", callback=_status, help="option.status")
+    str | None, typer.Option("--status", metavar="|".join(_STATUS), callback=_one_of("--status", *_STATUS), help="option.status")
 ]
 Depth = Annotated[int | None, typer.Option("--depth", metavar="N", min=0, help="option.depth")]
 Top = Annotated[int | None, typer.Option("--top", metavar="N", min=1, help="option.top")]

@@ -58,8 +58,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "es": "Incorporar a una evaluación lo acordado en un taller, desde la tabla de agenda con sus últimas columnas completas.",
     },
     "command.reply": {
-        "en": "Write an institution's sheet for its right of reply: what it said and what it was made.",
-        "es": "Escribir la hoja de una institución para su derecho de réplica: lo que dijo y en qué resultó.",
+        "en": "Write an institution's sheet for its right of reply: what it said and what it was made; without one, the sheets of all, "
+        "one below the other.",
+        "es": "Escribir la hoja de una institución para su derecho de réplica: lo que dijo y en qué resultó; si no se nombra ninguna, "
+        "las de todas, una tras otra.",
     },
     "command.schema": {
         "en": "Print the JSON Schema of a document.",
@@ -85,7 +87,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     "argument.targets": {"en": "Target profile, a JSON file.", "es": "Perfil de metas, un archivo JSON."},
     "argument.node": {"en": "Id of the node.", "es": "Id del nodo."},
     "argument.decisions": {"en": "What was agreed, a CSV file.", "es": "Lo acordado, un archivo CSV."},
-    "argument.institution": {"en": "Id of the institution.", "es": "Id de la institución."},
+    "argument.institution": {"en": "Id of the institution; by default all.", "es": "Id de la institución; si falta, todas."},
     "argument.schema": {"en": "Name of the document: {names}.", "es": "Nombre del documento: {names}."},
     "option.method": {
         "en": "Method, a JSON file; by default the framework's own choices hold.",
@@ -166,6 +168,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     "usage.missing": {"en": "'{what}' is missing", "es": "falta «{what}»"},
     "usage.unknown_option": {"en": "there is no option '{what}'", "es": "no existe la opción «{what}»"},
     "usage.bad_value": {"en": "the value of '{what}' is not right", "es": "el valor de «{what}» no es válido"},
+    "usage.one_of": {"en": "the value of '{what}' must be one of: {names}", "es": "el valor de «{what}» debe ser uno de: {names}"},
     "usage.unknown_command": {"en": "there is no command '{what}'", "es": "no existe el comando «{what}»"},
     "usage.extra": {"en": "one argument too many: '{what}'", "es": "sobra el argumento «{what}»"},
     "usage.other": {"en": "not understood: {what}", "es": "no se entiende: {what}"},
@@ -213,6 +216,14 @@ MESSAGES: dict[str, dict[str, str]] = {
     "source.case_review": {"en": "case review", "es": "revisión de casos"},
     "source.interview": {"en": "interview", "es": "entrevista"},
     "source.observation": {"en": "observation", "es": "observación"},
+    "evidence.law": {"en": "law", "es": "ley"},
+    "evidence.document": {"en": "document", "es": "documento"},
+    "evidence.statistics": {"en": "statistics", "es": "estadística"},
+    "evidence.case_review": {"en": "case review", "es": "revisión de casos"},
+    "evidence.observation": {"en": "observation", "es": "observación"},
+    "evidence.interview": {"en": "interview", "es": "entrevista"},
+    "evidence.other": {"en": "other", "es": "otra"},
+    "agenda.confidence": {"en": "confidence", "es": "confianza"},
     "why.contested": {"en": "contested", "es": "en disputa"},
     "why.single_voice": {"en": "one voice alone", "es": "una sola voz"},
     "why.missing": {"en": "missing", "es": "sin respuesta"},
@@ -267,6 +278,10 @@ MESSAGES: dict[str, dict[str, str]] = {
     "note.leverage": {
         "en": "In brackets: what the whole gains if this alone reaches its target.",
         "es": "Entre paréntesis: lo que gana el total si solo este alcanza su meta.",
+    },
+    "note.still_open": {
+        "en": "still open: {contested} contested, {single_voice} of one voice alone, {missing} missing; ceiba agenda lists them",
+        "es": "aún por tratar: {contested} en disputa, {single_voice} de una sola voz, {missing} sin respuesta; ceiba agenda los lista",
     },
     "note.moved": {
         "en": "* placed by a person: {label}, computed place {rank}. {why}",
