@@ -1,11 +1,21 @@
-"""What the command can do: check, score, gaps, prioritise, explain, compare, crosstab, export, the workshop's three, schema, demo."""
+"""What the command can do: check, score, gaps, prioritise, explain, compare, crosstab, export, the workshop's three, schema, demo.
+
+What more it can do stands in _views.py.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.console import RenderableType
+
 import ceiba
-from ceiba import _show, tables, workshop
+from ceiba import (
+    _show,
+    _views,  # noqa: F401 (which declares its commands)
+    tables,
+    workshop,
+)
 from ceiba._core import Assessment, Comparison, CrossTab, Crosswalk, Framework, Method, Priorities
 from ceiba._declare import (
     FORMAT,
@@ -63,7 +73,7 @@ def score(run: Run, depth: Depth = None) -> None:
 def gaps(run: Run) -> None:
     """Show the gaps of assessments."""
     results = run.each(run.gaps)
-    run.deliver(results, lambda: [_show.gaps_report(result, run.framework, run.session) for result in results])
+    run.deliver(results, lambda: run.reports(_show.gaps_report, results))
 
 
 @command("framework", "assessment", "targets", *TABLE, *FORMAT)
@@ -75,7 +85,7 @@ def prioritise(run: Run, top: Top = None) -> None:
         return found if top is None else found.replace(priorities=found.priorities[:top])
 
     results = run.each(compute)
-    run.deliver(results, lambda: [_show.priorities_report(result, run.framework, run.session) for result in results])
+    run.deliver(results, lambda: run.reports(_show.priorities_report, results))
 
 
 @command("framework", "assessment", *TABLE, *FORMAT)
@@ -98,34 +108,23 @@ def compare(
     framework = run.load(Framework, "framework_after", framework_after) or run.framework
     method = run.load(Method, "method_after", method_after) or run.method
     walk = run.load(Crosswalk, "crosswalk", crosswalk)
-    later = run.assessments(after, framework)
-    for one in () if run.problems else later:
-        found = [issue for issue in ceiba.check(framework, one.assessment, method) if issue.severity == "error"]
-        files = {"assessment": one.file, "framework": framework_after or run.files["framework"], "method": method_after}
-        run.problems.extend((files.get(issue.document or ""), one.placed(issue)) for issue in found)
-    pairs = _pairs(run.given, later)
-    run.given = [before for before, _ in pairs]
-    partner = {id(before.assessment): other.assessment for before, other in pairs}
+    partner = run.partners(after, framework, method, {"framework": framework_after, "method": method_after})
 
-    def compute(one: Assessment) -> Comparison:
+    def compute(one: Given) -> Comparison:
         if walk is None:
-            return ceiba.compare(run.framework, one, partner[id(one)], run.method, framework, method)
-        earlier = ceiba.backcast(run.framework, one, walk, framework, run.method).assessment
-        return ceiba.compare(framework, earlier, partner[id(one)], method)
+            return ceiba.compare(run.framework, one.assessment, partner(one), run.method, framework, method)
+        earlier = ceiba.backcast(run.framework, one.assessment, walk, framework, run.method).assessment
+        return ceiba.compare(framework, earlier, partner(one), method)
 
-    results = run.each(compute)
-    run.deliver(results, lambda: [_show.comparison_report(result, framework, run.session, depth) for result in results])
+    def people() -> list[RenderableType]:
+        imputed = [
+            _show.imputed(run.framework, one.assessment, run.method) | _show.imputed(framework, partner(one), method) for one in run.given
+        ]
+        each = zip(results, imputed, strict=True)
+        return [_show.comparison_report(result, framework, run.session, depth, marked) for result, marked in each]
 
-
-def _pairs(before: Sequence[Given], after: Sequence[Given]) -> list[tuple[Given, Given]]:
-    """Return which assessment is compared with which: one with one, of several those of a subject."""
-    if len(before) == 1 and len(after) == 1:
-        return [(before[0], after[0])]
-    later = {one.assessment.subject.id: one for one in after}
-    pairs = [(one, later[one.assessment.subject.id]) for one in before if one.assessment.subject.id in later]
-    if not pairs and before and after:
-        raise Usage("usage.no_pairs")
-    return pairs
+    results = run.each_given(compute)
+    run.deliver(results, people)
 
 
 @command("framework", "assessment", *TABLE, *FORMAT)
@@ -136,7 +135,7 @@ def crosstab(run: Run, axis: AxisId, second_axis: SecondAxisId = None) -> None:
         return ceiba.crosstab(run.framework, ceiba.score(run.framework, one, run.method), axis, second_axis)
 
     results = run.each(compute)
-    run.deliver(results, lambda: [_show.crosstab_report(result, run.framework, run.session) for result in results])
+    run.deliver(results, lambda: run.reports(_show.crosstab_report, results))
 
 
 @command("framework", "assessment", "targets_too", *TABLE, "lang")
@@ -178,8 +177,7 @@ def adjudicate(run: Run, decisions: DecisionsFile, status: AssessmentStatus = No
         after = after.replace(status=status)
     left = {} if status in (None, "draft") else workshop.still_open(run.framework, after, run.method)
     if any(left.values()):
-        counts = run.session.say("note.still_open", **{why: len(indicators) for why, indicators in left.items()})
-        run.session.complain(f"{run.session.say('severity.warning')}: {counts}")
+        run.session.remark("severity.warning", "note.still_open", **{why: len(indicators) for why, indicators in left.items()})
     run.write(f"{after.to_json(2)}\n")
 
 
@@ -227,9 +225,9 @@ def answer(given: Sequence[str], session: Session) -> int:
 def _lines(problem: Exception, session: Session) -> list[str] | None:
     """Return what to say of something that went wrong; None if it is our own mistake."""
     if isinstance(problem, Refused):
-        return [session.line(file, issue) for file, issue in problem.found]
+        return [session.told(file, issue) for file, issue in sorted(problem.found, key=lambda found: found[1].severity != "error")]
     if isinstance(problem, Error):
-        return [session.line(None, issue) for issue in problem.issues]
+        return [session.told(None, issue) for issue in problem.issues]
     if isinstance(problem, Usage):
         return [session.say(problem.key, **problem.values)]
     message = usage_error(problem, session.language)

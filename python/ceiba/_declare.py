@@ -12,6 +12,7 @@ from typing import Annotated, Any, TypeVar
 import typer
 
 import ceiba
+from ceiba._audience import AUDIENCES, Audience
 from ceiba._help import Command, Commands
 from ceiba._run import Run
 from ceiba._session import INTERRUPTED, Stop, Usage
@@ -48,6 +49,13 @@ InstitutionId = Annotated[str | None, typer.Argument(metavar="INSTITUTION", help
 AssessmentStatus = Annotated[
     str | None, typer.Option("--status", metavar="|".join(_STATUS), callback=_one_of("--status", *_STATUS), help="option.status")
 ]
+AudienceName = Annotated[
+    Audience,
+    typer.Option("--audience", metavar="|".join(AUDIENCES), callback=_one_of("--audience", *AUDIENCES), help="option.audience"),
+]
+ViewedInstitution = Annotated[str | None, typer.Option("--institution", metavar="ID", help="option.viewed")]
+NodeIds = Annotated[list[str] | None, typer.Option("--node", metavar="ID", help="option.node")]
+NoRank = Annotated[bool, typer.Option("--no-rank", help="option.no_rank")]
 Depth = Annotated[int | None, typer.Option("--depth", metavar="N", min=0, help="option.depth")]
 Top = Annotated[int | None, typer.Option("--top", metavar="N", min=1, help="option.top")]
 Strict = Annotated[bool, typer.Option("--strict", help="option.strict")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,6 +19,7 @@ from ceiba._error import Error
 from ceiba._output import csv_columns, csv_text
 from ceiba._reading import Options, Reader
 from ceiba._session import Finding, Refused, Session, Usage, distinct, printable
+from ceiba._show import imputed
 from ceiba._table import read_table
 from ceiba.frames import columns, rows
 
@@ -146,6 +147,10 @@ class Run:
             found.extend((self.file_of(issue, one), one.placed(issue) if one else issue) for issue in issues)
         return distinct(found)
 
+    def warn(self, found: Iterable[Finding]) -> None:
+        """Say on standard error what is worth knowing."""
+        self.session.complain(*(self.session.told(file, issue) for file, issue in distinct(found)))
+
     def each(self, compute: Callable[[Assessment], R]) -> list[R]:
         """Return what is computed of each assessment; show on a terminal how far it is.
 
@@ -188,18 +193,62 @@ class Run:
         scores = _core.score(self.framework, one, self.method)
         return _core.gaps(self.framework, scores, self.targets, self.method)
 
-    def deliver(self, results: Sequence[Any], people: Callable[[], Sequence[RenderableType]]) -> None:
+    def reports(self, report: Callable[..., RenderableType], results: Sequence[Any]) -> list[RenderableType]:
+        """Return a report of each assessment's result, which is told what of the assessment is imputed."""
+        marks = (imputed(self.framework, one.assessment, self.method) for one in self.given)
+        return [report(result, self.framework, self.session, marked) for result, marked in zip(results, marks, strict=True)]
+
+    def partners(
+        self,
+        path: str,
+        framework: Framework | None = None,
+        method: Method | None = None,
+        files: Mapping[str, str | None] | None = None,
+    ) -> Callable[[Given], Assessment]:
+        """Read what assessments are compared with, and return what finds the partner of each; those without one are left out.
+
+        One is compared with one; of several each subject with itself, which must stand once on either side.
+
+        Args:
+            path: the file or folder of the later rounds.
+            framework: their framework; by default the same.
+            method: their method; by default the same.
+            files: of their framework and their method, if these are not the same.
+
+        Raises:
+            Usage: it cannot be told what is to be compared with what.
+        """
+        before, after = self.given, self.assessments(path, framework or self.framework)
+        known = {**self.files, **{name: file for name, file in (files or {}).items() if file}}
+        for one in () if self.problems else after:
+            found = [i for i in _core.check(framework or self.framework, one.assessment, method or self.method) if i.severity == "error"]
+            self.problems.extend((one.file if i.document == "assessment" else known.get(i.document or ""), one.placed(i)) for i in found)
+        if len(before) == 1 and len(after) == 1:
+            pairs = [(before[0], after[0])]
+        else:
+            sides = [_by_subject(one) for one in (before, after)]
+            pairs = [(one, sides[1][name]) for name, one in sides[0].items() if name in sides[1]]
+            if not pairs and before and after:
+                raise Usage("usage.no_pairs")
+            if alone := sorted(sides[0].keys() ^ sides[1].keys()):
+                self.session.remark("severity.note", "note.alone", names=", ".join(alone))
+        self.given = [one for one, _ in pairs]
+        partner = {id(one): other.assessment for one, other in pairs}
+        return lambda one: partner[id(one)]
+
+    def deliver(self, results: Sequence[Any], people: Callable[[], Sequence[RenderableType]], table: str | None = None) -> None:
         """Write results in the format asked for.
 
         Args:
             results: one for each assessment.
             people: gives what people are shown, one for each assessment or one for all.
+            table: attribute of the results whose elements are the rows of CSV; by default the first there is.
         """
         if self.format == "json":
             documents = [result.to_json(2) for result in results]
             self.write(f"{documents[0]}\n" if len(documents) == 1 else "[\n" + ",\n".join(documents) + "\n]\n")
         elif self.format == "csv":
-            self.write(csv_columns(columns(results, self.session.language)))
+            self.write(csv_columns(columns(results, self.session.language, table)))
         else:
             self.show(*people())
 
@@ -247,6 +296,20 @@ class Run:
             _core.write_whole(self.output, content)
         except Error as error:
             raise Refused((self.output, issue) for issue in error.issues) from error
+
+
+def _by_subject(given: Sequence[Given]) -> dict[str, Given]:
+    """Return assessments by their subjects.
+
+    Raises:
+        Usage: a subject stands there with several rounds.
+    """
+    found: dict[str, Given] = {}
+    for one in given:
+        subject, rounds = one.assessment.subject.id, one.assessment.round.id
+        if (other := found.setdefault(subject, one)) is not one:
+            raise Usage("usage.several_rounds", what=subject, rounds=f"{other.assessment.round.id} ({other.file}), {rounds} ({one.file})")
+    return found
 
 
 def _column(entry: str) -> tuple[str, str | None]:

@@ -36,6 +36,13 @@ COMMANDS = (
     "compare",
     "crosstab",
     "export",
+    "agreement",
+    "participation",
+    "stability",
+    "grounds",
+    "view",
+    "standings",
+    "fit",
     "agenda",
     "adjudicate",
     "reply",
@@ -144,6 +151,16 @@ def test_score_as_csv_has_every_digit(ceiba_: Any) -> None:
         ("compare", FRAMEWORK, ASSESSMENT, LATER, "--method-after", METHOD),
         ("crosstab", FRAMEWORK, ASSESSMENT, AXES[0]),
         ("crosstab", FRAMEWORK, ASSESSMENT, AXES[1], AXES[0]),
+        ("agreement", FRAMEWORK, ASSESSMENT),
+        ("participation", FRAMEWORK, ASSESSMENT),
+        ("participation", FRAMEWORK, ASSESSMENT, "--audience", "public"),
+        ("stability", FRAMEWORK, ASSESSMENT, LATER),
+        ("grounds", FRAMEWORK, ASSESSMENT),
+        ("view", FRAMEWORK, ASSESSMENT),
+        ("view", FRAMEWORK, ASSESSMENT, "--audience", "public"),
+        ("view", FRAMEWORK, ASSESSMENT, "--institution", "justice_ministry"),
+        ("standings", HDI, COUNTRIES),
+        ("standings", HDI, COUNTRIES, "--no-rank"),
         ("demo",),
     ],
 )
@@ -220,6 +237,154 @@ def test_crosstab(ceiba_: Any) -> None:
     expected = ceiba.crosstab(framework, scores, *AXES)
     assert ceiba.CrossTab.from_json(ceiba_("crosstab", FRAMEWORK, ASSESSMENT, *AXES, "--json").out) == expected
     assert ceiba_("crosstab", FRAMEWORK, ASSESSMENT, "no_such").code == 2
+
+
+def test_views_are_what_python_gives(ceiba_: Any) -> None:
+    framework = ceiba.Framework.from_file(FRAMEWORK)
+    first, second = (ceiba.Assessment.from_file(path) for path in (ASSESSMENT, LATER))
+    method = ceiba.Method.from_file(METHOD)
+    expected: dict[tuple[str, ...], Any] = {
+        ("agreement",): ceiba.agreement(framework, first, method),
+        ("participation",): ceiba.participation(framework, first, method),
+        ("participation", "--audience", "public"): ceiba.participation_view(framework, first, "public", method),
+        ("grounds",): ceiba.grounds(framework, first, method),
+        ("view", "--institution", "justice_ministry"): ceiba.institution_view(framework, first, "justice_ministry", method),
+        ("view",): ceiba.sector_view(framework, first, "team", method),
+        ("view", "--audience", "coalition"): ceiba.sector_view(framework, first, "coalition", method),
+        ("view", "--audience", "public"): ceiba.sector_view(framework, first, "the_public", method),
+    }
+    for (name, *options), result in expected.items():
+        arguments = (name, FRAMEWORK, ASSESSMENT, "--method", METHOD, *options)
+        assert type(result).from_json(ceiba_(*arguments, "--json").out) == result
+        rows = list(csv.DictReader(io.StringIO(ceiba_(*arguments, "--csv").out)))
+        assert len(rows) == len(ceiba.frames.rows(result))
+    stability = ceiba.stability(framework, first, second)
+    assert ceiba.Stability.from_json(ceiba_("stability", FRAMEWORK, ASSESSMENT, LATER, "--json").out) == stability
+
+
+def test_what_one_institution_said_is_not_for_the_public(ceiba_: Any) -> None:
+    ran = ceiba_("view", FRAMEWORK, ASSESSMENT, "--institution", "justice_ministry", "--audience", "public")
+    assert (ran.code, ran.err) == (2, "what one institution said is not for the public\n")
+    ran = ceiba_("view", FRAMEWORK, ASSESSMENT, "--audience", "the_public")
+    assert (ran.code, ran.err) == (2, "the value of '--audience' must be one of: team, coalition, public\n")
+    assert ceiba_("view", FRAMEWORK, ASSESSMENT, "--institution", "justice").code == 2
+
+
+def test_the_view_of_the_public_hides_small_groups(ceiba_: Any) -> None:
+    public = ceiba_("view", FRAMEWORK, ASSESSMENT, "--audience", "public").out
+    assert "small group" in public and "for the public" in public
+    assert "small group" not in ceiba_("view", FRAMEWORK, ASSESSMENT).out
+
+
+def test_standings(ceiba_: Any) -> None:
+    framework = ceiba.Framework.from_file(HDI)
+    scores = [ceiba.score(framework, one) for one in ceiba.read_responses(COUNTRIES, framework)]
+    nodes = ["hdi", "health"] if {"hdi", "health"} <= {node.id for node in scores[0].nodes} else [node.id for node in scores[0].nodes[:2]]
+    asked = [word for node in nodes for word in ("--node", node)]
+    for no_rank in (False, True):
+        arguments = ("standings", HDI, COUNTRIES, *asked, *(["--no-rank"] if no_rank else []))
+        assert ceiba.Standings.from_json(ceiba_(*arguments, "--json").out) == ceiba.standings(scores, no_rank, nodes)
+        assert (" Score" in ceiba_(*arguments).out) is not no_rank
+    assert ceiba_("standings", HDI, COUNTRIES, "--node", "no_such").code == 2
+
+
+def needy(tmp_path: Path) -> tuple[str, str]:
+    """A framework that needs many units, and a folder of them: b's answer is missing, d's is far out."""
+    column = {"scale": "any", "impute": "mean", "treatment": "winsorise"}
+    document = {
+        "schema": "ceiba/framework/1",
+        "id": "many",
+        "version": "1",
+        "scales": [{"id": "any", "numeric": {"normalise": "min_max"}}],
+        "root": {"id": "root", "children": [{"id": "law", "label": "Law", "question": column}]},
+    }
+    (tmp_path / "many.json").write_text(json.dumps(document), "utf-8")
+    folder = tmp_path / "units"
+    folder.mkdir()
+    (folder / "units.csv").write_text("subject,institution,law\na,x,1\nb,x,\nc,x,3\n", "utf-8")
+    return str(tmp_path / "many.json"), str(folder)
+
+
+def test_fit(ceiba_: Any, tmp_path: Path) -> None:
+    framework, folder = needy(tmp_path)
+    out = tmp_path / "fitted"
+    ran = ceiba_("fit", framework, folder, str(out))
+    assert ran.code == 0
+    assert "(low: 1, high: 3)" in ran.out and "Imputed" in ran.out and "\nb " in ran.out
+    assert all(len(line) <= WIDTH for line in ran.out.splitlines())
+    assert sorted(path.name for path in (out / "assessments").iterdir()) == ["a_1.json", "b_1.json", "c_1.json"]
+    document = ceiba.Framework.from_file(framework)
+    units = ceiba.read_responses(f"{folder}/units.csv", document, round="1")
+    found = ceiba.fit(document, units)
+    assert ceiba.Framework.from_file(out / "framework.json") == found.framework
+    assert ceiba.Fitted.from_json(ceiba_("fit", framework, folder, str(out), "--json").out) == found
+    rows = list(csv.DictReader(io.StringIO(ceiba_("fit", framework, folder, str(out), "--csv").out)))
+    assert [(row["indicator"], row["imputed"]) for row in rows] == [("law", "1")]
+    scored = ceiba_("score", str(out / "framework.json"), str(out / "assessments" / "b_1.json"))
+    assert scored.code == 0
+    assert "Law †" in scored.out and "† rests on imputed numbers" in scored.out
+    assert "b †" in ceiba_("score", str(out / "framework.json"), str(out / "assessments")).out
+
+
+def test_what_is_wrong_with_a_unit_names_its_file(ceiba_: Any, tmp_path: Path) -> None:
+    framework, folder = needy(tmp_path)
+    document = {"schema": "ceiba/assessment/1", "id": "z", "framework": "many", "subject": {"id": "z"}, "round": {"id": "1"}}
+    said = [{"institution": "x", "indicator": "low", "answer": 1}]
+    bad = Path(folder) / "z.json"
+    bad.write_text(json.dumps({**document, "institutions": [{"id": "x"}], "responses": said}), "utf-8")
+    ran = ceiba_("fit", framework, folder, str(tmp_path / "out"))
+    assert ran.code == 2
+    assert ran.err.startswith(f"{bad}: /responses/0/indicator: unknown indicator 'low'")
+    assert not (tmp_path / "out").exists()
+
+
+def test_what_is_no_error_says_how_bad_it_is(ceiba_: Any, tmp_path: Path) -> None:
+    framework, folder = needy(tmp_path)
+    ran = ceiba_("fit", framework, folder, str(tmp_path / "out"))
+    assert ran.code == 0
+    assert ran.err == f"note: {framework}: /root/children/0/question: the treatment of 'law' changes nothing\n"
+    Path(folder, "units.csv").write_text("subject,institution,law\na,x,1\nb,x,1\n", "utf-8")
+    lines = ceiba_("fit", framework, folder, str(tmp_path / "out"), "--lang", "es").err.splitlines()
+    assert lines[0].startswith(f"{framework}: /root/children/0/question: ")  # an error
+    assert [line.split(":")[0] for line in lines[1:]] == ["nota"]
+
+
+def test_imputed_numbers_are_marked_everywhere(ceiba_: Any, tmp_path: Path) -> None:
+    framework = ceiba.Framework.from_file(FRAMEWORK)
+    one = ceiba.Assessment.from_file(LATER)
+    missing = next(a.indicator for a in ceiba.score(framework, one).answers if a.state not in ("answered", "not_applicable"))
+    path = tmp_path / "filled.json"
+    path.write_text(one.replace(imputations=[{"indicator": missing, "value": 2}]).to_json(), "utf-8")
+    for arguments in (("score",), ("gaps", TARGETS), ("prioritise", TARGETS), ("compare", LATER)):
+        name, *more = arguments
+        for language, words in (("en", "† rests on imputed numbers"), ("es", "† se apoya en números imputados")):
+            assert words in ceiba_(name, FRAMEWORK, str(path), *more, "--lang", language).out
+            assert "†" not in ceiba_(name, FRAMEWORK, ASSESSMENT, *more, "--lang", language).out
+    assert "imputed numbers" in ceiba_("crosstab", FRAMEWORK, str(path), AXES[0]).out
+    assert "imputed numbers" not in ceiba_("crosstab", FRAMEWORK, ASSESSMENT, AXES[0]).out
+
+
+@pytest.mark.parametrize("name", ["compare", "stability"])
+def test_several_rounds_of_a_subject_are_not_compared(ceiba_: Any, tmp_path: Path, name: str) -> None:
+    folder = tmp_path / "rounds"
+    folder.mkdir()
+    for path in (ASSESSMENT, LATER):
+        (folder / Path(path).name).write_bytes(Path(path).read_bytes())
+    rounds = f"2025 ({folder / Path(ASSESSMENT).name}), 2026 ({folder / Path(LATER).name})"
+    expected = f"several rounds of 'quelumbra': {rounds}; give one round of each subject\n"
+    for before, after in ((str(folder), str(folder)), (str(folder), LATER), (ASSESSMENT, str(folder))):
+        ran = ceiba_(name, FRAMEWORK, before, after)
+        assert (ran.code, ran.out, ran.err) == (2, "", expected)
+
+
+def test_who_has_no_partner_is_said(ceiba_: Any, tmp_path: Path) -> None:
+    framework = small(tmp_path)
+    before, after = tmp_path / "before.csv", tmp_path / "after.csv"
+    before.write_text("subject,institution,law\na,x,no\nb,x,no\n", "utf-8")
+    after.write_text("subject,institution,law\na,x,yes\nc,x,no\n", "utf-8")
+    ran = ceiba_("compare", framework, str(before), str(after), "--json")
+    assert (ran.code, ran.err) == (0, "note: on one side only, so not compared: b, c\n")
+    assert json.loads(ran.out)["nodes"][0]["change"] == 1
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
