@@ -49,20 +49,28 @@ def _cells(column: Sequence[object]) -> Iterable[object]:
     kinds = set(map(type, column)) - {type(None)}
     if kinds <= {int}:
         return column
+    if kinds == {float}:
+        return ["" if value is None else repr(value).removesuffix(".0") for value in column]
     return map(_Cells().__getitem__ if kinds == {str} else cell, column)
 
 
 def csv_rows(rows: Sequence[Sequence[object]]) -> str:
     """Return rows of values, all of one length, as CSV."""
+    return _written(zip(*map(_cells, zip(*rows, strict=True)), strict=True))
+
+
+def csv_columns(columns: Mapping[str, Sequence[object]], *, head: bool = True) -> str:
+    """Return columns by their names as CSV: the names are the head, if it is wanted; nothing if there are no rows."""
+    rows = zip(*map(_cells, columns.values()), strict=True)
+    written = _written(rows)
+    return _written([tuple(map(cell, columns))] if head else []) + written if written else ""
+
+
+def _written(rows: Iterable[Iterable[object]]) -> str:
+    """Return rows of cells as CSV."""
     out = io.StringIO(newline="")
-    csv.writer(out, lineterminator="\n").writerows(zip(*map(_cells, zip(*rows, strict=True)), strict=True))
+    csv.writer(out, lineterminator="\n").writerows(rows)
     return out.getvalue()
-
-
-def csv_columns(columns: Mapping[str, Sequence[object]]) -> str:
-    """Return columns by their names as CSV: the names are the head; nothing if there are no rows."""
-    rows = list(zip(*columns.values(), strict=True))
-    return csv_rows([tuple(columns)]) + csv_rows(rows) if rows else ""
 
 
 def csv_text(rows: Sequence[Mapping[str, object]]) -> str:

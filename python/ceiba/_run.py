@@ -16,7 +16,7 @@ from ceiba import _core
 from ceiba._cells import slug
 from ceiba._core import Assessment, Crosswalk, Framework, Gaps, Issue, Method, TargetProfile, issue_text
 from ceiba._error import Error
-from ceiba._output import csv_columns, csv_text
+from ceiba._output import csv_columns, csv_rows, csv_text
 from ceiba._reading import Options, Reader
 from ceiba._session import Finding, Refused, Session, Usage, distinct, printable
 from ceiba._show import imputed
@@ -26,6 +26,7 @@ from ceiba.frames import columns, rows
 R = TypeVar("R")
 Document = TypeVar("Document", Framework, Crosswalk, Method, TargetProfile)
 _TABLES = (".csv", ".tsv", ".txt")
+_BLOCK = 100  # results that are made CSV together
 _FILE_WIDTH = 100  # of a table for people that is written to a file
 
 
@@ -248,9 +249,20 @@ class Run:
             documents = [result.to_json(2) for result in results]
             self.write(f"{documents[0]}\n" if len(documents) == 1 else "[\n" + ",\n".join(documents) + "\n]\n")
         elif self.format == "csv":
-            self.write(csv_columns(columns(results, self.session.language, table)))
+            self.write(self._csv(results, table))
         else:
             self.show(*people())
+
+    def _csv(self, results: Sequence[Any], table: str | None) -> str:
+        """Return results as CSV, some at a time: rows of thousands need not be held. What has not the same columns is made at once."""
+        heads, parts = [], []
+        for at in range(0, len(results), _BLOCK):
+            found = columns(results[at : at + _BLOCK], self.session.language, table)
+            heads.append(tuple(found))
+            parts.append(csv_columns(found, head=False))
+        if len(set(heads)) > 1:
+            return csv_columns(columns(results, self.session.language, table))
+        return csv_rows(heads[:1]) + "".join(parts) if any(parts) else ""
 
     def deliver_rows(self, table: Sequence[dict[str, object]]) -> None:
         """Write rows with the same keys, as CSV unless JSON is asked for."""

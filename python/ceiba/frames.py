@@ -20,14 +20,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib import import_module
+from operator import attrgetter
 from typing import Any
 
 from ceiba import _core
 
 _LANGUAGE = re.compile(r"(?:[a-z]{2,3}(?:[-_][A-Za-z0-9]+)*)?")
+_PLAIN = {str, int, float, bool, type(None)}
 _NAMED_VALUE = ("name", "value")
 
 
@@ -125,7 +127,7 @@ def _table(results: Sequence[Any], language: str, table: str | None) -> dict[str
         if all(isinstance(value, str) for value in values):
             columns[name] = shared
         elif all(isinstance(value, _core.Compared) for value in values):
-            found = _column(name, shared, language) if shared else {}
+            found = _column(name, shared, lambda value: value, language) if shared else {}
             columns.update({inner: column for inner, column in found.items() if not inner.startswith(f"{name}_provenance")})
     return columns
 
@@ -190,23 +192,27 @@ def _columns(items: Sequence[Any], language: str, without: tuple[str, ...] = ())
     columns: dict[str, list[object]] = {}
     for name in fields(kind) if kind else ():
         if name not in without:
-            columns.update(_column(name, [None if item is None else getattr(item, name) for item in items], language))
+            columns.update(_column(name, items, attrgetter(name), language))
     return columns
 
 
-def _column(name: str, values: Sequence[Any], language: str) -> dict[str, list[object]]:
-    """Return the values of one attribute as one column or several."""
-    present = [value for value in values if value is not None]
-    if any(map(_is_structure, present)):
+def _column(name: str, items: Sequence[Any], of: Callable[[Any], Any], language: str) -> dict[str, list[object]]:
+    """Return the values of one attribute as one column or several; which it is tells the first value that holds something."""
+    first = next((value for item in items if item is not None and _holds(value := of(item))), None)
+    if isinstance(first, tuple) and _is_structure(first[0]) and fields(type(first[0])) != _NAMED_VALUE:
+        return {}
+    values = [None if item is None else of(item) for item in items]
+    if _is_structure(first):
         return {f"{name}_{inner}": column for inner, column in _columns(values, language).items()}
-    elements = [element for value in present if isinstance(value, tuple) for element in value]
-    if any(map(_is_structure, elements)):
-        if fields(type(elements[0])) != _NAMED_VALUE:
-            return {}
+    if isinstance(first, tuple) and _is_structure(first[0]):
         return _by_name(name, [{element.name: element.value for element in value or ()} for value in values])
-    if any(map(_is_numbers, present)):
+    if _is_numbers(first):
         return _by_name(name, [value or {} for value in values])
-    return {name: [_cell(value, language) for value in values]}
+    return {name: values if set(map(type, values)) <= _PLAIN else [_cell(value, language) for value in values]}
+
+
+def _holds(value: object) -> bool:
+    return value is not None and value != () and value != {}
 
 
 def _is_numbers(value: object) -> bool:

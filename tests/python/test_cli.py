@@ -17,7 +17,7 @@ import pytest
 from rich.console import Console
 
 import ceiba
-from ceiba import _output, _session, cli
+from ceiba import _output, _run, _session, cli
 from ceiba._session import BROKEN_PIPE, INTERRUPTED, Session
 
 FOLDER = ceiba.examples.path("mrc_style/framework.json").parent
@@ -628,6 +628,18 @@ def test_formulas_are_defused(ceiba_: Any, tmp_path: Path) -> None:
     ]
     assert all(_output.said(_output.cell(x)) == x for x in ("-3", "-1-1", "'-x", "''=x", "'x", "'", ""))
     assert [_output.cell(x) for x in (-0.5, 3.0, 1e22, 0.1, True, None, 7, "x-1")] == ["-0.5", "3", "1e+22", "0.1", "true", "", "7", "x-1"]
+
+
+def test_csv_is_the_same_however_many_are_made_together(ceiba_: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    folder = tmp_path / "rounds"
+    folder.mkdir()
+    for path in (ASSESSMENT, LATER):
+        (folder / Path(path).name).write_bytes(Path(path).read_bytes())
+    for arguments in (("score", HDI, COUNTRIES), ("grounds", FRAMEWORK, str(folder)), ("prioritise", FRAMEWORK, str(folder), TARGETS)):
+        expected = ceiba_(*arguments, "--csv").out
+        with monkeypatch.context() as patch:
+            patch.setattr(_run, "_BLOCK", 1)
+            assert ceiba_(*arguments, "--csv").out == expected
 
 
 @pytest.mark.parametrize(("name", "start"), [("out.json", "{"), ("out.csv", "id,"), ("out.txt", "National"), ("OUT.CSV", "id,")])
