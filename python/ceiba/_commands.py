@@ -19,6 +19,7 @@ from ceiba import (
 from ceiba._core import Assessment, Comparison, CrossTab, Crosswalk, Framework, Method, Priorities
 from ceiba._declare import (
     FORMAT,
+    OF_INSTITUTIONS,
     TABLE,
     After,
     AssessmentStatus,
@@ -181,7 +182,7 @@ def adjudicate(run: Run, decisions: DecisionsFile, status: AssessmentStatus = No
     run.write(f"{after.to_json(2)}\n")
 
 
-@command("framework", "assessment", *TABLE[:3], *FORMAT)
+@command("framework", "assessment", *OF_INSTITUTIONS, *FORMAT)
 def reply(run: Run, institution: InstitutionId = None) -> None:
     """Write an institution's sheet for its right of reply, or everybody's."""
     results = run.each(lambda one: workshop.replies(run.framework, one, institution, run.method, run.session.language))

@@ -81,6 +81,8 @@ _SHARED: dict[str, Any] = {
     "round": Annotated[str | None, typer.Option("--round", metavar="ID", help="option.round")],
     "institution": Annotated[str | None, typer.Option("--institution", metavar="ID", help="option.institution")],
     "column": Annotated[list[str] | None, typer.Option("--column", metavar="THEIRS=OURS", help="option.column")],
+    "code": Annotated[list[str] | None, typer.Option("--code", metavar="THEIRS=OURS", help="option.code")],
+    "encoding": Annotated[str | None, typer.Option("--encoding", metavar="NAME", help="option.encoding")],
     "json": Annotated[bool, typer.Option("--json", help="option.json")],
     "csv": Annotated[bool, typer.Option("--csv", help="option.csv")],
     "output": Annotated[_Path, typer.Option("--output", "-o", metavar="FILE", help="option.output")],
@@ -89,7 +91,8 @@ _SHARED: dict[str, Any] = {
 _OFF = {"json": False, "csv": False}
 _REQUIRED = ("framework", "assessment", "targets")
 FORMAT = ("json", "csv", "output", "lang")
-TABLE = ("method", "subject", "round", "institution", "column")
+TABLE = ("method", "subject", "round", "institution", "column", "code", "encoding")
+OF_INSTITUTIONS = tuple(name for name in TABLE if name != "institution")  # where an institution is something else
 
 
 def command(*shared: str) -> Callable[[Function], Function]:

@@ -119,18 +119,37 @@ class Run:
         if framework is None:
             return []
         options = Options(
-            columns=dict(_column(entry) for entry in self.arguments.get("column") or ()),
+            columns={theirs: ours or None for theirs, ours in self._named("column")},
+            codes=dict(self._named("code")),
             subject=self.arguments.get("subject") or slug(Path(path).stem) or None,
             round=self.arguments.get("round") or "1",
             institution=self.arguments.get("institution"),
         )
         try:
             with self.session.working("work.reading", file=path):
-                readings = Reader(read_table(path), framework, options).readings()
+                readings = Reader(read_table(path, self._encoding()), framework, options).readings()
         except Error as error:
             self.problems.extend((path, issue) for issue in error.issues)
             return []
         return [Given(reading.assessment, path, reading.placed) for reading in readings]
+
+    def _named(self, option: str) -> Iterator[tuple[str, str]]:
+        """Yield what is given as THEIRS=OURS; what is left out may be a cell, but no column."""
+        for entry in self.arguments.get(option) or ():
+            theirs, equals, ours = entry.rpartition("=")
+            if not equals or (option == "column" and not theirs):
+                raise Usage("usage.pair", what=entry)
+            yield theirs, ours
+
+    def _encoding(self) -> str | None:
+        """Return how tables are encoded; None for UTF-8."""
+        name: str | None = self.arguments.get("encoding")
+        try:
+            if name is not None:
+                "x".encode(name)  # there are codecs that are no encoding of words
+        except LookupError as error:
+            raise Usage("usage.encoding", what=str(name)) from error
+        return name
 
     def file_of(self, issue: Issue, one: Given | None = None) -> str | None:
         """Return the file that an issue is about."""
@@ -322,11 +341,3 @@ def _by_subject(given: Sequence[Given]) -> dict[str, Given]:
         if (other := found.setdefault(subject, one)) is not one:
             raise Usage("usage.several_rounds", what=subject, rounds=f"{other.assessment.round.id} ({other.file}), {rounds} ({one.file})")
     return found
-
-
-def _column(entry: str) -> tuple[str, str | None]:
-    """Return a column's name and ours for it, from "theirs=ours"."""
-    theirs, equals, ours = entry.rpartition("=")
-    if not equals or not theirs:
-        raise Usage("usage.column", what=entry)
-    return theirs, ours or None

@@ -38,14 +38,16 @@ class Table:
     issues: list[Issue]
 
 
-def read_table(source: Any) -> Table:
+def read_table(source: Any, encoding: str | None = None) -> Table:
     """Read a table.
 
     Args:
         source: path of a CSV file, an open one, or a data frame of pandas or polars.
+        encoding: of a file that is not UTF-8.
 
     Raises:
         Error: ``cannot_read``, ``bad_encoding`` or ``empty_table``.
+        LookupError: there is no such encoding.
         TypeError: the source is none of these.
     """
     if hasattr(source, "columns"):
@@ -63,17 +65,21 @@ def read_table(source: Any) -> Table:
             raise Error([issue("bad_encoding", "", [f"{error.object[error.start : error.start + 1]!r}"])]) from error
     else:
         raise TypeError(f"expected a path, an open file or a data frame, not {type(source).__name__}")
-    return _csv_table(decoded(content) if isinstance(content, bytes) else content.removeprefix("\ufeff"))
+    return _csv_table(decoded(content, encoding) if isinstance(content, bytes) else content.removeprefix("\ufeff"))
 
 
-def decoded(content: bytes) -> str:
-    """Return UTF-8 with or without a mark as words.
+def decoded(content: bytes, encoding: str | None = None) -> str:
+    """Return bytes as words.
+
+    Args:
+        content: the bytes.
+        encoding: by default UTF-8, with or without a mark.
 
     Raises:
         Error: ``bad_encoding``, with the row and the offending byte.
     """
     try:
-        words = content.decode("utf-8-sig")
+        words = content.decode("utf-8-sig" if encoding is None else encoding)
     except UnicodeDecodeError as error:
         at, byte = error.start, content[error.start]
     else:

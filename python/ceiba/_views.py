@@ -8,14 +8,13 @@ from pathlib import Path
 import ceiba
 from ceiba import _show_views as show
 from ceiba._core import Assessment, Fitted, Issue, Stability
-from ceiba._declare import FORMAT, TABLE, After, AudienceName, Folder, NodeIds, NoRank, ViewedInstitution, command
+from ceiba._declare import FORMAT, OF_INSTITUTIONS, TABLE, After, AudienceName, Folder, NodeIds, NoRank, ViewedInstitution, command
 from ceiba._error import Error
 from ceiba._output import replacing
 from ceiba._run import Given, Run
 from ceiba._session import Finding, Refused, Usage
 
 _UNIT = re.compile(r"/(\d+)(/.*)?")
-_WIDE = tuple(name for name in TABLE if name != "institution")  # there --institution says whose view it is
 
 
 @command("framework", "assessment", *TABLE, *FORMAT)
@@ -51,7 +50,7 @@ def grounds(run: Run) -> None:
     run.deliver(results, lambda: show.reports(show.grounds_report, results, run.framework, run.session))
 
 
-@command("framework", "assessment", *_WIDE, *FORMAT)
+@command("framework", "assessment", *OF_INSTITUTIONS, *FORMAT)
 def view(run: Run, institution: ViewedInstitution = None, audience: AudienceName = "team") -> None:
     """Say what one institution said; without one, what each sector said."""
     if institution is None:

@@ -174,6 +174,15 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "What a column of the table is called here, as THEIRS=OURS; THEIRS= leaves it out. May be repeated.",
         "es": "Cómo se llama aquí una columna de la tabla: SUYO=NUESTRO; SUYO= la omite. Puede repetirse.",
     },
+    "option.code": {
+        "en": "What an answer or a state in the table is here, as THEIRS=OURS: a state, the code of a level or a number. May be repeated.",
+        "es": "Qué es aquí una respuesta o un estado de la tabla: SUYO=NUESTRO, un estado, el código de un nivel o un número. Puede "
+        "repetirse.",
+    },
+    "option.encoding": {
+        "en": "How the table is encoded, such as latin-1; by default UTF-8.",
+        "es": "Cómo está codificada la tabla, por ejemplo latin-1; si falta, UTF-8.",
+    },
     "option.json": {"en": "Write JSON.", "es": "Escribir JSON."},
     "option.csv": {"en": "Write CSV.", "es": "Escribir CSV."},
     "option.output": {
@@ -218,7 +227,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "the table holds several assessments; this command takes one",
         "es": "la tabla tiene varias evaluaciones; este comando toma una",
     },
-    "usage.column": {"en": "'{what}' is not THEIRS=OURS", "es": "«{what}» no es SUYO=NUESTRO"},
+    "usage.encoding": {"en": "there is no encoding '{what}'", "es": "no existe la codificación «{what}»"},
+    "usage.pair": {"en": "'{what}' is not THEIRS=OURS", "es": "«{what}» no es SUYO=NUESTRO"},
     "usage.no_pairs": {
         "en": "no subject stands in both files",
         "es": "ningún sujeto está en ambos archivos",

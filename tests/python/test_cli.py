@@ -512,6 +512,17 @@ def test_columns_of_a_table_are_renamed(ceiba_: Any, tmp_path: Path) -> None:
     assert json.loads(ceiba_("score", framework, answers, "--json", "--institution", "a").out)["nodes"][0]["value"] == 1
 
 
+def test_codes_and_encoding_of_a_table(ceiba_: Any, tmp_path: Path) -> None:
+    framework, path = small(tmp_path), tmp_path / "latin.csv"
+    path.write_bytes("institution,law\nPolicía,A\nJusticia,NR\n".encode("latin-1"))
+    options = ("--code", "A=yes", "--code", "NR=not_reviewed", "--code", "=dont_know")
+    found = json.loads(ceiba_("score", framework, str(path), "--json", *options, "--encoding", "latin-1").out)
+    assert (found["nodes"][0]["value"], found["answers"][0]["responses"], found["answers"][0]["answers"]) == (1, 2, 1)
+    assert ceiba_("score", framework, str(path), *options).code == 2
+    assert ceiba_("score", framework, str(path), "--code", "A").err == "'A' is not THEIRS=OURS\n"
+    assert ceiba_("score", framework, str(path), "--encoding", "latin-99").err == "there is no encoding 'latin-99'\n"
+
+
 def test_check(ceiba_: Any, tmp_path: Path) -> None:
     ran = ceiba_("check", FRAMEWORK, ASSESSMENT, "--targets", TARGETS, "--method", METHOD)
     assert (ran.code, ran.err) == (0, "")
