@@ -14,6 +14,7 @@ from ceiba._output import replacing
 from ceiba._run import Given, Run
 from ceiba._session import Finding, Refused, Usage
 
+_NO_NAME = re.compile(r"[^\w-]+")
 _UNIT = re.compile(r"/(\d+)(/.*)?")
 
 
@@ -96,7 +97,10 @@ def _placed(run: Run, issue: Issue) -> Finding:
 
 def _write(found: Fitted, units: list[Assessment], folder: Path) -> None:
     """Write the framework and, in a folder of their own, the assessments: all whole or none."""
-    names = [f"{unit.subject.id}_{unit.round.id}" for unit in units]  # which fit() refuses twice; ids of assessments need not differ
+    names: dict[str, int] = {}  # fit() refuses a subject and round twice, but names of files allow less than ids
+    for number, unit in enumerate(units, start=1):
+        name = _NO_NAME.sub("_", f"{unit.subject.id}_{unit.round.id}")
+        names[f"{name}_{number}" if name in names else name] = number
     paths = [folder / "framework.json", *(folder / "assessments" / f"{name}.json" for name in names)]
     documents = [found.framework.to_json(2), *(one.to_json(2) for one in found.assessments)]
     try:

@@ -326,6 +326,13 @@ def test_fit(ceiba_: Any, tmp_path: Path) -> None:
     assert "b †" in ceiba_("score", str(out / "framework.json"), str(out / "assessments")).out
 
 
+def test_fitted_units_whose_names_are_no_names_of_files(ceiba_: Any, tmp_path: Path) -> None:
+    framework, folder = needy(tmp_path)
+    Path(folder, "units.csv").write_text("subject,institution,law\n../a,x,1\n/a,x,2\n.a,x,3\n", "utf-8")
+    assert ceiba_("fit", framework, folder, str(tmp_path / "out")).code == 0
+    assert sorted(path.name for path in (tmp_path / "out" / "assessments").iterdir()) == ["_a_1.json", "_a_1_2.json", "_a_1_3.json"]
+
+
 def test_what_is_wrong_with_a_unit_names_its_file(ceiba_: Any, tmp_path: Path) -> None:
     framework, folder = needy(tmp_path)
     document = {"schema": "ceiba/assessment/1", "id": "z", "framework": "many", "subject": {"id": "z"}, "round": {"id": "1"}}
@@ -521,6 +528,7 @@ def test_codes_and_encoding_of_a_table(ceiba_: Any, tmp_path: Path) -> None:
     assert ceiba_("score", framework, str(path), *options).code == 2
     assert ceiba_("score", framework, str(path), "--code", "A").err == "'A' is not THEIRS=OURS\n"
     assert ceiba_("score", framework, str(path), "--encoding", "latin-99").err == "there is no encoding 'latin-99'\n"
+    assert ceiba_("score", framework, str(path), "--encoding", "base64").err == "there is no encoding 'base64'\n"
 
 
 def test_check(ceiba_: Any, tmp_path: Path) -> None:
