@@ -5,17 +5,10 @@ What more it can do stands in _views.py.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from rich.console import RenderableType
 
 import ceiba
-from ceiba import (
-    _show,
-    _views,  # noqa: F401 (which declares its commands)
-    tables,
-    workshop,
-)
+from ceiba import _show, tables, workshop
 from ceiba._core import Assessment, Comparison, CrossTab, Crosswalk, Framework, Method, Priorities
 from ceiba._declare import (
     FORMAT,
@@ -37,15 +30,12 @@ from ceiba._declare import (
     SecondAxisId,
     Strict,
     Top,
-    app,
     command,
 )
 from ceiba._demo import demonstration
 from ceiba._error import Error
-from ceiba._help import usage_error
 from ceiba._run import Given, Run
-from ceiba._session import BROKEN_PIPE, ERRORS, FINDINGS, Refused, Session, Stop, Usage
-from ceiba.messages import LANGUAGES
+from ceiba._session import ERRORS, FINDINGS, Refused, Stop, Usage
 
 
 @command("framework", "assessment_too", "targets_too", *TABLE, *FORMAT)
@@ -199,53 +189,3 @@ def schema(run: Run, name: SchemaName) -> None:
 def demo(run: Run) -> None:
     """Show the example that ships with the package."""
     run.show(*demonstration(run.session))
-
-
-def answer(given: Sequence[str], session: Session) -> int:
-    """Return the exit code of a command; what goes wrong is said on standard error.
-
-    Args:
-        given: the arguments.
-        session: the language to speak; keeps what goes to standard output.
-    """
-    try:
-        app(args=_without_language(given) or ["--help"], prog_name="ceiba", standalone_mode=False, obj=session)
-    except Stop as stop:
-        return stop.code
-    except SystemExit:  # typer's own end where nobody reads its help
-        return BROKEN_PIPE
-    except Exception as problem:
-        lines = _lines(problem, session)
-        if lines is None:
-            raise
-        session.complain(*lines)
-        return ERRORS
-    return 0
-
-
-def _lines(problem: Exception, session: Session) -> list[str] | None:
-    """Return what to say of something that went wrong; None if it is our own mistake."""
-    if isinstance(problem, Refused):
-        return [session.told(file, issue) for file, issue in sorted(problem.found, key=lambda found: found[1].severity != "error")]
-    if isinstance(problem, Error):
-        return [session.told(None, issue) for issue in problem.issues]
-    if isinstance(problem, Usage):
-        return [session.say(problem.key, **problem.values)]
-    message = usage_error(problem, session.language)
-    return None if message is None else [message]
-
-
-def _without_language(given: Sequence[str]) -> list[str]:
-    """Return the arguments without --lang, which may stand anywhere; a language there is not is left for typer to refuse."""
-    rest: list[str] = []
-    at = 0
-    while at < len(given):
-        name, equals, value = given[at].partition("=")
-        width = 1 if equals else 2
-        value = value if equals else " ".join(given[at + 1 : at + 2])
-        if name == "--lang" and value in LANGUAGES:
-            at += width
-        else:
-            rest.append(given[at])
-            at += 1
-    return rest
