@@ -51,7 +51,7 @@ def _cells(column: Sequence[object]) -> Iterable[object]:
         return column
     if kinds == {float}:
         return ["" if value is None else repr(value).removesuffix(".0") for value in column]
-    return map(_Cells().__getitem__ if kinds == {str} else cell, column)
+    return map(_Cells().__getitem__ if kinds in ({str}, {bool}) else cell, column)
 
 
 def csv_rows(rows: Sequence[Sequence[object]]) -> str:
