@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 # What people write where there is no answer, and for where an answer comes from; compared by key(). A state or a source may
@@ -99,11 +99,18 @@ def meanings(synonyms: dict[str, tuple[str, ...]]) -> dict[str, str]:
 _NO_ANSWER = meanings(STATES)
 _STATE = meanings(STATES | ANSWERED)
 _SOURCE = meanings(SOURCES)
+_AS_OURS: Mapping[str, str] = {}
 
 
-def state(cell: object) -> str | None:
-    """Return the state that a cell of the state column names; a word that names none as it is, None for a blank cell."""
+def state(cell: object, codes: Mapping[str, str] = _AS_OURS) -> str | None:
+    """Return the state that a cell of the state column names; a word that names none as it is, None for a blank cell.
+
+    Args:
+        cell: the cell.
+        codes: our words for theirs.
+    """
     words = text(cell)
+    words = codes.get(words, words)
     return _STATE.get(key(words), words) or None
 
 
@@ -140,7 +147,9 @@ def ids(cell: object) -> tuple[str, ...]:
     return tuple(filter(None, re.split(r"[,;|\s]+", text(cell))))
 
 
-def answer(levels: Collection[str], decimal_comma: bool) -> Callable[[object], tuple[str | None, float | str | None]]:
+def answer(
+    levels: Collection[str], decimal_comma: bool, codes: Mapping[str, str] = _AS_OURS
+) -> Callable[[object], tuple[str | None, float | str | None]]:
     """Return what reads an answer on a scale as its state and the answer: the code of a level, a word for no answer, a number.
 
     A word that is none of these, or that only capitals keep from being a level, is given as it is, for the check to judge.
@@ -148,11 +157,13 @@ def answer(levels: Collection[str], decimal_comma: bool) -> Callable[[object], t
     Args:
         levels: codes of the scale's levels; none if it is numeric.
         decimal_comma: a number may be written 1,5.
+        codes: our words for theirs.
     """
     folded = {level.casefold() for level in levels}
 
     def read(cell: object) -> tuple[str | None, float | str | None]:
         words = text(cell)
+        words = codes.get(words, words)
         if not words:
             return "not_answered", None
         if words in levels:

@@ -1,14 +1,18 @@
-"""What the command can do: check, score, gaps, prioritise, explain, compare, crosstab, export, the workshop's three, schema, demo."""
+"""What the command can do: check, score, gaps, prioritise, explain, compare, crosstab, export, the workshop's three, schema, demo.
+
+What more it can do stands in _views.py.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from rich.console import RenderableType
 
 import ceiba
 from ceiba import _show, tables, workshop
 from ceiba._core import Assessment, Comparison, CrossTab, Crosswalk, Framework, Method, Priorities
 from ceiba._declare import (
     FORMAT,
+    OF_INSTITUTIONS,
     TABLE,
     After,
     AssessmentStatus,
@@ -26,15 +30,12 @@ from ceiba._declare import (
     SecondAxisId,
     Strict,
     Top,
-    app,
     command,
 )
 from ceiba._demo import demonstration
 from ceiba._error import Error
-from ceiba._help import usage_error
 from ceiba._run import Given, Run
-from ceiba._session import BROKEN_PIPE, ERRORS, FINDINGS, Refused, Session, Stop, Usage
-from ceiba.messages import LANGUAGES
+from ceiba._session import ERRORS, FINDINGS, Refused, Stop, Usage
 
 
 @command("framework", "assessment_too", "targets_too", *TABLE, *FORMAT)
@@ -63,7 +64,7 @@ def score(run: Run, depth: Depth = None) -> None:
 def gaps(run: Run) -> None:
     """Show the gaps of assessments."""
     results = run.each(run.gaps)
-    run.deliver(results, lambda: [_show.gaps_report(result, run.framework, run.session) for result in results])
+    run.deliver(results, lambda: run.reports(_show.gaps_report, results))
 
 
 @command("framework", "assessment", "targets", *TABLE, *FORMAT)
@@ -75,7 +76,7 @@ def prioritise(run: Run, top: Top = None) -> None:
         return found if top is None else found.replace(priorities=found.priorities[:top])
 
     results = run.each(compute)
-    run.deliver(results, lambda: [_show.priorities_report(result, run.framework, run.session) for result in results])
+    run.deliver(results, lambda: run.reports(_show.priorities_report, results))
 
 
 @command("framework", "assessment", *TABLE, *FORMAT)
@@ -98,34 +99,23 @@ def compare(
     framework = run.load(Framework, "framework_after", framework_after) or run.framework
     method = run.load(Method, "method_after", method_after) or run.method
     walk = run.load(Crosswalk, "crosswalk", crosswalk)
-    later = run.assessments(after, framework)
-    for one in () if run.problems else later:
-        found = [issue for issue in ceiba.check(framework, one.assessment, method) if issue.severity == "error"]
-        files = {"assessment": one.file, "framework": framework_after or run.files["framework"], "method": method_after}
-        run.problems.extend((files.get(issue.document or ""), one.placed(issue)) for issue in found)
-    pairs = _pairs(run.given, later)
-    run.given = [before for before, _ in pairs]
-    partner = {id(before.assessment): other.assessment for before, other in pairs}
+    partner = run.partners(after, framework, method, {"framework": framework_after, "method": method_after})
 
-    def compute(one: Assessment) -> Comparison:
+    def compute(one: Given) -> Comparison:
         if walk is None:
-            return ceiba.compare(run.framework, one, partner[id(one)], run.method, framework, method)
-        earlier = ceiba.backcast(run.framework, one, walk, framework, run.method).assessment
-        return ceiba.compare(framework, earlier, partner[id(one)], method)
+            return ceiba.compare(run.framework, one.assessment, partner(one), run.method, framework, method)
+        earlier = ceiba.backcast(run.framework, one.assessment, walk, framework, run.method).assessment
+        return ceiba.compare(framework, earlier, partner(one), method)
 
-    results = run.each(compute)
-    run.deliver(results, lambda: [_show.comparison_report(result, framework, run.session, depth) for result in results])
+    def people() -> list[RenderableType]:
+        imputed = [
+            _show.imputed(run.framework, one.assessment, run.method) | _show.imputed(framework, partner(one), method) for one in run.given
+        ]
+        each = zip(results, imputed, strict=True)
+        return [_show.comparison_report(result, framework, run.session, depth, marked) for result, marked in each]
 
-
-def _pairs(before: Sequence[Given], after: Sequence[Given]) -> list[tuple[Given, Given]]:
-    """Return which assessment is compared with which: one with one, of several those of a subject."""
-    if len(before) == 1 and len(after) == 1:
-        return [(before[0], after[0])]
-    later = {one.assessment.subject.id: one for one in after}
-    pairs = [(one, later[one.assessment.subject.id]) for one in before if one.assessment.subject.id in later]
-    if not pairs and before and after:
-        raise Usage("usage.no_pairs")
-    return pairs
+    results = run.each_given(compute)
+    run.deliver(results, people)
 
 
 @command("framework", "assessment", *TABLE, *FORMAT)
@@ -136,21 +126,19 @@ def crosstab(run: Run, axis: AxisId, second_axis: SecondAxisId = None) -> None:
         return ceiba.crosstab(run.framework, ceiba.score(run.framework, one, run.method), axis, second_axis)
 
     results = run.each(compute)
-    run.deliver(results, lambda: [_show.crosstab_report(result, run.framework, run.session) for result in results])
+    run.deliver(results, lambda: run.reports(_show.crosstab_report, results))
 
 
 @command("framework", "assessment", "targets_too", *TABLE, "lang")
 def export(run: Run, folder: Folder, parquet: Parquet = False) -> None:
     """Write tidy tables."""
     form: tables.Form = "parquet" if parquet else "csv"
-    run.each(lambda one: None)  # says what is wrong with the files
     try:
-        with run.session.working("work.computing"):
-            all_of_them = [one.assessment for one in run.given]
-            paths = tables.export(folder, run.framework, all_of_them, run.method, run.targets, run.session.language, form)
+        with tables.Export(folder, run.framework, run.method, run.targets, run.session.language, form) as out:
+            run.each_given(lambda one: out.add(one.assessment, one.file))
     except ImportError as error:
         raise Usage("usage.parquet") from error
-    run.write("".join(f"{path}\n" for path in paths))
+    run.write("".join(f"{path}\n" for path in out.paths))
 
 
 @command("framework", "assessment", *TABLE, *FORMAT)
@@ -163,19 +151,30 @@ def agenda(run: Run) -> None:
 @command("framework", "assessment", *TABLE, "output", "lang")
 def adjudicate(run: Run, decisions: DecisionsFile, status: AssessmentStatus = None) -> None:
     """Put what a workshop agreed into an assessment."""
-    if len(run.given) > 1:
+    if len(run.given) != 1 and not run.problems:
         raise Usage("usage.one_assessment")
-    (before,) = run.each(lambda one: one)
-    try:
-        after = workshop.adjudicated(run.framework, before, decisions)
-    except Error as error:
-        raise Refused((decisions, issue) for issue in error.issues) from error
-    run.write(f"{(after.replace(status=status) if status else after).to_json(2)}\n")
+
+    def compute(one: Given) -> Assessment:
+        try:
+            return workshop.adjudicated(run.framework, one.assessment, decisions, run.method)
+        except Error as error:
+            files = (
+                (decisions, issue) if issue.document is None else (run.file_of(issue, one), one.placed(issue)) for issue in error.issues
+            )
+            raise Refused([*run.problems, *files]) from error
+
+    (after,) = run.each_given(compute)
+    if status is not None:
+        after = after.replace(status=status)
+    left = {} if status in (None, "draft") else workshop.still_open(run.framework, after, run.method)
+    if any(left.values()):
+        run.session.remark("severity.warning", "note.still_open", **{why: len(indicators) for why, indicators in left.items()})
+    run.write(f"{after.to_json(2)}\n")
 
 
-@command("framework", "assessment", *TABLE[:3], *FORMAT)
-def reply(run: Run, institution: InstitutionId) -> None:
-    """Write an institution's sheet for its right of reply."""
+@command("framework", "assessment", *OF_INSTITUTIONS, *FORMAT)
+def reply(run: Run, institution: InstitutionId = None) -> None:
+    """Write an institution's sheet for its right of reply, or everybody's."""
     results = run.each(lambda one: workshop.replies(run.framework, one, institution, run.method, run.session.language))
     run.deliver_rows([row for rows in results for row in rows])
 
@@ -190,53 +189,3 @@ def schema(run: Run, name: SchemaName) -> None:
 def demo(run: Run) -> None:
     """Show the example that ships with the package."""
     run.show(*demonstration(run.session))
-
-
-def answer(given: Sequence[str], session: Session) -> int:
-    """Return the exit code of a command; what goes wrong is said on standard error.
-
-    Args:
-        given: the arguments.
-        session: the language to speak; keeps what goes to standard output.
-    """
-    try:
-        app(args=_without_language(given) or ["--help"], prog_name="ceiba", standalone_mode=False, obj=session)
-    except Stop as stop:
-        return stop.code
-    except SystemExit:  # typer's own end where nobody reads its help
-        return BROKEN_PIPE
-    except Exception as problem:
-        lines = _lines(problem, session)
-        if lines is None:
-            raise
-        session.complain(*lines)
-        return ERRORS
-    return 0
-
-
-def _lines(problem: Exception, session: Session) -> list[str] | None:
-    """Return what to say of something that went wrong; None if it is our own mistake."""
-    if isinstance(problem, Refused):
-        return [session.line(file, issue) for file, issue in problem.found]
-    if isinstance(problem, Error):
-        return [session.line(None, issue) for issue in problem.issues]
-    if isinstance(problem, Usage):
-        return [session.say(problem.key, **problem.values)]
-    message = usage_error(problem, session.language)
-    return None if message is None else [message]
-
-
-def _without_language(given: Sequence[str]) -> list[str]:
-    """Return the arguments without --lang, which may stand anywhere; a language there is not is left for typer to refuse."""
-    rest: list[str] = []
-    at = 0
-    while at < len(given):
-        name, equals, value = given[at].partition("=")
-        width = 1 if equals else 2
-        value = value if equals else " ".join(given[at + 1 : at + 2])
-        if name == "--lang" and value in LANGUAGES:
-            at += width
-        else:
-            rest.append(given[at])
-            at += 1
-    return rest

@@ -12,9 +12,10 @@ from typing import Annotated, Any, TypeVar
 import typer
 
 import ceiba
+from ceiba._audience import AUDIENCES, Audience
 from ceiba._help import Command, Commands
 from ceiba._run import Run
-from ceiba._session import INTERRUPTED, Stop
+from ceiba._session import INTERRUPTED, Stop, Usage
 from ceiba.messages import LANGUAGES
 
 app = typer.Typer(cls=Commands, add_completion=False, help="command", rich_markup_mode=None)
@@ -27,19 +28,34 @@ def _known(language: str | None) -> str | None:
     return language
 
 
-def _status(status: str | None) -> str | None:
-    if status not in (None, "draft", "validated", "published"):
-        raise typer.BadParameter(str(status))
-    return status
+def _one_of(option: str, *names: str) -> Callable[[str | None], str | None]:
+    """Return what refuses the value of an option that is none of these."""
+
+    def judged(value: str | None) -> str | None:
+        if value not in (None, *names):
+            raise Usage("usage.one_of", what=option, names=", ".join(names))
+        return value
+
+    return judged
+
+
+_STATUS = ("draft", "validated", "published")
 
 
 NodeId = Annotated[str, typer.Argument(metavar="NODE", help="argument.node")]
 SchemaName = Annotated[str, typer.Argument(metavar="NAME", help="argument.schema")]
 DecisionsFile = Annotated[str, typer.Argument(metavar="DECISIONS", help="argument.decisions")]
-InstitutionId = Annotated[str, typer.Argument(metavar="INSTITUTION", help="argument.institution")]
+InstitutionId = Annotated[str | None, typer.Argument(metavar="INSTITUTION", help="argument.institution")]
 AssessmentStatus = Annotated[
-    str | None, typer.Option("--status", metavar="draft|validated|published", callback=_status, help="option.status")
+    str | None, typer.Option("--status", metavar="|".join(_STATUS), callback=_one_of("--status", *_STATUS), help="option.status")
 ]
+AudienceName = Annotated[
+    Audience,
+    typer.Option("--audience", metavar="|".join(AUDIENCES), callback=_one_of("--audience", *AUDIENCES), help="option.audience"),
+]
+ViewedInstitution = Annotated[str | None, typer.Option("--institution", metavar="ID", help="option.viewed")]
+NodeIds = Annotated[list[str] | None, typer.Option("--node", metavar="ID", help="option.node")]
+NoRank = Annotated[bool, typer.Option("--no-rank", help="option.no_rank")]
 Depth = Annotated[int | None, typer.Option("--depth", metavar="N", min=0, help="option.depth")]
 Top = Annotated[int | None, typer.Option("--top", metavar="N", min=1, help="option.top")]
 Strict = Annotated[bool, typer.Option("--strict", help="option.strict")]
@@ -65,6 +81,8 @@ _SHARED: dict[str, Any] = {
     "round": Annotated[str | None, typer.Option("--round", metavar="ID", help="option.round")],
     "institution": Annotated[str | None, typer.Option("--institution", metavar="ID", help="option.institution")],
     "column": Annotated[list[str] | None, typer.Option("--column", metavar="THEIRS=OURS", help="option.column")],
+    "code": Annotated[list[str] | None, typer.Option("--code", metavar="THEIRS=OURS", help="option.code")],
+    "encoding": Annotated[str | None, typer.Option("--encoding", metavar="NAME", help="option.encoding")],
     "json": Annotated[bool, typer.Option("--json", help="option.json")],
     "csv": Annotated[bool, typer.Option("--csv", help="option.csv")],
     "output": Annotated[_Path, typer.Option("--output", "-o", metavar="FILE", help="option.output")],
@@ -73,7 +91,8 @@ _SHARED: dict[str, Any] = {
 _OFF = {"json": False, "csv": False}
 _REQUIRED = ("framework", "assessment", "targets")
 FORMAT = ("json", "csv", "output", "lang")
-TABLE = ("method", "subject", "round", "institution", "column")
+TABLE = ("method", "subject", "round", "institution", "column", "code", "encoding")
+OF_INSTITUTIONS = tuple(name for name in TABLE if name != "institution")  # where an institution is something else
 
 
 def command(*shared: str) -> Callable[[Function], Function]:

@@ -29,6 +29,7 @@ _SPANISH = {
     "comentario": "comment",
 }
 _NAMES = ("subject", "round", *fields(Response))
+_COUNTED = "number"  # tells apart in an exported table what the same voice said twice, and nothing more
 _OF_ANSWER = ("indicator", "state", "answer")
 
 
@@ -96,7 +97,7 @@ def layout(table: Table, indicators: Collection[str], codes: Mapping[str, str], 
     found = Layout()
     found.miss(*sorted(renamed.keys() - set(table.head)))
     for at, (header, meaning) in enumerate(zip(table.head, meanings, strict=True)):
-        if meaning is None or (not header and all(is_blank(cells[at]) for _, cells in table.rows)):
+        if meaning is None or (tidy and meaning == _COUNTED) or (not header and all(is_blank(cells[at]) for _, cells in table.rows)):
             continue
         if meaning in found.fields or meaning in found.indicators.values():
             found.issues.append(issue("duplicate_column", "", [header], row=1, column=header))

@@ -1,16 +1,26 @@
-"""CSV that spreadsheets may open."""
+"""CSV that spreadsheets may open, and files that are written whole or not at all."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+import os
+import re
+import secrets
+import shutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
-_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_RUN = re.compile(r"'*[=+\-@\t\r]")  # a spreadsheet would run it, or it has as many apostrophes as keep that from being run
+_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
 
 
 def cell(value: object) -> str:
-    """Return a value as a cell of CSV: numbers in their shortest form; words that a spreadsheet would run begin with an apostrophe."""
+    """Return a value as a cell of CSV: numbers in their shortest form; words that a spreadsheet would run begin with an apostrophe.
+
+    What is a number and no more, such as -3, is left as it is.
+    """
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -18,16 +28,79 @@ def cell(value: object) -> str:
     if isinstance(value, (int, float)):
         return repr(value).removesuffix(".0")
     words = str(value)
-    return f"'{words}" if words.startswith(_STARTS_FORMULA) else words
+    return f"'{words}" if _RUN.match(words) and not _NUMBER.fullmatch(words) else words
 
 
-def csv_lines(rows: Iterable[Iterable[object]]) -> str:
-    """Return rows of values as CSV."""
+def said(words: str) -> str:
+    """Return what a cell of CSV said before it was given an apostrophe."""
+    return words[1:] if words[:1] == "'" and _RUN.match(words) else words
+
+
+class _Cells(dict[object, str]):
+    """Values of one kind, or None, as cells: each worked out once."""
+
+    def __missing__(self, value: object) -> str:
+        made = self[value] = cell(value)
+        return made
+
+
+def _cells(column: Sequence[object]) -> Iterable[object]:
+    """Return what csv writes as the cells of a column."""
+    kinds = set(map(type, column)) - {type(None)}
+    if kinds <= {int}:
+        return column
+    if kinds == {float}:
+        return ["" if value is None else repr(value).removesuffix(".0") for value in column]
+    return map(_Cells().__getitem__ if kinds in ({str}, {bool}) else cell, column)
+
+
+def csv_rows(rows: Sequence[Sequence[object]]) -> str:
+    """Return rows of values, all of one length, as CSV."""
+    return _written(zip(*map(_cells, zip(*rows, strict=True)), strict=True))
+
+
+def csv_columns(columns: Mapping[str, Sequence[object]], *, head: bool = True) -> str:
+    """Return columns by their names as CSV: the names are the head, if it is wanted; nothing if there are no rows."""
+    rows = zip(*map(_cells, columns.values()), strict=True)
+    written = _written(rows)
+    return _written([tuple(map(cell, columns))] if head else []) + written if written else ""
+
+
+def _written(rows: Iterable[Iterable[object]]) -> str:
+    """Return rows of cells as CSV."""
     out = io.StringIO(newline="")
-    csv.writer(out, lineterminator="\n").writerows(map(cell, row) for row in rows)
+    csv.writer(out, lineterminator="\n").writerows(rows)
     return out.getvalue()
 
 
-def csv_text(rows: Sequence[dict[str, object]]) -> str:
+def csv_text(rows: Sequence[Mapping[str, object]]) -> str:
     """Return rows with the same keys as CSV: the keys are the head."""
-    return csv_lines([*rows[:1], *(row.values() for row in rows)])
+    return csv_rows([*map(tuple, rows[:1])]) + csv_rows([tuple(row.values()) for row in rows])
+
+
+@contextmanager
+def replacing(paths: Iterable[Path]) -> Iterator[list[Path]]:
+    """Give a new file beside each path to write to; in the end put all in their places, or none if something went wrong.
+
+    Args:
+        paths: files; those there are keep their permissions, and links stay links.
+
+    Raises:
+        OSError: there is no place beside one of them.
+    """
+    places = [Path(os.path.realpath(path)) for path in paths]
+    drafts: list[Path] = []
+    try:
+        for place in places:
+            draft = place.with_name(f".{place.name}.{secrets.token_hex(4)}")
+            draft.open("x").close()
+            drafts.append(draft)
+        yield drafts
+        for draft, place in zip(drafts, places, strict=True):
+            if place.exists():
+                shutil.copymode(place, draft)
+            draft.replace(place)
+    finally:
+        for draft in drafts:
+            with suppress(OSError):
+                draft.unlink()

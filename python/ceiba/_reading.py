@@ -30,6 +30,7 @@ class Options:
     round: Round | str | None = None
     institution: str | None = None
     language: str | None = None
+    codes: Mapping[str, str] | None = None
 
 
 @dataclass
@@ -79,6 +80,7 @@ class Reader:
         self.table = table
         self.framework = framework
         levels = indicators(framework)
+        self.theirs = {_cells.text(theirs): _cells.text(ours) for theirs, ours in (options.codes or {}).items()}
         self.codes = printed_codes(framework)
         self.layout = layout(table, levels, self.codes, options.columns)
         self.institutions = Register(Institution, options.institutions, options.language, {})
@@ -100,7 +102,7 @@ class Reader:
                 self.said[name] = "?"
         self.drafts: dict[tuple[str, str], _Draft] = {}
 
-        readers = {codes: Memo(_cells.answer(codes, table.decimal_comma)) for codes in {(), *levels.values()}}
+        readers = {codes: Memo(_cells.answer(codes, table.decimal_comma, self.theirs)) for codes in {(), *levels.values()}}
         self.answers = {name: readers[codes] for name, codes in levels.items()}
         self.any_answer = readers[()]
         self.columns = [(name, at, read) for name, read in self._cell_readers() if (at := self.layout.fields.get(name)) is not None]
@@ -139,7 +141,7 @@ class Reader:
             "round": words,
             "institution": self.institutions.find,
             "indicator": indicator,
-            "state": _cells.state,
+            "state": lambda cell: _cells.state(cell, self.theirs),
             "source": _cells.source,
             "respondent": words,
             "date": words,

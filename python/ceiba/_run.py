@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -16,15 +16,17 @@ from ceiba import _core
 from ceiba._cells import slug
 from ceiba._core import Assessment, Crosswalk, Framework, Gaps, Issue, Method, TargetProfile, issue_text
 from ceiba._error import Error
-from ceiba._output import csv_text
+from ceiba._output import csv_columns, csv_rows, csv_text
 from ceiba._reading import Options, Reader
 from ceiba._session import Finding, Refused, Session, Usage, distinct, printable
+from ceiba._show import imputed
 from ceiba._table import read_table
-from ceiba.frames import rows
+from ceiba.frames import columns, rows
 
 R = TypeVar("R")
 Document = TypeVar("Document", Framework, Crosswalk, Method, TargetProfile)
 _TABLES = (".csv", ".tsv", ".txt")
+_BLOCK = 100  # results that are made CSV together
 _FILE_WIDTH = 100  # of a table for people that is written to a file
 
 
@@ -54,6 +56,7 @@ class Run:
         self.output: str | None = arguments.get("output")
         self.format = self._format(arguments)
         self.problems: list[Finding] = []
+        self.unread = False  # a document that all computing rests on
         self.files: dict[str, str] = {}
         self.arguments = arguments
         self._framework = self.load(Framework, "framework", arguments.get("framework"))
@@ -90,6 +93,7 @@ class Run:
         try:
             return kind.from_file(path)
         except Error as error:
+            self.unread = True
             self.problems.extend((path, issue) for issue in error.issues)
         return None
 
@@ -115,18 +119,37 @@ class Run:
         if framework is None:
             return []
         options = Options(
-            columns=dict(_column(entry) for entry in self.arguments.get("column") or ()),
+            columns={theirs: ours or None for theirs, ours in self._named("column")},
+            codes=dict(self._named("code")),
             subject=self.arguments.get("subject") or slug(Path(path).stem) or None,
             round=self.arguments.get("round") or "1",
             institution=self.arguments.get("institution"),
         )
         try:
             with self.session.working("work.reading", file=path):
-                readings = Reader(read_table(path), framework, options).readings()
+                readings = Reader(read_table(path, self._encoding()), framework, options).readings()
         except Error as error:
             self.problems.extend((path, issue) for issue in error.issues)
             return []
         return [Given(reading.assessment, path, reading.placed) for reading in readings]
+
+    def _named(self, option: str) -> Iterator[tuple[str, str]]:
+        """Yield what is given as THEIRS=OURS; what is left out may be a cell, but no column."""
+        for entry in self.arguments.get(option) or ():
+            theirs, equals, ours = entry.rpartition("=")
+            if not equals or (option == "column" and not theirs):
+                raise Usage("usage.pair", what=entry)
+            yield theirs, ours
+
+    def _encoding(self) -> str | None:
+        """Return how tables are encoded; None for UTF-8."""
+        name: str | None = self.arguments.get("encoding")
+        try:
+            if name is not None:
+                "x".encode(name)  # there are codecs that are no encoding of words
+        except LookupError as error:
+            raise Usage("usage.encoding", what=str(name)) from error
+        return name
 
     def file_of(self, issue: Issue, one: Given | None = None) -> str | None:
         """Return the file that an issue is about."""
@@ -144,19 +167,30 @@ class Run:
             found.extend((self.file_of(issue, one), one.placed(issue) if one else issue) for issue in issues)
         return distinct(found)
 
+    def warn(self, found: Iterable[Finding]) -> None:
+        """Say on standard error what is worth knowing."""
+        self.session.complain(*(self.session.told(file, issue) for file, issue in distinct(found)))
+
     def each(self, compute: Callable[[Assessment], R]) -> list[R]:
         """Return what is computed of each assessment; show on a terminal how far it is.
 
         Raises:
             Refused: something is wrong with what was read, or with what was computed from it.
         """
-        if self.problems:
+        return self.each_given(lambda one: compute(one.assessment))
+
+    def each_given(self, compute: Callable[[Given], R]) -> list[R]:
+        """Return what is computed of each assessment and its file, like each().
+
+        Where an assessment cannot be read, what is wrong with the others is said too.
+        """
+        if self.unread:
             raise Refused(self.problems)
         results: list[R] = []
         with self._progress() as assessments:
             for one in assessments:
                 try:
-                    results.append(compute(one.assessment))
+                    results.append(compute(one))
                 except Error as error:
                     self.problems.extend((self.file_of(issue, one), one.placed(issue)) for issue in error.issues)
         if self.problems:
@@ -179,20 +213,75 @@ class Run:
         scores = _core.score(self.framework, one, self.method)
         return _core.gaps(self.framework, scores, self.targets, self.method)
 
-    def deliver(self, results: Sequence[Any], people: Callable[[], Sequence[RenderableType]]) -> None:
+    def reports(self, report: Callable[..., RenderableType], results: Sequence[Any]) -> list[RenderableType]:
+        """Return a report of each assessment's result, which is told what of the assessment is imputed."""
+        marks = (imputed(self.framework, one.assessment, self.method) for one in self.given)
+        return [report(result, self.framework, self.session, marked) for result, marked in zip(results, marks, strict=True)]
+
+    def partners(
+        self,
+        path: str,
+        framework: Framework | None = None,
+        method: Method | None = None,
+        files: Mapping[str, str | None] | None = None,
+    ) -> Callable[[Given], Assessment]:
+        """Read what assessments are compared with, and return what finds the partner of each; those without one are left out.
+
+        One is compared with one; of several each subject with itself, which must stand once on either side.
+
+        Args:
+            path: the file or folder of the later rounds.
+            framework: their framework; by default the same.
+            method: their method; by default the same.
+            files: of their framework and their method, if these are not the same.
+
+        Raises:
+            Usage: it cannot be told what is to be compared with what.
+        """
+        before, after = self.given, self.assessments(path, framework or self.framework)
+        known = {**self.files, **{name: file for name, file in (files or {}).items() if file}}
+        for one in () if self.problems else after:
+            found = [i for i in _core.check(framework or self.framework, one.assessment, method or self.method) if i.severity == "error"]
+            self.problems.extend((one.file if i.document == "assessment" else known.get(i.document or ""), one.placed(i)) for i in found)
+        if len(before) == 1 and len(after) == 1:
+            pairs = [(before[0], after[0])]
+        else:
+            sides = [_by_subject(one) for one in (before, after)]
+            pairs = [(one, sides[1][name]) for name, one in sides[0].items() if name in sides[1]]
+            if not pairs and before and after:
+                raise Usage("usage.no_pairs")
+            if alone := sorted(sides[0].keys() ^ sides[1].keys()):
+                self.session.remark("severity.note", "note.alone", names=", ".join(alone))
+        self.given = [one for one, _ in pairs]
+        partner = {id(one): other.assessment for one, other in pairs}
+        return lambda one: partner[id(one)]
+
+    def deliver(self, results: Sequence[Any], people: Callable[[], Sequence[RenderableType]], table: str | None = None) -> None:
         """Write results in the format asked for.
 
         Args:
             results: one for each assessment.
             people: gives what people are shown, one for each assessment or one for all.
+            table: attribute of the results whose elements are the rows of CSV; by default the first there is.
         """
         if self.format == "json":
             documents = [result.to_json(2) for result in results]
             self.write(f"{documents[0]}\n" if len(documents) == 1 else "[\n" + ",\n".join(documents) + "\n]\n")
         elif self.format == "csv":
-            self.write(csv_text(rows(results, self.session.language)))
+            self.write(self._csv(results, table))
         else:
             self.show(*people())
+
+    def _csv(self, results: Sequence[Any], table: str | None) -> str:
+        """Return results as CSV, some at a time: rows of thousands need not be held. What has not the same columns is made at once."""
+        heads, parts = [], []
+        for at in range(0, len(results), _BLOCK):
+            found = columns(results[at : at + _BLOCK], self.session.language, table)
+            heads.append(tuple(found))
+            parts.append(csv_columns(found, head=False))
+        if len(set(heads)) > 1:
+            return csv_columns(columns(results, self.session.language, table))
+        return csv_rows(heads[:1]) + "".join(parts) if any(parts) else ""
 
     def deliver_rows(self, table: Sequence[dict[str, object]]) -> None:
         """Write rows with the same keys, as CSV unless JSON is asked for."""
@@ -240,9 +329,15 @@ class Run:
             raise Refused((self.output, issue) for issue in error.issues) from error
 
 
-def _column(entry: str) -> tuple[str, str | None]:
-    """Return a column's name and ours for it, from "theirs=ours"."""
-    theirs, equals, ours = entry.rpartition("=")
-    if not equals or not theirs:
-        raise Usage("usage.column", what=entry)
-    return theirs, ours or None
+def _by_subject(given: Sequence[Given]) -> dict[str, Given]:
+    """Return assessments by their subjects.
+
+    Raises:
+        Usage: a subject stands there with several rounds.
+    """
+    found: dict[str, Given] = {}
+    for one in given:
+        subject, rounds = one.assessment.subject.id, one.assessment.round.id
+        if (other := found.setdefault(subject, one)) is not one:
+            raise Usage("usage.several_rounds", what=subject, rounds=f"{other.assessment.round.id} ({other.file}), {rounds} ({one.file})")
+    return found

@@ -79,6 +79,15 @@ class Session:
             parts.append(self.say("issue.column", column=issue.column))
         return ": ".join([*filter(None, parts), issue_text(issue, self.language)])
 
+    def told(self, file: str | None, issue: Issue) -> str:
+        """Return an issue as one line; of one that is no error, how bad it is comes first."""
+        line = self.line(file, issue)
+        return line if issue.severity == "error" else f"{self.say(f'severity.{issue.severity}')}: {line}"
+
+    def remark(self, severity: str, key: str, **values: object) -> None:
+        """Say on standard error what is worth knowing: a message, after how bad it is."""
+        self.complain(f"{self.say(severity)}: {self.say(key, **values)}")
+
     def complain(self, *lines: str) -> None:
         """Say on standard error what is wrong."""
         self.errors.file.write("".join(f"{printable(line)}\n" for line in lines))

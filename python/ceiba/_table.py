@@ -14,6 +14,7 @@ from typing import Any
 from ceiba._cells import is_blank, text
 from ceiba._core import Issue, issue
 from ceiba._error import Error
+from ceiba._output import said
 
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
 _SEPARATOR_LINE = re.compile(r"sep=([;,\t])\r?\n", re.IGNORECASE)
@@ -37,14 +38,16 @@ class Table:
     issues: list[Issue]
 
 
-def read_table(source: Any) -> Table:
+def read_table(source: Any, encoding: str | None = None) -> Table:
     """Read a table.
 
     Args:
         source: path of a CSV file, an open one, or a data frame of pandas or polars.
+        encoding: of a file that is not UTF-8.
 
     Raises:
         Error: ``cannot_read``, ``bad_encoding`` or ``empty_table``.
+        LookupError: there is no such encoding.
         TypeError: the source is none of these.
     """
     if hasattr(source, "columns"):
@@ -62,17 +65,21 @@ def read_table(source: Any) -> Table:
             raise Error([issue("bad_encoding", "", [f"{error.object[error.start : error.start + 1]!r}"])]) from error
     else:
         raise TypeError(f"expected a path, an open file or a data frame, not {type(source).__name__}")
-    return _csv_table(decoded(content) if isinstance(content, bytes) else content.removeprefix("\ufeff"))
+    return _csv_table(decoded(content, encoding) if isinstance(content, bytes) else content.removeprefix("\ufeff"))
 
 
-def decoded(content: bytes) -> str:
-    """Return UTF-8 with or without a mark as words.
+def decoded(content: bytes, encoding: str | None = None) -> str:
+    """Return bytes as words.
+
+    Args:
+        content: the bytes.
+        encoding: by default UTF-8, with or without a mark.
 
     Raises:
         Error: ``bad_encoding``, with the row and the offending byte.
     """
     try:
-        words = content.decode("utf-8-sig")
+        words = content.decode("utf-8-sig" if encoding is None else encoding)
     except UnicodeDecodeError as error:
         at, byte = error.start, content[error.start]
     else:
@@ -114,11 +121,13 @@ def _csv_table(content: str) -> Table:
 def _csv_rows(content: str, between: str, issues: list[Issue]) -> Iterator[tuple[int, list[str]]]:
     """Yield numbered records; one that is no CSV is an issue and ends the table, for no one knows where the next begins."""
     reader = csv.reader(io.StringIO(content, newline=""), delimiter=between, strict=True)
+    escaped = "'" in content  # as our own tables are, against spreadsheets that would run a cell
     row = 0
     while True:
         row += 1
         try:
-            yield row, next(reader)
+            cells = next(reader)
+            yield row, list(map(said, cells)) if escaped else cells
         except StopIteration:
             return
         except csv.Error as error:

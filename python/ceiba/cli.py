@@ -24,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     language = language_of(given)
     try:
-        from ceiba._commands import answer
+        from ceiba._answer import answer
         from ceiba._session import Session
     except ModuleNotFoundError as error:
         if error.name not in ("rich", "typer"):

@@ -24,6 +24,8 @@ def read_responses(
     round: Round | str | None = None,
     institution: str | None = None,
     language: str | None = None,
+    codes: Mapping[str, str] | None = None,
+    encoding: str | None = None,
 ) -> list[Assessment]:
     """Read a table of answers, CSV or data frame, as one assessment for each subject and round in it.
 
@@ -31,15 +33,17 @@ def read_responses(
     ``source``, ``respondent``, ``date``, ``confidence``, ``evidence`` (ids, between commas, semicolons, bars or blanks) and
     ``comment``. A table without a column ``indicator`` or ``answer`` is *wide*: a row an institution, a column an indicator (its
     id or printed code); the other columns hold for every answer of the row. Either may have the columns ``subject`` and
-    ``round``. Column names may have capitals, and may be Spanish (``institución``, ``respuesta``, ...).
+    ``round``; of the ``number`` in an exported table nothing is read. An apostrophe that keeps a spreadsheet from running a cell does
+    not count. Column names may have capitals, and may be Spanish (``institución``, ``respuesta``, ...).
 
-    CSV is UTF-8, with or without a mark; semicolon, comma or tab is found from the head. Where it is the semicolon, numbers may
+    CSV is UTF-8, with or without a mark, unless another encoding is given; semicolon, comma or tab is found from the head. Where it is the semicolon, numbers may
     have a decimal comma. Blanks around a cell and hard spaces do not count; blank rows are skipped.
 
     An answer is the code of a level, exactly; else a word for no answer in English or Spanish ("n/a", "don't know", "no sabe",
     "not_reviewed", ...); else a number. 0 is an answer. A blank cell is a response whose state is ``not_answered``, in tidy and
     wide tables alike. A state given in the column ``state`` stands. (pandas itself reads "n/a" as blank: give its reader
-    ``keep_default_na=False``, or read the file here.)
+    ``keep_default_na=False``, or read the file here.) Where a table has words or numbers of its own for these, ``codes`` says what they
+    are here: ``{"0": "not_reviewed", "NR": "not_applicable", "A": "full", "": "outside_mandate"}``.
 
     An institution is written by its id or its label. One whose name is no id is given one (small letters without accents,
     "_" between words) and keeps the name as its label; names that give the same id are the same institution.
@@ -54,16 +58,19 @@ def read_responses(
         round: which time, where no column says it.
         institution: who answers, where no column says it.
         language: the language of the names in the table; by default they are in none.
+        codes: what an answer or a state in the table is here: the name of a state, the code of a level or a number.
+        encoding: of a CSV file that is not UTF-8, such as "latin-1".
 
     Returns:
         The assessments in the order in which they appear.
 
     Raises:
         Error: everything that is wrong with the table, with the row (the head is row 1) and the column of each.
+        LookupError: there is no such encoding.
         TypeError: the source is nothing that can be read.
     """
-    options = Options(columns, institutions, evidence, subject, round, institution, language)
-    return [reading.assessment for reading in Reader(read_table(source), framework, options).readings()]
+    options = Options(columns, institutions, evidence, subject, round, institution, language, codes)
+    return [reading.assessment for reading in Reader(read_table(source, encoding), framework, options).readings()]
 
 
 def read_assessment(source: Source, framework: Framework, **options: Any) -> Assessment:

@@ -5,34 +5,44 @@
 
     for name, rows in tables.tables(framework, assessments, targets=targets).items(): ...
     tables.export("folder", framework, assessments, form="csv")
+    with tables.Export("folder", framework) as out:  # the same, one by one
+        out.add(assessment)
 
 ``TABLES`` is the contract, and the one place where it stands: each table with its key and its columns, each column with its type and one
 sentence. It is said here and not in C++ because a table is a view for people and spreadsheets: nothing computes with it. Columns are only
 added within a version of the contract; a renamed or dropped one is a new ``VERSION``.
 
 Every table can be joined with every other by the columns they share. A row's key is unique in its table. Missing is an empty cell in CSV
-and null in Parquet. Words are in the language asked for; "boolean" is true or false.
+and null in Parquet. Words are in the language asked for; "boolean" is true or false; a "date" is a date in Parquet, and YYYY-MM-DD in
+CSV and in Python.
 """
 
 from __future__ import annotations
 
-import io
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from datetime import date
 from importlib import import_module
+from operator import attrgetter, itemgetter
 from pathlib import Path
-from typing import Any, Literal
+from types import TracebackType
+from typing import Any, Literal, TypeAlias
 
 from ceiba import _core
-from ceiba._core import Assessment, Framework, Gaps, Method, Scores, TargetProfile
-from ceiba._output import csv_lines
-from ceiba.frames import rule_words, words
+from ceiba._core import Assessment, Framework, Method, NodeScore, Reconciled, Response, Scores, TargetProfile
+from ceiba._error import Error
+from ceiba._output import csv_rows, replacing
+from ceiba.frames import fields, rule_words, words
 
 VERSION = "ceiba/tables/1"
 Type = Literal["string", "number", "integer", "boolean", "date"]
 Form = Literal["csv", "parquet"]
-Row = dict[str, object]
+Row: TypeAlias = dict[str, object]
+Cells: TypeAlias = tuple[object, ...]  # of one row, in the order of the contract
+Block: TypeAlias = dict[str, list[Cells]]  # rows of some tables, by their names
+_BLOCK = 20_000  # rows that are written together
 
 
 @dataclass(frozen=True)
@@ -76,6 +86,7 @@ _CODE = Column("code", "string", "What is printed of it, such as 1.2.")
 _LABEL = Column("label", "string", "Its name for people, in the language asked for.")
 _VALUE = Column("value", "number", "Its score, in its own unit.")
 _STATE = Column("state", "string", "Why there is no value; answered where there is one.")
+_IMPUTED = Column("imputed", "number", "How much of what applies was imputed, from 0 to 1: such a value is no answer.")
 _VERSION = Column("version", "string", "Version of the library.")
 
 TABLES: dict[str, Table] = {
@@ -96,6 +107,8 @@ TABLES: dict[str, Table] = {
             Column("framework_hash", "string", "SHA-256 of the framework."),
             Column("method_hash", "string", "SHA-256 of the method."),
             _VERSION,
+            Column("status", "string", "How far the answers have come: draft, validated or published."),
+            Column("targets_hash", "string", "SHA-256 of the target profile, if gaps were measured to one."),
         ),
     ),
     "institutions": Table(
@@ -178,6 +191,14 @@ TABLES: dict[str, Table] = {
             Column("band", "string", "Id of the band it falls in."),
             Column("reconciled", "number", "The reconciled answer of an indicator, in the unit of its scale."),
             _METHOD,
+            _IMPUTED,
+            Column("adjudicated", "boolean", "The answer of an indicator was agreed, not computed; empty for other nodes."),
+            Column("voices", "integer", "How many institutions gave an indicator an answer that counts; empty for other nodes."),
+            Column("single_voice", "boolean", "An indicator rests on one institution alone; empty for other nodes."),
+            Column("held_back", "integer", "How many answers to an indicator count for less, or not at all, for want of evidence."),
+            Column("points", "number", "The points reached, where the rule adds points up."),
+            Column("points_maximum", "number", "The most points that could be reached of what was counted."),
+            Column("points_mean", "number", "Points an indicator, before the band."),
         ),
     ),
     "gaps": Table(
@@ -198,6 +219,7 @@ TABLES: dict[str, Table] = {
             Column("critical", "boolean", "It is marked critical."),
             Column("targets", "string", "Id of the target profile."),
             _METHOD,
+            _IMPUTED,
         ),
     ),
 }
@@ -224,26 +246,16 @@ def tables(
     Raises:
         Error: with every issue of a document; ``duplicate_id`` if two assessments are of the same subject and round.
     """
-    out: dict[str, list[Row]] = {name: [] for name in TABLES}
-    subjects: dict[str, str] = {}
-    seen: dict[tuple[str, str], int] = {}
-    first: Scores | None = None
-    for number, one in enumerate(assessments):
+    rows = _Rows(framework, method, targets, language)
+    out: Block = {name: [] for name in TABLES}
+    for one in assessments:
         if progress is not None:
             progress(one)
-        who = (one.subject.id, one.round.id)
-        if who in seen:
-            raise _core_error("duplicate_id", f"/{number}", " ".join(who), f"/{seen[who]}")
-        seen[who] = number
-        scores = _core.score(framework, one, method)
-        first = first or scores
-        subjects.setdefault(one.subject.id, words(one.subject.label, language))
-        _assessment_rows(out, one, scores, language)
-        if targets is not None:
-            _gap_rows(out["gaps"], _core.gaps(framework, scores, targets, method))
-    out["subjects"] = [{"subject": subject, "label": label} for subject, label in subjects.items()]
-    _framework_rows(out, framework, first, language)
-    return {name: [{column.name: row.get(column.name) for column in TABLES[name].columns} for row in rows] for name, rows in out.items()}
+        for name, found in rows.of(one).items():
+            out[name].extend(found)
+    out.update(rows.shared())
+    heads = {name: [column.name for column in table.columns] for name, table in TABLES.items()}
+    return {name: [dict(zip(heads[name], cells, strict=True)) for cells in found] for name, found in out.items()}
 
 
 def export(
@@ -256,7 +268,9 @@ def export(
     form: Form = "csv",
     progress: Callable[[Assessment], object] | None = None,
 ) -> list[Path]:
-    """Write every table into a folder, which is made if need be, each file whole or not at all; return the paths.
+    """Write every table into a folder, which is made if need be, all of them whole or none; return the paths.
+
+    Assessments are taken, scored and written one after the other: an iterator of thousands is never held as a whole.
 
     Args:
         folder: where to; files are called ``scores.csv`` or ``scores.parquet``.
@@ -272,137 +286,272 @@ def export(
         Error: with every issue of a document, or ``cannot_write``.
         ImportError: Parquet is asked for, and pyarrow is not installed.
     """
-    contents = parquet if form == "parquet" else csv
-    if form == "parquet":
-        import_module("pyarrow.parquet")
-    found = tables(framework, assessments, method, targets, language, progress)
-    written = {name: contents(name, rows) for name, rows in found.items()}
-    root = Path(folder)
-    try:
-        root.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise _core_error("cannot_write", "", f"{root}: {error.strerror or error}") from error
-    paths = [root / f"{name}.{form}" for name in written]
-    for path, content in zip(paths, written.values(), strict=True):
-        _core.write_whole(path, content)
-    return paths
+    with Export(folder, framework, method, targets, language, form) as out:
+        for one in assessments:
+            if progress is not None:
+                progress(one)
+            out.add(one)
+    return out.paths
 
 
-def csv(name: str, rows: Sequence[Row]) -> bytes:
-    """Return rows of a table of the contract as CSV in UTF-8; without rows there is the head.
+class Export:
+    """The tables of a folder under way, as a context: in the end they are put in their places, or none if something went wrong.
 
     Args:
-        name: the table.
-        rows: as ``tables`` gives them.
+        folder: where to; it is made if need be.
+        framework: as for ``tables``, like all the others.
+        method: what assessments are scored with.
+        targets: what gaps are measured to.
+        language: code of the language that words are wanted in.
+        form: "csv" or "parquet".
+
+    Attributes:
+        paths: the files.
     """
-    return csv_lines([[column.name for column in TABLES[name].columns], *(row.values() for row in rows)]).encode()
+
+    def __init__(
+        self,
+        folder: str | os.PathLike[str],
+        framework: Framework,
+        method: Method | None = None,
+        targets: TargetProfile | None = None,
+        language: str = "en",
+        form: Form = "csv",
+    ) -> None:
+        """Make nothing yet."""
+        self.folder = Path(folder)
+        self.paths = [self.folder / f"{name}.{form}" for name in TABLES]
+        self._kind: type[_Sheet] = _Parquet if form == "parquet" else _Sheet
+        self._rows = _Rows(framework, method, targets, language)
+        self._sheets: dict[str, _Sheet] = {}
+        self._files = ExitStack()
+        self._made = False
+
+    def __enter__(self) -> Export:
+        """Make the folder, and a new file for each table. Raises Error: ``cannot_write``; ImportError: pyarrow is not installed."""
+        self._kind.prepare()
+        self._made = not self.folder.exists()
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            drafts = self._files.enter_context(replacing(self.paths))
+            sheets = zip(TABLES, drafts, strict=True)
+            self._sheets = {name: self._files.enter_context(self._kind(name, draft)) for name, draft in sheets}
+        except OSError as error:
+            self._close(type(error), error, error.__traceback__)
+            raise self._unwritten(error) from error
+        return self
+
+    def add(self, assessment: Assessment, name: str | None = None) -> None:
+        """Score an assessment and write its rows.
+
+        Args:
+            assessment: what was answered.
+            name: what it is called where its subject and round have already been; by default its number.
+
+        Raises:
+            Error: with every issue of a document, ``duplicate_id`` or ``cannot_write``. The export may go on without it.
+        """
+        self._write(self._rows.of(assessment, name))
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Put the files in their places, unless there is an error. Raises Error: ``cannot_write``."""
+        try:
+            if kind is None:
+                self._write(self._rows.shared())
+        except Error as unwritten:
+            self._close(Error, unwritten, unwritten.__traceback__)
+            raise
+        try:
+            self._close(kind, error, trace)
+        except OSError as unwritten:
+            raise self._unwritten(unwritten) from unwritten
+
+    def _write(self, block: Block) -> None:
+        try:
+            for name, rows in block.items():
+                self._sheets[name].add(rows)
+        except OSError as error:
+            raise self._unwritten(error) from error
+
+    def _close(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._files.__exit__(kind, error, trace)
+        if kind is not None and self._made:
+            with suppress(OSError):
+                self.folder.rmdir()
+
+    def _unwritten(self, error: OSError) -> Error:
+        return Error([_core.issue("cannot_write", "", [f"{self.folder}: {error.strerror or error}"])])
 
 
-def parquet(name: str, rows: Sequence[Row]) -> bytes:
-    """Return rows of a table of the contract as Parquet, typed as the contract has it.
+class _Sheet:
+    """A table under way in a file, as CSV in UTF-8."""
 
-    Args:
-        name: the table.
-        rows: as ``tables`` gives them.
+    def __init__(self, name: str, path: Path) -> None:
+        self.columns = TABLES[name].columns
+        self.waiting: list[Cells] = []
+        self.file: Any = path.open("w", encoding="utf-8", newline="")
+        self.file.write(csv_rows([tuple(column.name for column in self.columns)]))
 
-    Raises:
-        ImportError: pyarrow is not installed.
-    """
-    arrow, writer = import_module("pyarrow"), import_module("pyarrow.parquet")
-    types = {
-        "string": arrow.string(),
-        "number": arrow.float64(),
-        "integer": arrow.int64(),
-        "boolean": arrow.bool_(),
-        "date": arrow.string(),
-    }
-    fields = [arrow.field(c.name, types[c.type], metadata={"text": c.text}) for c in TABLES[name].columns]
-    schema = arrow.schema(fields, metadata={"schema": VERSION, "table": name})
-    out = io.BytesIO()
-    writer.write_table(arrow.Table.from_pylist(list(rows), schema=schema), out)
-    return out.getvalue()
+    @staticmethod
+    def prepare() -> None:
+        """Import what it needs."""
+
+    def add(self, rows: list[Cells]) -> None:
+        """Add rows; enough of them are written together."""
+        self.waiting.extend(rows)
+        if len(self.waiting) >= _BLOCK:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write what waits."""
+        self.file.write(csv_rows(self.waiting))
+        self.waiting.clear()
+
+    def __enter__(self) -> _Sheet:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        with self.file:
+            if kind is None:
+                self.flush()
 
 
-def _core_error(code: str, where: str, *arguments: str) -> Exception:
-    from ceiba._error import Error
+class _Parquet(_Sheet):
+    """A table under way in a file, as Parquet typed as the contract has it."""
 
-    return Error([_core.issue(code, where, arguments)])
-
-
-def _assessment_rows(out: dict[str, list[Row]], one: Assessment, scores: Scores, language: str) -> None:
-    """Add the rows of one assessment, all but its gaps."""
-    who: Row = {"subject": one.subject.id, "round": one.round.id}
-    made = scores.provenance
-    out["rounds"].append(
-        {
-            **who,
-            "label": words(one.round.label, language),
-            "date": one.round.date,
-            "assessment": one.id,
-            "framework": scores.framework,
-            "framework_version": scores.framework_version,
-            "method": scores.method,
-            "answers_hash": made.answers,
-            "framework_hash": made.framework,
-            "method_hash": made.method,
-            "version": made.version,
+    def __init__(self, name: str, path: Path) -> None:
+        arrow = import_module("pyarrow")
+        types = {
+            "string": arrow.string(),
+            "number": arrow.float64(),
+            "integer": arrow.int64(),
+            "boolean": arrow.bool_(),
+            "date": arrow.date32(),
         }
-    )
-    for institution in one.institutions:
-        label = words(institution.label, language)
-        place: Row = {"institution": institution.id, "label": label, "sector": institution.sector, "branch": institution.branch}
-        out["institutions"].append({**who, **place})
-    numbers: dict[tuple[str, str, str, str], int] = {}
-    for said in one.responses:
-        voice = (said.institution, said.indicator, said.source, said.respondent or "")
-        numbers[voice] = numbers.get(voice, 0) + 1
-        out["responses"].append(
-            {
-                **who,
-                "institution": said.institution,
-                "indicator": said.indicator,
-                "source": said.source,
-                "respondent": said.respondent or "",
-                "number": numbers[voice],
-                "state": said.state,
-                "answer": _answer(said.answer),
-                "date": said.date,
-                "confidence": said.confidence,
-                "evidence": " ".join(said.evidence) or None,
-                "comment": said.comment,
-            }
-        )
-    for node in scores.nodes:
-        own = {name: getattr(node, name) for name in ("value", "state", "coverage", "lower", "upper", "band")}
-        out["scores"].append({**who, "node": node.id, "method": scores.method, "reconciled": node.answer, **own})
+        self.columns = TABLES[name].columns
+        self.waiting = []
+        fields = [arrow.field(c.name, types[c.type], metadata={"text": c.text}) for c in self.columns]
+        self.schema = arrow.schema(fields, metadata={"schema": VERSION, "table": name})
+        self.file = import_module("pyarrow.parquet").ParquetWriter(path, self.schema)
+
+    @staticmethod
+    def prepare() -> None:
+        import_module("pyarrow.parquet")
+
+    def flush(self) -> None:
+        arrow = import_module("pyarrow")
+        columns = list(zip(*self.waiting, strict=True)) or [()] * len(self.columns)
+        arrays = [
+            arrow.array(map(_day, cells) if column.type == "date" else cells, field.type)
+            for column, field, cells in zip(self.columns, self.schema, columns, strict=True)
+        ]
+        self.file.write_table(arrow.Table.from_arrays(arrays, schema=self.schema))
+        self.waiting.clear()
 
 
-def _gap_rows(out: list[Row], found: Gaps) -> None:
-    shared: Row = {"subject": found.subject, "round": found.round, "targets": found.targets, "method": found.method}
-    names = ("node", "value", "state", "target", "gap", "relative", "levels", "contribution", "leverage", "critical")
-    out.extend({**shared, **{name: getattr(gap, name) for name in names}} for gap in found.gaps)
+def _day(words: str | None) -> date | None:
+    """Return the day that words name."""
+    return date.fromisoformat(words) if words else None
 
 
-def _framework_rows(out: dict[str, list[Row]], framework: Framework, scores: Scores | None, language: str) -> None:
-    """Add the rows that all assessments share; ranges, rules and effective weights are those of the scores, if there are any."""
-    scored = {node.id: node for node in scores.nodes} if scores is not None else {}
+class _Rows:
+    """What the rows of assessments are, one assessment after the other, and in the end those that all share."""
 
-    def add(node: Any, parent: str | None, depth: int) -> None:
-        own = scored.get(node.id)
-        shared: Row = {"parent": parent, "code": node.code, "label": words(node.label, language), "framework": framework.id}
-        shared["effective_weight"] = own.effective_weight if own else None
-        place: Row = {"node": node.id, "position": len(out["nodes"]) + 1, "depth": depth, "is_indicator": not node.children}
-        span = own.range if own else None
-        place["rule"] = rule_words(own.rule) if own and own.rule is not None else None
-        out["nodes"].append({**shared, **place, "low": span.low if span else None, "high": span.high if span else None})
-        if not node.children:
-            asked = node.question
-            facts = {name: getattr(asked, name, None) for name in ("scale", "scored", "critical")}
-            out["indicators"].append({**shared, "indicator": node.id, "weight": node.weight, **facts})
-        for child in node.children:
-            add(child, node.id, depth + 1)
+    def __init__(self, framework: Framework, method: Method | None, targets: TargetProfile | None, language: str) -> None:
+        self.framework = framework
+        self.method = method
+        self.targets = targets
+        self.language = language
+        self.subjects: dict[str, str] = {}
+        self.seen: dict[tuple[str, str], str] = {}
+        self.first: Scores | None = None
 
-    add(framework.root, None, 0)
+    def of(self, one: Assessment, name: str | None = None) -> Block:
+        """Return the rows of one assessment.
+
+        Args:
+            one: the assessment.
+            name: what it is called where its subject and round have already been.
+        """
+        name = f"/{len(self.seen)}" if name is None else name
+        who = (one.subject.id, one.round.id)
+        wrong = [_core.issue("duplicate_id", name, [" ".join(who), self.seen[who]])] if who in self.seen else []
+        self.seen.setdefault(who, name)
+        try:
+            scores = _core.score(self.framework, one, self.method)
+        except Error as error:
+            raise Error([*wrong, *error.issues]) from error
+        if wrong:
+            raise Error(wrong)
+        gaps = None if self.targets is None else _core.gaps(self.framework, scores, self.targets, self.method)
+        self.first = self.first or scores
+        self.subjects.setdefault(one.subject.id, words(one.subject.label, self.language))
+        made = scores.provenance
+        hashes = (made.answers, made.framework, made.method, made.version, one.status, gaps.provenance.targets if gaps else None)
+        framework = (scores.framework, scores.framework_version, scores.method)
+        nodes = scores.nodes
+        answers = {answer.indicator: answer for answer in scores.answers}
+        block: Block = {
+            "rounds": [(*who, words(one.round.label, self.language), one.round.date, one.id, *framework, *hashes)],
+            "institutions": [(*who, i.id, words(i.label, self.language), i.sector, i.branch) for i in one.institutions],
+            "responses": _response_rows(one, who),
+            "scores": [_score_row(node, answers.get(node.id), who, scores.method) for node in nodes],
+        }
+        if gaps is not None:
+            imputed = {node.id: node.imputed for node in nodes}
+            last = (gaps.targets, gaps.method)
+            block["gaps"] = [(*who, *cells, *last, imputed[cells[0]]) for cells in map(_GAP, gaps.gaps)]
+        return block
+
+    def shared(self) -> Block:
+        """Return the rows that all assessments share; ranges, rules and effective weights are those of the scores, if there are any."""
+        block: Block = {"subjects": list(self.subjects.items()), "indicators": [], "nodes": []}
+        scored = {node.id: node for node in self.first.nodes} if self.first is not None else {}
+
+        def add(node: Any, parent: str | None, depth: int) -> None:
+            own = scored.get(node.id)
+            weight, span, rule = (own.effective_weight, own.range, own.rule) if own else (None, None, None)
+            named = (node.code, words(node.label, self.language))
+            place = (node.id, len(block["nodes"]) + 1, parent, depth, *named, not node.children)
+            ends = (span.low, span.high) if span else (None, None)
+            block["nodes"].append((*place, None if rule is None else rule_words(rule), *ends, weight, self.framework.id))
+            if not node.children:
+                asked = node.question
+                facts = (getattr(asked, name, None) for name in ("scale", "scored", "critical"))
+                block["indicators"].append((node.id, *named, parent, *facts, node.weight, weight, self.framework.id))
+            for child in node.children:
+                add(child, node.id, depth + 1)
+
+        add(self.framework.root, None, 0)
+        return block
+
+
+_VOICE = itemgetter("institution", "indicator", "source", "respondent")
+_SAID = itemgetter("state", "answer", "date", "confidence", "evidence", "comment")
+_NOTHING_SAID = {name: getattr(Response(institution="a", indicator="a"), name) for name in fields(Response)}
+_SCORE = attrgetter("id", "value", "state", "coverage", "lower", "upper", "band", "answer")
+_ANSWER = attrgetter("adjudicated", "voices", "single_voice", "held_back")
+_POINTS = attrgetter("points", "maximum", "mean")
+_GAP = attrgetter("node", "value", "state", "target", "gap", "relative", "levels", "contribution", "leverage", "critical")
+
+
+def _response_rows(one: Assessment, who: tuple[str, str]) -> list[Cells]:
+    numbers: dict[Cells, int] = {}
+    rows: list[Cells] = []
+    for given in one.to_dict().get("responses", ()):  # all at once: an answer at a time is slower
+        response = {**_NOTHING_SAID, **given}
+        voice = _VOICE(response)
+        number = numbers[voice] = numbers.get(voice, 0) + 1
+        state, answer, day, confidence, evidence, comment = _SAID(response)
+        said = (state, _answer(answer), day, confidence, " ".join(evidence) or None, comment)
+        rows.append((*who, *voice[:3], voice[3] or "", number, *said))
+    return rows
+
+
+def _score_row(node: NodeScore, answer: Reconciled | None, who: tuple[str, str], method: str) -> Cells:
+    facts = (None,) * 4 if answer is None else _ANSWER(answer)
+    points = (None,) * 3 if node.beside is None else _POINTS(node.beside)
+    return (*who, *_SCORE(node), method, node.imputed, *facts, *points)
 
 
 def _answer(answer: float | str | None) -> str | None:

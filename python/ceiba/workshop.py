@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
 from ceiba import _cells, _core
-from ceiba._cells import Unreadable, text
+from ceiba._cells import text
 from ceiba._core import Assessment, Framework, IndicatorAgreement, Institution, Issue, Method, Response, closest, issue
 from ceiba._error import Error
 from ceiba._layout import indicators, printed_codes
@@ -17,18 +17,20 @@ from ceiba.messages import say
 
 Row: TypeAlias = dict[str, object]
 DECIDED = ("state", "answer", "rationale", "decided_by", "date")
-_SHOWN = ("code", "label", "why", "voices", "agreement", "value", "value_state", "answers", "evidence")
+_WHOSE = ("subject", "round")
+_SHOWN = ("code", "label", "why", "voices", "statistic", "agreement", "value", "value_state", "answers", "evidence")
+_OPEN = ("contested", "single_voice", "missing")
 _NEEDED = ("indicator", "answer", "rationale", "decided_by", "date")
 _PLACE = re.compile(r"/adjudications/(\d+)(?:/(\w+))?")
-_ESCAPED = re.compile(r"'(?=[=+\-@\t\r])")
 
 
 def agenda(framework: Framework, assessment: Assessment, method: Method | None = None, language: str = "en") -> list[Row]:
     """Return what a validation workshop must talk about: a row an indicator that is contested, rests on one voice or is missing.
 
     What was adjudicated before is left out. Answers and evidence are everybody's, by institution, for the team and the coalition;
-    respondents are not named. The columns ``state``, ``answer``, ``rationale``, ``decided_by`` and ``date`` are to be filled in and
-    read back by adjudicated().
+    respondents are not named, and what a later answer of the same voice replaces is left out. ``agreement`` is the figure that
+    ``statistic`` names, by which the method tells what is contested. The columns ``state``, ``answer``, ``rationale``, ``decided_by``
+    and ``date`` are to be filled in and read back by adjudicated().
 
     Args:
         framework: what was asked.
@@ -40,41 +42,104 @@ def agenda(framework: Framework, assessment: Assessment, method: Method | None =
         Error: everything that is wrong with the documents.
     """
     found = _core.agreement(framework, assessment, method)
-    return [_agenda_row(one, assessment, language) for one in found.indicators if _reasons(one) and not one.adjudicated]
+    speaker = _Speaker(assessment, language)
+    return [_agenda_row(one, found.consultation.statistic, speaker) for one in found.indicators if _reasons(one)]
+
+
+def still_open(framework: Framework, assessment: Assessment, method: Method | None = None) -> dict[str, list[str]]:
+    """Return the ids of the indicators that a workshop must still talk about, by why: contested, single_voice, missing.
+
+    Args:
+        framework: what was asked.
+        assessment: what was answered.
+        method: what is contested.
+
+    Raises:
+        Error: everything that is wrong with the documents.
+    """
+    found = _core.agreement(framework, assessment, method).indicators
+    return {why: [one.indicator for one in found if why in _reasons(one)] for why in _OPEN}
 
 
 def _reasons(one: IndicatorAgreement) -> list[str]:
-    """Return why an indicator must be talked about."""
-    return [name for name in ("contested", "single_voice", "missing") if getattr(one, name)]
+    """Return why an indicator must be talked about; nothing if it was."""
+    return [] if one.adjudicated else [name for name in _OPEN if getattr(one, name)]
 
 
-def _agenda_row(one: IndicatorAgreement, assessment: Assessment, language: str) -> Row:
-    responses = sorted(
-        (r for r in assessment.responses if r.indicator == one.indicator), key=lambda r: (r.institution, r.source, r.date or "")
-    )
-    evidence = {e.id: e for e in assessment.evidence}
-    used = dict.fromkeys(name for r in responses for name in r.evidence)
+def _agenda_row(one: IndicatorAgreement, statistic: str, speaker: _Speaker) -> Row:
+    responses = sorted(speaker.said.get(one.indicator, ()), key=lambda r: (r.institution, r.source, r.date or ""))
+    evidence = dict.fromkeys(name for r in responses for name in r.evidence)
     return {
+        **speaker.whose,
         "indicator": one.indicator,
         "code": one.code,
-        "label": words(one.label, language),
-        "why": ", ".join(say(f"why.{name}", language) for name in _reasons(one)),
+        "label": words(one.label, speaker.language),
+        "why": ", ".join(speaker.say(f"why.{name}") for name in _reasons(one)),
         "voices": one.voices,
-        "agreement": one.percent.value,
+        "statistic": statistic,
+        "agreement": getattr(one, statistic).value,
         "value": one.value,
-        "value_state": None if one.state == "answered" else say(f"state.{one.state}", language),
-        "answers": "; ".join(f"{r.institution}: {_said(r, language)}" for r in responses),
-        "evidence": "; ".join(f"{name}: {words(evidence[name].label, language) or evidence[name].kind}" for name in used),
+        "value_state": None if one.state == "answered" else speaker.say(f"state.{one.state}"),
+        "answers": "; ".join(f"{speaker.who(r)}: {speaker.words_of(r)}" for r in responses),
+        "evidence": "; ".join(f"{name} ({speaker.kind(name)}): {speaker.title(name)}" for name in evidence),
         **dict.fromkeys(DECIDED),
     }
 
 
-def _said(response: Response, language: str) -> str:
-    """Return an answer in words: the answer or its state, how it came about, what it rests on."""
-    said = _answer(response) if response.state == "answered" else say(f"state.{response.state}", language)
-    source = "" if response.source == "survey" else f" ({say(f'source.{response.source}', language)})"
-    evidence = f" [{', '.join(response.evidence)}]" if response.evidence else ""
-    return f"{said}{source}{evidence}"
+class _Speaker:
+    """Says what the answers of an assessment are, in words.
+
+    Attributes:
+        whose: the subject and the round.
+        said: the responses by indicator, without those that a later one of the same voice replaces.
+    """
+
+    def __init__(self, assessment: Assessment, language: str) -> None:
+        self.language = language
+        self.whose: Row = {"subject": assessment.subject.id, "round": assessment.round.id}
+        self.institutions = {i.id: i for i in assessment.institutions}
+        self.evidence = {e.id: e for e in assessment.evidence}
+        self.said: dict[str, list[Response]] = {}
+        for response in _kept(assessment):
+            self.said.setdefault(response.indicator, []).append(response)
+
+    def say(self, key: str) -> str:
+        """Return a message."""
+        return say(key, self.language)
+
+    def who(self, response: Response) -> str:
+        """Return the institution that answered, with its sector."""
+        sector = self.institutions[response.institution].sector
+        return f"{response.institution} ({sector})" if sector else response.institution
+
+    def kind(self, evidence: str) -> str:
+        """Return what evidence is."""
+        return self.say(f"evidence.{self.evidence[evidence].kind}")
+
+    def title(self, evidence: str) -> str:
+        """Return what evidence is called."""
+        return words(self.evidence[evidence].label, self.language) or evidence
+
+    def words_of(self, response: Response) -> str:
+        """Return an answer in words: the answer or its state; how it came about, when, how sure; what it rests on."""
+        said = _answer(response) if response.state == "answered" else self.say(f"state.{response.state}")
+        about = [] if response.source == "survey" else [self.say(f"source.{response.source}")]
+        about += [response.date] if response.date else []
+        about += [] if response.confidence is None else [f"{self.say('agenda.confidence')} {text(response.confidence)}"]
+        evidence = [f"{name}: {self.kind(name)}" for name in response.evidence]
+        asides = [("({})", ", ".join(about)), ("[{}]", ", ".join(evidence))]
+        return " ".join([said, *(brackets.format(aside) for brackets, aside in asides if aside)])
+
+
+def _kept(assessment: Assessment) -> Iterable[Response]:
+    """Return the responses without those that a later one of the same voice replaces; where that is not allowed there are none."""
+    last: dict[tuple[str, str, str, str | None], Response] = {}
+    for response in assessment.responses:
+        voice = (response.institution, response.indicator, response.source, response.respondent)
+        held = last.get(voice)
+        if held is None or (held.date or "") < (response.date or ""):
+            last[voice] = response
+    return last.values()
 
 
 def _answer(response: Response) -> str:
@@ -85,18 +150,20 @@ def _answer(response: Response) -> str:
 def replies(
     framework: Framework,
     assessment: Assessment,
-    institution: str,
+    institution: str | None = None,
     method: Method | None = None,
     language: str = "en",
 ) -> list[Row]:
-    """Return one institution's sheet for its right of reply: what it said, and what it was made together with the others' answers.
+    """Return an institution's sheet for its right of reply: what it said, and what it was made together with the others' answers.
 
-    Other institutions' answers are not in it. The columns ``reply`` and ``reply_evidence`` are for the institution to fill in.
+    Other institutions' answers are not in it; what a later answer of the same voice replaces is not either. The columns ``reply`` and
+    ``reply_evidence`` are for the institution to fill in. Without an institution there are the sheets of all, one below the other: the
+    column ``institution`` tells them apart.
 
     Args:
         framework: what was asked.
         assessment: what was answered.
-        institution: its id.
+        institution: its id; by default all of them.
         method: how answers become one; by default as the framework says.
         language: of labels and states, "en" or "es".
 
@@ -104,27 +171,32 @@ def replies(
         Error: ``unknown_institution``, or everything that is wrong with the documents.
     """
     known = {i.id: i for i in assessment.institutions}
-    if institution not in known:
+    if institution is not None and institution not in known:
         raise Error([issue("unknown_institution", "", [institution, closest(institution, known) or ""])])
     made = {r.indicator: r for r in _core.reconcile(framework, assessment, method)}
     agreed = {a.indicator: a for a in assessment.adjudications}
-    own = [r for r in assessment.responses if r.institution == institution]
+    speaker = _Speaker(assessment, language)
     numbers = _numbers(framework)
-    rows: list[Row] = []
-    for leaf in _asked(framework, known[institution], {r.indicator for r in own}):
-        name = leaf["id"]
-        if name not in made:
-            continue
-        result = made[name]
-        said = [r for r in own if r.indicator == name]
-        values = [numbers[name].get(_answer(r), r.answer) for r in said if r.state == "answered"]
-        rows.append(
-            {
-                "institution": institution,
+    said: dict[str, dict[str, list[Response]]] = {}
+    for name, responses in speaker.said.items():
+        for response in responses:
+            said.setdefault(response.institution, {}).setdefault(name, []).append(response)
+
+    def sheet(one: Institution) -> Iterator[Row]:
+        own = said.get(one.id, {})
+        for leaf in _asked(framework, one, set(own)):
+            name = leaf["id"]
+            if name not in made:
+                continue
+            result = made[name]
+            values = [numbers[name].get(_answer(r), r.answer) for r in own.get(name, ()) if r.state == "answered"]
+            yield {
+                **speaker.whose,
+                "institution": one.id,
                 "indicator": name,
                 "code": leaf.get("code"),
                 "label": words(leaf.get("label", ""), language),
-                "said": "; ".join(_said(r, language) for r in said),
+                "said": "; ".join(map(speaker.words_of, own.get(name, ()))),
                 "value": result.value,
                 "value_state": None if result.state == "answered" else say(f"state.{result.state}", language),
                 "differs": any(value != result.value for value in values),
@@ -132,8 +204,8 @@ def replies(
                 "reply": None,
                 "reply_evidence": None,
             }
-        )
-    return rows
+
+    return [row for one in known.values() if institution in (None, one.id) for row in sheet(one)]
 
 
 def _asked(framework: Framework, institution: Institution, answered: set[str]) -> Iterable[dict[str, Any]]:
@@ -163,34 +235,38 @@ def _numbers(framework: Framework) -> dict[str, dict[str, float]]:
     }
 
 
-def adjudicated(framework: Framework, assessment: Assessment, source: Any) -> Assessment:
+def adjudicated(framework: Framework, assessment: Assessment, source: Any, method: Method | None = None) -> Assessment:
     """Return an assessment with what a workshop agreed, from the table of agenda() with its last columns filled in.
 
     A row without state, answer, rationale, decided_by and date was not decided and is skipped. A decision needs an answer or a state,
     and its rationale, who decided and when. It replaces an earlier adjudication of the indicator. The table may be CSV as
-    spreadsheets write it, or a data frame; indicators may be named by their printed code.
+    spreadsheets write it, or a data frame; indicators may be named by their printed code. A row of another subject or round, where the
+    table has these columns, is an error.
 
     Args:
         framework: what was asked.
         assessment: what was answered.
         source: path of a CSV file, an open one, or a data frame of pandas or polars.
+        method: what may be; by default as the framework says.
 
     Raises:
-        Error: everything that is wrong with the table, with the row (the head is row 1) and the column of each.
+        Error: everything that is wrong with the table, with the row (the head is row 1) and the column of each; and with the framework
+            and the assessment, whose issues say which of the two they are of.
     """
-    return _Decisions(framework, read_table(source)).applied(assessment)
+    return _Decisions(framework, read_table(source), method).applied(assessment)
 
 
 class _Decisions:
     """The decisions of a table."""
 
-    def __init__(self, framework: Framework, table: Table) -> None:
+    def __init__(self, framework: Framework, table: Table, method: Method | None) -> None:
         self.framework = framework
+        self.method = method
         self.table = table
         self.issues: list[Issue] = list(table.issues)
         self.at = {name: at for at, name in reversed(list(enumerate(table.head)))}
         for at, name in enumerate(table.head):
-            known = ("indicator", *_SHOWN, *DECIDED)
+            known = (*_WHOSE, "indicator", *_SHOWN, *DECIDED)
             if name and name not in known:
                 self.issues.append(issue("unknown_column", "", [name, closest(name, known) or ""], row=1, column=name))
             elif name and self.at[name] != at:
@@ -205,22 +281,44 @@ class _Decisions:
         """Return the assessment with the decisions in it."""
         if all(name in self.at for name in _NEEDED):
             for row, cells in self.table.rows:
-                self._read(row, {name: text(cells[at]) for name, at in self.at.items() if name})
+                said = {name: text(cells[at]) for name, at in self.at.items() if name}
+                self._judge(row, said, assessment)
+                self._read(row, said)
         fresh = {decision["indicator"] for decision in self.decisions}
         kept = [a.to_dict() for a in assessment.adjudications if a.indicator not in fresh]
-        document = assessment.to_dict() | {"adjudications": [*kept, *self.decisions]}
-        result: Assessment | None = None
         try:
-            result = Assessment.from_dict(document)
+            result = self._made(assessment, kept)
         except Error as error:
             self.issues.extend(self._placed(found, len(kept)) for found in error.issues)
-        else:
-            for found in _core.check(self.framework, result):
-                if found.severity == "error":
-                    self.issues.append(self._placed(found, len(kept)))
-        if result is None or self.issues:
+            for found in error.issues:
+                self._drop(found, len(kept))
+            result = self._made(assessment, kept)  # what is left is judged all the same
+        for found in _core.check(self.framework, result, self.method):
+            if found.severity == "error":
+                self.issues.append(self._placed(found, len(kept)))
+        if self.issues:
             raise Error(sorted(self.issues, key=lambda i: (i.row or 0, self.at.get(i.column or "", -1))))
         return result
+
+    def _made(self, assessment: Assessment, kept: list[dict[str, Any]]) -> Assessment:
+        return Assessment.from_dict(assessment.to_dict() | {"adjudications": [*kept, *self.decisions]})
+
+    def _drop(self, found: Issue, kept: int) -> None:
+        """Take out of a decision what an issue is about."""
+        at = _PLACE.match(found.where)
+        if at is None or at[2] is None:
+            return
+        decision = self.decisions[int(at[1]) - kept]
+        decision.pop(at[2], None)
+        if "answer" not in decision:  # that there is none is not what is wrong with it
+            decision["state"] = "not_reviewed"
+
+    def _judge(self, row: int, cells: dict[str, str], assessment: Assessment) -> None:
+        """Note that a row is of another subject or round."""
+        whose = {"subject": assessment.subject.id, "round": assessment.round.id}
+        for name, ours in whose.items():
+            if cells.get(name, "") not in ("", ours):
+                self.issues.append(issue("unknown_value", "", [cells[name], ours], row=row, column=name))
 
     def _read(self, row: int, cells: dict[str, str]) -> None:
         """Add what a row decides, if it decides something."""
@@ -234,19 +332,12 @@ class _Decisions:
         if not name:
             return
         decision: dict[str, Any] = {"indicator": name}
-        for column in ("rationale", "decided_by", "date"):
-            if cells[column]:
-                decision[column] = _ESCAPED.sub("", cells[column], count=1)
+        decision.update({column: cells[column] for column in ("rationale", "decided_by", "date") if cells[column]})
         decision.setdefault("rationale", "?")  # its absence is said above
-        try:
-            state = _cells.state(cells.get("state"))
-            read = _cells.answer(self.levels.get(name, ()), self.table.decimal_comma)
-            meant, answer = read(cells["answer"]) if cells["answer"] else (None, None)
-        except Unreadable as problem:
-            self.issues.append(issue(problem.code, "", list(problem.arguments), row=row, column="answer"))
-            return
-        if state or meant:
-            decision["state"] = state or meant
+        meant, answer = _cells.answer(self.levels.get(name, ()), self.table.decimal_comma)(cells["answer"])
+        state = _cells.state(cells.get("state")) or (meant if cells["answer"] else None)
+        if state:
+            decision["state"] = state
         if answer is not None:
             decision["answer"] = answer
         if "answer" in missing:

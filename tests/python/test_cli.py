@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -16,7 +17,7 @@ import pytest
 from rich.console import Console
 
 import ceiba
-from ceiba import _output, _session, cli
+from ceiba import _output, _run, _session, cli
 from ceiba._session import BROKEN_PIPE, INTERRUPTED, Session
 
 FOLDER = ceiba.examples.path("mrc_style/framework.json").parent
@@ -35,6 +36,13 @@ COMMANDS = (
     "compare",
     "crosstab",
     "export",
+    "agreement",
+    "participation",
+    "stability",
+    "grounds",
+    "view",
+    "standings",
+    "fit",
     "agenda",
     "adjudicate",
     "reply",
@@ -143,6 +151,16 @@ def test_score_as_csv_has_every_digit(ceiba_: Any) -> None:
         ("compare", FRAMEWORK, ASSESSMENT, LATER, "--method-after", METHOD),
         ("crosstab", FRAMEWORK, ASSESSMENT, AXES[0]),
         ("crosstab", FRAMEWORK, ASSESSMENT, AXES[1], AXES[0]),
+        ("agreement", FRAMEWORK, ASSESSMENT),
+        ("participation", FRAMEWORK, ASSESSMENT),
+        ("participation", FRAMEWORK, ASSESSMENT, "--audience", "public"),
+        ("stability", FRAMEWORK, ASSESSMENT, LATER),
+        ("grounds", FRAMEWORK, ASSESSMENT),
+        ("view", FRAMEWORK, ASSESSMENT),
+        ("view", FRAMEWORK, ASSESSMENT, "--audience", "public"),
+        ("view", FRAMEWORK, ASSESSMENT, "--institution", "justice_ministry"),
+        ("standings", HDI, COUNTRIES),
+        ("standings", HDI, COUNTRIES, "--no-rank"),
         ("demo",),
     ],
 )
@@ -221,6 +239,178 @@ def test_crosstab(ceiba_: Any) -> None:
     assert ceiba_("crosstab", FRAMEWORK, ASSESSMENT, "no_such").code == 2
 
 
+def test_views_are_what_python_gives(ceiba_: Any) -> None:
+    framework = ceiba.Framework.from_file(FRAMEWORK)
+    first, second = (ceiba.Assessment.from_file(path) for path in (ASSESSMENT, LATER))
+    method = ceiba.Method.from_file(METHOD)
+    expected: dict[tuple[str, ...], Any] = {
+        ("agreement",): ceiba.agreement(framework, first, method),
+        ("participation",): ceiba.participation(framework, first, method),
+        ("participation", "--audience", "public"): ceiba.participation_view(framework, first, "public", method),
+        ("grounds",): ceiba.grounds(framework, first, method),
+        ("view", "--institution", "justice_ministry"): ceiba.institution_view(framework, first, "justice_ministry", method),
+        ("view",): ceiba.sector_view(framework, first, "team", method),
+        ("view", "--audience", "coalition"): ceiba.sector_view(framework, first, "coalition", method),
+        ("view", "--audience", "public"): ceiba.sector_view(framework, first, "the_public", method),
+    }
+    for (name, *options), result in expected.items():
+        arguments = (name, FRAMEWORK, ASSESSMENT, "--method", METHOD, *options)
+        assert type(result).from_json(ceiba_(*arguments, "--json").out) == result
+        rows = list(csv.DictReader(io.StringIO(ceiba_(*arguments, "--csv").out)))
+        assert len(rows) == len(ceiba.frames.rows(result))
+    stability = ceiba.stability(framework, first, second)
+    assert ceiba.Stability.from_json(ceiba_("stability", FRAMEWORK, ASSESSMENT, LATER, "--json").out) == stability
+
+
+def test_what_one_institution_said_is_not_for_the_public(ceiba_: Any) -> None:
+    ran = ceiba_("view", FRAMEWORK, ASSESSMENT, "--institution", "justice_ministry", "--audience", "public")
+    assert (ran.code, ran.err) == (2, "what one institution said is not for the public\n")
+    ran = ceiba_("view", FRAMEWORK, ASSESSMENT, "--audience", "the_public")
+    assert (ran.code, ran.err) == (2, "the value of '--audience' must be one of: team, coalition, public\n")
+    assert ceiba_("view", FRAMEWORK, ASSESSMENT, "--institution", "justice").code == 2
+
+
+def test_the_view_of_the_public_hides_small_groups(ceiba_: Any) -> None:
+    public = ceiba_("view", FRAMEWORK, ASSESSMENT, "--audience", "public").out
+    assert "small group" in public and "for the public" in public
+    assert "small group" not in ceiba_("view", FRAMEWORK, ASSESSMENT).out
+
+
+def test_standings(ceiba_: Any) -> None:
+    framework = ceiba.Framework.from_file(HDI)
+    scores = [ceiba.score(framework, one) for one in ceiba.read_responses(COUNTRIES, framework)]
+    nodes = ["hdi", "health"] if {"hdi", "health"} <= {node.id for node in scores[0].nodes} else [node.id for node in scores[0].nodes[:2]]
+    asked = [word for node in nodes for word in ("--node", node)]
+    for no_rank in (False, True):
+        arguments = ("standings", HDI, COUNTRIES, *asked, *(["--no-rank"] if no_rank else []))
+        assert ceiba.Standings.from_json(ceiba_(*arguments, "--json").out) == ceiba.standings(scores, no_rank, nodes)
+        assert (" Score" in ceiba_(*arguments).out) is not no_rank
+    assert ceiba_("standings", HDI, COUNTRIES, "--node", "no_such").code == 2
+
+
+def needy(tmp_path: Path) -> tuple[str, str]:
+    """A framework that needs many units, and a folder of them: b's answer is missing, d's is far out."""
+    column = {"scale": "any", "impute": "mean", "treatment": "winsorise"}
+    document = {
+        "schema": "ceiba/framework/1",
+        "id": "many",
+        "version": "1",
+        "scales": [{"id": "any", "numeric": {"normalise": "min_max"}}],
+        "root": {"id": "root", "children": [{"id": "law", "label": "Law", "question": column}]},
+    }
+    (tmp_path / "many.json").write_text(json.dumps(document), "utf-8")
+    folder = tmp_path / "units"
+    folder.mkdir()
+    (folder / "units.csv").write_text("subject,institution,law\na,x,1\nb,x,\nc,x,3\n", "utf-8")
+    return str(tmp_path / "many.json"), str(folder)
+
+
+def test_fit(ceiba_: Any, tmp_path: Path) -> None:
+    framework, folder = needy(tmp_path)
+    out = tmp_path / "fitted"
+    ran = ceiba_("fit", framework, folder, str(out))
+    assert ran.code == 0
+    assert "(low: 1, high: 3)" in ran.out and "Imputed" in ran.out and "\nb " in ran.out
+    assert all(len(line) <= WIDTH for line in ran.out.splitlines())
+    assert sorted(path.name for path in (out / "assessments").iterdir()) == ["a_1.json", "b_1.json", "c_1.json"]
+    document = ceiba.Framework.from_file(framework)
+    units = ceiba.read_responses(f"{folder}/units.csv", document, round="1")
+    found = ceiba.fit(document, units)
+    assert ceiba.Framework.from_file(out / "framework.json") == found.framework
+    assert ceiba.Fitted.from_json(ceiba_("fit", framework, folder, str(out), "--json").out) == found
+    rows = list(csv.DictReader(io.StringIO(ceiba_("fit", framework, folder, str(out), "--csv").out)))
+    assert [(row["indicator"], row["imputed"]) for row in rows] == [("law", "1")]
+    scored = ceiba_("score", str(out / "framework.json"), str(out / "assessments" / "b_1.json"))
+    assert scored.code == 0
+    assert "Law †" in scored.out and "† rests on imputed numbers" in scored.out
+    assert "b †" in ceiba_("score", str(out / "framework.json"), str(out / "assessments")).out
+
+
+def test_fitted_units_whose_names_are_no_names_of_files(ceiba_: Any, tmp_path: Path) -> None:
+    framework, folder = needy(tmp_path)
+    Path(folder, "units.csv").write_text("subject,institution,law\n../a,x,1\n/a,x,2\n.a,x,3\n", "utf-8")
+    assert ceiba_("fit", framework, folder, str(tmp_path / "out")).code == 0
+    assert sorted(path.name for path in (tmp_path / "out" / "assessments").iterdir()) == ["_a_1.json", "_a_1_2.json", "_a_1_3.json"]
+
+
+def test_what_is_wrong_with_a_unit_names_its_file(ceiba_: Any, tmp_path: Path) -> None:
+    framework, folder = needy(tmp_path)
+    document = {"schema": "ceiba/assessment/1", "id": "z", "framework": "many", "subject": {"id": "z"}, "round": {"id": "1"}}
+    said = [{"institution": "x", "indicator": "low", "answer": 1}]
+    bad = Path(folder) / "z.json"
+    bad.write_text(json.dumps({**document, "institutions": [{"id": "x"}], "responses": said}), "utf-8")
+    ran = ceiba_("fit", framework, folder, str(tmp_path / "out"))
+    assert ran.code == 2
+    assert ran.err.startswith(f"{bad}: /responses/0/indicator: unknown indicator 'low'")
+    assert not (tmp_path / "out").exists()
+
+
+def test_what_is_no_error_says_how_bad_it_is(ceiba_: Any, tmp_path: Path) -> None:
+    framework, folder = needy(tmp_path)
+    ran = ceiba_("fit", framework, folder, str(tmp_path / "out"))
+    assert ran.code == 0
+    assert ran.err == f"note: {framework}: /root/children/0/question: the treatment of 'law' changes nothing\n"
+    Path(folder, "units.csv").write_text("subject,institution,law\na,x,1\nb,x,1\n", "utf-8")
+    lines = ceiba_("fit", framework, folder, str(tmp_path / "out"), "--lang", "es").err.splitlines()
+    assert lines[0].startswith(f"{framework}: /root/children/0/question: ")  # an error
+    assert [line.split(":")[0] for line in lines[1:]] == ["nota"]
+
+
+def test_imputed_numbers_are_marked_everywhere(ceiba_: Any, tmp_path: Path) -> None:
+    framework = ceiba.Framework.from_file(FRAMEWORK)
+    one = ceiba.Assessment.from_file(LATER)
+    missing = next(a.indicator for a in ceiba.score(framework, one).answers if a.state not in ("answered", "not_applicable"))
+    path = tmp_path / "filled.json"
+    path.write_text(one.replace(imputations=[{"indicator": missing, "value": 2}]).to_json(), "utf-8")
+    for arguments in (("score",), ("gaps", TARGETS), ("prioritise", TARGETS), ("compare", LATER)):
+        name, *more = arguments
+        for language, words in (("en", "† rests on imputed numbers"), ("es", "† se apoya en números imputados")):
+            assert words in ceiba_(name, FRAMEWORK, str(path), *more, "--lang", language).out
+            assert "†" not in ceiba_(name, FRAMEWORK, ASSESSMENT, *more, "--lang", language).out
+    assert "imputed numbers" in ceiba_("crosstab", FRAMEWORK, str(path), AXES[0]).out
+    assert "imputed numbers" not in ceiba_("crosstab", FRAMEWORK, ASSESSMENT, AXES[0]).out
+
+
+@pytest.mark.parametrize("name", ["compare", "stability"])
+def test_several_rounds_of_a_subject_are_not_compared(ceiba_: Any, tmp_path: Path, name: str) -> None:
+    folder = tmp_path / "rounds"
+    folder.mkdir()
+    for path in (ASSESSMENT, LATER):
+        (folder / Path(path).name).write_bytes(Path(path).read_bytes())
+    rounds = f"2025 ({folder / Path(ASSESSMENT).name}), 2026 ({folder / Path(LATER).name})"
+    expected = f"several rounds of 'quelumbra': {rounds}; give one round of each subject\n"
+    for before, after in ((str(folder), str(folder)), (str(folder), LATER), (ASSESSMENT, str(folder))):
+        ran = ceiba_(name, FRAMEWORK, before, after)
+        assert (ran.code, ran.out, ran.err) == (2, "", expected)
+
+
+def test_who_has_no_partner_is_said(ceiba_: Any, tmp_path: Path) -> None:
+    framework = small(tmp_path)
+    before, after = tmp_path / "before.csv", tmp_path / "after.csv"
+    before.write_text("subject,institution,law\na,x,no\nb,x,no\n", "utf-8")
+    after.write_text("subject,institution,law\na,x,yes\nc,x,no\n", "utf-8")
+    ran = ceiba_("compare", framework, str(before), str(after), "--json")
+    assert (ran.code, ran.err) == (0, "note: on one side only, so not compared: b, c\n")
+    assert json.loads(ran.out)["nodes"][0]["change"] == 1
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_crosstab_of_two_axes_keeps_its_labels(ceiba_: Any, monkeypatch: pytest.MonkeyPatch, language: str) -> None:
+    framework = ceiba.Framework.from_file(FRAMEWORK)
+    labels = {axis.id: [ceiba.frames.words(tag.label, language) for tag in axis.values] for axis in framework.axes}
+    for axes in (("function", "gap_area"), ("gap_area", "function")):
+        for width in (80, 70, 60):
+            monkeypatch.setenv("COLUMNS", str(width))
+            out = ceiba_("crosstab", FRAMEWORK, ASSESSMENT, *axes, "--lang", language).out
+            assert "…" not in out
+            assert all(len(line) <= width for line in out.splitlines())
+            for word in " ".join(labels["function"] + labels["gap_area"]).split():
+                assert word in out
+            assert re.search(r"0\.38 \(1\.00\)|0\.38 +1\.00", out)
+        monkeypatch.setenv("COLUMNS", "80")
+        assert "0.38 (1.00)" in ceiba_("crosstab", FRAMEWORK, ASSESSMENT, *axes, "--lang", language).out
+
+
 def test_export(ceiba_: Any, tmp_path: Path) -> None:
     ran = ceiba_("export", FRAMEWORK, ASSESSMENT, str(tmp_path / "out"), "--targets", TARGETS, "--lang", "es")
     assert (ran.code, ran.err) == (0, "")
@@ -240,6 +430,38 @@ def test_export_of_a_folder_and_of_many_in_a_table(ceiba_: Any, tmp_path: Path) 
     assert ceiba_("export", HDI, COUNTRIES, str(tmp_path / "hdi")).code == 0
     with (tmp_path / "hdi" / "subjects.csv").open(encoding="utf-8") as file:
         assert len(list(csv.DictReader(file))) > 3
+
+
+def test_export_says_all_that_is_wrong_with_its_file(ceiba_: Any, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    document = json.loads(Path(ASSESSMENT).read_text("utf-8"))
+    (folder / "a.json").write_text(json.dumps(document), "utf-8")
+    (folder / "again.json").write_text(json.dumps(document), "utf-8")
+    document["responses"][0]["indicator"] = "no_such"
+    (folder / "b.json").write_text(json.dumps(document), "utf-8")
+    document["responses"][0]["indicator"] = "no_more"
+    (folder / "c.json").write_text(json.dumps(document | {"round": {"id": "x"}}), "utf-8")
+    (folder / "d.json").write_text("{", "utf-8")
+    (folder / "e.csv").write_text("institution,indicator,answer\na,lead_body,99\na,x,1\n", "utf-8")
+    (folder / "f.csv").write_text("institution,indicator,answer\na,lead_body,2\na,lead_body,2\n", "utf-8")
+    out = tmp_path / "out"
+    ran = ceiba_("export", FRAMEWORK, str(folder), str(out))
+    assert (ran.code, ran.out) == (2, "")
+    starts = [line.removeprefix(f"{folder}/") for line in ran.err.splitlines()]
+    for start in (
+        f"again.json: the id 'quelumbra 2025' already stands at {folder}/a.json",
+        f"b.json: the id 'quelumbra 2025' already stands at {folder}/a.json",
+        "b.json: /responses/0/indicator: unknown indicator 'no_such'",
+        "c.json: /responses/0/indicator: unknown indicator 'no_more'",
+        "d.json: ",
+        "e.csv: row 2: column answer: ",
+        "e.csv: row 3: column indicator: ",
+        "f.csv: row 3: ",
+    ):
+        assert any(line.startswith(start) for line in starts), start
+    assert len(starts) == 8
+    assert not out.exists()
 
 
 def test_parquet_without_pyarrow_is_said(ceiba_: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -295,6 +517,18 @@ def test_columns_of_a_table_are_renamed(ceiba_: Any, tmp_path: Path) -> None:
     assert ceiba_("score", framework, answers, "--column", "who").err == "'who' is not THEIRS=OURS\n"
     answers = table(tmp_path, "law\nyes\n")
     assert json.loads(ceiba_("score", framework, answers, "--json", "--institution", "a").out)["nodes"][0]["value"] == 1
+
+
+def test_codes_and_encoding_of_a_table(ceiba_: Any, tmp_path: Path) -> None:
+    framework, path = small(tmp_path), tmp_path / "latin.csv"
+    path.write_bytes("institution,law\nPolicía,A\nJusticia,NR\n".encode("latin-1"))
+    options = ("--code", "A=yes", "--code", "NR=not_reviewed", "--code", "=dont_know")
+    found = json.loads(ceiba_("score", framework, str(path), "--json", *options, "--encoding", "latin-1").out)
+    assert (found["nodes"][0]["value"], found["answers"][0]["responses"], found["answers"][0]["answers"]) == (1, 2, 1)
+    assert ceiba_("score", framework, str(path), *options).code == 2
+    assert ceiba_("score", framework, str(path), "--code", "A").err == "'A' is not THEIRS=OURS\n"
+    assert ceiba_("score", framework, str(path), "--encoding", "latin-99").err == "there is no encoding 'latin-99'\n"
+    assert ceiba_("score", framework, str(path), "--encoding", "base64").err == "there is no encoding 'base64'\n"
 
 
 def test_check(ceiba_: Any, tmp_path: Path) -> None:
@@ -405,8 +639,26 @@ def test_formulas_are_defused(ceiba_: Any, tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(ceiba_("score", framework, table(tmp_path, "institution,law\na,no\n"), "--csv").out)))
     assert rows[1]["label"] == '\'=HYPERLINK("x")'
     for start in "=+-@\t\r":
-        assert _output.cell(f"{start}1") == f"'{start}1"
+        assert _output.cell(f"{start}a") == f"'{start}a"
+        assert _output.said(_output.cell(f"{start}a")) == f"{start}a"
+    assert [_output.cell(x) for x in ("-3", "+1", "-.5", "-1e-3", "-1-1", "-", "'-x", "'x")] == [
+        *("-3", "+1", "-.5", "-1e-3"),
+        *("'-1-1", "'-", "''-x", "'x"),
+    ]
+    assert all(_output.said(_output.cell(x)) == x for x in ("-3", "-1-1", "'-x", "''=x", "'x", "'", ""))
     assert [_output.cell(x) for x in (-0.5, 3.0, 1e22, 0.1, True, None, 7, "x-1")] == ["-0.5", "3", "1e+22", "0.1", "true", "", "7", "x-1"]
+
+
+def test_csv_is_the_same_however_many_are_made_together(ceiba_: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    folder = tmp_path / "rounds"
+    folder.mkdir()
+    for path in (ASSESSMENT, LATER):
+        (folder / Path(path).name).write_bytes(Path(path).read_bytes())
+    for arguments in (("score", HDI, COUNTRIES), ("grounds", FRAMEWORK, str(folder)), ("prioritise", FRAMEWORK, str(folder), TARGETS)):
+        expected = ceiba_(*arguments, "--csv").out
+        with monkeypatch.context() as patch:
+            patch.setattr(_run, "_BLOCK", 1)
+            assert ceiba_(*arguments, "--csv").out == expected
 
 
 @pytest.mark.parametrize(("name", "start"), [("out.json", "{"), ("out.csv", "id,"), ("out.txt", "National"), ("OUT.CSV", "id,")])

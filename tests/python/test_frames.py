@@ -12,6 +12,7 @@ import pytest
 
 import ceiba
 from ceiba import frames
+from ceiba._output import csv_text
 
 example = ceiba.examples.path
 FRAMEWORK = ceiba.Framework.from_file(example("mrc_style/framework.json"))
@@ -69,6 +70,33 @@ def test_factors_have_columns() -> None:
         factors = {factor.name: factor.value for factor in priority.factors}
         got = {name.removeprefix("factors_"): row[name] for name in row if name.startswith("factors_")}
         assert {name: value for name, value in got.items() if not pd.isna(value)} == factors
+
+
+def test_shares_of_evidence_have_columns() -> None:
+    grounds = ceiba.grounds(FRAMEWORK, ASSESSMENT)
+    rows = frames.rows(grounds)
+    assert rows[0].keys() >= {f"shares_{kind}" for kind in grounds.nodes[0].shares}
+    for row, node in zip(rows, grounds.nodes, strict=True):
+        assert {name: row[f"shares_{name}"] for name in node.shares} == node.shares
+        assert {name for name in row if name.startswith("shares_") and row[name] is not None} == {f"shares_{k}" for k in node.shares}
+    assert list(grounds.to_frame()["shares_law"].dropna())
+    head, *lines = csv_text(rows).splitlines()
+    assert ",shares_law," in head and len(lines) == len(rows)
+
+
+def test_a_row_an_indicator_and_sector() -> None:
+    view = ceiba.sector_view(FRAMEWORK, ASSESSMENT, "team")
+    frame = view.to_frame()
+    assert len(frame) == sum(1 + len(one.sectors) for one in view.indicators)
+    assert list(frame.columns[:6]) == ["indicator", "code", "label", "group", "sector", "institutions"]
+    assert not {"whole", "sectors", "whole_mean"} & set(frame.columns)
+    first = view.indicators[0]
+    rows = frame[frame["indicator"] == first.indicator].to_dict("records")
+    assert [row["group"] for row in rows] == ["whole"] + ["sectors"] * len(first.sectors)
+    assert rows[0]["mean"] == first.whole.mean
+    assert [row["sector"] for row in rows[1:]] == [sector.sector for sector in first.sectors]
+    assert set(frame["audience"]) == {"team"}
+    assert list(view.replace(indicators=[]).to_frame().columns)[:5] == list(frame.columns[:5])
 
 
 def test_languages() -> None:

@@ -40,7 +40,7 @@ def test_every_message_that_is_used_exists() -> None:
 
 def test_no_message_is_left_over() -> None:
     """Of a key that is put together at run time the last part stands in the sources, or it is a name of the library's."""
-    named = ("command.", "severity.", "state.", "factor.", "place.")
+    named = ("command.", "severity.", "state.", "factor.", "place.", "evidence.", "by.", "suppressed.", "audience.")
     left = {key for key in MESSAGES if not key.startswith(named) and f'"{key}"' not in SOURCES}
     assert {key for key in left if f'"{key.split(".", 1)[1]}"' not in SOURCES} == set()
 
@@ -50,6 +50,13 @@ def test_every_state_and_severity_has_words() -> None:
     for state in re.findall(r'"(\w+)"', STATES[1]):
         assert f"state.{state}" in MESSAGES
     assert {f"severity.{name}" for name in ("error", "warning", "note")} <= set(MESSAGES)
+
+
+def test_every_kind_of_evidence_has_words() -> None:
+    kinds = re.search(r"class Evidence:.*?kind: Literal\[(.*?)\]", ceiba._core._stub(), re.DOTALL)
+    assert kinds is not None
+    for kind in re.findall(r'"(\w+)"', kinds[1]):
+        assert f"evidence.{kind}" in MESSAGES
 
 
 def test_every_code_of_an_issue_is_in_both_languages() -> None:

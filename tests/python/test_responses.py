@@ -526,3 +526,41 @@ def test_whatever_a_file_holds_is_read_or_refused() -> None:
         except ceiba.Error as error:
             ends.update(issue.code for issue in error.issues)
     assert {"read", "bad_encoding", "ragged_row", "missing_column", "not_a_level"} <= ends
+
+
+def test_words_of_their_own() -> None:
+    """PER writes 0 for not reviewed, PEFA NR, XCCDF notapplicable: no words of ours."""
+    codes = {"0": "not_reviewed", "NR": "not_applicable", "A": "full", "": "outside_mandate", "half": "50"}
+    table = "institution,law,share\na,A,half\nb,NR,0\nc,basic,7.5\nd,,NR\n"
+    framework = FRAMEWORK.replace(root={"id": "root", "rescale": True, "children": [leaf("law", "maturity"), leaf("share", "share")]})
+    (one,) = ceiba.read_responses(io.StringIO(table), framework, subject="x", round="1", codes=codes)
+    assert [(r.state, r.answer) for r in one.responses] == [
+        ("answered", "full"),
+        ("answered", 50),
+        ("not_applicable", None),
+        ("not_reviewed", None),
+        ("answered", "basic"),
+        ("answered", 7.5),
+        ("outside_mandate", None),
+        ("not_applicable", None),
+    ]
+    tidy = "institution,indicator,state,answer\na,law,notapplicable,\nb,law,,A\n"
+    (one,) = ceiba.read_responses(
+        io.StringIO(tidy), framework, subject="x", round="1", codes={"notapplicable": "not_applicable", "A": "none"}
+    )
+    assert [(r.state, r.answer) for r in one.responses] == [("not_applicable", None), ("answered", "none")]
+    with pytest.raises(ceiba.Error) as caught:
+        ceiba.read_responses(io.StringIO(table), framework, subject="x", round="1", codes={"A": "fuller"})
+    assert ("not_a_level", 2, "law") in [(i.code, i.row, i.column) for i in caught.value.issues]
+
+
+def test_another_encoding(tmp_path: Path) -> None:
+    path = tmp_path / "latin.csv"
+    path.write_bytes("institution,law\nPolicía,basic\n".encode("latin-1"))
+    framework = FRAMEWORK.replace(root={"id": "root", "children": [leaf("law", "maturity")]})
+    (one,) = ceiba.read_responses(path, framework, subject="x", round="1", encoding="latin-1")
+    assert (one.institutions[0].id, one.institutions[0].label) == ("policia", "Policía")
+    with pytest.raises(ceiba.Error, match="row 2"):
+        ceiba.read_responses(path, framework, subject="x", round="1")
+    with pytest.raises(LookupError):
+        ceiba.read_responses(path, framework, subject="x", round="1", encoding="latin-99")

@@ -6,6 +6,7 @@ Run as a program (`make golden`) it writes the contract anew.
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 import json
 from collections.abc import Iterator
@@ -80,7 +81,8 @@ def test_rows_keep_to_the_contract(name: str) -> None:
 
 def test_every_column_holds_something_in_the_example() -> None:
     empty = {f"{name}.{c.name}" for name, table in TABLES.items() for c in table.columns if all(row[c.name] is None for row in FOUND[name])}
-    assert empty <= {"responses.comment", "responses.confidence", "institutions.branch"}
+    points = {"scores.points", "scores.points_maximum", "scores.points_mean"}  # no rule of the example adds points up
+    assert empty <= {"responses.comment", "responses.confidence", "institutions.branch"} | points
 
 
 def test_rows_are_what_the_results_say() -> None:
@@ -95,6 +97,40 @@ def test_rows_are_what_the_results_say() -> None:
     assert [(row["node"], row["gap"]) for row in FOUND["gaps"]] == [(gap.node, gap.gap) for gap in gaps]
     assert len(FOUND["responses"]) == sum(len(one.responses) for one in ROUNDS)
     assert len(FOUND["subjects"]) == 1
+
+
+def test_what_is_imputed_agreed_or_one_voice_is_flagged() -> None:
+    scores = ceiba.score(FRAMEWORK, ROUNDS[0])
+    answers = {answer.indicator: answer for answer in scores.answers}
+    names = ("adjudicated", "voices", "single_voice", "held_back")
+    for row in FOUND["scores"][: len(scores.nodes)]:
+        answer = answers.get(str(row["node"]))
+        assert [row[name] for name in names] == [getattr(answer, name, None) for name in names]
+    assert {True, False, None} == {row["adjudicated"] for row in FOUND["scores"]}
+    missing = next(answer.indicator for answer in scores.answers if answer.state not in ("answered", "not_applicable"))
+    filled = ROUNDS[0].replace(imputations=[{"indicator": missing, "value": 3}])
+    found = tables.tables(FRAMEWORK, [filled], targets=TARGETS)
+    shares = {node.id: node.imputed for node in ceiba.score(FRAMEWORK, filled).nodes}
+    assert shares[missing] == 1
+    for name in ("scores", "gaps"):
+        assert [row["imputed"] for row in found[name]] == [shares[str(row["node"])] for row in found[name]]
+
+
+def test_points_stand_beside_a_banded_value() -> None:
+    framework = ceiba.Framework.from_file(ceiba.examples.path("instruments/cset_cis_style/framework.json"))
+    answers = ceiba.examples.path("instruments/cset_cis_style/answers.csv")
+    for one in ceiba.read_responses(answers, framework):
+        for row, node in zip(tables.tables(framework, [one])["scores"], ceiba.score(framework, one).nodes, strict=True):
+            beside = node.beside
+            expected = (None, None, None) if beside is None else (beside.points, beside.maximum, beside.mean)
+            assert (row["points"], row["points_maximum"], row["points_mean"]) == expected
+
+
+def test_rounds_say_status_and_targets() -> None:
+    published = ROUNDS[1].replace(status="published")
+    rows = tables.tables(FRAMEWORK, [ROUNDS[0], published], targets=TARGETS)["rounds"]
+    assert [(row["status"], row["targets_hash"]) for row in rows] == [("draft", TARGETS.hash()), ("published", TARGETS.hash())]
+    assert tables.tables(FRAMEWORK, ROUNDS[:1])["rounds"][0]["targets_hash"] is None
 
 
 def test_tables_join() -> None:
@@ -153,8 +189,13 @@ def test_export_as_parquet(tmp_path: Path) -> None:
 
     for path in tables.export(tmp_path, FRAMEWORK, ROUNDS, targets=TARGETS, form="parquet"):
         table = parquet.read_table(path)
-        assert table.to_pylist() == FOUND[path.stem]
-        types = {"string": "string", "date": "string", "number": "double", "integer": "int64", "boolean": "bool"}
+        days = [column.name for column in TABLES[path.stem].columns if column.type == "date"]
+        rows = table.to_pylist()
+        for row in rows:
+            assert all(row[day] is None or isinstance(row[day], datetime.date) for day in days)
+            row.update({day: row[day] and row[day].isoformat() for day in days})
+        assert rows == FOUND[path.stem]
+        types = {"string": "string", "date": "date32[day]", "number": "double", "integer": "int64", "boolean": "bool"}
         assert [str(field.type) for field in table.schema] == [types[column.type] for column in TABLES[path.stem].columns]
         assert table.schema.metadata[b"schema"] == tables.VERSION.encode()
 
@@ -165,6 +206,73 @@ def test_parquet_without_pyarrow_writes_nothing(tmp_path: Path, monkeypatch: pyt
     with pytest.raises(ImportError):
         tables.export(tmp_path / "out", FRAMEWORK, ROUNDS, form="parquet")
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("form", ["csv", "parquet"])
+def test_export_puts_all_files_in_their_places_or_none(tmp_path: Path, form: tables.Form) -> None:
+    paths = tables.export(tmp_path, FRAMEWORK, ROUNDS[:1], form=form)
+    paths[0].chmod(0o640)
+    before = {path: path.read_bytes() for path in paths}
+    broken = ROUNDS[1].replace(framework="another")
+    with pytest.raises(ceiba.Error):
+        tables.export(tmp_path, FRAMEWORK, [ROUNDS[1], broken], form=form)
+    assert {path: path.read_bytes() for path in sorted(tmp_path.iterdir())} == dict(sorted(before.items()))
+    with pytest.raises(ceiba.Error):
+        tables.export(tmp_path / "new", FRAMEWORK, [broken], form=form)
+    assert not (tmp_path / "new").exists()
+    with pytest.raises(RuntimeError), tables.Export(tmp_path, FRAMEWORK, form=form):
+        raise RuntimeError
+    assert sorted(tmp_path.iterdir()) == sorted(before)
+    assert tables.export(tmp_path, FRAMEWORK, ROUNDS, form=form) == paths
+    assert paths[0].stat().st_mode & 0o777 == 0o640
+
+
+def test_what_is_refused_may_be_left_out(tmp_path: Path) -> None:
+    with tables.Export(tmp_path, FRAMEWORK) as out:
+        out.add(ROUNDS[0], "one.json")
+        for one in (ROUNDS[0], ROUNDS[1].replace(framework="another")):
+            with pytest.raises(ceiba.Error) as caught:
+                out.add(one, "two.json")
+            assert caught.value.issues[0].where in ("two.json", "/framework")
+    assert [row["round"] for row in csv.DictReader(io.StringIO((tmp_path / "rounds.csv").read_text("utf-8")))] == ["2025"]
+
+
+def test_responses_that_were_exported_are_read_back(tmp_path: Path) -> None:
+    """A number stays a number, and what spreadsheets would run is as it was; institutions' sectors stand in a table of their own."""
+    minus = ceiba.Framework.from_dict(
+        {
+            "schema": "ceiba/framework/1",
+            "id": "minus",
+            "version": "1",
+            "scales": [{"id": "degrees", "numeric": {"normalise": "identity", "low": -10, "high": 10}}],
+            "root": {"id": "root", "children": [{"id": "heat", "question": {"scale": "degrees"}}]},
+        }
+    )
+    said = {"institution": "a", "indicator": "heat", "source": "interview", "respondent": "p1", "date": "2026-01-02", "confidence": 0.5}
+    one = ceiba.Assessment.from_dict(
+        {
+            "schema": "ceiba/assessment/1",
+            "id": "x_1",
+            "framework": "minus",
+            "framework_version": "1",
+            "subject": {"id": "x"},
+            "round": {"id": "1"},
+            "institutions": [{"id": "a", "label": "a"}, {"id": "b", "label": "b"}],
+            "responses": [
+                {**said, "answer": -3, "comment": "=1+1"},
+                {"institution": "b", "indicator": "heat", "answer": -0.5, "comment": "'-tick"},
+                {"institution": "b", "indicator": "heat", "state": "dont_know", "source": "desk_review", "comment": "-2"},
+            ],
+        }
+    )
+    tables.export(tmp_path, minus, [one])
+    lines = (tmp_path / "responses.csv").read_text("utf-8").splitlines()
+    assert ",-3," in lines[1] and lines[1].endswith(",'=1+1") and lines[2].endswith(",''-tick") and lines[3].endswith(",-2")
+    assert ceiba.read_responses(tmp_path / "responses.csv", minus) == [one]
+    tables.export(tmp_path, FRAMEWORK, ROUNDS)
+    register = {one.id: one for round_ in ROUNDS for one in round_.institutions}.values()
+    for first, again in zip(ROUNDS, ceiba.read_responses(tmp_path / "responses.csv", FRAMEWORK, institutions=register), strict=True):
+        assert ceiba.score(FRAMEWORK, first.replace(adjudications=[])).nodes == ceiba.score(FRAMEWORK, again).nodes
 
 
 def test_export_into_what_is_no_folder(tmp_path: Path) -> None:

@@ -100,18 +100,41 @@ def test_the_agenda() -> None:
     assert plan["voices"] == 3
     assert plan["agreement"] == pytest.approx(1 / 3)
     assert plan["value"] == 2
-    assert plan["answers"] == "court: full [act]; north: none; press: 2 (interview)"
-    assert plan["evidence"] == "act: The Act"
+    assert plan["answers"] == "court (justice): full [act: law]; north (police): none; press: 2 (interview)"
+    assert plan["evidence"] == "act (law): The Act"
     assert "p1" not in str(rows)  # respondents are never named
     assert rows[2]["value_state"] == "don't know"
     assert all(row[name] is None for row in rows for name in workshop.DECIDED)
 
 
 def test_the_agenda_speaks_spanish_and_follows_the_method() -> None:
+    method = ceiba.Method(id="strict", consultation={"statistic": "sd", "threshold": 0.5})
+    plan = workshop.agenda(FRAMEWORK, ASSESSMENT, method)[0]
+    assert (plan["statistic"], plan["agreement"]) == ("sd", 1)
+    assert workshop.agenda(FRAMEWORK, ASSESSMENT)[0]["statistic"] == "percent"
     method = ceiba.Method(id="strict", consultation={"statistic": "percent", "threshold": 0.3})
     rows = workshop.agenda(FRAMEWORK, ASSESSMENT, method, "es")
     assert [(row["label"], row["why"]) for row in rows] == [("staff (es)", "una sola voz"), ("hotline (es)", "sin respuesta")]
-    assert rows[1]["answers"] == "court: no sabe"
+    assert rows[1]["answers"] == "court (justice): no sabe"
+
+
+SAID_TWICE = ceiba.Method(id="last", defaults={"duplicates": "latest"})
+
+
+def said_twice() -> ceiba.Assessment:
+    """The court answered twice; the second answer came later, though it stands first."""
+    second = response("court", "plan", "basic", date="2026-02-01", confidence=0.5, source="interview", evidence=["act"])
+    first = response("court", "plan", "full", date="2026-01-01", source="interview")
+    kept = [r.to_dict() for r in ASSESSMENT.responses if (r.institution, r.indicator) != ("court", "plan")]
+    return ASSESSMENT.replace(responses=[second, first, *kept])
+
+
+def test_what_was_said_later_replaces_what_was_said_before() -> None:
+    rows = workshop.agenda(FRAMEWORK, said_twice(), SAID_TWICE)
+    expected = "basic (interview, 2026-02-01, confidence 0.5) [act: law]"
+    assert rows[0]["answers"] == f"court (justice): {expected}; north (police): none; press: 2 (interview)"
+    reply = workshop.replies(FRAMEWORK, said_twice(), "court", SAID_TWICE)[0]
+    assert (reply["said"], reply["value"]) == (expected, pytest.approx(5 / 3))
 
 
 def test_what_was_agreed_comes_back() -> None:
@@ -153,6 +176,23 @@ def test_every_error_with_its_row_and_column() -> None:
         ("not_a_level", 2, "answer"),
         ("bad_date", 3, "date"),
     ]
+    assert refused(
+        filled(
+            plan={**DECISION, "state": "bogus", "date": "soon"},
+            staff={**DECISION, "answer": "great"},
+            hotline={**DECISION, "indicator": "no_such", "date": "24/11/2026"},
+        )
+    ) == [
+        ("unknown_value", 2, "state"),
+        ("bad_date", 2, "date"),
+        ("not_a_level", 3, "answer"),
+        ("unknown_indicator", 4, "indicator"),
+        ("bad_date", 4, "date"),
+    ]
+    assert refused(filled(plan={**DECISION, "answer": "", "state": "bogus"}, staff={**DECISION, "indicator": "1.1"})) == [
+        ("unknown_value", 2, "state"),
+        ("duplicate_adjudication", 3, None),
+    ]
     head = "indicator,answer,rationale,decided_by,date"
     assert refused(io.StringIO(f"{head}\nplans,basic,x,y,2026-11-24\n")) == [("unknown_indicator", 2, "indicator")]
     assert refused(io.StringIO(f"{head}\nplan,basic,x,y,2026-11-24\nplan,full,x,y,2026-11-24\n")) == [("duplicate_adjudication", 3, None)]
@@ -164,15 +204,44 @@ def test_every_error_with_its_row_and_column() -> None:
     ]
 
 
+def test_rows_of_another_subject_or_round_are_refused() -> None:
+    assert refused(filled(plan={**DECISION, "subject": "elsewhere"}, hotline={"round": "two"})) == [
+        ("unknown_value", 2, "subject"),
+        ("unknown_value", 4, "round"),
+    ]
+    after = workshop.adjudicated(FRAMEWORK, ASSESSMENT, filled(plan={**DECISION, "subject": ""}))
+    assert after.adjudications[-1].indicator == "plan"
+
+
+def test_what_is_wrong_with_the_assessment_is_not_put_on_the_table() -> None:
+    wrong = ASSESSMENT.replace(responses=[response("north", "plans", "none")])
+    with pytest.raises(ceiba.Error) as error:
+        workshop.adjudicated(FRAMEWORK, wrong, filled(plan={**DECISION, "answer": "great"}))
+    assert [(issue.code, issue.document, issue.row) for issue in error.value.issues] == [
+        ("unknown_indicator", "assessment", None),
+        ("not_a_level", None, 2),
+    ]
+
+
+def test_what_is_still_open() -> None:
+    assert workshop.still_open(FRAMEWORK, ASSESSMENT) == {"contested": ["plan"], "single_voice": ["staff"], "missing": ["hotline"]}
+    after = workshop.adjudicated(FRAMEWORK, ASSESSMENT, filled(plan=DECISION, staff=DECISION, hotline=DECISION))
+    assert not any(workshop.still_open(FRAMEWORK, after).values())
+
+
 def test_a_right_of_reply() -> None:
     rows = workshop.replies(FRAMEWORK, ASSESSMENT, "court")
     assert [row["indicator"] for row in rows] == ["plan", "budget", "hotline", "law"]  # not asked about staff
     plan, budget, hotline, law = rows
-    assert (plan["said"], plan["value"], plan["differs"]) == ("full [act]", 2, True)
+    assert (plan["said"], plan["value"], plan["differs"]) == ("full [act: law]", 2, True)
     assert (budget["said"], budget["value"], budget["differs"]) == ("40", 40, False)
     assert (hotline["said"], hotline["value_state"], hotline["differs"]) == ("don't know", "don't know", False)
     assert (law["value"], law["differs"], law["rationale"]) == (2, True, "Agreed before.")
     assert "north" not in str(rows)
+    everybody = workshop.replies(FRAMEWORK, ASSESSMENT)
+    assert [row for row in everybody if row["institution"] == "court"] == rows
+    assert list(dict.fromkeys(row["institution"] for row in everybody)) == ["north", "court", "press"]
+    assert {(row["subject"], row["round"]) for row in everybody} == {("somewhere", "one")}
     with pytest.raises(ceiba.Error, match="did you mean 'court'"):
         workshop.replies(FRAMEWORK, ASSESSMENT, "cuort")
 
@@ -188,14 +257,30 @@ def test_by_command(tmp_path: Any, capsys: pytest.CaptureFixture[str]) -> None:
     assert [row["indicator"] for row in table] == ["plan", "staff", "hotline"]
     table[0].update(DECISION)
     (tmp_path / "agenda.csv").write_text(csv_text(table), "utf-8")
+    assert cli.main(["adjudicate", framework, assessment, agenda, "--status", "validated", "-o", after, "--lang", "en"]) == 0
+    still = "still open: 0 contested, 1 of one voice alone, 1 missing; ceiba agenda lists them"
+    assert capsys.readouterr().err == f"warning: {still}\n"
+    assert cli.main(["adjudicate", framework, assessment, agenda, "--status", "draft", "-o", after]) == 0
+    assert cli.main(["adjudicate", framework, assessment, agenda, "-o", after]) == 0
+    assert capsys.readouterr().err == ""
     assert cli.main(["adjudicate", framework, assessment, agenda, "--status", "validated", "-o", after]) == 0
     agreed = ceiba.Assessment.from_file(after)
     assert agreed.status == "validated"
     assert agreed.adjudications[-1].indicator == "plan"
     assert cli.main(["reply", framework, after, "court", "-o", sheet]) == 0
     assert "Seen by all." in (tmp_path / "court.csv").read_text("utf-8")
+    assert "north" not in (tmp_path / "court.csv").read_text("utf-8")
+    assert cli.main(["reply", framework, after, "-o", sheet]) == 0
+    assert "north" in (tmp_path / "court.csv").read_text("utf-8")
+    capsys.readouterr()
     table[0]["date"] = "soon"
     (tmp_path / "agenda.csv").write_text(csv_text(table), "utf-8")
     assert cli.main(["adjudicate", framework, assessment, agenda, "--lang", "en"]) == 2
-    assert "row 2: column date" in capsys.readouterr().err
-    assert cli.main(["adjudicate", framework, assessment, agenda, "--status", "done"]) == 2
+    assert capsys.readouterr().err.startswith(f"{agenda}: row 2: column date")
+    assert cli.main(["adjudicate", framework, assessment, agenda, "--status", "done", "--lang", "en"]) == 2
+    assert capsys.readouterr().err == "the value of '--status' must be one of: draft, validated, published\n"
+    broken = ASSESSMENT.replace(responses=[response("north", "plans", "none")])
+    (tmp_path / "assessment.json").write_text(broken.to_json(), "utf-8")
+    assert cli.main(["adjudicate", framework, assessment, agenda, "--lang", "en"]) == 2
+    told = [line.split(": ")[0] for line in capsys.readouterr().err.splitlines()]
+    assert told == [assessment, agenda]

@@ -1,0 +1,62 @@
+"""How the command answers: what it was asked is done, what goes wrong is said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ceiba import _commands, _views  # noqa: F401 (which declare what the command can do)
+from ceiba._declare import app
+from ceiba._error import Error
+from ceiba._help import usage_error
+from ceiba._session import BROKEN_PIPE, ERRORS, Refused, Session, Stop, Usage
+from ceiba.messages import LANGUAGES
+
+
+def answer(given: Sequence[str], session: Session) -> int:
+    """Return the exit code of a command; what goes wrong is said on standard error.
+
+    Args:
+        given: the arguments.
+        session: the language to speak; keeps what goes to standard output.
+    """
+    try:
+        app(args=_without_language(given) or ["--help"], prog_name="ceiba", standalone_mode=False, obj=session)
+    except Stop as stop:
+        return stop.code
+    except SystemExit:  # typer's own end where nobody reads its help
+        return BROKEN_PIPE
+    except Exception as problem:
+        lines = _lines(problem, session)
+        if lines is None:
+            raise
+        session.complain(*lines)
+        return ERRORS
+    return 0
+
+
+def _lines(problem: Exception, session: Session) -> list[str] | None:
+    """Return what to say of something that went wrong; None if it is our own mistake."""
+    if isinstance(problem, Refused):
+        return [session.told(file, issue) for file, issue in sorted(problem.found, key=lambda found: found[1].severity != "error")]
+    if isinstance(problem, Error):
+        return [session.told(None, issue) for issue in problem.issues]
+    if isinstance(problem, Usage):
+        return [session.say(problem.key, **problem.values)]
+    message = usage_error(problem, session.language)
+    return None if message is None else [message]
+
+
+def _without_language(given: Sequence[str]) -> list[str]:
+    """Return the arguments without --lang, which may stand anywhere; a language there is not is left for typer to refuse."""
+    rest: list[str] = []
+    at = 0
+    while at < len(given):
+        name, equals, value = given[at].partition("=")
+        width = 1 if equals else 2
+        value = value if equals else " ".join(given[at + 1 : at + 2])
+        if name == "--lang" and value in LANGUAGES:
+            at += width
+        else:
+            rest.append(given[at])
+            at += 1
+    return rest
