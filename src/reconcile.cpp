@@ -153,14 +153,16 @@ std::vector<Reconciled> reconciled(const Tree& tree, const std::vector<Settings>
         }
         const auto agreed = std::ranges::find(assessment.adjudications, id, &Adjudication::indicator);
         const bool adjudicated = agreed != assessment.adjudications.end();
+        const auto settled =
+            adjudicated && agreed->state == State::answered && agreed->answer ? number(*agreed->answer, *scale) : std::nullopt;
         if (!adjudicated || *defaults.series == Series::self_assessed) {
             if (std::holds_alternative<reconciliation::Latest>(r.rule.value)) latest_issues(id, "/responses", through.voices, issues);
         } else {
             r.adjudicated = true;
             r.state = agreed->state;
-            r.value = agreed->state == State::answered && agreed->answer ? number(*agreed->answer, *scale) : std::nullopt;
+            r.value = settled;
         }
-        if (adjudicated) r.validated = agreed->state == State::answered && agreed->answer ? number(*agreed->answer, *scale) : std::nullopt;
+        if (adjudicated) r.validated = settled;
         if (r.self_assessed && r.validated) r.difference = *r.validated - *r.self_assessed;
         out.push_back(std::move(r));
     }

@@ -51,7 +51,7 @@ private:
     NodeScore& node(std::size_t i) { return (*nodes_)[i]; }
 
     void hide(std::size_t i, Suppression why) {
-        if (!node(i).suppressed) node(i).suppressed = why;
+        if (node(i).value && !node(i).suppressed) node(i).suppressed = why;
         for (const std::size_t child : children_[i]) hide(child, Suppression::by_subtraction);
     }
 

@@ -606,7 +606,7 @@ TEST_CASE("reconcile: one series is scored alone, so that both stand side by sid
     CHECK(one(a, series(Series::self_assessed)).value == 4.5);
     CHECK(one(a, series(Series::validated)).value == 3.0);
     CHECK(one(a, series(Series::self_assessed, {reconciliation::Adjudicated{}})).value == 4.0);  // the lower median of what was said
-    CHECK(one(a, series(Series::validated), "staff").state == State::not_answered);
+    CHECK(one(a, series(Series::validated), "delay").state == State::not_answered);
 }
 
 TEST_CASE("reconcile: answers that are the same to 12 digits are one in a mode, and no tie") {

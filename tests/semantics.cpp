@@ -322,7 +322,7 @@ TEST_CASE("line 27: a row names its children, '*' is any or missing, and without
 
 TEST_CASE("lines 9, 27 and 30: what asks for missing children is asked where all of them are", "[semantics]") {
     const std::string by_level = R"({"reconcile": "lower_median"})";
-    const Framework decision = abc(R"({"rule": "decision", "cases": [{"when": [{"child": "a", "comparison": "unanswered"},
+    const Framework decision = abc(R"({"rule": "decision", "cases": [{"when": [{"child": "a", "comparison": "missing"},
         {"child": "b", "comparison": "missing"}], "value": -1}], "otherwise": 1})");
     CHECK(root(decision, {}).value == -1);
     CHECK(root(decision, {}).coverage == 0);
@@ -392,7 +392,7 @@ TEST_CASE("line 28: a Choquet integral over what is counted, divided by its capa
         {"children": ["a", "b"], "mass": 0.4}]})";
     const auto found = [&](Given a, Given b) { return root(abc(text), {{"a", a}, {"b", b}, {"c", 0.0}}); };
     CHECK(std::abs(found(4.0, 1.0).value - (0.2 * 4 + 0.4 * 1 + 0.4 * 1)) <= tests::rounding_errors);
-    CHECK(found(4.0, unanswered).value == 4);                    // .2 * 4 / .2
+    CHECK(found(4.0, unanswered).value == 4);                       // .2 * 4 / .2
     CHECK(found(unanswered, unanswered).state == State::no_score);  // of c alone the capacity is 0
 }
 
@@ -477,8 +477,9 @@ TEST_CASE("line 30: under a decision a blocked child makes its conditions false 
 }
 
 TEST_CASE("line 31: XCCDF, each of its four models; what failed, erred or is unknown is 0, what was not checked leaves", "[semantics]") {
-    const auto found = [](const std::string& text, Given a, Given b, Given c) {
-        return root(framework(rule(text) + children({q("a", R"(, "weight": 2)", "yes"), q("b", "", "yes"), q("c", "", "yes")})),
+    const std::string fails = if_missing("dont_know", R"("block")");  // skipped unless the framework says so (line 7)
+    const auto found = [&](const std::string& text, Given a, Given b, Given c) {
+        return root(framework(rule(text) + children({q("a", R"(, "weight": 2)", "yes"), q("b", fails, "yes"), q("c", fails, "yes")})),
                     {{"a", a}, {"b", b}, {"c", c}});
     };
     const Given unknown = State::dont_know;
@@ -500,7 +501,7 @@ TEST_CASE("line 32: HACT: a limit is in the higher band, what is unanswered give
     };
     CHECK(found("", 1.0, 1.0, 1.0).value == 1);
     CHECK(found("", 2.0, 2.0, 2.0).value == 2);
-    CHECK(found("", 4.0, 1.0, 1.0).value == 2);      // 6 of 3 to 12: a third of the way
+    CHECK(found("", 4.0, 1.0, 1.0).value == 2);         // 6 of 3 to 12: a third of the way
     CHECK(found("", 4.0, 2.0, unanswered).value == 2);  // the same 6 points: without an answer 0, though nothing says worst
     CHECK(found("", 4.0, 2.0, unanswered).coverage == 2.0 / 3);
     CHECK(found("", 4.0, 2.0, not_applicable).value == 3);  // of 2 to 8: two thirds
