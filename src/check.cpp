@@ -127,7 +127,7 @@ std::vector<Issue> check(const Framework& framework, const Assessment* assessmen
     if (assessment != nullptr) {
         const Defaults defaults = detail::answering(framework, method != nullptr ? *method : none);
         detail::check_assessment(framework, tree, *assessment, *defaults.duplicates, issues);
-        detail::check_asked(tree, all, *assessment, issues);
+        detail::check_asked(tree, all, *assessment, defaults, issues);
         std::vector<Issue> found;
         detail::reconciled(tree, all, *assessment, defaults, false, found);
         for (Issue& i : found) {

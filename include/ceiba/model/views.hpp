@@ -1,6 +1,6 @@
 #pragma once
 
-#include <ceiba/describe.hpp>
+#include <ceiba/model/participation.hpp>
 #include <ceiba/model/result.hpp>
 #include <ceiba/model/text.hpp>
 
@@ -16,16 +16,6 @@ constexpr auto describe_notes(Audience*) {
                             {.name = "the_public", .text = "Everybody: no group under five institutions, nor by subtraction."}});
 }
 static_assert(describe::complete<Audience>());
-
-/// Why figures are left out of a view.
-enum class Suppression { small_group, by_subtraction };
-BOOST_DESCRIBE_ENUM(Suppression, small_group, by_subtraction)
-constexpr auto describe_notes(Suppression*) {
-    return describe::notes("Suppression", "Why figures are left out of a view.",
-                           {{.name = "small_group", .text = "Fewer than five institutions answered."},
-                            {.name = "by_subtraction", .text = "With it, a group of fewer than five could be worked out from the whole."}});
-}
-static_assert(describe::complete<Suppression>());
 
 /// What one institution said of one indicator, beside what all answers were made.
 struct InstitutionAnswer {
@@ -53,7 +43,11 @@ constexpr auto describe_notes(InstitutionAnswer*) {
                             {.name = "asked", .text = "False if it was not asked, and answered all the same."},
                             {.name = "state", .text = "What became of the question; none where nothing came back."},
                             {.name = "answers", .text = "How many of its responses answered.", .range = "0 or more"},
-                            {.name = "said", .text = "Its answer; the lower median if it answered more than once.", .unit = "answer"},
+                            {.name = "said",
+                             .text =
+                                 "Its answer; the lower median if it answered more than once. What assessors found about it only where it "
+                                 "has no answer of its own.",
+                             .unit = "answer"},
                             {.name = "value", .text = "What the answers of all were made.", .unit = "answer"},
                             {.name = "value_state", .text = "Why there is no such value.", .required = true},
                             {.name = "difference", .text = "What it said less that value.", .unit = "answer"},
