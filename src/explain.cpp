@@ -158,8 +158,7 @@ public:
         const std::vector<Voice> said = voices(counting_[id], scale, settings.direction);
         for (const Voice& v : said) of_[v.response] = Hearing::held_back;
         const std::vector<Voice> through = gated(said, settings.evidence, names_, scale, settings.direction).voices;
-        const std::vector<bool> counts =
-            through.empty() ? std::vector<bool>{} : has_say(settings.reconcile, through, names_, settings.direction);
+        const std::vector<bool> counts = has_say(settings.reconcile, through, names_, settings.direction);
         for (std::size_t v = 0; v < through.size(); ++v) {
             const Voice& given = *std::ranges::find(said, through[v].response, &Voice::response);
             of_[given.response] = adjudicated                       ? Hearing::overruled

@@ -5,7 +5,8 @@
 /// What of the answers is in the value that a rule makes of them.
 namespace ceiba::detail {
 
-/// The part of each answer in what a rule makes of them: numbers that add up to 1, and with which the answers add up to the value.
+/// The part of each answer, of at least one, in what a rule makes of them: numbers that add up to 1, and with which the answers add up to
+/// the value.
 ///
 /// Of a mean they are its weights. A rule by order takes the value from one answer or a few, and so do the parts: the least of "minimum",
 /// the middle of a median, what "trimmed" leaves, the most frequent, the least favourable sector; equal answers share theirs, so that no
@@ -96,6 +97,7 @@ private:
 /// in a rule by order, for which it counts how many lie on either side, whether or not it gives the value.
 inline std::vector<bool> has_say(const Reconciliation& rule, const std::vector<Voice>& voices, const Register& names, Direction direction) {
     std::vector<bool> out(voices.size(), true);
+    if (voices.empty()) return out;
     std::visit(
         [&]<class Rule>(const Rule& options) {
             if constexpr (Weighing<Rule> || std::is_same_v<Rule, reconciliation::Latest>) {
