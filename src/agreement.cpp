@@ -115,10 +115,14 @@ void rate(ScaleAgreement& s, const Eigen::MatrixXd& table, const Consultation& c
 void rate_validation(ScaleAgreement& s, const Eigen::MatrixXd& table, const Consultation& c) {
     s.validated = static_cast<int>(table.rows());
     if (table.rows() == 0) return;
-    s.validation_kappa = figure(table, robust::Resample::units, c, [](const Eigen::MatrixXd& t) {
-        return agree::cohen_kappa(t.col(0), t.col(1), agree::KappaWeights::linear);
-    });
-    s.mean_difference = figure(table, robust::Resample::units, c, [](const Eigen::MatrixXd& t) {
+    const auto of_series = [&](auto&& difference) {
+        Figure out = figure(table, robust::Resample::units, c, difference);
+        if (out.value) out.indicators = s.validated;
+        return out;
+    };
+    s.validation_kappa =
+        of_series([](const Eigen::MatrixXd& t) { return agree::cohen_kappa(t.col(0), t.col(1), agree::KappaWeights::linear); });
+    s.mean_difference = of_series([](const Eigen::MatrixXd& t) {
         double sum = 0;
         for (Eigen::Index i = 0; i < t.rows(); ++i) sum += t(i, 2);
         return sum / static_cast<double>(t.rows());

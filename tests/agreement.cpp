@@ -125,6 +125,8 @@ TEST_CASE("self-assessed and validated values over a scale, in favour of the ind
     CHECK(of(all, "delay").difference == 1.0);
     CHECK(all.scales[0].validated == 2);
     CHECK(all.scales[0].mean_difference.value == -1.5);
+    CHECK(all.scales[0].mean_difference.indicators == 2);
+    CHECK_FALSE(all.scales[0].mean_difference.institutions);  // of values, not of voices
     // |4 - 2| + |1 - 2| over 2; by chance |4 - 2| twice and |1 - 2| twice over 4: 1 - 1.5 / 1.5
     CHECK(all.scales[0].validation_kappa.value == 0.0);
 }

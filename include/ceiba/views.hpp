@@ -42,7 +42,7 @@ SectorView sector_view(const Framework& framework, const Assessment& assessment,
 /// institutions; where the sectors without figures are fewer than five institutions together, or one sector, so is the next smallest. Nor
 /// has a row figures if, less what sector_view() shows the public, something remains of fewer than five institutions or of one indicator:
 /// what an audience of both could work out. A row without figures stays, and says why. Institutions, branches and tags (which overlap
-/// sectors), and indicators that one or none answered, are not for the public; the result names what it leaves out.
+/// sectors), and indicators with one voice or none, are not for the public; the result names what it leaves out.
 ///
 /// throws  Error with every issue of the documents
 /// cost    O(indicators institutions)

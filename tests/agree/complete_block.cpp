@@ -29,7 +29,7 @@ TEST_CASE("a block without a gap: the whole table where there is none") {
 
 TEST_CASE("a block without a gap by hand: a rater who rated little is left out, in the order of the table") {
     CHECK(complete_block(table({{1, 2, 3}, {4, 5, none}, {6, 7, none}, {8, 9, none}})) == table({{1, 2}, {4, 5}, {6, 7}, {8, 9}}));
-    // two units by three make six ratings, three units by two as many: more raters are more to agree
+    // two units by three make six pairs, three units by two only three
     CHECK(complete_block(table({{1, 2, 3}, {4, 5, 6}, {none, 8, 9}})) == table({{1, 2, 3}, {4, 5, 6}}));
     // two departments, each asked its own: the one that was asked more
     CHECK(complete_block(table({{1, 2, none, none}, {3, 4, none, none}, {none, none, 5, 6}, {none, none, 7, 8}, {none, none, 9, 1}})) ==

@@ -4,13 +4,14 @@
 
 namespace ceiba::agree {
 
-/// A block of ratings without a gap, for measures that need every rater on every unit: as many ratings as a greedy search finds.
+/// A block of ratings without a gap, for measures that need every rater on every unit: with as many pairs of ratings to compare as a greedy
+/// search finds.
 ///
 /// Where not everybody is asked everything, no unit may be rated by all, and what all rated says nothing of the rest. The search begins
 /// with all raters and the units all of them rated, and leaves out one rater after another, each time the one without whom most units are
-/// rated by all who are left; of equals, the one with fewer ratings, then the later. Of the blocks on this way it takes the one with most
-/// ratings, of at least two units and two raters; of equals, the one with more raters. Another block may be larger: finding the largest is
-/// hard.
+/// rated by all who are left; of equals, the one with fewer ratings, then the later. Of the blocks on this way, of at least two units,
+/// it takes the one with most pairs of ratings of one unit, n k (k - 1) / 2 of n units and k raters; of equals, the one with more raters.
+/// Pairs, not ratings: two raters who rated much would say little of the rest. Another block may be larger: finding the largest is hard.
 ///
 /// ratings  units by raters; NaN is missing
 /// returns  the block, units and raters in their order; empty if there is none
@@ -31,9 +32,11 @@ inline Eigen::MatrixXd complete_block(const Ratings& ratings) {
     const auto given = [&](Eigen::Index r) { return (ratings.col(r).array() == ratings.col(r).array()).count(); };
     std::vector<Eigen::Index> best_units;
     std::vector<Eigen::Index> best_raters;
+    std::size_t most_pairs = 0;
     while (raters.size() >= 2) {
         const std::vector<Eigen::Index> units = rated_by_all(raters);
-        if (units.size() >= 2 && units.size() * raters.size() > best_units.size() * best_raters.size()) {
+        if (units.size() >= 2 && units.size() * raters.size() * (raters.size() - 1) > most_pairs) {
+            most_pairs = units.size() * raters.size() * (raters.size() - 1);
             best_units = units;
             best_raters = raters;
         }

@@ -27,7 +27,8 @@ constexpr auto describe_notes(Figure*) {
 }
 static_assert(describe::complete<Figure>());
 
-/// How far the institutions agree on one indicator. An institution that answered more than once has one voice, the lower median.
+/// How far the institutions agree on one indicator. An institution that answered more than once has one voice, the lower median of its own
+/// answers.
 struct IndicatorAgreement {
     std::string indicator{};
     std::optional<std::string> code{};

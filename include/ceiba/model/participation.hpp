@@ -110,7 +110,7 @@ constexpr auto describe_notes(Participation*) {
                              .text = "All together, then by institution, sector, branch, and tag of each axis.",
                              .required = true},
                             {.name = "single_voices",
-                             .text = "Ids of the indicators that one institution alone answered.",
+                             .text = "Ids of the indicators that rest on one institution alone.",
                              .required = true},
                             {.name = "unheard", .text = "Ids of the indicators that nobody answered.", .required = true},
                             {.name = "hidden",

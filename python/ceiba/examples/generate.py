@@ -2,9 +2,9 @@
 
     python generate.py [folder]
 
-The framework is written by hand and read here, but for who is asked what: that is written into it. The same framework and seed give the same bytes. Every draw has a key
-of its own, so a new indicator or institution changes no other answer; and only `Random.random`, which Python promises
-to keep, is used.
+The framework is written by hand and read here, but for who is asked what, which is written into it; the same framework
+and seed give the same bytes. Every draw has a key of its own, so a new indicator or institution changes no other
+answer; and only `Random.random`, which Python promises to keep, is used.
 """
 
 from __future__ import annotations
@@ -142,7 +142,7 @@ survivors_association civil_society - 2026 | Survivors' Association | Asociació
 providers_chamber private_sector - | Chamber of Internet Providers | Cámara de Proveedores de Internet
 """)
 
-# Whose work a capability is; the first leads. Their sectors are asked about it, and others of other sectors now and then.
+# Whose work a capability is; the first leads. Others are asked now and then.
 MANDATES = mandates_in("""
 leadership | childhood_secretariat justice_ministry education_ministry health_ministry protection_institute
     budget_committee childhood_committee judicial_council police_child_unit childhood_network
@@ -531,16 +531,19 @@ def cited(register: Sequence[Evidence], kinds: str, capability: str, day: str, m
     return sorted(sorted(fitting, key=lambda e: draw("cited", e, *key))[:most])
 
 
-def asked_too(institution: Institution, capability: str) -> bool:
-    """Whether a capability is asked of an institution whose work it is not."""
-    return draw("asked", institution.id, capability) < 0.3
+def is_asked(who: str, capability: str) -> bool:
+    """Whether an institution is asked about a capability; of those whose work it is not, three in ten are."""
+    return who in MANDATES[capability] or draw("asked", who, capability) < 0.3
 
 
 def asked_of(capability: str) -> Json:
-    """Who is asked about a capability: sectors, and single institutions of others that take part in every round."""
-    sectors = sorted({i.sector for i in INSTITUTIONS if i.id in MANDATES[capability]})
-    others = [i for i in INSTITUTIONS if i.sector not in sectors and len(i.rounds) == len(ROUNDS) and asked_too(i, capability)]
-    return {"sectors": sectors} | ({"institutions": sorted(i.id for i in others)} if others else {})
+    """Who is asked as the framework says it: sectors of which more than half are, and others that take part in every round by name."""
+    members: dict[str, list[bool]] = {}
+    for i in INSTITUTIONS:
+        members.setdefault(i.sector, []).append(is_asked(i.id, capability))
+    sectors = sorted(sector for sector, asked in members.items() if 2 * sum(asked) > len(asked))
+    always = [i for i in INSTITUTIONS if len(i.rounds) == len(ROUNDS) and i.sector not in sectors]
+    return {"sectors": sectors, "institutions": sorted(i.id for i in always if is_asked(i.id, capability))}
 
 
 def routed(framework: str, indicators: Sequence[Indicator]) -> str:
@@ -572,7 +575,7 @@ def survey(round_: Round, indicators: Sequence[Indicator], register: Sequence[Ev
         changed = round_.id != ROUNDS[0].id and draw("turnover", who) < 0.25
         for indicator in indicators:
             mandate = who in MANDATES[indicator.capability]
-            if not mandate and not asked_too(institution, indicator.capability):
+            if not is_asked(who, indicator.capability):
                 continue
             persons = [2 if changed else 0]
             if mandate and draw("second", who, indicator.capability) < 0.07:
