@@ -1,4 +1,5 @@
 #include <ceiba/agree/cohen_kappa.hpp>
+#include <ceiba/agree/complete_block.hpp>
 #include <ceiba/agree/fleiss_kappa.hpp>
 #include <ceiba/agree/icc.hpp>
 #include <ceiba/agree/iqr.hpp>
@@ -31,16 +32,6 @@ Figure figure(const Eigen::MatrixXd& table, robust::Resample resample, const Con
     out.low = found.low;
     out.high = found.high;
     return out;
-}
-
-/// How many equally spaced levels a scale has, and how far apart they are; 0 levels if they are not.
-std::pair<int, double> spacing(const Scale& scale) {
-    const std::vector<const Level*> levels = ascending(scale);
-    if (levels.size() < 2) return {0, 0};
-    const double step = levels[1]->value - levels[0]->value;
-    for (std::size_t i = 1; i < levels.size(); ++i)
-        if (!(step > 0) || !same(levels[i]->value - levels[i - 1]->value, step)) return {0, 0};
-    return {static_cast<int>(levels.size()), step};
 }
 
 const Figure& figure_of(const IndicatorAgreement& a, agree::Statistic statistic) {
@@ -78,18 +69,44 @@ void rate(IndicatorAgreement& a, const std::map<std::string, double>& rated, con
     if (spaced.first > 0) a.r_wg = of_row([&](const agree::Values& x) { return agree::r_wg(x, spaced.first, {.step = spaced.second}); });
 }
 
+/// The indicators that at least two institutions rated: what agreement can rest on.
+Eigen::MatrixXd rated_twice(const Eigen::MatrixXd& table) {
+    Eigen::MatrixXd out(table.rows(), table.cols());
+    Eigen::Index kept = 0;
+    for (Eigen::Index u = 0; u < table.rows(); ++u)
+        if ((table.row(u).array() == table.row(u).array()).count() >= 2) out.row(kept++) = table.row(u);
+    return out.topRows(kept);
+}
+
+/// How many columns have a rating.
+int raters(const Eigen::MatrixXd& table) {
+    int out = 0;
+    for (Eigen::Index r = 0; r < table.cols(); ++r) out += (table.col(r).array() == table.col(r).array()).any() ? 1 : 0;
+    return out;
+}
+
 /// The coefficients of one scale: indicators by institutions.
 void rate(ScaleAgreement& s, const Eigen::MatrixXd& table, const Consultation& c) {
-    const auto of_table = [&](auto&& coefficient) { return figure(table, robust::Resample::units, c, coefficient); };
+    const Eigen::MatrixXd paired = rated_twice(table);
+    const Eigen::MatrixXd block = agree::complete_block(table);
+    const auto on = [&](const Eigen::MatrixXd& some, const Eigen::MatrixXd& rests_on, auto&& coefficient) {
+        Figure out = figure(some, robust::Resample::units, c, coefficient);
+        if (!out.value) return out;
+        out.indicators = static_cast<int>(rests_on.rows());
+        out.institutions = raters(rests_on);
+        return out;
+    };
+    const auto of_table = [&](auto&& coefficient) { return on(table, paired, coefficient); };
+    const auto of_block = [&](auto&& coefficient) { return on(block, block, coefficient); };
     const auto alpha = [&](agree::Metric metric) {
         return of_table([metric](const Eigen::MatrixXd& t) { return agree::krippendorff_alpha(t, metric); });
     };
-    const auto icc = [&](agree::Judged judged) { return of_table([judged](const Eigen::MatrixXd& t) { return agree::icc(t, judged); }); };
+    const auto icc = [&](agree::Judged judged) { return of_block([judged](const Eigen::MatrixXd& t) { return agree::icc(t, judged); }); };
     s.alpha_nominal = alpha(agree::Metric::nominal);
     s.alpha_ordinal = alpha(agree::Metric::ordinal);
     s.alpha_interval = alpha(agree::Metric::interval);
     s.fleiss_kappa = of_table([](const Eigen::MatrixXd& t) { return agree::fleiss_kappa(t); });
-    s.kendall_w = of_table([](const Eigen::MatrixXd& t) { return agree::kendall_w(t); });
+    s.kendall_w = of_block([](const Eigen::MatrixXd& t) { return agree::kendall_w(t); });
     s.icc_single = icc(agree::Judged::single);
     s.icc_average = icc(agree::Judged::average);
 }
@@ -98,10 +115,14 @@ void rate(ScaleAgreement& s, const Eigen::MatrixXd& table, const Consultation& c
 void rate_validation(ScaleAgreement& s, const Eigen::MatrixXd& table, const Consultation& c) {
     s.validated = static_cast<int>(table.rows());
     if (table.rows() == 0) return;
-    s.validation_kappa = figure(table, robust::Resample::units, c, [](const Eigen::MatrixXd& t) {
-        return agree::cohen_kappa(t.col(0), t.col(1), agree::KappaWeights::linear);
-    });
-    s.mean_difference = figure(table, robust::Resample::units, c, [](const Eigen::MatrixXd& t) {
+    const auto of_series = [&](auto&& difference) {
+        Figure out = figure(table, robust::Resample::units, c, difference);
+        if (out.value) out.indicators = s.validated;
+        return out;
+    };
+    s.validation_kappa =
+        of_series([](const Eigen::MatrixXd& t) { return agree::cohen_kappa(t.col(0), t.col(1), agree::KappaWeights::linear); });
+    s.mean_difference = of_series([](const Eigen::MatrixXd& t) {
         double sum = 0;
         for (Eigen::Index i = 0; i < t.rows(); ++i) sum += t(i, 2);
         return sum / static_cast<double>(t.rows());
@@ -116,7 +137,8 @@ Agreement agreement(const Framework& framework, const Assessment& assessment, co
     const std::vector<Reconciled> answers = reconcile(framework, assessment, method);
     const Tree tree(framework);
     const std::vector<Settings> all = settings(framework, tree, method);
-    const auto rated = detail::ratings(tree, all, assessment, *detail::answering(framework, method).duplicates);
+    const Defaults defaults = detail::answering(framework, method);
+    const auto rated = detail::ratings(tree, all, assessment, detail::counting(tree, assessment, defaults), *defaults.validated_by);
     Agreement out{.framework = framework.id,
                   .framework_version = framework.version,
                   .method = method.id,

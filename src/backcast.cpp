@@ -109,6 +109,15 @@ void check_crosswalk(const Framework& from, const Tree& from_tree, const Framewo
     }
 }
 
+/// Why, by whom and when it was agreed: of several decisions every reason and every office once, and the latest date.
+void take_over(Adjudication& made, const Adjudication& agreed) {
+    made.rationale += (made.rationale.empty() ? "" : " ") + agreed.rationale;
+    if (agreed.decided_by && !made.decided_by) made.decided_by = agreed.decided_by;
+    else if (agreed.decided_by && made.decided_by->find(*agreed.decided_by) == std::string::npos)
+        *made.decided_by += "; " + *agreed.decided_by;
+    if (agreed.date) made.date = std::max(*agreed.date, made.date.value_or(""));
+}
+
 }  // namespace
 
 }  // namespace detail
@@ -165,18 +174,19 @@ Backcast backcast(const Framework& from, const Assessment& assessment, const Cro
         if (!adjudicated) continue;
         Adjudication& made = out.assessment.adjudications.emplace_back();
         made.indicator = row.later;
-        made.decided_by = crosswalk.id;
         std::vector<Answer> answers;
         State state = State::not_answered;
+        std::string sources;
         for (const Reconciled& a : agreed) {
             if (!of_row(a.indicator)) continue;
-            made.rationale += (made.rationale.empty() ? "" : ", ") + a.indicator;
+            sources += (sources.empty() ? "" : ", ") + a.indicator;
+            if (a.adjudicated) detail::take_over(made, *std::ranges::find(assessment.adjudications, a.indicator, &Adjudication::indicator));
             if (!a.value) state = a.state;
             else if (auto answer = exchange.exchanged(a.indicator, Answer{*a.value})) answers.push_back(*std::move(answer));
         }
         if (!answers.empty()) made.answer = exchange.combined(answers);
         made.state = made.answer ? State::answered : state;
-        made.rationale = crosswalk.id + ": " + made.rationale;
+        made.rationale += " (" + crosswalk.id + ": " + sources + ")";
     }
     throw_if_errors(issues);
     for (const Tree::Entry& e : before)

@@ -126,7 +126,7 @@ Judged judged(const Framework& framework, const Assessment* assessment, const Me
     if (assessment != nullptr) {
         const Defaults defaults = answering(framework, method != nullptr ? *method : none);
         check_assessment(framework, tree, *assessment, *defaults.duplicates, issues);
-        check_asked(tree, out.settings, *assessment, issues);
+        check_asked(tree, out.settings, *assessment, defaults, issues);
         std::vector<Issue> found;
         out.answers = reconciled(tree, out.settings, *assessment, defaults, false, found);
         for (Issue& i : found) {

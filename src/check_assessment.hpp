@@ -29,23 +29,32 @@ inline void check_gates(const Tree& tree, const std::vector<Settings>& settings,
 }
 
 /// Who is asked, and whose weight it is, against the institutions there are.
-inline void check_asked(const Tree& tree, const std::vector<Settings>& settings, const Assessment& assessment, std::vector<Issue>& issues) {
+inline void check_asked(const Tree& tree, const std::vector<Settings>& settings, const Assessment& assessment, const Defaults& defaults,
+                        std::vector<Issue>& issues) {
     Checker checker("assessment", issues);
     const Register names(assessment);
+    std::set<std::string> institutions;
     std::set<std::string> sectors;
-    for (const Institution& i : assessment.institutions)
+    for (const Institution& i : assessment.institutions) {
+        institutions.insert(i.id);
         if (i.sector) sectors.insert(*i.sector);
+    }
+    const auto nobody = [&](std::string_view code, const std::string& name, const std::set<std::string>& known) {
+        if (!known.contains(name)) checker.report(code, "/institutions", {name, closest(name, known)});
+    };
     for (std::size_t i = 0; i < tree.size(); ++i) {
         if (!tree[i].leaf() || !tree[i].node->question) continue;
         if (std::ranges::none_of(assessment.institutions, [&](const Institution& x) { return is_asked(*tree[i].node, x); }) &&
             !assessment.institutions.empty())
             checker.report("nobody_asked", "/institutions", {tree[i].node->id});
+        if (!assessment.institutions.empty()) {
+            for (const std::string& name : tree[i].node->question->asked.institutions) nobody("unknown_asked", name, institutions);
+            for (const std::string& name : tree[i].node->question->asked.sectors) nobody("unknown_asked", name, sectors);
+        }
         const auto* mandate = std::get_if<reconciliation::WeightedByMandate>(&settings[i].reconcile.value);
         if (mandate == nullptr) continue;
-        for (const auto& [id, weight] : mandate->institutions)
-            if (names.institution(id) == nullptr) checker.report("weight_of_nobody", "/institutions", {id});
-        for (const auto& [id, weight] : mandate->sectors)
-            if (!sectors.contains(id)) checker.report("weight_of_nobody", "/institutions", {id});
+        for (const auto& [id, weight] : mandate->institutions) nobody("weight_of_nobody", id, institutions);
+        for (const auto& [id, weight] : mandate->sectors) nobody("weight_of_nobody", id, sectors);
     }
     for (std::size_t r = 0; r < assessment.responses.size(); ++r) {
         const Response& response = assessment.responses[r];
@@ -53,7 +62,8 @@ inline void check_asked(const Tree& tree, const std::vector<Settings>& settings,
         const Institution* institution = names.institution(response.institution);
         if (response.state == State::answered && node && institution != nullptr && tree[*node].leaf() &&
             !is_asked(*tree[*node].node, *institution))
-            checker.report("not_asked", "/responses/" + std::to_string(r) + "/institution", {response.institution, response.indicator});
+            checker.report(defaults.unasked == Unasked::drop ? "unasked_dropped" : "not_asked",
+                           "/responses/" + std::to_string(r) + "/institution", {response.institution, response.indicator});
     }
 }
 

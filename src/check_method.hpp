@@ -70,6 +70,10 @@ inline void check_method(const Framework& framework, const Tree& tree, const Met
     factor(method.priority.raised_by, PriorityRule{}.raised_by, "/priority/raised_by");
     factor(method.priority.lowered_by, PriorityRule{}.lowered_by, "/priority/lowered_by");
     checker.consultation(method.consultation, "/consultation");
+    if (method.consultation.statistic == agree::Statistic::r_wg)
+        for (std::size_t i = 0; i < tree.size(); ++i)
+            if (const Scale* scale = tree.scale(i); scale != nullptr && tree.scored(i) && spacing(*scale).first == 0)
+                checker.report("dead_threshold", "/consultation/statistic", {"r_wg", scale->id});
     for (std::size_t o = 0; o < method.priority.overrides.size(); ++o) {
         const Override& override_ = method.priority.overrides[o];
         const std::string where = "/priority/overrides/" + std::to_string(o);

@@ -3,59 +3,19 @@
 #include <ceiba/engine/evaluate.hpp>
 #include <ceiba/explain.hpp>
 #include <ceiba/hash.hpp>
+#include <ceiba/parts.hpp>
 #include <ceiba/reconcile.hpp>
 #include <ceiba/score.hpp>
 #include <map>
 #include <set>
 
-#include "words.hpp"
+#include "formula.hpp"
 
 namespace ceiba {
 
 namespace detail {
 
 namespace {
-
-/// Joined by a sign.
-class Joined {
-public:
-    explicit Joined(std::string sign) : sign_(std::move(sign)) {}
-    void add(const std::string& term) { out_ += (n_++ > 0 ? sign_ : "") + term; }
-    const std::string& text() const { return out_; }
-
-private:
-    std::string sign_;
-    std::string out_;
-    int n_ = 0;
-};
-
-std::string formula_of_inner(const NodeScore& s, const std::map<std::string, const NodeScore*>& by_id) {
-    Joined values(", "), weighted(" + "), weights(" + "), powers(" × "), inverses(" + "), tops(" + ");
-    double all = 0;
-    const std::optional<double> floor = combine::floor_of(*s.rule);
-    for (const Counted& c : s.trace) {
-        all += c.weight;
-        if (!c.counted) continue;
-        const double entered = std::max(*c.value, floor.value_or(*c.value));
-        const std::string w = shown(c.weight);
-        const std::string x = shown(entered);
-        const std::string signed_x = entered < 0 ? "(" + x + ")" : x;
-        values.add(x);
-        weighted.add(std::string(w).append(" × ").append(signed_x));
-        weights.add(w);
-        powers.add(std::string(signed_x).append("^").append(w));
-        inverses.add(std::string(w).append(" / ").append(signed_x));
-        const auto found = by_id.find(c.node);
-        if (found != by_id.end() && found->second->range) tops.add(w + " × " + shown(found->second->range->high));
-    }
-    return formula(*s.rule, {{"values", values.text()},
-                             {"weighted", weighted.text()},
-                             {"weights", weights.text()},
-                             {"powers", powers.text()},
-                             {"inverses", inverses.text()},
-                             {"tops", tops.text()},
-                             {"all", shown(all)}});
-}
 
 /// Why a node has no score, once that is known of everything below it.
 std::optional<NoScore> reason(const Prepared& p, const Scores& scores, std::size_t i, const std::vector<std::optional<NoScore>>& below) {
@@ -155,8 +115,12 @@ std::string text_of_leaf(const Step& step, const Assessment& assessment, bool es
                ".";
     }
     if (r.adjudicated) {
-        const auto found = std::ranges::find(assessment.adjudications, r.indicator, &Adjudication::indicator);
-        out += std::string("; ") + word("adjudicated", es) + ": " + found->rationale;
+        const Adjudication& agreed = *step.adjudication;
+        out += std::string("; ") + word("adjudicated", es) + ": " + agreed.rationale;
+        Joined who(", ");
+        if (agreed.decided_by) who.add(*agreed.decided_by);
+        if (agreed.date) who.add(*agreed.date);
+        if (!who.text().empty()) out += " (" + who.text() + ")";
     } else {
         out += std::string("; ") + word(describe::tag_of(r.rule), es);
     }
@@ -168,20 +132,54 @@ std::string text_of_leaf(const Step& step, const Assessment& assessment, bool es
     for (const Heard& h : step.heard) {
         Joined ids(", ");
         for (const std::string& id : h.institutions) ids.add(id);
-        out += "; " + word(describe::name_of(h.source), es) + ": " + ids.text();
+        out += "; " + word(describe::name_of(h.source), es);
+        if (h.hearing != Hearing::counted && h.hearing != Hearing::overruled) out += ", " + word(describe::name_of(h.hearing), es);
+        out += ": " + ids.text();
     }
     return out + weight_text(s, es) + ".";
 }
 
-/// Who answered, by source: each institution once, in the order of their ids.
-std::vector<Heard> heard(const std::vector<Response>& responses) {
-    std::map<Source, std::set<std::string>> found;
-    for (const Response& r : responses)
-        if (r.state == State::answered) found[r.source].insert(r.institution);
-    std::vector<Heard> out;
-    for (const auto& [source, institutions] : found) out.push_back({source, {institutions.begin(), institutions.end()}});
-    return out;
-}
+/// What becomes of every answer of an assessment, on the way that `reconciled` takes.
+class Ways {
+public:
+    Ways(const Prepared& p, const Assessment& assessment, const Defaults& defaults) : p_(&p), names_(assessment) {
+        for (const Response& r : assessment.responses)
+            if (r.state == State::answered) of_[&r] = Hearing::superseded;
+        for (const Response* r : kept(assessment, *defaults.duplicates))
+            if (r->state == State::answered) of_[r] = Hearing::not_asked;
+        for (const Response* r : counting(p.tree, assessment, defaults)) counting_[r->indicator].push_back(r);
+    }
+
+    /// Who answered an indicator, by source and by what became of it: each institution once, in the order of their ids.
+    std::vector<Heard> heard(std::size_t i, bool adjudicated) {
+        const std::string& id = p_->tree[i].node->id;
+        const Settings& settings = p_->settings[i];
+        const Scale& scale = *p_->tree.scale(i);
+        const std::vector<Voice> said = voices(counting_[id], scale, settings.direction);
+        for (const Voice& v : said) of_[v.response] = Hearing::held_back;
+        const std::vector<Voice> through = gated(said, settings.evidence, names_, scale, settings.direction).voices;
+        const std::vector<bool> counts = has_say(settings.reconcile, through, names_, settings.direction);
+        for (std::size_t v = 0; v < through.size(); ++v) {
+            const Voice& given = *std::ranges::find(said, through[v].response, &Voice::response);
+            of_[given.response] = adjudicated                       ? Hearing::overruled
+                                  : !counts[v]                      ? Hearing::no_weight
+                                  : through[v].value == given.value ? Hearing::counted
+                                                                    : Hearing::lowered;
+        }
+        std::map<std::pair<Source, Hearing>, std::set<std::string>> found;
+        for (const auto& [response, hearing] : of_)
+            if (response->indicator == id) found[{response->source, hearing}].insert(response->institution);
+        std::vector<Heard> out;
+        for (const auto& [way, institutions] : found) out.push_back({way.first, way.second, {institutions.begin(), institutions.end()}});
+        return out;
+    }
+
+private:
+    const Prepared* p_;
+    Register names_;
+    std::map<const Response*, Hearing> of_;
+    std::map<std::string, std::vector<const Response*>> counting_;
+};
 
 }  // namespace
 
@@ -193,6 +191,7 @@ Explanation explain(const Framework& framework, const Assessment& assessment, co
     if (!at) throw Error({issue("unknown_node", "", {node, tree.closest(node)})});
     const Scores scores = score(framework, assessment, method);
     const detail::Prepared p(framework, method);
+    detail::Ways ways(p, assessment, detail::answering(framework, method));
     std::map<std::string, const NodeScore*> by_id;
     for (const NodeScore& s : scores.nodes) by_id.emplace(s.id, &s);
     std::vector<std::optional<NoScore>> reasons(tree.size());
@@ -208,7 +207,12 @@ Explanation explain(const Framework& framework, const Assessment& assessment, co
         step.reason = reasons[i];
         const engine::Node& compiled = p.program.nodes[i];
         const auto r = std::ranges::find(scores.answers, step.score.id, &Reconciled::indicator);
-        if (r != scores.answers.end()) step.reconciled = *r;
+        if (r != scores.answers.end()) {
+            step.reconciled = *r;
+            const auto agreed = std::ranges::find(assessment.adjudications, r->indicator, &Adjudication::indicator);
+            if (agreed != assessment.adjudications.end()) step.adjudication = *agreed;
+            step.heard = ways.heard(i, r->adjudicated);
+        }
         for (const Response& response : assessment.responses)
             if (response.indicator == step.score.id) step.responses.push_back(response);
         if (tree.scored(i)) {
@@ -216,17 +220,16 @@ Explanation explain(const Framework& framework, const Assessment& assessment, co
             step.reversed = compiled.reversed;
             if (compiled.rounding.mode != measure::RoundingMode::none) step.rounding = compiled.rounding;
             if (compiled.minimum_coverage > 0) step.minimum_coverage = compiled.minimum_coverage;
-            step.heard = detail::heard(step.responses);
             std::set<std::string> all;
             for (const Heard& h : step.heard) all.insert(h.institutions.begin(), h.institutions.end());
             step.institutions.assign(all.begin(), all.end());
         }
-        if (step.score.value && step.score.rule) step.formula = detail::formula_of_inner(step.score, by_id);
+        if (step.score.value && step.score.rule) step.formula = detail::formula(step.score, compiled);
         else if (step.score.value && step.score.answer && step.normaliser) {
             double x = *step.score.answer;
             if (compiled.treatment) x = measure::treated(*compiled.treatment, x);
             if (x != *step.score.answer) step.treated = x;
-            step.formula = detail::formula(*step.normaliser, {{"x", detail::shown(x)}});
+            step.formula = detail::formula(*step.normaliser, x);
         }
         for (const bool es : {false, true}) {
             std::string& words = step.text.languages[es ? "es" : "en"];

@@ -44,7 +44,7 @@ public:
         for (std::size_t a = 0; a < assessments.size(); ++a) {
             std::vector<Issue> found;
             check_assessment(framework, tree_, assessments[a], *defaults.duplicates, found);
-            check_asked(tree_, settings_, assessments[a], found);
+            check_asked(tree_, settings_, assessments[a], defaults, found);
             answers_.push_back(reconciled(tree_, settings_, assessments[a], defaults, false, found));
             const auto [first, fresh] = seen.emplace(std::pair(assessments[a].subject.id, assessments[a].round.id), a);
             if (!fresh)

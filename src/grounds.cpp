@@ -1,5 +1,6 @@
 #include <ceiba/grounds.hpp>
 #include <ceiba/hash.hpp>
+#include <ceiba/parts.hpp>
 #include <ceiba/reconcile.hpp>
 #include <ceiba/score.hpp>
 
@@ -9,22 +10,23 @@ namespace detail {
 
 namespace {
 
-/// What the answers that count rest on, each with the same part.
-void ground(NodeGrounds& g, const std::vector<Voice>& voices, const EvidenceRule& rule, const Register& names) {
-    if (voices.empty()) return;
-    const double part = 1 / static_cast<double>(voices.size());
+/// What the value rests on: the answers, each with its part in it.
+void ground(NodeGrounds& g, const std::vector<Voice>& voices, const std::vector<double>& parts, const EvidenceRule& rule,
+            const Register& names) {
     double grades = 0;
     double sure = 0;
-    int said = 0;
-    for (const Voice& v : voices) {
-        const Evidence* best = best_evidence(rule, *v.response, names);
-        g.shares[best != nullptr ? std::string(describe::name_of(best->kind)) : "none"] += part;
-        if (best != nullptr) grades += grade(rule, best->kind);
-        if (!v.response->confidence) continue;
-        sure += *v.response->confidence;
-        ++said;
+    double said = 0;
+    for (std::size_t i = 0; i < voices.size(); ++i) {
+        if (parts[i] == 0) continue;
+        const Response& r = *voices[i].response;
+        const Evidence* best = best_evidence(rule, r, names);
+        g.shares[best != nullptr ? std::string(describe::name_of(best->kind)) : "none"] += parts[i];
+        if (best != nullptr) grades += parts[i] * grade(rule, best->kind);
+        if (!r.confidence) continue;
+        sure += parts[i] * *r.confidence;
+        said += parts[i];
     }
-    g.grade = grades * part;
+    g.grade = grades;
     if (said > 0) g.confidence = sure / said;
 }
 
@@ -53,7 +55,7 @@ Grounds grounds(const Framework& framework, const Assessment& assessment, const 
     const std::vector<Settings> all = settings(framework, tree, method);
     const detail::Register names(assessment);
     std::map<std::string, std::vector<const Response*>> said;
-    for (const Response* r : detail::kept(assessment, *detail::answering(framework, method).duplicates)) said[r->indicator].push_back(r);
+    for (const Response* r : detail::counting(tree, assessment, detail::answering(framework, method))) said[r->indicator].push_back(r);
     Grounds out{.framework = scores.framework,
                 .framework_version = scores.framework_version,
                 .method = scores.method,
@@ -81,8 +83,10 @@ Grounds grounds(const Framework& framework, const Assessment& assessment, const 
                 continue;
             }
             const Scale& scale = *tree.scale(i);
-            const std::vector<detail::Voice> heard = detail::voices(said[s.id], scale, all[i].direction);
-            detail::ground(g, detail::gated(heard, all[i].evidence, names, scale, all[i].direction).voices, all[i].evidence, names);
+            const Direction direction = all[i].direction;
+            const auto heard = detail::gated(detail::voices(said[s.id], scale, direction), all[i].evidence, names, scale, direction).voices;
+            const std::vector<double> parts = std::visit(detail::Parts{heard, names, direction}, all[i].reconcile.value);
+            detail::ground(g, heard, parts, all[i].evidence, names);
             continue;
         }
         for (const Counted& c : s.trace) {

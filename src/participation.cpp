@@ -21,20 +21,29 @@ std::optional<State> state_of(const std::vector<const Response*>& responses) {
 
 namespace {
 
+/// A row without anybody: figures that are shown are numbers, if only 0.
+Participants nobody() {
+    Participants out;
+    describe::for_each_member<Participants>([&](const describe::Note&, auto member) {
+        if constexpr (std::is_same_v<decltype(member), std::optional<int> Participants::*>) out.*member = 0;
+    });
+    return out;
+}
+
 void count(Participants& p, bool asked, std::optional<State> state) {
     if (!asked) {
-        if (state == State::answered) ++p.not_asked;
+        if (state == State::answered) ++*p.not_asked;
         return;
     }
-    ++p.asked;
-    if (!state) ++p.no_response;
-    else if (state == State::answered) ++p.answered;
-    else if (state == State::not_applicable) ++p.not_applicable;
-    else if (state == State::dont_know) ++p.dont_know;
-    else if (state == State::insufficient_evidence) ++p.insufficient_evidence;
-    else if (state == State::not_reviewed) ++p.not_reviewed;
-    else if (state == State::outside_mandate) ++p.outside_mandate;
-    else ++p.not_answered;
+    ++*p.asked;
+    if (!state) ++*p.no_response;
+    else if (state == State::answered) ++*p.answered;
+    else if (state == State::not_applicable) ++*p.not_applicable;
+    else if (state == State::dont_know) ++*p.dont_know;
+    else if (state == State::insufficient_evidence) ++*p.insufficient_evidence;
+    else if (state == State::not_reviewed) ++*p.not_reviewed;
+    else if (state == State::outside_mandate) ++*p.outside_mandate;
+    else ++*p.not_answered;
 }
 
 }  // namespace
@@ -55,19 +64,22 @@ Participation participation(const Framework& framework, const Assessment& assess
                       .round = assessment.round.id,
                       .provenance = detail::provenance(framework, assessment, method)};
     const auto row = [&](CountedBy by, const std::string& id, const Text& label, const auto& of_institution, const auto& of_indicator) {
-        Participants& p = out.rows.emplace_back(Participants{.by = by, .id = id, .label = label});
+        Participants& p = out.rows.emplace_back(detail::nobody());
+        p.by = by;
+        p.id = id;
+        p.label = label;
         for (const Institution& institution : assessment.institutions) {
             if (!of_institution(institution)) continue;
-            const int before = p.asked;
+            const int before = *p.asked;
             for (const Tree::Entry& entry : tree) {
                 if (!entry.leaf() || !entry.node->question || !of_indicator(*entry.node)) continue;
                 const auto found = said.find({institution.id, entry.node->id});
                 detail::count(p, is_asked(*entry.node, institution), found == said.end() ? std::nullopt : detail::state_of(found->second));
             }
-            if (p.asked > before) ++p.institutions;
+            if (*p.asked > before) ++*p.institutions;
         }
-        const int due = p.asked - p.outside_mandate - p.not_applicable;
-        if (due > 0) p.share = static_cast<double>(p.answered) / due;
+        const int due = *p.asked - *p.outside_mandate - *p.not_applicable;
+        if (due > 0) p.share = static_cast<double>(*p.answered) / due;
     };
     const auto everybody = [](const Institution&) { return true; };
     const auto everything = [](const Node&) { return true; };

@@ -1,3 +1,5 @@
+#include <ceiba/asked.hpp>
+#include <ceiba/parts.hpp>
 #include <ceiba/reconcile.hpp>
 #include <map>
 #include <set>
@@ -32,10 +34,12 @@ void latest_issues(const std::string& indicator, const std::string& where, const
 
 Defaults answering(const Framework& framework, const Method& method) {
     Defaults out{.duplicates = Duplicates::refuse,
+                 .unasked = Unasked::count,
                  .validated_by = std::vector{Source::desk_review, Source::case_review, Source::observation},
                  .series = Series::all};
     for (const Defaults* said : {&framework.defaults, &method.defaults}) {
         if (said->duplicates) out.duplicates = said->duplicates;
+        if (said->unasked) out.unasked = said->unasked;
         if (said->validated_by) out.validated_by = said->validated_by;
         if (said->series) out.series = said->series;
     }
@@ -57,6 +61,18 @@ std::vector<const Response*> kept(const Assessment& assessment, Duplicates dupli
     return out;
 }
 
+std::vector<const Response*> counting(const Tree& tree, const Assessment& assessment, const Defaults& defaults) {
+    std::vector<const Response*> out = kept(assessment, *defaults.duplicates);
+    if (defaults.unasked == Unasked::count) return out;
+    const Register names(assessment);
+    std::erase_if(out, [&](const Response* r) {
+        const auto node = tree.find(r->indicator);
+        const Institution* institution = names.institution(r->institution);
+        return node && institution != nullptr && !is_asked(*tree[*node].node, *institution);
+    });
+    return out;
+}
+
 namespace {
 
 /// The responses that a series is made of.
@@ -75,7 +91,7 @@ std::vector<Reconciled> reconciled(const Tree& tree, const std::vector<Settings>
                                    const Defaults& defaults, bool by_source, std::vector<Issue>& issues) {
     const Register names(assessment);
     std::unordered_map<std::string, std::vector<const Response*>> asked;
-    for (const Response* r : kept(assessment, *defaults.duplicates))
+    for (const Response* r : counting(tree, assessment, defaults))
         if (r->state != State::outside_mandate) asked[r->indicator].push_back(r);
     std::set<std::size_t> divisors;
     for (std::size_t i = 0; i < tree.size(); ++i)
@@ -124,7 +140,9 @@ std::vector<Reconciled> reconciled(const Tree& tree, const std::vector<Settings>
             r.standard_deviation = std::sqrt(squares / static_cast<double>(heard.size() - 1));
         }
         std::set<std::string_view> institutions;
-        for (const Voice& v : through.voices) institutions.insert(v.response->institution);
+        const std::vector<bool> counts = has_say(rule, through.voices, names, settings[i].direction);
+        for (std::size_t v = 0; v < counts.size(); ++v)
+            if (counts[v]) institutions.insert(through.voices[v].response->institution);
         r.voices = static_cast<int>(institutions.size());
         r.single_voice = r.voices == 1;
         // Of the answers of some sources as given, whatever they rest on.

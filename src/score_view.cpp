@@ -92,7 +92,7 @@ private:
 Scores score_view(const Framework& framework, const Assessment& assessment, Audience audience, const Method& method) {
     Scores out = score(framework, assessment, method);
     if (audience != Audience::the_public) return out;
-    const auto responses = detail::kept(assessment, *detail::answering(framework, method).duplicates);
+    const auto responses = detail::counting(Tree(framework), assessment, detail::answering(framework, method));
     std::map<std::string, const Reconciled*> made;
     for (const Reconciled& r : out.answers) made[r.indicator] = &r;
     std::vector<int> voices(out.nodes.size(), 0);

@@ -30,11 +30,16 @@ std::optional<double> spread(const std::map<std::string, double>& rated) {
 Stability stability(const Framework& framework, const Assessment& before, const Assessment& after, const Method& method) {
     throw_if_errors(check(framework, before, method));
     throw_if_errors(check(framework, after, method));
+    if (before.subject.id != after.subject.id)
+        throw Error({issue("subject_mismatch", "/subject/id", {before.subject.id, after.subject.id})});
     const Tree tree(framework);
     const std::vector<Settings> all = settings(framework, tree, method);
-    const Duplicates duplicates = *detail::answering(framework, method).duplicates;
-    const auto first = detail::ratings(tree, all, before, duplicates);
-    const auto second = detail::ratings(tree, all, after, duplicates);
+    const Defaults defaults = detail::answering(framework, method);
+    const auto rated = [&](const Assessment& assessment) {
+        return detail::ratings(tree, all, assessment, detail::counting(tree, assessment, defaults), *defaults.validated_by);
+    };
+    const auto first = rated(before);
+    const auto second = rated(after);
     Stability out{.framework = framework.id,
                   .framework_version = framework.version,
                   .method = method.id,

@@ -47,7 +47,6 @@ Standings standings(const std::vector<Scores>& scores, const StandingsOptions& o
     std::vector<const Scores*> order;
     for (const Scores& s : scores) order.push_back(&s);
     std::ranges::stable_sort(order, {}, [](const Scores* s) { return std::pair(s->subject, s->round); });
-    constexpr std::size_t fewest = 5;  // the size of a group below which house rules show no group's figures
     for (const std::size_t node : nodes) {
         std::vector<double> values;
         for (const Scores* s : order)
@@ -60,7 +59,7 @@ Standings standings(const std::vector<Scores>& scores, const StandingsOptions& o
         q.subjects = static_cast<int>(values.size());
         std::array<double, 3> limits{};
         for (std::size_t i = 0; i < 3 && !values.empty(); ++i) limits[i] = detail::quantile(values, 0.25 * static_cast<double>(i + 1));
-        if (!values.empty() && (!options.no_rank || values.size() >= fewest)) {
+        if (!values.empty() && !options.no_rank) {  // of 5, 9, 13 ... scores each limit is one of them
             q.lower = limits[0];
             q.median = limits[1];
             q.upper = limits[2];

@@ -89,10 +89,11 @@ InstitutionView institution_view(const Framework& framework, const Assessment& a
     }
     const Tree tree(framework);
     const std::vector<Settings> all = settings(framework, tree, method);
-    const Duplicates duplicates = *detail::answering(framework, method).duplicates;
-    const auto rated = detail::ratings(tree, all, assessment, duplicates);
+    const Defaults defaults = detail::answering(framework, method);
+    const std::vector<const Response*> kept = detail::kept(assessment, *defaults.duplicates);  // also what was not asked
+    const auto rated = detail::ratings(tree, all, assessment, kept, *defaults.validated_by);
     std::map<std::string, std::vector<const Response*>> own;
-    for (const Response* r : detail::kept(assessment, duplicates))
+    for (const Response* r : kept)
         if (r->institution == institution) own[r->indicator].push_back(r);
     InstitutionView out{.framework = framework.id,
                         .framework_version = framework.version,
@@ -134,8 +135,9 @@ SectorView sector_view(const Framework& framework, const Assessment& assessment,
     const std::vector<Reconciled> made = reconcile(framework, assessment, method);
     const Tree tree(framework);
     const std::vector<Settings> all = settings(framework, tree, method);
-    const Duplicates duplicates = *detail::answering(framework, method).duplicates;
-    const auto rated = detail::ratings(tree, all, assessment, duplicates);
+    const Defaults defaults = detail::answering(framework, method);
+    const std::vector<const Response*> counting = detail::counting(tree, assessment, defaults);
+    const auto rated = detail::ratings(tree, all, assessment, counting, *defaults.validated_by);
     const detail::Register names(assessment);
     std::map<std::string, std::vector<const Institution*>> sectors;
     std::map<std::string, std::string> sector_of;
@@ -144,7 +146,7 @@ SectorView sector_view(const Framework& framework, const Assessment& assessment,
         sector_of[i.id] = detail::sector_of(i);
     }
     std::map<std::pair<std::string, std::string>, std::vector<const Response*>> spoken;
-    for (const Response* r : detail::kept(assessment, duplicates)) spoken[{r->indicator, sector_of[r->institution]}].push_back(r);
+    for (const Response* r : counting) spoken[{r->indicator, sector_of[r->institution]}].push_back(r);
     std::map<std::string, const Reconciled*> value_of;
     for (const Reconciled& r : made) value_of.emplace(r.indicator, &r);
 
@@ -209,7 +211,7 @@ Participation participation_view(const Framework& framework, const Assessment& a
     std::set<std::string> unheard;  // nothing of theirs is counted
     for (const Participants& row : out.rows) {
         if (row.by != CountedBy::sector) continue;
-        sizes[row.id] = row.institutions;
+        sizes[row.id] = *row.institutions;
         if (row.institutions == 0 && row.not_asked == 0) unheard.insert(row.id);
     }
     std::set<std::string> open;  // a sector all of whose figures are shown: its row adds nothing to them
@@ -246,12 +248,18 @@ Participation participation_view(const Framework& framework, const Assessment& a
     }
     const bool all_open =
         spoken_of.empty() || (spoken_of.size() >= 2 && static_cast<int>(institutions.size()) >= detail::fewest_institutions);
-    std::erase_if(out.rows, [&](const Participants& row) {
-        if (row.by == CountedBy::all) return !all_open || row.institutions < detail::fewest_institutions;
-        return row.by != CountedBy::sector || !open.contains(row.id);
-    });
+    std::erase_if(out.rows, [](const Participants& row) { return row.by != CountedBy::all && row.by != CountedBy::sector; });
+    for (Participants& row : out.rows) {
+        if (row.by == CountedBy::all ? all_open && *row.institutions >= detail::fewest_institutions : open.contains(row.id)) continue;
+        const bool small = *row.institutions < detail::fewest_institutions;
+        row = {.by = row.by,
+               .id = row.id,
+               .label = row.label,
+               .suppressed = small ? Suppression::small_group : Suppression::by_subtraction};
+    }
     out.single_voices.clear();
     out.unheard.clear();
+    out.hidden = {"institution", "branch", "axis", "single_voices", "unheard"};
     return out;
 }
 

@@ -12,9 +12,8 @@ namespace ceiba {
 namespace detail {
 
 /// What explanations call the names of documents. A rule or normaliser may have a formula too: an option stands for its name in braces,
-/// {x} for an answer, {least} and {most} for what keeps a share between 0 and 1, {values}, {weighted}, {weights}, {powers}, {inverses},
-/// {tops} for what was counted, {all} for all weights; without one, it is shown as a function of what was counted and of its
-/// options.
+/// {x} for an answer, {least} and {most} for what keeps a share between 0 and 1, other names for what `formula` makes of what was counted;
+/// M is the mean that follows. Without one, it is shown as a function of what was counted and of its options.
 struct Word {
     std::string_view name;
     std::string_view en;
@@ -44,17 +43,17 @@ inline constexpr Word words[] = {
     {"sum", "sum", "suma", "({weighted}) / ({weights}) × {all}"},
     {"points_share", "share of the points", "proporción de los puntos", "{scale} × ({weighted}) / ({tops})"},
     {"cumulative", "highest level fully met", "nivel más alto plenamente cumplido"},
-    {"power", "power mean", "media de potencias"},
+    {"power", "power mean", "media de potencias", "(({powered}) / ({weights})) ^ (1 / {exponent})"},
     {"nth_worst", "n-th lowest", "n-ésimo más bajo"},
-    {"weakest_link_plus", "weakest link with plus", "eslabón más débil con plus"},
-    {"owa", "ordered weighted average", "media ponderada ordenada"},
-    {"choquet", "Choquet integral", "integral de Choquet"},
-    {"mazziotta_pareto", "Mazziotta–Pareto index", "índice de Mazziotta–Pareto"},
-    {"mean_min", "mean–min function", "función media–mínimo"},
-    {"banded", "band of the mean points", "banda de los puntos medios"},
-    {"passed", "what is passed", "lo aprobado"},
-    {"k_of_n", "whether enough are met", "si se cumplen los suficientes"},
-    {"share_met", "share met", "proporción cumplida"},
+    {"weakest_link_plus", "weakest link with plus", "eslabón más débil con plus", "min(min({values}) + {plus}, max({values}))"},
+    {"owa", "ordered weighted average", "media ponderada ordenada", "{ordered}"},
+    {"choquet", "Choquet integral", "integral de Choquet", "{masses}"},
+    {"mazziotta_pareto", "Mazziotta–Pareto index", "índice de Mazziotta–Pareto", "M {sign} ({squares}) / ({weights}) / M, M = ({weighted}) / ({weights})"},
+    {"mean_min", "mean–min function", "función media–mínimo", "M − {alpha} × (√((M − min({values}))^2 + {beta}^2) − {beta}), M = ({weighted}) / ({weights})"},
+    {"banded", "band of the mean points", "banda de los puntos medios", "banded(({points} − {asked} × {points_low}) / ({most} × {points_high} − {asked} × {points_low}); limits = {limits})"},
+    {"passed", "what is passed", "lo aprobado", "{met}"},
+    {"k_of_n", "whether enough are met", "si se cumplen los suficientes", "k_of_n({each_met}; n = {children}, k = {k}, values = {values_low}, {values_high})"},
+    {"share_met", "share met", "proporción cumplida", "({met}) / ({weights})"},
     {"lookup", "look-up table", "tabla de consulta"},
     {"decision", "decision list", "lista de decisión"},
     // imputation
@@ -114,22 +113,43 @@ inline constexpr Word words[] = {
     {"case_review", "case review", "revisión de casos"},
     {"interview", "interview", "entrevista"},
     {"observation", "observation", "observación"},
+    // what became of an answer
+    {"counted", "counted", "contada"},
+    {"lowered", "counts for less, for want of evidence", "cuenta menos por falta de evidencia"},
+    {"held_back", "not counted, for want of evidence", "no cuenta por falta de evidencia"},
+    {"no_weight", "without weight in the rule", "sin peso en la regla"},
+    {"superseded", "replaced by a later answer", "reemplazada por otra posterior"},
+    {"not_asked", "not asked", "no consultada"},
+    {"overruled", "an adjudication stands instead", "la reemplaza lo adjudicado"},
 };
 // clang-format on
 
-inline std::string word(std::string_view name, bool es) {
+/// The words for a name; null if there are none.
+inline const Word* word_of(std::string_view name) {
     const auto* found = std::ranges::find(words, name, &Word::name);
-    if (found == std::ranges::end(words)) return std::string(name);
+    return found == std::ranges::end(words) ? nullptr : found;
+}
+
+inline std::string word(std::string_view name, bool es) {
+    const Word* found = word_of(name);
+    if (found == nullptr) return std::string(name);
     return std::string(es ? found->es : found->en);
 }
 
-/// A number for people: four decimals at most.
-inline std::string shown(double x) {
-    return number(measure::rounded(x, {.mode = measure::RoundingMode::half_away, .digits = 4}));
+/// A number for people: four decimals at most, but as many significant digits if it is below 1, so that a small one is not 0.
+inline std::string shown(double x, int digits = 4) {
+    const double size = std::abs(x);
+    const int zeros = size > 0 && size < 1 ? -1 - static_cast<int>(std::floor(std::log10(size))) : 0;
+    return number(measure::rounded(x, {.mode = measure::RoundingMode::half_away, .digits = digits + zeros}));
+}
+
+/// A number of a formula, exact enough for the formula to compute to what it explains.
+inline std::string figure(double x) {
+    return shown(x, 6);
 }
 
 inline std::string percent(double share) {
-    return number(measure::rounded(share * 100, {.mode = measure::RoundingMode::half_away, .digits = 1})) + " %";
+    return shown(share * 100, 1) + " %";
 }
 
 inline std::string title(const NodeScore& s, const std::string& language) {
@@ -156,7 +176,7 @@ inline std::string terms(const NodeScore& s) {
     return out;
 }
 
-/// A pattern with the numbers that stand for the names in braces.
+/// A pattern with the numbers that stand for the names in braces; one below 0 in brackets.
 inline std::string filled_in(std::string_view pattern, const std::map<std::string, std::string>& numbers) {
     std::string out;
     for (std::size_t i = 0; i < pattern.size(); ++i) {
@@ -166,13 +186,14 @@ inline std::string filled_in(std::string_view pattern, const std::map<std::strin
         }
         const std::size_t end = pattern.find('}', i);
         const auto found = numbers.find(std::string(pattern.substr(i + 1, end - i - 1)));
-        if (found != numbers.end()) out += found->second;
+        const bool below = found != numbers.end() && found->second.starts_with('-') && found->second.find(' ') == std::string::npos;
+        if (found != numbers.end()) out += below ? "(" + found->second + ")" : found->second;
         i = end;
     }
     return out;
 }
 
-/// The options of a rule or normaliser by name, as far as they are numbers, ranges or switches.
+/// The options of a rule or normaliser by name, as far as they are numbers, lists of these, ranges, switches or names.
 template <class T>
 void options(const T& chosen, const std::string& prefix, std::map<std::string, std::string>& out) {
     describe::for_each_member<T>([&](const describe::Note& note, auto pointer) {
@@ -183,6 +204,9 @@ void options(const T& chosen, const std::string& prefix, std::map<std::string, s
         else if constexpr (std::is_arithmetic_v<M>) out[name] = number(static_cast<double>(x));
         else if constexpr (std::is_same_v<M, std::optional<double>>) x ? void(out[name] = number(*x)) : void();
         else if constexpr (std::is_same_v<M, measure::Interval>) options(x, name + "_", out);
+        else if constexpr (describe::Enumeration<M>) out[name] = describe::name_of(x);
+        else if constexpr (std::is_same_v<M, std::vector<double>>)
+            for (const double each : x) out[name] += (out[name].empty() ? "" : ", ") + number(each);
     });
 }
 
@@ -199,8 +223,8 @@ std::string formula(const T& tagged, std::map<std::string, std::string> numbers)
     }
     if (numbers.contains("log") && numbers["log"] == "true")
         for (const char* key : {"x", "low", "high"}) numbers[key] = "ln " + numbers[key];
-    const auto* found = std::ranges::find(words, name, &Word::name);
-    if (found != std::ranges::end(words) && !found->formula.empty()) return filled_in(found->formula, numbers);
+    const Word* found = word_of(name);
+    if (found != nullptr && !found->formula.empty()) return filled_in(found->formula, numbers);
     std::string with;
     for (const auto& [option, value] : chosen)
         if (!value.empty()) with.append(with.empty() ? "; " : ", ").append(option).append(" = ").append(value);

@@ -125,6 +125,8 @@ TEST_CASE("self-assessed and validated values over a scale, in favour of the ind
     CHECK(of(all, "delay").difference == 1.0);
     CHECK(all.scales[0].validated == 2);
     CHECK(all.scales[0].mean_difference.value == -1.5);
+    CHECK(all.scales[0].mean_difference.indicators == 2);
+    CHECK_FALSE(all.scales[0].mean_difference.institutions);  // of values, not of voices
     // |4 - 2| + |1 - 2| over 2; by chance |4 - 2| twice and |1 - 2| twice over 4: 1 - 1.5 / 1.5
     CHECK(all.scales[0].validation_kappa.value == 0.0);
 }
@@ -165,4 +167,51 @@ TEST_CASE("agreement refuses documents with errors") {
     Assessment a = disputed();
     a.responses[0].indicator = "plans";
     CHECK_THROWS_AS(ceiba::agreement(framework(), a), ceiba::Error);
+}
+
+TEST_CASE("an institution agrees with its own voice, not with what assessors found about it") {
+    const Assessment a = assessment({said("north", "plan", 4), said("north", "plan", 1, Source::case_review), said("south", "plan", 4),
+                                     said("court", "plan", 4), said("court", "plan", 2, Source::desk_review)});
+    CHECK(of(ceiba::agreement(framework(), a), "plan").percent.value == 1.0);
+    Method m;
+    m.defaults.validated_by = std::vector{Source::desk_review};  // then a case review is one more answer
+    CHECK(of(ceiba::agreement(framework(), a, m), "plan").sd.value == std::sqrt(3.0));
+}
+
+TEST_CASE("who was not asked agrees with nobody where the method drops it") {
+    const Assessment a = assessment({said("north", "staff", 2), said("south", "staff", 2), said("court", "staff", 5)});
+    CHECK(of(ceiba::agreement(framework(), a), "staff").voices == 3);
+    Method m;
+    m.defaults.unasked = ceiba::Unasked::drop;
+    CHECK(of(ceiba::agreement(framework(), a, m), "staff").voices == 2);
+}
+
+TEST_CASE("every figure of a scale says on how many indicators and institutions it rests") {
+    Assessment a = disputed();
+    a.responses.push_back(said("south", "staff", 3));
+    const ceiba::ScaleAgreement levels = ceiba::agreement(framework(), a).scales[0];
+    CHECK(levels.alpha_ordinal.indicators == 3);
+    CHECK(levels.alpha_ordinal.institutions == 4);
+    // plan and delay by all four are a greater block than all three by the police
+    CHECK(levels.kendall_w.indicators == 2);
+    CHECK(levels.kendall_w.institutions == 4);
+    CHECK(levels.icc_average.institutions == 4);
+    CHECK_FALSE(levels.validation_kappa.indicators);
+    CHECK_FALSE(ceiba::agreement(framework(), a).scales[1].kendall_w.indicators);
+    CHECK_FALSE(ceiba::agreement(framework(), a).indicators[0].percent.indicators);
+}
+
+TEST_CASE("concordance where nobody was asked everything: that of the greatest block without a gap") {
+    const auto f = ceiba::read_file<Framework>(CEIBA_EXAMPLES "/mrc_style/framework.json");
+    const auto a = ceiba::read_file<Assessment>(CEIBA_EXAMPLES "/mrc_style/assessment_2025.json");
+    for (const ceiba::ScaleAgreement& s : ceiba::agreement(f, a).scales) {
+        INFO(s.scale);
+        REQUIRE(s.kendall_w.value);
+        REQUIRE(s.icc_single.value);
+        CHECK(*s.kendall_w.indicators >= 2);
+        CHECK(*s.kendall_w.indicators < s.indicators);
+        CHECK(*s.kendall_w.institutions >= 2);
+        CHECK(*s.kendall_w.institutions < s.institutions);
+        CHECK(s.icc_single.indicators == s.kendall_w.indicators);
+    }
 }

@@ -124,12 +124,32 @@ TEST_CASE("backcast: the operators, worked by hand on 1 and 4") {
 
 TEST_CASE("backcast: an adjudication stands again, of what was agreed") {
     Assessment a = assessment();
-    a.adjudications.push_back({.indicator = "courts", .answer = Answer{3.0}, .rationale = "Shown."});
+    a.adjudications.push_back(
+        {.indicator = "courts", .answer = Answer{3.0}, .rationale = "Shown.", .decided_by = "Panel", .date = "2024-03-01"});
     const Backcast b = ceiba::backcast(before(), a, crosswalk(Operator::maximum), after());
     REQUIRE(b.assessment.adjudications.size() == 1);
     CHECK(b.assessment.adjudications[0].indicator == "justice");
     CHECK(b.assessment.adjudications[0].answer == Answer{5.0});
-    CHECK(b.assessment.adjudications[0].rationale == "one_to_two: police, courts");
+    CHECK(b.assessment.adjudications[0].rationale == "Shown. (one_to_two: police, courts)");
+    CHECK(b.assessment.adjudications[0].decided_by == "Panel");
+    CHECK(b.assessment.adjudications[0].date == "2024-03-01");
+}
+
+TEST_CASE("backcast: of several adjudications every reason and office is kept, and the latest date") {
+    Assessment a = assessment();
+    a.adjudications = {{.indicator = "courts", .answer = Answer{3.0}, .rationale = "Shown.", .decided_by = "Panel", .date = "2024-03-01"},
+                       {.indicator = "police", .answer = Answer{1.0}, .rationale = "Agreed.", .decided_by = "Table", .date = "2024-02-01"},
+                       {.indicator = "law", .answer = Answer{2.0}, .rationale = "Read."}};
+    const Backcast b = ceiba::backcast(before(), a, crosswalk(), after());
+    REQUIRE(b.assessment.adjudications.size() == 2);
+    const ceiba::Adjudication& laws = b.assessment.adjudications[0];
+    CHECK(laws.rationale == "Read. (one_to_two: law)");
+    CHECK_FALSE(laws.decided_by.has_value());  // nobody is named, and so the crosswalk is not either
+    CHECK_FALSE(laws.date.has_value());
+    const ceiba::Adjudication& justice = b.assessment.adjudications[1];
+    CHECK(justice.rationale == "Agreed. Shown. (one_to_two: police, courts)");
+    CHECK(justice.decided_by == "Table; Panel");
+    CHECK(justice.date == "2024-03-01");
 }
 
 TEST_CASE("backcast: without values the answers are the same, by code or number") {

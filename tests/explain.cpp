@@ -186,6 +186,7 @@ TEST_CASE("explain: every state and rule has words in both languages") {
     all_of(ceiba::NoScore{});
     all_of(ceiba::measure::RoundingMode{});
     all_of(ceiba::Source{});
+    all_of(ceiba::Hearing{});
     CHECK(names.size() >= 50);
     for (const std::string& name : names) {
         CAPTURE(name);
@@ -257,7 +258,7 @@ TEST_CASE("explain: the formula of every rule with numbers") {
     CHECK(formula({combine::PointsShare{.scale = 100}}) == "100 × (1 × 4 + 2 × 3) / (1 × 4 + 2 × 4)");
     // without a formula of its own, a function of what was counted and of its options: level 2 of 1 or 2
     CHECK(formula({combine::Median{}}) == "median(4, 3)");
-    CHECK(formula({combine::Cumulative{}}) == "cumulative(4, 3; base = 1)");
+    CHECK(formula({combine::Cumulative{}}) == "cumulative(4, 3; base = 1, levels = 2)");
     const ceiba::measure::Normaliser income{ceiba::measure::Goalposts{.low = 100, .high = 75000, .log = true}};
     CHECK(ceiba::detail::formula(income, {{"x", "8996"}}) == "0 + (1 − 0) × min(1, max(0, (ln 8996 − ln 100) / (ln 75000 − ln 100)))");
 }
@@ -286,6 +287,57 @@ TEST_CASE("explain: who answered, by source, each institution once") {
     CHECK(s.text.languages.at("en").find("p1") == std::string::npos);
     // who did not know did not answer
     CHECK(step(ceiba::explain(framework(), a, "training"), "training").heard.empty());
+}
+
+TEST_CASE("explain: who was heard is told from who was not, and why") {
+    using ceiba::Hearing;
+    using Ids = std::vector<std::string>;
+    Framework f = framework();
+    f.root.children[0].children[0].question->asked.institutions = {"office", "court"};
+    Assessment a = assessment();
+    a.evidence = {{.id = "act", .kind = ceiba::EvidenceKind::law}};
+    a.responses[0].date = "2025-01-01";
+    a.responses[0].evidence = {"act"};
+    a.responses.push_back(said("office", "units", 4));
+    a.responses.back().date = "2025-02-01";
+    a.responses.back().evidence = {"act"};
+    a.responses.push_back(said("office", "units", 1));
+    a.responses.back().source = ceiba::Source::interview;
+    Method m;
+    m.defaults.duplicates = ceiba::Duplicates::latest;
+    m.defaults.unasked = ceiba::Unasked::drop;
+    m.defaults.reconcile = ceiba::Reconciliation{ceiba::reconciliation::WeightedBySource{.sources = {{"interview", 0}}}};
+    m.defaults.evidence = ceiba::EvidenceRule{.minimum = .5, .gate = {ceiba::gate::Worst{}}};
+    const auto units = [&] { return step(ceiba::explain(f, a, "units", m), "units"); };
+    const Step capped = units();
+    CHECK(capped.score.value == 2.5);  // 4, and of the court 1 in place of 5
+    REQUIRE(capped.heard.size() == 5);
+    CHECK(capped.heard[0] == ceiba::Heard{ceiba::Source::survey, Hearing::counted, Ids{"office"}});
+    CHECK(capped.heard[1] == ceiba::Heard{ceiba::Source::survey, Hearing::lowered, Ids{"court"}});
+    CHECK(capped.heard[2] == ceiba::Heard{ceiba::Source::survey, Hearing::superseded, Ids{"office"}});
+    CHECK(capped.heard[3] == ceiba::Heard{ceiba::Source::survey, Hearing::not_asked, Ids{"council"}});
+    CHECK(capped.heard[4] == ceiba::Heard{ceiba::Source::interview, Hearing::no_weight, Ids{"office"}});
+    CHECK(capped.institutions == Ids{"council", "court", "office"});
+    CHECK(has(capped, "en",
+              "survey: office; survey, counts for less, for want of evidence: court; survey, replaced by a later answer: office"));
+    CHECK(has(capped, "es", "encuesta, no consultada: council; entrevista, sin peso en la regla: office"));
+    m.defaults.evidence->gate = {ceiba::gate::Drop{}};
+    const Step dropped = units();
+    CHECK(dropped.heard[1] == ceiba::Heard{ceiba::Source::survey, Hearing::held_back, Ids{"court"}});
+    a.adjudications.push_back({.indicator = "units", .answer = Answer{4.0}, .rationale = "Shown."});
+    CHECK(std::ranges::count(units().heard, Hearing::overruled, &ceiba::Heard::hearing) == 1);
+    CHECK(has(units(), "en", "; survey: office;"));  // that an adjudication stands has been said
+}
+
+TEST_CASE("explain: an adjudication is told with who decided, and when") {
+    Assessment a = assessment();
+    a.adjudications = {{.indicator = "units", .answer = Answer{4.0}, .rationale = "Shown.", .decided_by = "Table", .date = "2025-03-01"}};
+    const Step s = step(ceiba::explain(framework(), a, "units"), "units");
+    REQUIRE(s.adjudication.has_value());
+    CHECK(*s.adjudication == a.adjudications[0]);
+    CHECK(has(s, "en", "adjudicated: Shown. (Table, 2025-03-01);"));
+    CHECK(has(s, "es", "adjudicado: Shown. (Table, 2025-03-01);"));
+    CHECK_FALSE(step(ceiba::explain(framework(), a, "whole"), "training").adjudication.has_value());
 }
 
 TEST_CASE("explain: why there is no score") {

@@ -91,6 +91,35 @@ TEST_CASE("shares follow the weights, and what a gate dropped has none") {
     CHECK(near(of(g, "whole").shares, {{"adjudicated", .5}, {"law", .5}}));
 }
 
+TEST_CASE("shares follow the weights of the rule that reconciles") {
+    Assessment a = assessment({said("north", "plan", 5), said("south", "plan", 1), said("court", "plan", 2), said("ministry", "plan", 2)});
+    a.evidence = {{.id = "act", .kind = ceiba::EvidenceKind::law}, {.id = "note", .kind = ceiba::EvidenceKind::other}};
+    a.responses[0].evidence = {"act"};
+    a.responses[0].confidence = .9;
+    a.responses[2].evidence = {"note"};
+    a.responses[2].confidence = .1;
+    const auto plan = [&](const ceiba::Reconciliation& rule) {
+        Method m = graded();
+        m.defaults.reconcile = rule;
+        return of(ceiba::grounds(framework(), a, m), "plan");
+    };
+    namespace rule = ceiba::reconciliation;
+    const NodeGrounds law = plan({rule::WeightedByEvidence{.kinds = {{"law", 1}}, .otherwise = 0}});
+    CHECK(law.value == 5.0);
+    CHECK(near(law.shares, {{"law", 1}}));  // and nothing else
+    CHECK(law.confidence == .9);
+    CHECK(near(plan({rule::Mean{}}).shares, {{"law", .25}, {"none", .5}, {"other", .25}}));
+    const NodeGrounds heavier = plan({rule::WeightedByEvidence{.kinds = {{"law", 3}}, .otherwise = 1}});
+    CHECK(near(heavier.shares, {{"law", .75}, {"other", .25}}));
+    CHECK(std::abs(*heavier.confidence - .7) <= rounding_errors);
+    CHECK(near(plan({rule::Maximum{}}).shares, {{"law", 1}}));
+    CHECK(near(plan({rule::Minimum{}}).shares, {{"none", 1}}));
+    CHECK(near(plan({rule::LowerMedian{}}).shares, {{"none", .5}, {"other", .5}}));  // both said 2
+    CHECK(near(plan({rule::LowestSector{.within = rule::Within::minimum}}).shares, {{"none", 1}}));
+    for (std::size_t i = 0; i < a.responses.size(); ++i) a.responses[i].date = "2025-02-0" + std::to_string(9 - i);
+    CHECK(near(plan({rule::Latest{}}).shares, {{"law", 1}}));
+}
+
 TEST_CASE("shares of every node with a score add up to 1") {
     const std::string folder = CEIBA_EXAMPLES "/mrc_style/";
     const auto f = ceiba::read_file<Framework>(folder + "framework.json");

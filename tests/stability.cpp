@@ -73,3 +73,23 @@ TEST_CASE("stability refuses documents with errors, the earlier ones too") {
     CHECK_THROWS_AS(ceiba::stability(framework(), bad, good), ceiba::Error);
     CHECK_THROWS_AS(ceiba::stability(framework(), good, bad), ceiba::Error);
 }
+
+TEST_CASE("rounds of two subjects are no change of one") {
+    Assessment other = assessment({}, "second");
+    other.subject.id = "elsewhere";
+    try {
+        ceiba::stability(framework(), assessment({}), other);
+        FAIL("nothing was thrown");
+    } catch (const ceiba::Error& e) {
+        REQUIRE(e.issues().size() == 1);
+        CHECK(e.issues()[0].code == "subject_mismatch");
+        CHECK(e.issues()[0].where == "/subject/id");
+        CHECK(e.issues()[0].arguments == std::vector<std::string>{"somewhere", "elsewhere"});
+    }
+}
+
+TEST_CASE("a finding of assessors in the second round does not change an institution's answer") {
+    const Assessment first = assessment({said("north", "plan", 4)}, "first");
+    const Assessment second = assessment({said("north", "plan", 4), said("north", "plan", 1, Source::case_review)}, "second");
+    CHECK(of(ceiba::stability(framework(), first, second), "plan").changed == 0);
+}

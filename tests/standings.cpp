@@ -74,8 +74,17 @@ TEST_CASE("standings: without ranks nothing tells two subjects of a quarter apar
         CHECK(x.band.has_value());
     }
     CHECK(std::ranges::is_sorted(s.standings, {}, &Standing::subject));
-    CHECK_FALSE(s.quartiles[0].lower.has_value());  // of four, a limit would tell a score
-    CHECK(ceiba::standings(scores({9, 8, 1, 2, 5}), {.no_rank = true}).quartiles[0].median == 5.0);
+    CHECK(s.quartiles[0].subjects == 4);
+}
+
+TEST_CASE("standings: without ranks no limit of a quarter, which at 4k + 1 subjects is somebody's score") {
+    for (const std::vector<double>& some : {std::vector<double>{9, 8, 1, 2, 5}, {9, 8, 1, 2, 5, 3, 4, 7, 6}, {9, 8, 1, 2, 5, 3}, {4}}) {
+        const ceiba::Quartiles q = ceiba::standings(scores(some), {.no_rank = true}).quartiles[0];
+        CHECK_FALSE(q.lower.has_value());
+        CHECK_FALSE(q.median.has_value());
+        CHECK_FALSE(q.upper.has_value());
+        CHECK(q.subjects == static_cast<int>(some.size()));
+    }
 }
 
 TEST_CASE("standings: nodes by id; nothing of nothing; one of another framework is refused") {

@@ -1,3 +1,4 @@
+#include <ceiba/asked.hpp>
 #include <ceiba/participation.hpp>
 #include <ceiba/views.hpp>
 #include <random>
@@ -86,7 +87,7 @@ struct Adversary {
                 if (g.answers) know([&](const std::string& i, const std::string& s) { return i == row.indicator && s == *g.sector; });
         }
         for (const ceiba::Participants& row : counts.rows)
-            know([&](const std::string&, const std::string& s) { return row.by == CountedBy::all || s == row.id; });
+            if (!row.suppressed) know([&](const std::string&, const std::string& s) { return row.by == CountedBy::all || s == row.id; });
     }
 
     /// Unions of cells of fewer than five institutions whose sum follows from what is known.
@@ -158,6 +159,23 @@ TEST_CASE("one institution: what was adjudicated is what it is held against") {
     CHECK(plan.value == 1.0);
     CHECK(plan.difference == 3.0);
     CHECK(plan.levels == 3);
+}
+
+TEST_CASE("one institution: it said what it said, not what assessors found, nor only what it was asked") {
+    const Assessment a = assessment({said("north", "plan", 4), said("north", "plan", 1, Source::case_review),
+                                     said("north", "staff", 2, Source::desk_review), said("court", "staff", 5)});
+    const ceiba::InstitutionView north = ceiba::institution_view(framework(), a, "north");
+    CHECK(north.answers[0].said == 4.0);
+    CHECK(north.answers[0].value == 2.5);
+    CHECK(north.answers[1].said == 2.0);  // it has no answer of its own
+    ceiba::Method method{.id = "strict", .framework = "small"};
+    method.defaults.unasked = ceiba::Unasked::drop;
+    const ceiba::InstitutionView court = ceiba::institution_view(framework(), a, "court", method);
+    CHECK(court.answers[1].indicator == "staff");
+    CHECK_FALSE(court.answers[1].asked);
+    CHECK(court.answers[1].said == 5.0);
+    CHECK(court.answers[1].value == 2.0);
+    CHECK(of(ceiba::sector_view(framework(), a, Audience::team, method), "staff", "justice").answers == 0);
 }
 
 TEST_CASE("one institution: an unknown one is an error with the nearest name") {
@@ -285,9 +303,12 @@ TEST_CASE("24 institutions of the example: the team and the coalition see their 
             if (r.respondent && view.find('"' + *r.respondent + '"') != std::string::npos) FAIL("a respondent is named");
     }
     CHECK(ceiba::participation_view(framework, assessment, Audience::team) == ceiba::participation(framework, assessment));
-    for (const ceiba::Participants& row : ceiba::participation_view(framework, assessment, Audience::the_public).rows) {
+    const ceiba::Participation counts = ceiba::participation_view(framework, assessment, Audience::the_public);
+    CHECK(counts.rows.size() == 1 + team.indicators[0].sectors.size());  // every sector, if only to say that it is hidden
+    for (const ceiba::Participants& row : counts.rows) {
         CHECK((row.by == CountedBy::all || row.by == CountedBy::sector));
-        CHECK(row.institutions >= 5);
+        CHECK(row.suppressed.has_value() == !row.institutions.has_value());
+        if (row.institutions) CHECK(*row.institutions >= 5);
     }
 }
 
@@ -296,7 +317,7 @@ TEST_CASE("participation for the public: sectors that hide nothing, none by subt
     const auto rows = [&](const Assessment& a) {
         std::string out;
         for (const ceiba::Participants& row : ceiba::participation_view(f, a, Audience::the_public).rows)
-            out += row.by == CountedBy::all ? "*" : row.id + " ";
+            if (!row.suppressed) out += row.by == CountedBy::all ? "*" : row.id + " ";
         return out;
     };
     CHECK(rows(groups({5, 6}, {5, 6})) == "*s0 s1 ");
@@ -309,6 +330,21 @@ TEST_CASE("participation for the public: sectors that hide nothing, none by subt
     const ceiba::Participation counts = ceiba::participation_view(f, one, Audience::the_public);
     CHECK(counts.single_voices.empty());
     CHECK(counts.unheard.empty());
+}
+
+TEST_CASE("participation for the public: what is hidden says so, and is not taken for none") {
+    const Framework f = framework();
+    const ceiba::Participation counts = ceiba::participation_view(f, groups({5, 6, 2}, {5, 6, 0}), Audience::the_public);
+    REQUIRE(counts.rows.size() == 4);
+    CHECK(counts.rows[0].institutions == 13);
+    CHECK_FALSE(counts.rows[0].suppressed);
+    CHECK(counts.rows[1] == ceiba::Participants{.by = CountedBy::sector, .id = "s0", .suppressed = Suppression::by_subtraction});
+    CHECK(counts.rows[2].answered == 6);
+    CHECK(counts.rows[2].not_asked == 0);  // none, not hidden
+    CHECK(counts.rows[3] == ceiba::Participants{.by = CountedBy::sector, .id = "s2", .suppressed = Suppression::small_group});
+    CHECK(counts.hidden == std::vector<std::string>{"institution", "branch", "axis", "single_voices", "unheard"});
+    CHECK(ceiba::participation(f, groups({5}, {5})).hidden.empty());
+    CHECK(ceiba::parse<ceiba::Participation>(ceiba::to_json(counts)) == counts);
 }
 
 TEST_CASE("an adversary who solves all equations finds no sum over fewer than five institutions") {
@@ -345,4 +381,54 @@ TEST_CASE("an adversary who solves all equations finds no sum over fewer than fi
     CHECK(naive > 0);  // who only hides small groups is found out: the adversary can do something
     CHECK(shown > 50);
     CHECK(hid > 50);
+}
+
+TEST_CASE("24 institutions in seven sectors, some of five or more, each asked what is its business") {
+    Framework f = framework();
+    f.root.children[1].question->asked = {.sectors = {"s0", "s3", "s5"}};                            // staff
+    f.root.children[2].question->asked = {.sectors = {"s0", "s1", "s2"}, .institutions = {"s6_0"}};  // delay
+    const std::vector<int> sizes{6, 5, 5, 3, 2, 2, 1};
+    std::mt19937 random(20251125);  // its numbers are the same everywhere
+    int shown = 0;
+    int rows = 0;
+    int naive = 0;
+    for (int trial = 0; trial < 6; ++trial) {
+        Assessment a = assessment({});
+        a.institutions.clear();
+        for (std::size_t s = 0; s < sizes.size(); ++s)
+            for (int i = 0; i < sizes[s]; ++i)
+                a.institutions.push_back({.id = "s" + std::to_string(s) + "_" + std::to_string(i), .sector = "s" + std::to_string(s)});
+        REQUIRE(a.institutions.size() == 24);
+        for (const ceiba::Institution& i : a.institutions)
+            for (const std::size_t leaf : {1U, 2U})
+                if (const bool asked = ceiba::is_asked(f.root.children[leaf], i); random() % 40 < (asked ? 38U : 1U))
+                    a.responses.push_back(said(i.id, f.root.children[leaf].id, 1 + static_cast<int>(random() % 5)));
+        const SectorView team = ceiba::sector_view(f, a, Audience::team);
+        SectorView coalition = ceiba::sector_view(f, a, Audience::coalition);
+        coalition.audience = Audience::team;
+        CHECK(coalition == team);
+        CHECK(of(team, "staff", "s3").institutions == 3);
+        CHECK(of(team, "staff", "s1").institutions == 0);
+        CHECK(of(team, "delay", "s6").institutions == 1);
+        for (const ceiba::IndicatorSectors& row : team.indicators) {
+            CHECK(row.sectors.size() == 7);
+            CHECK(std::ranges::none_of(row.sectors, [](const GroupAnswers& g) { return g.suppressed.has_value(); }));
+        }
+        CHECK(ceiba::participation_view(f, a, Audience::coalition) == ceiba::participation(f, a));
+        const SectorView open = ceiba::sector_view(f, a, Audience::the_public);
+        const ceiba::Participation counts = ceiba::participation_view(f, a, Audience::the_public);
+        REQUIRE(counts.rows.size() == 8);  // all, and every sector
+        for (const ceiba::Participants& row : counts.rows) {
+            CHECK(row.suppressed.has_value() == !row.answered.has_value());
+            CHECK((row.suppressed || *row.institutions >= 5));
+            rows += row.suppressed ? 0 : 1;
+        }
+        for (const ceiba::IndicatorSectors& row : open.indicators)
+            for (const GroupAnswers& g : row.sectors) shown += g.suppressed ? 0 : 1;
+        CHECK(Adversary(a, open, counts).found() == 0);
+        naive += Adversary(a, team, counts).found();
+    }
+    CHECK(shown > 0);
+    CHECK(rows > 0);
+    CHECK(naive > 0);
 }

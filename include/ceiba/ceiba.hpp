@@ -3,6 +3,7 @@
 /// Everything but io/: reading and writing files is in <ceiba/io/file.hpp>, JSON in <ceiba/io/json.hpp>, schemas in <ceiba/io/schema.hpp>,
 /// which need the compiled part of the library.
 #include <ceiba/agree/cohen_kappa.hpp>
+#include <ceiba/agree/complete_block.hpp>
 #include <ceiba/agree/fleiss_kappa.hpp>
 #include <ceiba/agree/icc.hpp>
 #include <ceiba/agree/iqr.hpp>
@@ -50,6 +51,7 @@
 #include <ceiba/model/target.hpp>
 #include <ceiba/model/views.hpp>
 #include <ceiba/participation.hpp>
+#include <ceiba/parts.hpp>
 #include <ceiba/prioritise.hpp>
 #include <ceiba/ratings.hpp>
 #include <ceiba/reconcile.hpp>

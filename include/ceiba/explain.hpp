@@ -11,7 +11,9 @@ namespace ceiba {
 ///
 /// Of every node: what was counted and what a missing part counted as, and why there is no score where there is none; the formula of its
 /// rule, or of its normaliser, with the numbers in it; direction, rounding and minimum coverage; its effective weight; and of an
-/// indicator its responses, and which institutions answered, by source.
+/// indicator its responses, what was agreed, by whom and when, and which institutions answered, by source: those whose answer counted apart
+/// from those whose did not, and why. A formula computes to the value, to the six digits of its numbers, before cap, direction and
+/// rounding.
 ///
 /// throws  Error with every issue of the documents, or unknown_node
 Explanation explain(const Framework& framework, const Assessment& assessment, const std::string& node, const Method& method = {});

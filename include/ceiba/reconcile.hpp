@@ -13,11 +13,15 @@ State state_without_answer(const std::vector<const Response*>& responses);
 /// What the rule "latest" cannot decide.
 void latest_issues(const std::string& indicator, const std::string& where, const std::vector<Voice>& voices, std::vector<Issue>& issues);
 
-/// What holds for all answers of an assessment: what is done about duplicates, which sources validate, and which series is scored.
+/// What holds for all answers of an assessment: what is done about duplicates and about who was not asked, which sources validate, and
+/// which series is scored.
 Defaults answering(const Framework& framework, const Method& method);
 
 /// The responses without those that a later one by the same voice replaces.
 std::vector<const Response*> kept(const Assessment& assessment, Duplicates duplicates);
+
+/// Of these, the responses that count: all, or those of institutions that were asked.
+std::vector<const Response*> counting(const Tree& tree, const Assessment& assessment, const Defaults& defaults);
 
 /// Reconciles every scored indicator, in the order of the tree; issues that depend on the rule go to `issues`.
 std::vector<Reconciled> reconciled(const Tree& tree, const std::vector<Settings>& settings, const Assessment& assessment,

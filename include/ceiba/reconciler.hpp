@@ -7,6 +7,7 @@
 #include <ceiba/tree.hpp>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <numeric>
 #include <tuple>
 #include <unordered_map>
@@ -46,6 +47,67 @@ private:
     std::unordered_map<std::string, const Evidence*> evidence_;
 };
 
+inline double weight_of(const std::map<std::string, double>& weights, std::string_view name, double otherwise) {
+    const auto found = weights.find(std::string(name));
+    return found == weights.end() ? otherwise : found->second;
+}
+
+/// The weight of an answer under each rule that weighs them.
+inline double weight(const reconciliation::WeightedByMandate& rule, const Response& r, const Register& names) {
+    const std::string* sector = names.sector(r.institution);
+    return weight_of(rule.institutions, r.institution,
+                     sector != nullptr ? weight_of(rule.sectors, *sector, rule.otherwise) : rule.otherwise);
+}
+inline double weight(const reconciliation::WeightedByEvidence& rule, const Response& r, const Register& names) {
+    double heaviest = r.evidence.empty() ? rule.none : 0;
+    for (const std::string& id : r.evidence)
+        if (const Evidence* evidence = names.evidence(id))
+            heaviest = std::max(heaviest, weight_of(rule.kinds, describe::name_of(evidence->kind), rule.otherwise));
+    return heaviest;
+}
+inline double weight(const reconciliation::WeightedBySource& rule, const Response& r, const Register&) {
+    return weight_of(rule.sources, describe::name_of(r.source), rule.otherwise);
+}
+inline double weight(const reconciliation::WeightedByConfidence& rule, const Response& r, const Register&) {
+    return r.confidence.value_or(rule.otherwise);
+}
+
+/// A rule that weighs answers.
+template <class Rule>
+concept Weighing = requires(const Rule& rule, const Response& r, const Register& names) { weight(rule, r, names); };
+
+/// The voices of each sector; an institution without one stands for itself.
+inline std::map<std::pair<bool, std::string>, std::vector<Voice>> by_sector(const std::vector<Voice>& voices, const Register& names) {
+    std::map<std::pair<bool, std::string>, std::vector<Voice>> out;
+    for (const Voice& v : voices) {
+        const std::string* sector = names.sector(v.response->institution);
+        out[{sector != nullptr, sector != nullptr ? *sector : v.response->institution}].push_back(v);
+    }
+    return out;
+}
+
+/// How many of n answers a trimmed mean leaves out at each end.
+inline std::size_t trimmed_each_end(const reconciliation::Trimmed& rule, std::size_t n) {
+    return std::min(static_cast<std::size_t>(snap(rule.share * static_cast<double>(n))), (n - 1) / 2);
+}
+
+/// What f gives for the rule that makes the answers of one sector one.
+template <class F>
+auto with(reconciliation::Within within, F&& f) {
+    switch (within) {
+        case reconciliation::Within::median:
+            return f(reconciliation::Median{});
+        case reconciliation::Within::lower_median:
+            return f(reconciliation::LowerMedian{});
+        case reconciliation::Within::minimum:
+            return f(reconciliation::Minimum{});
+        case reconciliation::Within::maximum:
+            return f(reconciliation::Maximum{});
+        default:
+            return f(reconciliation::Mean{});
+    }
+}
+
 /// The rules. Each takes at least one voice, least favourable first, and gives a value, or nothing for insufficient evidence.
 struct Reconciler {
     const std::vector<Voice>& voices;
@@ -71,59 +133,37 @@ struct Reconciler {
     std::optional<double> operator()(const reconciliation::Minimum&) const { return voices.front().value; }
     std::optional<double> operator()(const reconciliation::Maximum&) const { return voices.back().value; }
     std::optional<double> operator()(const reconciliation::Trimmed& trimmed) const {
-        const auto n = voices.size();
-        const std::size_t cut = std::min(static_cast<std::size_t>(snap(trimmed.share * static_cast<double>(n))), (n - 1) / 2);
+        const std::size_t cut = trimmed_each_end(trimmed, voices.size());
         const std::vector<Voice> rest(voices.begin() + static_cast<std::ptrdiff_t>(cut), voices.end() - static_cast<std::ptrdiff_t>(cut));
         return Reconciler{rest, names, direction}(reconciliation::Mean{});
     }
     std::optional<double> operator()(const reconciliation::LowestSector& lowest) const {
-        std::map<std::pair<bool, std::string>, std::vector<Voice>> sectors;
-        for (const Voice& v : voices) {
-            const std::string* sector = names.sector(v.response->institution);
-            sectors[{sector != nullptr, sector != nullptr ? *sector : v.response->institution}].push_back(v);
-        }
         std::optional<double> least;
-        for (const auto& [name, theirs] : sectors) {
+        for (const auto& [name, theirs] : by_sector(voices, names)) {
             const double value = *Reconciler{theirs, names, direction}(lowest.within);
             if (!least || (direction == Direction::lower ? value > *least : value < *least)) least = value;
         }
         return least;
     }
     std::optional<double> operator()(reconciliation::Within within) const {
-        switch (within) {
-            case reconciliation::Within::median:
-                return (*this)(reconciliation::Median{});
-            case reconciliation::Within::lower_median:
-                return (*this)(reconciliation::LowerMedian{});
-            case reconciliation::Within::minimum:
-                return (*this)(reconciliation::Minimum{});
-            case reconciliation::Within::maximum:
-                return (*this)(reconciliation::Maximum{});
-            default:
-                return (*this)(reconciliation::Mean{});
+        return with(within, [&](const auto& rule) { return (*this)(rule); });
+    }
+    /// The weighted mean, within the answers that have a weight; nothing if none has.
+    template <Weighing Rule>
+    std::optional<double> operator()(const Rule& rule) const {
+        double sum = 0;
+        double weights = 0;
+        double least = std::numeric_limits<double>::infinity();
+        double greatest = -least;
+        for (const Voice& v : voices) {
+            const double own = weight(rule, *v.response, names);
+            if (own == 0) continue;
+            sum += own * v.value;
+            weights += own;
+            least = std::min(least, v.value);
+            greatest = std::max(greatest, v.value);
         }
-    }
-    std::optional<double> operator()(const reconciliation::WeightedByMandate& rule) const {
-        return weighted([&](const Response& r) {
-            const std::string* sector = names.sector(r.institution);
-            return weight(rule.institutions, r.institution,
-                          sector != nullptr ? weight(rule.sectors, *sector, rule.otherwise) : rule.otherwise);
-        });
-    }
-    std::optional<double> operator()(const reconciliation::WeightedByEvidence& rule) const {
-        return weighted([&](const Response& r) {
-            double heaviest = r.evidence.empty() ? rule.none : 0;
-            for (const std::string& id : r.evidence)
-                if (const Evidence* evidence = names.evidence(id))
-                    heaviest = std::max(heaviest, weight(rule.kinds, describe::name_of(evidence->kind), rule.otherwise));
-            return heaviest;
-        });
-    }
-    std::optional<double> operator()(const reconciliation::WeightedBySource& rule) const {
-        return weighted([&](const Response& r) { return weight(rule.sources, describe::name_of(r.source), rule.otherwise); });
-    }
-    std::optional<double> operator()(const reconciliation::WeightedByConfidence& rule) const {
-        return weighted([&](const Response& r) { return r.confidence.value_or(rule.otherwise); });
+        return weights > 0 ? std::optional(std::clamp(sum / weights, least, greatest)) : std::nullopt;
     }
     std::optional<double> operator()(const reconciliation::Mode& mode) const {
         double best = 0;
@@ -138,32 +178,12 @@ struct Reconciler {
         const double share = static_cast<double>(most) / static_cast<double>(voices.size());
         return at_least(share, mode.quorum) ? std::optional(best) : std::nullopt;
     }
-    std::optional<double> operator()(const reconciliation::Latest&) const {
-        return std::ranges::max_element(voices, {}, [](const Voice& v) { return v.response->date.value_or(""); })->value;
-    }
+    std::optional<double> operator()(const reconciliation::Latest&) const { return last().value; }
     std::optional<double> operator()(const reconciliation::Adjudicated&) const { return std::nullopt; }
 
-private:
-    static double weight(const std::map<std::string, double>& weights, std::string_view name, double otherwise) {
-        const auto found = weights.find(std::string(name));
-        return found == weights.end() ? otherwise : found->second;
-    }
-    /// The weighted mean, within the answers that have a weight; nothing if none has.
-    template <class F>
-    std::optional<double> weighted(F&& weight_of) const {
-        double sum = 0;
-        double weights = 0;
-        double least = std::numeric_limits<double>::infinity();
-        double greatest = -least;
-        for (const Voice& v : voices) {
-            const double weight = weight_of(*v.response);
-            if (weight == 0) continue;
-            sum += weight * v.value;
-            weights += weight;
-            least = std::min(least, v.value);
-            greatest = std::max(greatest, v.value);
-        }
-        return weights > 0 ? std::optional(std::clamp(sum / weights, least, greatest)) : std::nullopt;
+    /// The voice with the latest date.
+    const Voice& last() const {
+        return *std::ranges::max_element(voices, {}, [](const Voice& v) { return v.response->date.value_or(""); });
     }
 };
 

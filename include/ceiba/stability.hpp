@@ -9,9 +9,10 @@ namespace ceiba {
 
 /// How the answers of institutions moved between two rounds of a consultation under one framework.
 ///
-/// Who changed is judged over the institutions that answered in both rounds, each with one rating, the lower median of its answers.
+/// Who changed is judged over the institutions that answered in both rounds, each with one rating, the lower median of its own answers
+/// or, where it has none, of what validating sources found about it.
 ///
-/// throws  Error with every issue of the documents
+/// throws  Error with every issue of the documents; subject_mismatch at /subject/id of the later assessment
 /// source  Scheibe, Skutsch & Schofer (1975) Experiments in Delphi methodology: fewer than 15 % who changed is stable
 Stability stability(const Framework& framework, const Assessment& before, const Assessment& after, const Method& method = {});
 

@@ -3,6 +3,7 @@
 #include <ceiba/detail/closest.hpp>
 #include <ceiba/error.hpp>
 #include <ceiba/model/framework.hpp>
+#include <ceiba/snap.hpp>
 #include <unordered_map>
 
 namespace ceiba {
@@ -85,6 +86,16 @@ inline std::vector<const Level*> ascending(const Scale& scale) {
     for (const Level& level : scale.levels) levels.push_back(&level);
     std::ranges::stable_sort(levels, {}, &Level::value);
     return levels;
+}
+
+/// How many equally spaced levels a scale has, and how far apart they are; 0 levels if they are not.
+inline std::pair<int, double> spacing(const Scale& scale) {
+    const std::vector<const Level*> levels = ascending(scale);
+    if (levels.size() < 2) return {0, 0};
+    const double step = levels[1]->value - levels[0]->value;
+    for (std::size_t i = 1; i < levels.size(); ++i)
+        if (!(step > 0) || !same(levels[i]->value - levels[i - 1]->value, step)) return {0, 0};
+    return {static_cast<int>(levels.size()), step};
 }
 
 /// The number that an answer stands for on a scale; nothing if it is not a level, not a number, or outside.

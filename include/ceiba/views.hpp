@@ -18,7 +18,8 @@ inline constexpr int fewest_institutions = 5;
 /// What one institution said of each scored indicator, and where it differs from what all answers were made; for the team and the
 /// coalition, never the public. Respondents are not named.
 ///
-/// returns  indicators it was asked or spoke of; one voice, the lower median of its answers
+/// returns  indicators it was asked or spoke of; one voice, the lower median of its own answers or,
+///          where it has none, of what validating sources found about it
 /// throws   Error: unknown_institution, or every issue of the documents
 /// cost     O(indicators institutions)
 InstitutionView institution_view(const Framework& framework, const Assessment& assessment, const std::string& institution,
@@ -37,11 +38,11 @@ SectorView sector_view(const Framework& framework, const Assessment& assessment,
 
 /// Who was asked and who answered, as far as an audience may see it.
 ///
-/// The team and the coalition see all of participation(). The public sees the row of all, and those of sectors, of at least five
-/// institutions; where the sectors left out are fewer than five institutions together, or one sector, so is the next smallest. A row is
-/// also left out if, less what sector_view() shows the public, something remains of fewer than five institutions or of one indicator: what
-/// an audience of both could work out. Institutions, branches and tags (which overlap sectors), and indicators that one or none answered,
-/// are not for the public.
+/// The team and the coalition see all of participation(). The public sees the figures of all, and those of sectors, of at least five
+/// institutions; where the sectors without figures are fewer than five institutions together, or one sector, so is the next smallest. Nor
+/// has a row figures if, less what sector_view() shows the public, something remains of fewer than five institutions or of one indicator:
+/// what an audience of both could work out. A row without figures stays, and says why. Institutions, branches and tags (which overlap
+/// sectors), and indicators with one voice or none, are not for the public; the result names what it leaves out.
 ///
 /// throws  Error with every issue of the documents
 /// cost    O(indicators institutions)

@@ -12,18 +12,23 @@ struct Figure {
     std::optional<double> value{};
     std::optional<double> low{};
     std::optional<double> high{};
+    std::optional<int> indicators{};
+    std::optional<int> institutions{};
     friend bool operator==(const Figure&, const Figure&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Figure, (), (value, low, high))
+BOOST_DESCRIBE_STRUCT(Figure, (), (value, low, high, indicators, institutions))
 constexpr auto describe_notes(Figure*) {
     return describe::notes("Figure", "A figure with its interval.",
                            {{.name = "value", .text = "The figure; none where it is undefined."},
                             {.name = "low", .text = "Lower end of its interval."},
-                            {.name = "high", .text = "Upper end of its interval."}});
+                            {.name = "high", .text = "Upper end of its interval."},
+                            {.name = "indicators", .text = "Of a scale: how many indicators it rests on.", .range = "0 or more"},
+                            {.name = "institutions", .text = "Of a scale: how many institutions.", .range = "0 or more"}});
 }
 static_assert(describe::complete<Figure>());
 
-/// How far the institutions agree on one indicator. An institution that answered more than once has one voice, the lower median.
+/// How far the institutions agree on one indicator. An institution that answered more than once has one voice, the lower median of its own
+/// answers.
 struct IndicatorAgreement {
     std::string indicator{};
     std::optional<std::string> code{};
@@ -104,10 +109,10 @@ constexpr auto describe_notes(ScaleAgreement*) {
                {.name = "alpha_interval", .text = "Krippendorff's alpha for their distance.", .range = "1 or less"},
                {.name = "fleiss_kappa", .text = "Fleiss' kappa.", .range = "1 or less"},
                {.name = "kendall_w",
-                .text = "Kendall's W with ties, over indicators that all these institutions answered.",
+                .text = "Kendall's W with ties, over the greatest block of indicators and institutions without a gap.",
                 .range = "0 to 1"},
-               {.name = "icc_single", .text = "ICC(2,1) of the same indicators: one institution.", .range = "1 or less"},
-               {.name = "icc_average", .text = "ICC(2,k) of the same indicators: the mean of all.", .range = "1 or less"},
+               {.name = "icc_single", .text = "ICC(2,1) of the same block: one institution.", .range = "1 or less"},
+               {.name = "icc_average", .text = "ICC(2,k) of the same block: the mean of all in it.", .range = "1 or less"},
                {.name = "validated",
                 .text = "How many indicators are both self-assessed and validated.",
                 .range = "0 or more",

@@ -20,7 +20,7 @@ enum class Suppression { small_group, by_subtraction };
 BOOST_DESCRIBE_ENUM(Suppression, small_group, by_subtraction)
 constexpr auto describe_notes(Suppression*) {
     return describe::notes("Suppression", "Why figures are left out of a view.",
-                           {{.name = "small_group", .text = "Fewer than five institutions answered."},
+                           {{.name = "small_group", .text = "Fewer than five institutions answered or, in a table of who did, were asked."},
                             {.name = "by_subtraction", .text = "With it, a group of fewer than five could be worked out from the whole."}});
 }
 static_assert(describe::complete<Suppression>());

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <ceiba/describe.hpp>
+#include <ceiba/model/audience.hpp>
 #include <ceiba/model/result.hpp>
 #include <ceiba/model/text.hpp>
 
@@ -25,48 +25,48 @@ struct Participants {
     std::string id{};
     std::optional<std::string> axis{};
     Text label{};
-    int institutions{};
-    int asked{};
-    int answered{};
-    int not_applicable{};
-    int dont_know{};
-    int insufficient_evidence{};
-    int not_reviewed{};
-    int not_answered{};
-    int no_response{};
-    int outside_mandate{};
-    int not_asked{};
+    std::optional<int> institutions{};
+    std::optional<int> asked{};
+    std::optional<int> answered{};
+    std::optional<int> not_applicable{};
+    std::optional<int> dont_know{};
+    std::optional<int> insufficient_evidence{};
+    std::optional<int> not_reviewed{};
+    std::optional<int> not_answered{};
+    std::optional<int> no_response{};
+    std::optional<int> outside_mandate{};
+    std::optional<int> not_asked{};
     std::optional<double> share{};
+    std::optional<Suppression> suppressed{};
     friend bool operator==(const Participants&, const Participants&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Participants, (),
                       (by, id, axis, label, institutions, asked, answered, not_applicable, dont_know, insufficient_evidence, not_reviewed,
-                       not_answered, no_response, outside_mandate, not_asked, share))
+                       not_answered, no_response, outside_mandate, not_asked, share, suppressed))
 constexpr auto describe_notes(Participants*) {
-    return describe::
-        notes("Participants", "Who was asked and who answered, in pairs of an institution and an indicator.",
-              {{.name = "by", .text = "By what is counted.", .required = true},
-               {.name = "id", .text = "Id of the institution, sector, branch or tag; empty for all, and for who has none."},
-               {.name = "axis", .text = "Id of the axis of a tag."},
-               {.name = "label", .text = "Its name for people."},
-               {.name = "institutions", .text = "How many institutions are asked something.", .range = "0 or more", .required = true},
-               {.name = "asked", .text = "How many pairs are asked.", .range = "0 or more", .required = true},
-               {.name = "answered", .text = "Answered.", .range = "0 or more", .required = true},
-               {.name = "not_applicable", .text = "Said not to apply.", .range = "0 or more", .required = true},
-               {.name = "dont_know", .text = "Did not know.", .range = "0 or more", .required = true},
-               {.name = "insufficient_evidence", .text = "Had too little to judge by.", .range = "0 or more", .required = true},
-               {.name = "not_reviewed", .text = "Did not look at it.", .range = "0 or more", .required = true},
-               {.name = "not_answered", .text = "Returned without an answer.", .range = "0 or more", .required = true},
-               {.name = "no_response", .text = "Nothing came back.", .range = "0 or more", .required = true},
-               {.name = "outside_mandate",
-                .text = "Said to be outside the mandate, which is no refusal.",
-                .range = "0 or more",
-                .required = true},
-               {.name = "not_asked", .text = "Answered without being asked; not among the asked.", .range = "0 or more", .required = true},
-               {.name = "share",
-                .text = "Answered, of the asked less outside the mandate and not applicable.",
-                .unit = "share",
-                .range = "0 to 1"}});
+    return describe::notes("Participants", "Who was asked and who answered, in pairs of an institution and an indicator.",
+                           {{.name = "by", .text = "By what is counted.", .required = true},
+                            {.name = "id", .text = "Id of the institution, sector, branch or tag; empty for all, and for who has none."},
+                            {.name = "axis", .text = "Id of the axis of a tag."},
+                            {.name = "label", .text = "Its name for people."},
+                            {.name = "institutions", .text = "How many institutions are asked something.", .range = "0 or more"},
+                            {.name = "asked", .text = "How many pairs are asked.", .range = "0 or more"},
+                            {.name = "answered", .text = "Answered.", .range = "0 or more"},
+                            {.name = "not_applicable", .text = "Said not to apply.", .range = "0 or more"},
+                            {.name = "dont_know", .text = "Did not know.", .range = "0 or more"},
+                            {.name = "insufficient_evidence", .text = "Had too little to judge by.", .range = "0 or more"},
+                            {.name = "not_reviewed", .text = "Did not look at it.", .range = "0 or more"},
+                            {.name = "not_answered", .text = "Returned without an answer.", .range = "0 or more"},
+                            {.name = "no_response", .text = "Nothing came back.", .range = "0 or more"},
+                            {.name = "outside_mandate",
+                             .text = "Said to be outside the mandate, which is no refusal.",
+                             .range = "0 or more"},
+                            {.name = "not_asked", .text = "Answered without being asked; not among the asked.", .range = "0 or more"},
+                            {.name = "share",
+                             .text = "Answered, of the asked less outside the mandate and not applicable.",
+                             .unit = "share",
+                             .range = "0 to 1"},
+                            {.name = "suppressed", .text = "Why there are no figures."}});
 }
 static_assert(describe::complete<Participants>());
 
@@ -82,11 +82,12 @@ struct Participation {
     std::vector<Participants> rows{};
     std::vector<std::string> single_voices{};
     std::vector<std::string> unheard{};
+    std::vector<std::string> hidden{};
     Provenance provenance{};
     friend bool operator==(const Participation&, const Participation&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Participation, (),
-                      (schema, framework, framework_version, assessment, subject, round, rows, single_voices, unheard, provenance))
+                      (schema, framework, framework_version, assessment, subject, round, rows, single_voices, unheard, hidden, provenance))
 constexpr auto describe_notes(Participation*) {
     return describe::notes("Participation", "Who was asked, and who answered.",
                            {{.name = "schema", .text = "ceiba/participation/1.", .required = true},
@@ -99,9 +100,11 @@ constexpr auto describe_notes(Participation*) {
                              .text = "All together, then by institution, sector, branch, and tag of each axis.",
                              .required = true},
                             {.name = "single_voices",
-                             .text = "Ids of the indicators that one institution alone answered.",
+                             .text = "Ids of the indicators that rest on one institution alone.",
                              .required = true},
                             {.name = "unheard", .text = "Ids of the indicators that nobody answered.", .required = true},
+                            {.name = "hidden",
+                             .text = "What is not for this audience: kinds of rows, and lists by their name, which are empty here."},
                             {.name = "provenance", .text = "What it was made from."}});
 }
 static_assert(describe::complete<Participation>());

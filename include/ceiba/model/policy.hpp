@@ -315,7 +315,16 @@ constexpr auto describe_notes(Duplicates*) {
 }
 static_assert(describe::complete<Duplicates>());
 
-/// What holds for many nodes at once.
+/// What becomes of an answer by an institution that was not asked.
+enum class Unasked { count, drop };
+BOOST_DESCRIBE_ENUM(Unasked, count, drop)
+constexpr auto describe_notes(Unasked*) {
+    return describe::notes("Unasked", "What becomes of an answer by an institution that was not asked.",
+                           {{.name = "count", .text = "It counts like any other."},
+                            {.name = "drop", .text = "It does not count; who gave it still sees it."}});
+}
+static_assert(describe::complete<Unasked>());
+
 /// Whose answers an assessment is scored from.
 enum class Series { all, self_assessed, validated };
 BOOST_DESCRIBE_ENUM(Series, all, self_assessed, validated)
@@ -327,11 +336,13 @@ constexpr auto describe_notes(Series*) {
 }
 static_assert(describe::complete<Series>());
 
+/// What holds for many nodes at once.
 struct Defaults {
     std::optional<combine::Rule> rule{};
     std::optional<Policy> policy{};
     std::optional<Reconciliation> reconcile{};
     std::optional<Duplicates> duplicates{};
+    std::optional<Unasked> unasked{};
     std::optional<std::vector<Source>> validated_by{};
     std::optional<Series> series{};
     std::optional<EvidenceRule> evidence{};
@@ -339,13 +350,14 @@ struct Defaults {
     std::optional<measure::Treatment> treatment{};
     friend bool operator==(const Defaults&, const Defaults&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Defaults, (), (rule, policy, reconcile, duplicates, validated_by, series, evidence, impute, treatment))
+BOOST_DESCRIBE_STRUCT(Defaults, (), (rule, policy, reconcile, duplicates, unasked, validated_by, series, evidence, impute, treatment))
 constexpr auto describe_notes(Defaults*) {
     return describe::notes("Defaults", "What holds where a node does not say otherwise.",
                            {{.name = "rule", .text = "How children become a value."},
                             {.name = "policy", .text = "Missing answers, minimum coverage, rounding."},
                             {.name = "reconcile", .text = "How many answers become one."},
                             {.name = "duplicates", .text = "What is done when the same voice answered twice."},
+                            {.name = "unasked", .text = "What becomes of answers by institutions that were not asked."},
                             {.name = "validated_by",
                              .text = "Sources whose answers validate what institutions say of themselves; by default desk_review, "
                                      "case_review and observation."},

@@ -88,7 +88,10 @@ constexpr auto describe_notes(Reconciled*) {
                             {.name = "minimum", .text = "Least answer.", .unit = "answer"},
                             {.name = "maximum", .text = "Greatest answer.", .unit = "answer"},
                             {.name = "standard_deviation", .text = "Of the answers, with n - 1; none below two.", .unit = "answer"},
-                            {.name = "voices", .text = "How many institutions gave an answer that counts.", .range = "0 or more"},
+                            {.name = "voices",
+                             .text = "How many institutions gave an answer with a say in the value; none has what weighs 0 or has a later "
+                                     "date beside it.",
+                             .range = "0 or more"},
                             {.name = "single_voice", .text = "It rests on one institution alone."},
                             {.name = "held_back",
                              .text = "How many answers count for less, or not at all, for want of evidence.",
@@ -389,16 +392,33 @@ constexpr auto describe_notes(NoScore*) {
 }
 static_assert(describe::complete<NoScore>());
 
+/// What became of an answer on its way to the value of its indicator.
+enum class Hearing { counted, lowered, held_back, no_weight, superseded, not_asked, overruled };
+BOOST_DESCRIBE_ENUM(Hearing, counted, lowered, held_back, no_weight, superseded, not_asked, overruled)
+constexpr auto describe_notes(Hearing*) {
+    return describe::notes("Hearing", "What became of an answer on its way to the value of its indicator.",
+                           {{.name = "counted", .text = "It had a say, as it was given."},
+                            {.name = "lowered", .text = "It had a say, but counted for less for want of evidence."},
+                            {.name = "held_back", .text = "It did not count, for want of evidence."},
+                            {.name = "no_weight", .text = "The rule gives it no weight, or another has a later date."},
+                            {.name = "superseded", .text = "A later answer by the same voice replaced it."},
+                            {.name = "not_asked", .text = "It did not count, because the institution was not asked."},
+                            {.name = "overruled", .text = "An adjudication stands in place of all that would have had a say."}});
+}
+static_assert(describe::complete<Hearing>());
+
 /// Who answered an indicator in one way.
 struct Heard {
     Source source = Source::survey;
+    Hearing hearing = Hearing::counted;
     std::vector<std::string> institutions{};
     friend bool operator==(const Heard&, const Heard&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Heard, (), (source, institutions))
+BOOST_DESCRIBE_STRUCT(Heard, (), (source, hearing, institutions))
 constexpr auto describe_notes(Heard*) {
     return describe::notes("Heard", "Who answered an indicator in one way.",
                            {{.name = "source", .text = "How the answers came about.", .required = true},
+                            {.name = "hearing", .text = "What became of them."},
                             {.name = "institutions", .text = "Ids of the institutions that answered, each once.", .required = true}});
 }
 static_assert(describe::complete<Heard>());
@@ -408,6 +428,7 @@ struct Step {
     NodeScore score{};
     std::optional<Reconciled> reconciled{};
     std::vector<Response> responses{};
+    std::optional<Adjudication> adjudication{};
     std::optional<NoScore> reason{};
     std::string formula{};
     std::optional<double> treated{};
@@ -421,15 +442,17 @@ struct Step {
     friend bool operator==(const Step&, const Step&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Step, (),
-                      (score, reconciled, responses, reason, formula, treated, normaliser, reversed, rounding, minimum_coverage, heard,
-                       institutions, text))
+                      (score, reconciled, responses, adjudication, reason, formula, treated, normaliser, reversed, rounding,
+                       minimum_coverage, heard, institutions, text))
 constexpr auto describe_notes(Step*) {
     return describe::notes("Step", "One node on the way from a score to the answers it rests on.",
                            {{.name = "score", .text = "What the node came to, and how.", .required = true},
                             {.name = "reconciled", .text = "An indicator's answers, made one."},
                             {.name = "responses", .text = "An indicator's answers."},
+                            {.name = "adjudication", .text = "What was agreed for it, by whom and when."},
                             {.name = "reason", .text = "Why it has no score."},
-                            {.name = "formula", .text = "How its value was computed, with the numbers in it."},
+                            {.name = "formula",
+                             .text = "How its value was computed, with the numbers in it, before cap, direction and rounding."},
                             {.name = "treated",
                              .text = "What an indicator's answer became by a treatment of outliers, where that changed it."},
                             {.name = "normaliser", .text = "How an indicator's number became comparable, with its constants."},
@@ -439,7 +462,7 @@ constexpr auto describe_notes(Step*) {
                              .text = "Below this coverage it has no score.",
                              .unit = "share",
                              .range = "0 to 1"},
-                            {.name = "heard", .text = "Who answered an indicator, by source."},
+                            {.name = "heard", .text = "Who answered an indicator, by source and by what became of it."},
                             {.name = "institutions", .text = "Ids of all institutions that answered it."},
                             {.name = "text", .text = "The same in words.", .required = true}});
 }

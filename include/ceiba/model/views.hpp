@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ceiba/model/audience.hpp>
+#include <ceiba/model/participation.hpp>
 #include <ceiba/model/result.hpp>
 #include <ceiba/model/text.hpp>
 
@@ -32,7 +33,11 @@ constexpr auto describe_notes(InstitutionAnswer*) {
                             {.name = "asked", .text = "False if it was not asked, and answered all the same."},
                             {.name = "state", .text = "What became of the question; none where nothing came back."},
                             {.name = "answers", .text = "How many of its responses answered.", .range = "0 or more"},
-                            {.name = "said", .text = "Its answer; the lower median if it answered more than once.", .unit = "answer"},
+                            {.name = "said",
+                             .text =
+                                 "Its answer; the lower median if it answered more than once. What assessors found about it only where it "
+                                 "has no answer of its own.",
+                             .unit = "answer"},
                             {.name = "value", .text = "What the answers of all were made.", .unit = "answer"},
                             {.name = "value_state", .text = "Why there is no such value.", .required = true},
                             {.name = "difference", .text = "What it said less that value.", .unit = "answer"},

@@ -2,9 +2,9 @@
 
     python generate.py [folder]
 
-The framework is written by hand and read here; the same framework and seed give the same bytes. Every draw has a key
-of its own, so a new indicator or institution changes no other answer; and only `Random.random`, which Python promises
-to keep, is used.
+The framework is written by hand and read here, but for who is asked what, which is written into it; the same framework
+and seed give the same bytes. Every draw has a key of its own, so a new indicator or institution changes no other
+answer; and only `Random.random`, which Python promises to keep, is used.
 """
 
 from __future__ import annotations
@@ -142,7 +142,7 @@ survivors_association civil_society - 2026 | Survivors' Association | Asociació
 providers_chamber private_sector - | Chamber of Internet Providers | Cámara de Proveedores de Internet
 """)
 
-# Who is asked about a capability because it is their work; the first leads. Others are asked now and then.
+# Whose work a capability is; the first leads. Others are asked now and then.
 MANDATES = mandates_in("""
 leadership | childhood_secretariat justice_ministry education_ministry health_ministry protection_institute
     budget_committee childhood_committee judicial_council police_child_unit childhood_network
@@ -531,6 +531,38 @@ def cited(register: Sequence[Evidence], kinds: str, capability: str, day: str, m
     return sorted(sorted(fitting, key=lambda e: draw("cited", e, *key))[:most])
 
 
+def is_asked(who: str, capability: str) -> bool:
+    """Whether an institution is asked about a capability; of those whose work it is not, three in ten are."""
+    return who in MANDATES[capability] or draw("asked", who, capability) < 0.3
+
+
+def asked_of(capability: str) -> Json:
+    """Who is asked as the framework says it: sectors of which more than half are, and others that take part in every round by name."""
+    members: dict[str, list[bool]] = {}
+    for i in INSTITUTIONS:
+        members.setdefault(i.sector, []).append(is_asked(i.id, capability))
+    sectors = sorted(sector for sector, asked in members.items() if 2 * sum(asked) > len(asked))
+    always = [i for i in INSTITUTIONS if len(i.rounds) == len(ROUNDS) and i.sector not in sectors]
+    return {"sectors": sectors, "institutions": sorted(i.id for i in always if is_asked(i.id, capability))}
+
+
+def routed(framework: str, indicators: Sequence[Indicator]) -> str:
+    """The text of the framework, in which each question says who is asked it; all else stays as it was written."""
+    capability_of = {indicator.id: indicator.capability for indicator in indicators}
+    made: list[str] = []
+    capability = ""
+    for line in framework.splitlines(keepends=True):
+        if named := re.match(r' *"id": "(\w+)"', line):
+            capability = capability_of.get(named[1], capability)
+        if re.match(r' *"asked": ', line):
+            continue
+        made.append(line)
+        if re.match(r' *"question": \{$', line):
+            indent = " " * (len(line) - len(line.lstrip()) + 2)
+            made.append(f'{indent}"asked": {json.dumps(asked_of(capability))},\n')
+    return "".join(made)
+
+
 def survey(round_: Round, indicators: Sequence[Indicator], register: Sequence[Evidence]) -> list[Json]:
     """What the institutions said. A whole capability is asked or not."""
     names = pseudonyms()
@@ -543,7 +575,7 @@ def survey(round_: Round, indicators: Sequence[Indicator], register: Sequence[Ev
         changed = round_.id != ROUNDS[0].id and draw("turnover", who) < 0.25
         for indicator in indicators:
             mandate = who in MANDATES[indicator.capability]
-            if not mandate and draw("asked", who, indicator.capability) >= 0.3:
+            if not is_asked(who, indicator.capability):
                 continue
             persons = [2 if changed else 0]
             if mandate and draw("second", who, indicator.capability) < 0.07:
@@ -690,8 +722,10 @@ def main(arguments: Sequence[str]) -> int:
         print("usage: python generate.py [folder]", file=sys.stderr)
         return 2
     folder = pathlib.Path(arguments[0]) if arguments else HERE
-    framework: Json = json.loads((HERE / "framework.json").read_bytes())
+    by_hand = (HERE / "framework.json").read_text(encoding="utf-8")
+    framework: Json = json.loads(by_hand)
     folder.mkdir(parents=True, exist_ok=True)
+    write(folder / "framework.json", routed(by_hand, indicators_of(framework)))
     for round_ in ROUNDS:
         made = assessment(round_, framework)
         write(folder / f"assessment_{round_.id}.json", json.dumps(made, ensure_ascii=False, indent=1) + "\n")

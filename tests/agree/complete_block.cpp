@@ -1,0 +1,45 @@
+#include <ceiba/agree/complete_block.hpp>
+
+#include "catch.hpp"
+
+using ceiba::agree::complete_block;
+using ceiba::agree::no_value;
+
+namespace {
+
+Eigen::MatrixXd table(std::initializer_list<std::initializer_list<double>> rows) {
+    Eigen::MatrixXd out(static_cast<Eigen::Index>(rows.size()), static_cast<Eigen::Index>(rows.begin()->size()));
+    Eigen::Index u = 0;
+    for (const auto& row : rows) {
+        Eigen::Index r = 0;
+        for (const double x : row) out(u, r++) = x;
+        ++u;
+    }
+    return out;
+}
+
+constexpr double none = no_value;
+
+}  // namespace
+
+TEST_CASE("a block without a gap: the whole table where there is none") {
+    const Eigen::MatrixXd whole = table({{1, 2, 3}, {4, 5, 6}});
+    CHECK(complete_block(whole) == whole);
+}
+
+TEST_CASE("a block without a gap by hand: a rater who rated little is left out, in the order of the table") {
+    CHECK(complete_block(table({{1, 2, 3}, {4, 5, none}, {6, 7, none}, {8, 9, none}})) == table({{1, 2}, {4, 5}, {6, 7}, {8, 9}}));
+    // two units by three make six pairs, three units by two only three
+    CHECK(complete_block(table({{1, 2, 3}, {4, 5, 6}, {none, 8, 9}})) == table({{1, 2, 3}, {4, 5, 6}}));
+    // two departments, each asked its own: the one that was asked more
+    CHECK(complete_block(table({{1, 2, none, none}, {3, 4, none, none}, {none, none, 5, 6}, {none, none, 7, 8}, {none, none, 9, 1}})) ==
+          table({{5, 6}, {7, 8}, {9, 1}}));
+}
+
+TEST_CASE("a block without a gap: none of one unit, of one rater, of nothing") {
+    CHECK(complete_block(table({{1, 2, 3}})).size() == 0);
+    CHECK(complete_block(table({{1}, {2}})).size() == 0);
+    CHECK(complete_block(table({{1, none}, {none, 2}})).size() == 0);
+    CHECK(complete_block(Eigen::MatrixXd(0, 0)).size() == 0);
+    CHECK_THROWS_AS(complete_block(table({{1, 2}, {3, std::numeric_limits<double>::infinity()}})), std::invalid_argument);
+}
