@@ -39,7 +39,10 @@ private:
             return;
         }
         if (c_.settings(i).needs_fit) c_.report("needs_fit", c_.tree(i).where + "/question", {c_.id(i)});
-        if (!std::holds_alternative<measure::treatment::None>(c_.settings(i).treatment.value)) node.treatment = c_.settings(i).treatment;
+        // What takes its limits from many units is for `fit`, which puts them into the framework.
+        const measure::Treatment& treatment = c_.settings(i).treatment;
+        if (!std::holds_alternative<measure::treatment::None>(treatment.value) && !measure::needs_fit(treatment))
+            node.treatment = treatment;
         if (scale->numeric) {
             node.normaliser = scale->numeric;
             std::visit(

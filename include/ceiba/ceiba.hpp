@@ -40,12 +40,16 @@
 #include <ceiba/model/crosstab.hpp>
 #include <ceiba/model/crosswalk.hpp>
 #include <ceiba/model/evidence.hpp>
+#include <ceiba/model/explanation.hpp>
 #include <ceiba/model/fitted.hpp>
 #include <ceiba/model/framework.hpp>
+#include <ceiba/model/gaps.hpp>
 #include <ceiba/model/grounds.hpp>
 #include <ceiba/model/method.hpp>
 #include <ceiba/model/participation.hpp>
+#include <ceiba/model/provenance.hpp>
 #include <ceiba/model/result.hpp>
+#include <ceiba/model/scores.hpp>
 #include <ceiba/model/stability.hpp>
 #include <ceiba/model/standings.hpp>
 #include <ceiba/model/target.hpp>

@@ -4,8 +4,6 @@
 #include "described.hpp"
 
 TEST_CASE("views: described") {
-    described::check<ceiba::Audience>("Audience");
-    described::check<ceiba::Suppression>("Suppression");
     described::check<ceiba::InstitutionAnswer>("InstitutionAnswer");
     described::check<ceiba::InstitutionView>("InstitutionView");
     described::check<ceiba::GroupAnswers>("GroupAnswers");

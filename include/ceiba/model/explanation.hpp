@@ -1,0 +1,122 @@
+#pragma once
+
+#include <ceiba/model/assessment.hpp>
+#include <ceiba/model/scores.hpp>
+
+namespace ceiba {
+
+/// Why a node has no score.
+enum class NoScore { nothing_counted, minimum_coverage, propagated, undefined, not_applicable, missing };
+BOOST_DESCRIBE_ENUM(NoScore, nothing_counted, minimum_coverage, propagated, undefined, not_applicable, missing)
+constexpr auto describe_notes(NoScore*) {
+    return describe::notes("NoScore", "Why a node has no score.",
+                           {{.name = "nothing_counted", .text = "Nothing below it entered its rule."},
+                            {.name = "minimum_coverage", .text = "Too little of what applies was answered."},
+                            {.name = "propagated", .text = "Something below is missing, and its policy takes away every score above."},
+                            {.name = "undefined", .text = "Its rule gives nothing for what was counted."},
+                            {.name = "not_applicable", .text = "It does not apply."},
+                            {.name = "missing", .text = "An indicator without an answer."}});
+}
+static_assert(describe::complete<NoScore>());
+
+/// What became of an answer on its way to the value of its indicator.
+enum class Hearing { counted, lowered, held_back, no_weight, superseded, not_asked, overruled };
+BOOST_DESCRIBE_ENUM(Hearing, counted, lowered, held_back, no_weight, superseded, not_asked, overruled)
+constexpr auto describe_notes(Hearing*) {
+    return describe::notes("Hearing", "What became of an answer on its way to the value of its indicator.",
+                           {{.name = "counted", .text = "It had a say, as it was given."},
+                            {.name = "lowered", .text = "It had a say, but counted for less for want of evidence."},
+                            {.name = "held_back", .text = "It did not count, for want of evidence."},
+                            {.name = "no_weight", .text = "The rule gives it no weight, or another has a later date."},
+                            {.name = "superseded", .text = "A later answer by the same voice replaced it."},
+                            {.name = "not_asked", .text = "It did not count, because the institution was not asked."},
+                            {.name = "overruled", .text = "An adjudication stands in place of all that would have had a say."}});
+}
+static_assert(describe::complete<Hearing>());
+
+/// Who answered an indicator in one way.
+struct Heard {
+    Source source = Source::survey;
+    Hearing hearing = Hearing::counted;
+    std::vector<std::string> institutions{};
+    friend bool operator==(const Heard&, const Heard&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Heard, (), (source, hearing, institutions))
+constexpr auto describe_notes(Heard*) {
+    return describe::notes("Heard", "Who answered an indicator in one way.",
+                           {{.name = "source", .text = "How the answers came about.", .required = true},
+                            {.name = "hearing", .text = "What became of them."},
+                            {.name = "institutions", .text = "Ids of the institutions that answered, each once.", .required = true}});
+}
+static_assert(describe::complete<Heard>());
+
+/// One node on the way from a score to the answers it rests on.
+struct Step {
+    NodeScore score{};
+    std::optional<Reconciled> reconciled{};
+    std::vector<Response> responses{};
+    std::optional<Adjudication> adjudication{};
+    std::optional<NoScore> reason{};
+    std::string formula{};
+    std::optional<double> treated{};
+    std::optional<measure::Normaliser> normaliser{};
+    bool reversed = false;
+    std::optional<measure::Rounding> rounding{};
+    std::optional<double> minimum_coverage{};
+    std::vector<Heard> heard{};
+    std::vector<std::string> institutions{};
+    Text text{};
+    friend bool operator==(const Step&, const Step&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Step, (),
+                      (score, reconciled, responses, adjudication, reason, formula, treated, normaliser, reversed, rounding,
+                       minimum_coverage, heard, institutions, text))
+constexpr auto describe_notes(Step*) {
+    return describe::notes("Step", "One node on the way from a score to the answers it rests on.",
+                           {{.name = "score", .text = "What the node came to, and how.", .required = true},
+                            {.name = "reconciled", .text = "An indicator's answers, made one."},
+                            {.name = "responses", .text = "An indicator's answers."},
+                            {.name = "adjudication", .text = "What was agreed for it, by whom and when."},
+                            {.name = "reason", .text = "Why it has no score."},
+                            {.name = "formula",
+                             .text = "How its value was computed, with the numbers in it, before cap, direction and rounding."},
+                            {.name = "treated",
+                             .text = "What an indicator's answer became by a treatment of outliers, where that changed it."},
+                            {.name = "normaliser", .text = "How an indicator's number became comparable, with its constants."},
+                            {.name = "reversed", .text = "Its value was turned round in its range, because lower is better."},
+                            {.name = "rounding", .text = "How its value was rounded."},
+                            {.name = "minimum_coverage",
+                             .text = "Below this coverage it has no score.",
+                             .unit = "share",
+                             .range = "0 to 1"},
+                            {.name = "heard", .text = "Who answered an indicator, by source and by what became of it."},
+                            {.name = "institutions", .text = "Ids of all institutions that answered it."},
+                            {.name = "text", .text = "The same in words.", .required = true}});
+}
+static_assert(describe::complete<Step>());
+
+struct Explanation {
+    static constexpr std::string_view schema_id = "ceiba/explanation/1";
+    std::string schema{schema_id};
+    std::string framework{};
+    std::string method{};
+    std::string assessment{};
+    std::string node{};
+    std::vector<Step> steps{};
+    Provenance provenance{};
+    friend bool operator==(const Explanation&, const Explanation&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Explanation, (), (schema, framework, method, assessment, node, steps, provenance))
+constexpr auto describe_notes(Explanation*) {
+    return describe::notes("Explanation", "How a node's score came about.",
+                           {{.name = "schema", .text = "ceiba/explanation/1.", .required = true},
+                            {.name = "framework", .text = "Id of the framework.", .required = true},
+                            {.name = "method", .text = "Id of the method; empty for the framework's own."},
+                            {.name = "assessment", .text = "Id of the assessment.", .required = true},
+                            {.name = "node", .text = "Id of the node.", .required = true},
+                            {.name = "steps", .text = "The node, then everything below it.", .required = true},
+                            {.name = "provenance", .text = "What it was made from."}});
+}
+static_assert(describe::complete<Explanation>());
+
+}  // namespace ceiba

@@ -1,0 +1,167 @@
+#pragma once
+
+#include <ceiba/model/scores.hpp>
+#include <ceiba/model/target.hpp>
+
+namespace ceiba {
+
+struct Gap {
+    std::string node{};
+    std::optional<std::string> code{};
+    Text label{};
+    std::optional<double> value{};
+    State state = State::answered;
+    std::optional<double> target{};
+    std::optional<double> gap{};
+    std::optional<double> relative{};
+    std::optional<int> levels{};
+    double effective_weight{};
+    bool arithmetic = true;
+    std::optional<double> contribution{};
+    std::optional<double> leverage{};
+    std::optional<double> unattributed{};
+    bool critical = false;
+    std::vector<Text> unmet{};
+    std::vector<std::string> unmet_indicators{};
+    friend bool operator==(const Gap&, const Gap&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Gap, (),
+                      (node, code, label, value, state, target, gap, relative, levels, effective_weight, arithmetic, contribution, leverage,
+                       unattributed, critical, unmet, unmet_indicators))
+constexpr auto describe_notes(Gap*) {
+    return describe::
+        notes("Gap", "How far a node is from its target.",
+              {{.name = "node", .text = "Id of the node.", .required = true},
+               {.name = "code", .text = "What is printed."},
+               {.name = "label", .text = "Its name for people."},
+               {.name = "value", .text = "Its score.", .unit = "node"},
+               {.name = "state", .text = "Why there is no score.", .required = true},
+               {.name = "target", .text = "Its target.", .unit = "node"},
+               {.name = "gap", .text = "Target less value; 0 if the target is reached.", .unit = "node", .range = "0 or more"},
+               {.name = "relative", .text = "The gap as a share of the node's range.", .unit = "share", .range = "0 or more"},
+               {.name = "levels", .text = "How many levels of its scale lie above the value, up to the target.", .range = "0 or more"},
+               {.name = "effective_weight", .text = "Its nominal effective weight.", .unit = "share", .range = "0 to 1", .required = true},
+               {.name = "arithmetic", .text = "Every node from here to the root is a plain arithmetic mean."},
+               {.name = "contribution", .text = "Its exact part of the root's gap, on an arithmetic path.", .unit = "root"},
+               {.name = "leverage", .text = "By how much the root rises if this alone reaches its target.", .unit = "root"},
+               {.name = "unattributed", .text = "What remains of a node's own gap when all indicators reach theirs.", .unit = "node"},
+               {.name = "critical", .text = "It is marked critical."},
+               {.name = "unmet", .text = "Attributes of the next level of its scale."},
+               {.name = "unmet_indicators", .text = "Ids of the attributes that keep a cumulative node from its next level."}});
+}
+static_assert(describe::complete<Gap>());
+
+struct Gaps {
+    static constexpr std::string_view schema_id = "ceiba/gaps/1";
+    std::string schema{schema_id};
+    std::string framework{};
+    std::string framework_version{};
+    std::string method{};
+    std::string targets{};
+    std::string assessment{};
+    std::string subject{};
+    std::string round{};
+    std::optional<double> score{};
+    std::optional<double> attainable{};
+    std::optional<measure::Interval> range{};
+    std::vector<Gap> gaps{};
+    Provenance provenance{};
+    friend bool operator==(const Gaps&, const Gaps&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Gaps, (),
+                      (schema, framework, framework_version, method, targets, assessment, subject, round, score, attainable, range, gaps,
+                       provenance))
+constexpr auto describe_notes(Gaps*) {
+    return describe::notes("Gaps", "How far every node with a target is from it.",
+                           {{.name = "schema", .text = "ceiba/gaps/1.", .required = true},
+                            {.name = "framework", .text = "Id of the framework.", .required = true},
+                            {.name = "framework_version", .text = "Its version.", .required = true},
+                            {.name = "method", .text = "Id of the method; empty for the framework's own."},
+                            {.name = "targets", .text = "Id of the target profile.", .required = true},
+                            {.name = "assessment", .text = "Id of the assessment.", .required = true},
+                            {.name = "subject", .text = "Id of the subject.", .required = true},
+                            {.name = "round", .text = "Id of the round.", .required = true},
+                            {.name = "score", .text = "The root's score.", .unit = "root"},
+                            {.name = "attainable",
+                             .text = "The root's score if every answered indicator reached its target.",
+                             .unit = "root"},
+                            {.name = "range", .text = "The range of the root.", .unit = "root"},
+                            {.name = "gaps", .text = "Every node with a target, in the order of the framework.", .required = true},
+                            {.name = "provenance", .text = "What it was made from."}});
+}
+static_assert(describe::complete<Gaps>());
+
+struct Factor {
+    std::string name{};
+    double value{};
+    friend bool operator==(const Factor&, const Factor&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Factor, (), (name, value))
+constexpr auto describe_notes(Factor*) {
+    return describe::notes("Factor", "One factor of a priority.",
+                           {{.name = "name", .text = "Its name.", .required = true},
+                            {.name = "value", .text = "What the priority is multiplied by.", .required = true}});
+}
+static_assert(describe::complete<Factor>());
+
+struct Priority {
+    int rank{};
+    std::string indicator{};
+    std::optional<std::string> code{};
+    Text label{};
+    double priority{};
+    std::vector<Factor> factors{};
+    bool critical = false;
+    bool tied = false;
+    int computed_rank{};
+    std::optional<std::string> justification{};
+    friend bool operator==(const Priority&, const Priority&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Priority, (), (rank, indicator, code, label, priority, factors, critical, tied, computed_rank, justification))
+constexpr auto describe_notes(Priority*) {
+    return describe::notes("Priority", "One gap in the order in which to close them.",
+                           {{.name = "rank", .text = "Its place; 1 comes first.", .range = "1 or more", .required = true},
+                            {.name = "indicator", .text = "Id of the indicator.", .required = true},
+                            {.name = "code", .text = "What is printed."},
+                            {.name = "label", .text = "Its name for people."},
+                            {.name = "priority", .text = "Product of the factors.", .required = true},
+                            {.name = "factors", .text = "What was multiplied, in order.", .required = true},
+                            {.name = "critical", .text = "It is marked critical and so comes first."},
+                            {.name = "tied", .text = "Another one has the same priority; then the greater gap comes first, then the id."},
+                            {.name = "computed_rank", .text = "Its place before any override.", .range = "1 or more", .required = true},
+                            {.name = "justification", .text = "Why a person gave it another place."}});
+}
+static_assert(describe::complete<Priority>());
+
+struct Priorities {
+    static constexpr std::string_view schema_id = "ceiba/priorities/1";
+    std::string schema{schema_id};
+    std::string framework{};
+    std::string framework_version{};
+    std::string method{};
+    std::string targets{};
+    std::string assessment{};
+    std::string subject{};
+    std::string round{};
+    std::vector<Priority> priorities{};
+    Provenance provenance{};
+    friend bool operator==(const Priorities&, const Priorities&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Priorities, (),
+                      (schema, framework, framework_version, method, targets, assessment, subject, round, priorities, provenance))
+constexpr auto describe_notes(Priorities*) {
+    return describe::notes("Priorities", "Gaps in the order in which to close them.",
+                           {{.name = "schema", .text = "ceiba/priorities/1.", .required = true},
+                            {.name = "framework", .text = "Id of the framework.", .required = true},
+                            {.name = "framework_version", .text = "Its version.", .required = true},
+                            {.name = "method", .text = "Id of the method; empty for the framework's own."},
+                            {.name = "targets", .text = "Id of the target profile.", .required = true},
+                            {.name = "assessment", .text = "Id of the assessment.", .required = true},
+                            {.name = "subject", .text = "Id of the subject.", .required = true},
+                            {.name = "round", .text = "Id of the round.", .required = true},
+                            {.name = "priorities", .text = "The first to close comes first.", .required = true},
+                            {.name = "provenance", .text = "What it was made from."}});
+}
+static_assert(describe::complete<Priorities>());
+
+}  // namespace ceiba

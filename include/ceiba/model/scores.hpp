@@ -1,0 +1,199 @@
+#pragma once
+
+#include <ceiba/model/audience.hpp>
+#include <ceiba/model/policy.hpp>
+#include <ceiba/model/provenance.hpp>
+
+namespace ceiba {
+
+/// The answers of one source to one indicator, made one.
+struct SourceValue {
+    Source source = Source::survey;
+    std::optional<double> value{};
+    State state = State::not_answered;
+    int answers{};
+    friend bool operator==(const SourceValue&, const SourceValue&) = default;
+};
+BOOST_DESCRIBE_STRUCT(SourceValue, (), (source, value, state, answers))
+constexpr auto describe_notes(SourceValue*) {
+    return describe::notes("SourceValue", "The answers of one source to one indicator, made one.",
+                           {{.name = "source", .text = "The source.", .required = true},
+                            {.name = "value", .text = "What its answers were made.", .unit = "answer"},
+                            {.name = "state", .text = "Why there is no value.", .required = true},
+                            {.name = "answers", .text = "How many of its responses answered.", .range = "0 or more"}});
+}
+static_assert(describe::complete<SourceValue>());
+
+struct Reconciled {
+    std::string indicator{};
+    std::optional<double> value{};
+    State state = State::not_answered;
+    Reconciliation rule{};
+    bool adjudicated = false;
+    std::optional<double> denominator{};
+    std::optional<double> imputed{};
+    int responses{};
+    int answers{};
+    std::optional<double> minimum{};
+    std::optional<double> maximum{};
+    std::optional<double> standard_deviation{};
+    int voices{};
+    bool single_voice = false;
+    int held_back{};
+    std::optional<double> self_assessed{};
+    std::optional<double> validated{};
+    std::optional<double> difference{};
+    std::vector<SourceValue> sources{};
+    friend bool operator==(const Reconciled&, const Reconciled&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Reconciled, (),
+                      (indicator, value, state, rule, adjudicated, denominator, imputed, responses, answers, minimum, maximum,
+                       standard_deviation, voices, single_voice, held_back, self_assessed, validated, difference, sources))
+constexpr auto describe_notes(Reconciled*) {
+    return describe::notes("Reconciled", "The answers of all institutions to one indicator, made one.",
+                           {{.name = "indicator", .text = "Id of the indicator.", .required = true},
+                            {.name = "value", .text = "What the answers were made.", .unit = "answer"},
+                            {.name = "state", .text = "Why there is no value.", .required = true},
+                            {.name = "rule", .text = "The rule that was used.", .required = true},
+                            {.name = "adjudicated", .text = "The value was agreed, not computed."},
+                            {.name = "denominator", .text = "What the value is divided by before it is scored."},
+                            {.name = "imputed",
+                             .text = "What is scored in place of a missing value, over the denominator.",
+                             .unit = "answer"},
+                            {.name = "responses", .text = "How many responses there are.", .range = "0 or more"},
+                            {.name = "answers", .text = "How many of them answered.", .range = "0 or more"},
+                            {.name = "minimum", .text = "Least answer.", .unit = "answer"},
+                            {.name = "maximum", .text = "Greatest answer.", .unit = "answer"},
+                            {.name = "standard_deviation", .text = "Of the answers, with n - 1; none below two.", .unit = "answer"},
+                            {.name = "voices",
+                             .text = "How many institutions gave an answer with a say in the value; none has what weighs 0 or has a later "
+                                     "date beside it.",
+                             .range = "0 or more"},
+                            {.name = "single_voice", .text = "It rests on one institution alone."},
+                            {.name = "held_back",
+                             .text = "How many answers count for less, or not at all, for want of evidence.",
+                             .range = "0 or more"},
+                            {.name = "self_assessed", .text = "What the survey answers alone were made.", .unit = "answer"},
+                            {.name = "validated",
+                             .text = "What was adjudicated or, without that, what the validating sources' answers were made.",
+                             .unit = "answer"},
+                            {.name = "difference", .text = "Validated less self-assessed.", .unit = "answer"},
+                            {.name = "sources", .text = "The same by source, where asked."}});
+}
+static_assert(describe::complete<Reconciled>());
+
+/// What one child gave to its parent's rule.
+struct Counted {
+    std::string node{};
+    State state = State::answered;
+    std::optional<double> value{};
+    double weight{};
+    std::optional<double> share{};
+    bool counted = true;
+    std::optional<MissingRule> policy{};
+    friend bool operator==(const Counted&, const Counted&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Counted, (), (node, state, value, weight, share, counted, policy))
+constexpr auto describe_notes(Counted*) {
+    return describe::notes("Counted", "What one child, or one pooled indicator, gave to a node's rule.",
+                           {{.name = "node", .text = "Id of the child.", .required = true},
+                            {.name = "state", .text = "Its state.", .required = true},
+                            {.name = "value", .text = "What it was counted as, after rescaling.", .unit = "node"},
+                            {.name = "weight", .text = "Its weight as declared.", .required = true},
+                            {.name = "share", .text = "Its share of the weights counted.", .unit = "share", .range = "0 to 1"},
+                            {.name = "counted", .text = "False if it did not enter the rule."},
+                            {.name = "policy", .text = "Where it is missing, what it says it counts as."}});
+}
+static_assert(describe::complete<Counted>());
+
+struct NodeScore {
+    std::string id{};
+    std::optional<std::string> parent{};
+    int depth{};
+    std::optional<std::string> code{};
+    Text label{};
+    std::optional<double> value{};
+    State state = State::answered;
+    std::optional<double> coverage{};
+    std::optional<double> lower{};
+    std::optional<double> upper{};
+    std::optional<measure::Interval> range{};
+    double effective_weight{};
+    std::optional<std::string> band{};
+    std::optional<double> answer{};
+    double imputed = 0;
+    std::optional<combine::Rule> rule{};
+    std::optional<combine::Beside> beside{};
+    std::optional<std::string> capped_by{};
+    std::vector<Counted> trace{};
+    std::optional<Suppression> suppressed{};
+    friend bool operator==(const NodeScore&, const NodeScore&) = default;
+};
+BOOST_DESCRIBE_STRUCT(NodeScore, (),
+                      (id, parent, depth, code, label, value, state, coverage, lower, upper, range, effective_weight, band, answer, imputed,
+                       rule, beside, capped_by, trace, suppressed))
+constexpr auto describe_notes(NodeScore*) {
+    return describe::notes("NodeScore", "What a node came to, and how.",
+                           {{.name = "id", .text = "Id of the node.", .required = true},
+                            {.name = "parent", .text = "Id of the node above."},
+                            {.name = "depth", .text = "How far below the root, which has depth 0.", .required = true},
+                            {.name = "code", .text = "What is printed."},
+                            {.name = "label", .text = "Its name for people."},
+                            {.name = "value", .text = "Its score.", .unit = "node"},
+                            {.name = "state", .text = "Why there is no score.", .required = true},
+                            {.name = "coverage", .text = "How much of what applies was answered.", .unit = "share", .range = "0 to 1"},
+                            {.name = "lower", .text = "The least the score can be, whatever is missing.", .unit = "node"},
+                            {.name = "upper", .text = "The most the score can be, whatever is missing.", .unit = "node"},
+                            {.name = "range", .text = "The range its score lies in.", .unit = "node"},
+                            {.name = "effective_weight",
+                             .text = "Product of the shares among siblings from here to the root, answered or not.",
+                             .unit = "share",
+                             .range = "0 to 1",
+                             .required = true},
+                            {.name = "band", .text = "Id of the band it falls in."},
+                            {.name = "answer",
+                             .text = "The reconciled answer of an indicator, over its denominator, or what was imputed.",
+                             .unit = "answer"},
+                            {.name = "imputed",
+                             .text = "How much of what applies was imputed; coverage and bounds count that as missing.",
+                             .unit = "share",
+                             .range = "0 to 1"},
+                            {.name = "rule", .text = "The rule that was used."},
+                            {.name = "beside", .text = "The points behind the value, where the rule adds points up."},
+                            {.name = "capped_by", .text = "Id of the critical child that keeps the value down."},
+                            {.name = "trace", .text = "What entered the rule."},
+                            {.name = "suppressed", .text = "Why an audience does not see the score."}});
+}
+static_assert(describe::complete<NodeScore>());
+
+struct Scores {
+    static constexpr std::string_view schema_id = "ceiba/scores/1";
+    std::string schema{schema_id};
+    std::string framework{};
+    std::string framework_version{};
+    std::string method{};
+    std::string assessment{};
+    std::string subject{};
+    std::string round{};
+    std::vector<NodeScore> nodes{};
+    std::vector<Reconciled> answers{};
+    Provenance provenance{};
+    friend bool operator==(const Scores&, const Scores&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Scores, (), (schema, framework, framework_version, method, assessment, subject, round, nodes, answers, provenance))
+constexpr auto describe_notes(Scores*) {
+    return describe::notes("Scores", "What every node came to.",
+                           {{.name = "schema", .text = "ceiba/scores/1.", .required = true},
+                            {.name = "framework", .text = "Id of the framework.", .required = true},
+                            {.name = "framework_version", .text = "Its version.", .required = true},
+                            {.name = "method", .text = "Id of the method; empty for the framework's own."},
+                            {.name = "assessment", .text = "Id of the assessment.", .required = true},
+                            {.name = "subject", .text = "Id of the subject.", .required = true},
+                            {.name = "round", .text = "Id of the round.", .required = true},
+                            {.name = "nodes", .text = "Every node, the root first, in the order of the framework.", .required = true},
+                            {.name = "answers", .text = "Every indicator's answers, made one.", .required = true},
+                            {.name = "provenance", .text = "What it was made from."}});
+}
+static_assert(describe::complete<Scores>());
+
+}  // namespace ceiba

@@ -1,0 +1,12 @@
+#include <ceiba/model/explanation.hpp>
+
+#include "catch.hpp"
+#include "described.hpp"
+
+TEST_CASE("explanation: described") {
+    described::check<ceiba::NoScore>("NoScore");
+    described::check<ceiba::Hearing>("Hearing");
+    described::check<ceiba::Heard>("Heard");
+    described::check<ceiba::Step>("Step");
+    described::check<ceiba::Explanation>("Explanation");
+}
