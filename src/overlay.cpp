@@ -14,7 +14,7 @@ void overlay(Missing& under, const Missing& over) {
 
 void overlay(Settings& under, const std::optional<Policy>& over) {
     if (!over) return;
-    if (over->missing) overlay(under.missing, *over->missing);
+    if (over->missing) overlay(under.declared, *over->missing);
     if (over->minimum_coverage) under.minimum_coverage = *over->minimum_coverage;
     if (over->rounding) under.rounding = *over->rounding;
 }
@@ -102,7 +102,7 @@ std::vector<Settings> settings(const Framework& framework, const Tree& tree, con
             return under_threshold[parent] || combine::is_any<combine::KOfN, combine::ShareMet>(all[parent].rule);
         };
         under_threshold[i] = (tree[i].parent && under_threshold[*tree[i].parent]) || combine::is_any<combine::Cumulative>(s.rule);
-        s.missing = library_missing(tree[i].parent && asked(*tree[i].parent));
+        s.library = library_missing(tree[i].parent && asked(*tree[i].parent));
 
         s.weight = node.weight;
         const Scale* scale = tree.scale(i);
@@ -129,14 +129,17 @@ std::vector<Settings> settings(const Framework& framework, const Tree& tree, con
             overlay(s.reconcile, selector.reconcile);
             overlay(s.evidence, selector.evidence);
         }
-        if (said == nullptr) continue;
-        overlay(s.weight, said->weight);
-        overlay(s.direction, said->direction);
-        overlay(s, said->policy);
-        overlay(s.reconcile, said->reconcile);
-        overlay(s.evidence, said->evidence);
-        if (said->target) s.target = said->target;
-        for (const auto& [name, value] : said->factors) s.factors[name] = value;
+        if (said != nullptr) {
+            overlay(s.weight, said->weight);
+            overlay(s.direction, said->direction);
+            overlay(s, said->policy);
+            overlay(s.reconcile, said->reconcile);
+            overlay(s.evidence, said->evidence);
+            if (said->target) s.target = said->target;
+            for (const auto& [name, value] : said->factors) s.factors[name] = value;
+        }
+        s.missing = s.library;
+        overlay(s.missing, s.declared);
     }
     return all;
 }

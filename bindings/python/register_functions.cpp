@@ -12,14 +12,6 @@ Method or_none(const Method* method) {
     return method == nullptr ? Method{} : *method;
 }
 
-Audience audience_of(const std::string& name) {
-    if (const auto found = describe::value_of<Audience>(name)) return *found;
-    std::string names;
-    describe::for_each_enumerator<Audience>(
-        [&](const describe::Note& note, Audience) { names += (names.empty() ? "" : ", ") + std::string(note.name); });
-    throw Error({issue("unknown_value", "/audience", {name, names})});
-}
-
 Issue make_issue(const std::string& code, const std::string& where, const py::iterable& arguments, std::optional<std::int64_t> row,
                  std::optional<std::string> column) {
     std::vector<std::string> words;
@@ -127,7 +119,7 @@ void register_functions(Binder& binder) {
     binder.function(
         "participation_view",
         [](const Framework& framework, const Assessment& assessment, const std::string& audience, const Method* method) {
-            return participation_view(framework, assessment, audience_of(audience), or_none(method));
+            return participation_view(framework, assessment, named<Audience>(audience, "/audience"), or_none(method));
         },
         "(framework: Framework, assessment: Assessment, audience: " + type_name<Audience>() +
             ", method: Method | None = None) -> Participation",
@@ -144,7 +136,7 @@ void register_functions(Binder& binder) {
     binder.function(
         "sector_view",
         [](const Framework& framework, const Assessment& assessment, const std::string& audience, const Method* method) {
-            return sector_view(framework, assessment, audience_of(audience), or_none(method));
+            return sector_view(framework, assessment, named<Audience>(audience, "/audience"), or_none(method));
         },
         "(framework: Framework, assessment: Assessment, audience: " + type_name<Audience>() +
             ", method: Method | None = None) -> SectorView",

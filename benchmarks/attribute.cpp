@@ -1,0 +1,86 @@
+#include <ceiba/attribute/level_structure.hpp>
+#include <ceiba/compare.hpp>
+#include <ceiba/score.hpp>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+
+// Changes divided among their causes, beside the definition of the Shapley value written as a plain loop: every set of the others, anew
+// for each player, under a rule that is only a logarithm and a sum. The loop knows no policies, rounding, documents or names.
+
+namespace {
+
+using namespace ceiba;
+
+template <class F>
+double milliseconds(F&& f) {
+    const auto start = std::chrono::steady_clock::now();
+    f();
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+std::vector<double> naive(const std::vector<double>& first, const std::vector<double>& second) {
+    const std::size_t n = first.size();
+    std::vector<double> parts(n, 0.0);
+    const auto game = [&](std::uint64_t mask) {
+        double sum = 0;
+        for (std::size_t i = 0; i < n; ++i) sum += std::log((mask >> i & 1U) != 0 ? second[i] : first[i]);
+        return std::exp(sum / static_cast<double>(n));
+    };
+    for (std::size_t i = 0; i < n; ++i)
+        for (std::uint64_t mask = 0; mask < std::uint64_t{1} << n; ++mask)
+            if ((mask >> i & 1U) == 0)
+                parts[i] += attribute::before(static_cast<std::size_t>(std::popcount(mask)), n - 1) *
+                            (game(mask | std::uint64_t{1} << i) - game(mask));
+    return parts;
+}
+
+void run(const char* name, const combine::Rule& rule, int leaves, bool reweighted, bool loop) {
+    Framework f{.id = "flat", .version = "1"};
+    f.scales.push_back({.id = "share", .numeric = measure::Normaliser{measure::Identity{.low = 0, .high = 10}}});
+    f.root = {.id = "whole", .rule = rule};
+    std::vector<double> answers[2];
+    Assessment rounds[2];
+    for (int i = 0; i < leaves; ++i) {
+        f.root.children.push_back({.id = "i" + std::to_string(i), .question = Question{.scale = "share"}});
+        for (const int side : {0, 1}) answers[side].push_back(1 + (i * 7 + side * (3 + i)) % 9);
+    }
+    Framework other = f;
+    if (reweighted)
+        for (Node& child : other.root.children) child.weight = .5 + static_cast<double>(child.id.size() + child.id.back() % 5U);
+    for (const std::size_t side : {0U, 1U}) {
+        rounds[side] = {.id = "a", .framework = "flat", .subject = {.id = "s"}, .round = {.id = "r"}, .institutions = {{.id = "office"}}};
+        for (std::size_t i = 0; i < answers[side].size(); ++i)
+            rounds[side].responses.push_back(
+                {.institution = "office", .indicator = "i" + std::to_string(i), .answer = Answer{answers[side][i]}});
+    }
+    const Method none;
+    Comparison c;
+    const double took = milliseconds([&] { c = compare({f, rounds[0], none}, {other, rounds[1], none}); });
+    std::printf("%-38s %3d indicators  %4zu parts %s  compare %8.1f ms", name, leaves, c.parts.size(), c.exact ? "exact" : "drawn", took);
+    if (loop) {
+        double sum = 0;
+        const double plain = milliseconds([&] {
+            for (const double part : naive(answers[0], answers[1])) sum += part;
+        });
+        std::printf("   loop %8.1f ms (%.2f x), sums differ by %.0e", plain, took / plain, std::abs(sum - *c.nodes[0].change));
+    }
+    std::printf("\n");
+}
+
+}  // namespace
+
+int main() {
+    std::printf("the change of a node divided among its indicators; a ratio below 1 is faster than the plain loop\n");
+    run("geometric, closed form", {combine::Geometric{}}, 17, false, true);
+    run("geometric, closed form", {combine::Geometric{}}, 20, false, true);
+    run("geometric, closed form", {combine::Geometric{}}, 300, false, false);
+    run("median, every mixture", {combine::Median{}}, 17, false, false);
+    run("median, every mixture", {combine::Median{}}, 20, false, false);
+    run("median, drawn", {combine::Median{}}, 40, false, false);
+    run("median, drawn", {combine::Median{}}, 300, false, false);
+    run("arithmetic, answers", {combine::Arithmetic{}}, 300, false, false);
+    run("arithmetic, answers and weights", {combine::Arithmetic{}}, 17, true, false);
+    run("arithmetic, answers and weights", {combine::Arithmetic{}}, 300, true, false);
+    run("geometric, answers and weights", {combine::Geometric{}}, 17, true, false);
+}
