@@ -27,13 +27,14 @@ public:
         const Means& all = means(i);
         const attribute::Term own = term(i, child, seen);
         if (known_[i].product) return all.products[place(i, child)] * power(own, all.weights);
-        return known_[i].fixed ? own.numerator * all.unit : all.ratios[place(i, child)](own);
+        if (known_[i].fixed) return own.numerator * all.unit;
+        return all.ratios.empty() ? 0 : all.ratios[place(i, child)](own);  // none where nothing that counts is above 0
     }
     /// By how much it rises for each unit of a steady child.
     double slope(std::size_t i, std::size_t child) {
         const Means& all = means(i);
         const Shape& shape = m_.base(0, child).front().shape;
-        const engine::Edge e = m_.edge(i, child, shape, 0);
+        const engine::Edge e = m_.blend().edge(i, child, shape, 0);
         const double per_weight = known_[i].fixed ? all.unit : all.ratios[place(i, child)].share(shape.weight);
         const double rescaled = e.rescales ? (e.to.high - e.to.low) / (e.from.high - e.from.low) : 1.0;
         return per_weight * shape.weight * rescaled * (j_.program(i, 0).reversed ? -1 : 1);
@@ -114,7 +115,7 @@ private:
                 counted = counted && here;
                 k.fixed = k.fixed && here == (counts(all[0]) && entered(i, child, all[0]).has_value()) &&
                           (!here || seen.shape.weight == all[0].shape.weight);
-                taken = taken || (counts(seen) && m_.edge(i, child, seen.shape, 0).takes_away(seen.state));
+                taken = taken || (counts(seen) && m_.blend().edge(i, child, seen.shape, 0).takes_away(seen.state));
             }
             always = always || counted;
         }
@@ -128,7 +129,7 @@ private:
     }
 
     std::optional<double> entered(std::size_t i, std::size_t child, const Seen& seen) const {
-        return m_.edge(i, child, seen.shape, 0).counted(seen.state, seen.value);
+        return m_.blend().edge(i, child, seen.shape, 0).counted(seen.state, seen.value);
     }
 
     /// Every child of a sum is counted, so that nothing is made up for.

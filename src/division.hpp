@@ -33,7 +33,12 @@ struct Total {
 class Division {
 public:
     Division(const Joined& joined, Mixture& mixture, const Limits& limits = {})
-        : j_(joined), m_(mixture), closed_(joined, mixture), free_(joined.size()), reach_(joined.size(), -1), worth_(joined.size()),
+        : j_(joined),
+          m_(mixture),
+          closed_(joined, mixture),
+          free_(joined.size()),
+          reach_(joined.size(), -1),
+          worth_(joined.size()),
           tables_(joined.size()) {
         std::vector<bool> exact(j_.size(), false);
         for (std::size_t i = 0; i < j_.size(); ++i) {
@@ -80,8 +85,8 @@ private:
         const bool alone = std::ranges::all_of(j.own, [&](Player p) { return p == Player::weight && at == top; });
         std::size_t most = alone ? 0 : j.members() - 1;
         for (const std::size_t child : j.changed)
-            most = std::max(most, (free ? 0 : j.members() - 1) +
-                                      mixed(child, top, free && closed_.linear(at) && closed_.steady(child), closes));
+            most = std::max(most,
+                            (free ? 0 : j.members() - 1) + mixed(child, top, free && closed_.linear(at) && closed_.steady(child), closes));
         return most;
     }
 
@@ -188,8 +193,8 @@ private:
         std::size_t operator()(const Situation& situation) const {
             std::size_t out = situation.kind;
             for (const Seen& seen : situation.seen)
-                for (const std::uint64_t x : {std::bit_cast<std::uint64_t>(seen.value), std::bit_cast<std::uint64_t>(seen.coverage),
-                                              std::uint64_t{seen.state}})
+                for (const std::uint64_t x :
+                     {std::bit_cast<std::uint64_t>(seen.value), std::bit_cast<std::uint64_t>(seen.coverage), std::uint64_t{seen.state}})
                     out = (out ^ x) * 0x9E3779B97F4A7C15U + (out >> 29U);
             return out;
         }

@@ -97,7 +97,7 @@ private:
     const Joined& j_;
     Mixture& m_;
     robust::Random random_;
-    std::vector<std::size_t> first_;                         ///< number of a node's first player
+    std::vector<std::size_t> first_;                          ///< number of a node's first player
     std::vector<std::vector<std::array<double, 2>>> sums_{};  ///< by player and steps up: sum and sum of squares
     std::size_t pairs_ = 0;
 };

@@ -130,8 +130,8 @@ private:
                     program(i, 0).minimum_coverage != program(i, 1).minimum_coverage;
         if (j.leaf && a && b) rule = rule || a->level != b->level || a->threshold != b->threshold || a->key != b->key;
         if (!j.leaf)
-            rule = rule || !(s.rule == t.rule) || !(s.cap == t.cap) ||
-                   entry(i, 0).node->rescale != entry(i, 1).node->rescale || entry(i, 0).node->range != entry(i, 1).node->range;
+            rule = rule || !(s.rule == t.rule) || !(s.cap == t.cap) || entry(i, 0).node->rescale != entry(i, 1).node->rescale ||
+                   entry(i, 0).node->range != entry(i, 1).node->range;
         if (rule && !j.rescaled) j.own.push_back(Player::rule);
     }
 

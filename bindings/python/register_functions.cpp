@@ -153,17 +153,17 @@ void register_functions(Binder& binder) {
     binder.function(
         "compare",
         [](const Framework& framework, const Assessment& before, const Assessment& after, const Method* method,
-           const Framework* framework_after, const Method* method_after) {
+           const Framework* framework_after, const Method* method_after, std::int64_t seed) {
             const Method first = or_none(method);
             const Method second = method_after == nullptr ? first : *method_after;
-            return compare({framework, before, first}, {framework_after == nullptr ? framework : *framework_after, after, second});
+            return compare({framework, before, first}, {framework_after == nullptr ? framework : *framework_after, after, second}, seed);
         },
         "(framework: Framework, before: Assessment, after: Assessment, method: Method | None = None, framework_after: Framework | None = "
-        "None, method_after: Method | None = None) -> Comparison",
+        "None, method_after: Method | None = None, seed: int = 0) -> Comparison",
         "What became of every node from one round, or subject, to another, each change divided among what differs; the later round's "
-        "framework and method are the earlier one's unless given. Raises Error.",
+        "framework and method are the earlier one's unless given. seed: of the orders drawn where parts cannot be exact. Raises Error.",
         py::arg("framework"), py::arg("before"), py::arg("after"), py::arg("method") = none, py::arg("framework_after") = none,
-        py::arg("method_after") = none, Free());
+        py::arg("method_after") = none, py::arg("seed") = 0, Free());
     binder.function(
         "backcast",
         [](const Framework& framework, const Assessment& assessment, const Crosswalk& crosswalk, const Framework& to,

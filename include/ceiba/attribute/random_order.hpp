@@ -65,7 +65,8 @@ public:
     }
 
 private:
-    friend std::vector<Ratio> ratios(const std::vector<std::array<Term, 2>>& members, const Term& always, const Extent& extent, double none);
+    friend std::vector<Ratio> ratios(const std::vector<std::array<Term, 2>>& members, const Term& always, const Extent& extent,
+                                     double none);
     struct Point {
         double at{};
         double one{};  ///< mean of exp(-at * denominators)

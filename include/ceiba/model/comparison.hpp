@@ -144,7 +144,8 @@ constexpr auto describe_notes(Comparison*) {
                             {.name = "later", .text = "The later round, or the second subject.", .required = true},
                             {.name = "nodes", .text = "Every node of either framework, the root first.", .required = true},
                             {.name = "parts", .text = "The change of every node divided among what differs below it.", .required = true},
-                            {.name = "exact", .text = "False if there is a node whose parts are not; the seed stands in the provenance of both rounds."}});
+                            {.name = "exact",
+                             .text = "False if there is a node whose parts are not; the seed stands in the provenance of both rounds."}});
 }
 static_assert(describe::complete<Comparison>());
 
