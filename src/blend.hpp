@@ -51,8 +51,7 @@ public:
 
     /// What a child gives to a rule: its policies from the round they are of, the rest from the round of the rule.
     engine::Edge edge(std::size_t parent, std::size_t child, const Shape& shape, std::size_t rule_side, bool critical = false) const {
-        const Joint& j = joined_[child];
-        const std::size_t first = !j.both() || j.rescaled || j.differs(Player::rule) ? shape.side : rule_side;
+        const std::size_t first = side_of(child, shape, rule_side);
         const engine::Edge* found = compiled(parent, child, first, critical);
         const std::size_t side = found == nullptr ? 1 - first : first;
         if (found == nullptr) found = compiled(parent, child, side, critical);
@@ -95,7 +94,7 @@ public:
             one.child.place = node.edges.size();
             node.all_weights += one.child.weight;
             family.children.push_back(node_of_union);
-            family.sides.push_back(joined_[node_of_union].both() ? shape.side : joined_[node_of_union].only());
+            family.sides.push_back(side_of(node_of_union, shape, side));
             family.edges.push_back(one);
             node.edges.push_back(one);
             if (std::ranges::find(settings.cap.children, joined_[node_of_union].id) == settings.cap.children.end()) return;
@@ -113,8 +112,9 @@ public:
             s.shape.present = s.shape.present || shape.present;
             if (!shape.present || shape.weight == 0) continue;
             s.from.emplace_back(c, 0);
-            const bool takes_away = !joined_[child].leaf &&
-                                    std::holds_alternative<missing::Propagate>(joined_.settings(child, shape.side).missing.no_score->value);
+            const bool takes_away =
+                !joined_[child].leaf &&
+                std::holds_alternative<missing::Propagate>(joined_.settings(child, side_of(child, shape, side)).missing.no_score->value);
             node.children.push_back({.node = s.from.size(), .weight = shape.weight, .takes_away = takes_away});
             if (!node.pools) {
                 count(child, s.from.size(), shape);
@@ -147,6 +147,12 @@ public:
     }
 
 private:
+    /// The round whose policies a child has; where both have the same, that of the rule above.
+    std::size_t side_of(std::size_t child, const Shape& shape, std::size_t rule_side) const {
+        const Joint& j = joined_[child];
+        return !j.both() || j.rescaled || j.differs(Player::rule) ? shape.side : rule_side;
+    }
+
     /// The children of a mixed node, to a rule that names them.
     struct Family final : combine::Siblings {
         const Joined& joined;

@@ -32,12 +32,14 @@ public:
     Situation situation(std::size_t i, const Own& own, const std::vector<const Situation*>& children) {
         const Joint& j = joined_[i];
         const auto side = [&](Player player) { return own[static_cast<std::size_t>(player)] ? 1U : 0U; };
-        const std::size_t policies = j.both() ? side(j.rescaled ? Player::answer : Player::rule) : j.only();
-        const double weight = j.parent ? joined_.settings(i, j.both() ? side(Player::weight) : j.only()).weight : 0;
+        // What is the same in both rounds is taken from the earlier one: fewer nodes to make.
+        const auto of = [&](Player player) { return !j.both() ? j.only() : j.differs(player) ? side(player) : 0U; };
+        const std::size_t policies = of(j.rescaled ? Player::answer : Player::rule);
+        const double weight = j.parent ? joined_.settings(i, of(Player::weight)).weight : 0;
         if (!j.leaf) return inner(i, policies, weight, children);
         Situation out{{absent}, 0};
         if (j.both() || side(Player::presence) == j.only()) {
-            const NodeScore& said = joined_.score(i, j.both() ? side(Player::answer) : j.only());
+            const NodeScore& said = joined_.score(i, of(Player::answer));
             const engine::Node& node = joined_.program(i, policies);
             const bool answered = said.state == State::answered && said.answer.has_value();
             Seen& seen = out.seen.front();
