@@ -9,17 +9,19 @@ namespace ceiba::detail {
 
 inline constexpr double nothing = -1;  ///< coverage of what has none
 
-/// What a node is to those above it, without its score. No value is 0, so that situations can be compared.
+/// What a node is to those above it, but for its score and what it weighs.
 struct Shape {
     bool present = true;
-    double weight = 0;
+    bool counts = false;  ///< it has a weight
     double low = 0;
     double high = 1;
     std::size_t side = 0;  ///< which round its policies are from
     friend auto operator<=>(const Shape&, const Shape&) = default;
 };
+/// All of it. No value is 0, so that situations can be compared.
 struct Seen {
     Shape shape{};
+    double weight = 0;
     std::uint8_t state = 0;
     double value = 0;
     double coverage = nothing;
@@ -35,13 +37,13 @@ struct Situation {
     friend bool operator==(const Situation&, const Situation&) = default;
 };
 
-/// A node of the engine made of parts of two programs, for all mixtures that differ only in the scores below it.
+/// A node of the engine made of parts of two programs, for all mixtures that differ only in what is below it is worth and weighs.
 struct Structure {
     engine::Program program{};
     std::unique_ptr<engine::Row> row{};
     std::vector<std::pair<std::size_t, std::size_t>> from{};  ///< for each node of the program below the first: child, and which of it
-    Shape shape{.present = false};                            ///< but for the weight
-    std::map<double, std::uint32_t> kinds{};                  ///< by the weight
+    Shape shape{.present = false};                            ///< but for its own weight
+    std::array<std::optional<std::uint32_t>, 2> kinds{};      ///< of the node's situations, without and with a weight
 };
 
 /// Makes nodes of the engine of what stands in two rounds.
@@ -50,7 +52,8 @@ public:
     explicit Blend(const Joined& joined) : joined_(joined) {}
 
     /// What a child gives to a rule: its policies from the round they are of, the rest from the round of the rule.
-    engine::Edge edge(std::size_t parent, std::size_t child, const Shape& shape, std::size_t rule_side, bool critical = false) const {
+    engine::Edge edge(std::size_t parent, std::size_t child, const Seen& seen, std::size_t rule_side, bool critical = false) const {
+        const Shape& shape = seen.shape;
         const std::size_t first = side_of(child, shape, rule_side);
         const engine::Edge* found = compiled(parent, child, first, critical);
         const std::size_t side = found == nullptr ? 1 - first : first;
@@ -63,7 +66,7 @@ public:
         out.to = node.range.value_or(measure::Interval{});
         if (out.rescales != was.rescales || (out.rescales && !(out.from == was.from && out.to == was.to)))
             for (double& x : out.counted_as) x = out.rescaled(was.rescales ? measure::rescaled(x, was.to, was.from) : x);
-        out.child.weight = shape.weight;
+        out.child.weight = seen.weight;
         out.child.range = out.rescales ? out.to : out.from;
         if (found == nullptr) out.child.threshold = out.child.range.high;
         else if (side != rule_side && !critical) silent(parent, child, side, rule_side, out);
@@ -88,17 +91,17 @@ public:
         std::iota(order.begin(), order.end(), std::size_t{0});
         std::ranges::sort(order, {}, [&](std::size_t c) { return joined_[j.children[c]].id; });
         Family family(joined_);
-        const auto count = [&](std::size_t node_of_union, std::size_t at, const Shape& shape) {
-            engine::Edge one = edge(i, node_of_union, shape, side);
+        const auto count = [&](std::size_t node_of_union, std::size_t at, const Seen& seen) {
+            engine::Edge one = edge(i, node_of_union, seen, side);
             one.node = at;
             one.child.place = node.edges.size();
             node.all_weights += one.child.weight;
             family.children.push_back(node_of_union);
-            family.sides.push_back(side_of(node_of_union, shape, side));
+            family.sides.push_back(side_of(node_of_union, seen.shape, side));
             family.edges.push_back(one);
             node.edges.push_back(one);
             if (std::ranges::find(settings.cap.children, joined_[node_of_union].id) == settings.cap.children.end()) return;
-            node.critical.push_back(edge(i, node_of_union, shape, side, true));
+            node.critical.push_back(edge(i, node_of_union, seen, side, true));
             node.critical.back().node = at;
         };
         struct Pooled {
@@ -108,16 +111,16 @@ public:
         std::vector<Pooled> pooled;
         for (const std::size_t c : order) {
             const std::size_t child = j.children[c];
-            const Shape& shape = children[c]->front().shape;
-            s.shape.present = s.shape.present || shape.present;
-            if (!shape.present || shape.weight == 0) continue;
+            const Seen& seen = children[c]->front();
+            s.shape.present = s.shape.present || seen.shape.present;
+            if (!seen.shape.counts) continue;
             s.from.emplace_back(c, 0);
             const bool takes_away =
-                !joined_[child].leaf &&
-                std::holds_alternative<missing::Propagate>(joined_.settings(child, side_of(child, shape, side)).missing.no_score->value);
-            node.children.push_back({.node = s.from.size(), .weight = shape.weight, .takes_away = takes_away});
+                !joined_[child].leaf && std::holds_alternative<missing::Propagate>(
+                                            joined_.settings(child, side_of(child, seen.shape, side)).missing.no_score->value);
+            node.children.push_back({.node = s.from.size(), .weight = seen.weight, .takes_away = takes_away});
             if (!node.pools) {
-                count(child, s.from.size(), shape);
+                count(child, s.from.size(), seen);
                 continue;
             }
             std::vector<std::size_t> leaves;
@@ -126,10 +129,10 @@ public:
         }
         std::ranges::sort(pooled, {}, [&](const Pooled& p) { return joined_[p.leaf].id; });
         for (const auto& [leaf, from] : pooled) {
-            const Shape& shape = children[from.first]->seen[from.second].shape;
-            if (!shape.present || shape.weight == 0) continue;
+            const Seen& seen = children[from.first]->seen[from.second];
+            if (!seen.shape.counts) continue;
             s.from.push_back(from);
-            count(leaf, s.from.size(), shape);
+            count(leaf, s.from.size(), seen);
         }
         if (node.edges.empty()) return;
         std::vector<combine::Child> kinds;

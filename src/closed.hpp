@@ -33,11 +33,11 @@ public:
     /// By how much it rises for each unit of a steady child.
     double slope(std::size_t i, std::size_t child) {
         const Means& all = means(i);
-        const Shape& shape = m_.base(0, child).front().shape;
-        const engine::Edge e = m_.blend().edge(i, child, shape, 0);
-        const double per_weight = known_[i].fixed ? all.unit : all.ratios[place(i, child)].share(shape.weight);
+        const Seen& seen = m_.base(0, child).front();
+        const engine::Edge e = m_.blend().edge(i, child, seen, 0);
+        const double per_weight = known_[i].fixed ? all.unit : all.ratios[place(i, child)].share(seen.weight);
         const double rescaled = e.rescales ? (e.to.high - e.to.low) / (e.from.high - e.from.low) : 1.0;
-        return per_weight * shape.weight * rescaled * (j_.program(i, 0).reversed ? -1 : 1);
+        return per_weight * seen.weight * rescaled * (j_.program(i, 0).reversed ? -1 : 1);
     }
 
 private:
@@ -59,7 +59,6 @@ private:
     std::size_t place(std::size_t i, std::size_t child) const {
         return static_cast<std::size_t>(std::ranges::find(j_[i].changed, child) - j_[i].changed.begin());
     }
-    static bool counts(const Seen& seen) { return seen.shape.present && seen.shape.weight > 0; }
 
     /// The situations that an indicator can be in.
     std::vector<Seen> possible(std::size_t leaf) {
@@ -104,18 +103,18 @@ private:
             const bool changed = std::ranges::find(j.changed, child) != j.changed.end();
             if (changed && !j_[child].leaf) {
                 taken = taken || !known_[child].scored;
-                always = always || std::min(m_.base(0, child).front().shape.weight, m_.base(1, child).front().shape.weight) > 0;
+                always = always || (m_.base(0, child).front().shape.counts && m_.base(1, child).front().shape.counts);
                 k.fixed = k.fixed && !j_[child].differs(Player::weight);
                 continue;
             }
             const auto all = changed ? possible(child) : std::vector<Seen>{m_.base(0, child).front()};
             bool counted = true;
             for (const Seen& seen : all) {
-                const bool here = counts(seen) && entered(i, child, seen).has_value();
+                const bool here = seen.shape.counts && entered(i, child, seen).has_value();
                 counted = counted && here;
-                k.fixed = k.fixed && here == (counts(all[0]) && entered(i, child, all[0]).has_value()) &&
-                          (!here || seen.shape.weight == all[0].shape.weight);
-                taken = taken || (counts(seen) && m_.blend().edge(i, child, seen.shape, 0).takes_away(seen.state));
+                k.fixed = k.fixed && here == (all[0].shape.counts && entered(i, child, all[0]).has_value()) &&
+                          (!here || seen.weight == all[0].weight);
+                taken = taken || (seen.shape.counts && m_.blend().edge(i, child, seen, 0).takes_away(seen.state));
             }
             always = always || counted;
         }
@@ -129,22 +128,22 @@ private:
     }
 
     std::optional<double> entered(std::size_t i, std::size_t child, const Seen& seen) const {
-        return m_.blend().edge(i, child, seen.shape, 0).counted(seen.state, seen.value);
+        return m_.blend().edge(i, child, seen, 0).counted(seen.state, seen.value);
     }
 
     /// Every child of a sum is counted, so that nothing is made up for.
     bool whole(std::size_t i) const {
         return std::ranges::all_of(j_[i].children, [&](std::size_t child) {
             const Seen& seen = m_.base(0, child).front();
-            return seen.shape.weight == 0 || entered(i, child, seen).has_value();
+            return !seen.shape.counts || entered(i, child, seen).has_value();
         });
     }
 
     /// What a child adds to the quotient that the node is.
     attribute::Term term(std::size_t i, std::size_t child, const Seen& seen) const {
-        if (!counts(seen)) return {};
+        if (!seen.shape.counts) return {};
         const auto x = entered(i, child, seen);
-        const double weight = seen.shape.weight;
+        const double weight = seen.weight;
         if (!x) return {};
         const double raised = std::max(*x, combine::floor_of(rule(i)).value_or(*x));
         if (combine::is_any<combine::Harmonic>(rule(i))) return {weight, weight / raised};

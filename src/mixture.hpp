@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bit>
 #include <unordered_map>
 
 #include "blend.hpp"
@@ -43,7 +44,8 @@ public:
             const engine::Node& node = joined_.program(i, policies);
             const bool answered = said.state == State::answered && said.answer.has_value();
             Seen& seen = out.seen.front();
-            seen.shape = {.weight = weight, .low = node.range.low, .high = node.range.high, .side = policies};
+            seen.weight = weight;
+            seen.shape = {.counts = weight > 0, .low = node.range.low, .high = node.range.high, .side = policies};
             seen.state = engine::code(answered ? State::answered : said.state);
             if (answered) seen.value = node.measured(*said.answer);
             seen.coverage = said.coverage.value_or(nothing);
@@ -72,25 +74,35 @@ private:
         Seen& front = out.seen.front();
         if (s.shape.present) {
             front = {.shape = s.shape, .state = engine::code(State::no_score)};
-            front.shape.weight = weight;
+            front.shape.counts = weight > 0;
+            front.weight = weight;
         }
         if (s.row) evaluate(s, children, front);
         if (j.carries) {
             for (const Situation* child : children) {
-                const bool counts = child->front().shape.present && child->front().shape.weight > 0;
                 for (std::size_t l = child->seen.size() > 1 ? 1 : 0; l < child->seen.size(); ++l) {
                     out.seen.push_back(child->seen[l]);
-                    if (!counts) out.seen.back().shape.weight = 0;
+                    if (!child->front().shape.counts) out.seen.back().shape.counts = false;
                 }
             }
         }
-        const auto known = s.kinds.find(weight);
-        out.kind = known != s.kinds.end() ? known->second : s.kinds.emplace(weight, kind(i, out)).first->second;
+        auto& known = s.kinds[weight > 0 ? 1 : 0];
+        if (!known) known = kind(i, out);
+        out.kind = *known;
         return out;
     }
 
     static void evaluate(Structure& s, const std::vector<const Situation*>& children, Seen& seen) {
         engine::Row& row = *s.row;
+        engine::Node& node = s.program.nodes.front();
+        if (combine::shares_range(node.rule)) {
+            node.all_weights = 0;
+            for (std::size_t n = 0; n < s.from.size(); ++n) {
+                const double weight = children[s.from[n].first]->front().weight;
+                node.edges[n].child.weight = node.children[n].weight = weight;
+                node.all_weights += weight;
+            }
+        }
         for (std::size_t n = 0; n < s.from.size(); ++n) {
             const Seen& one = children[s.from[n].first]->seen[s.from[n].second];
             row.state[n + 1] = one.state;
@@ -108,6 +120,11 @@ private:
         auto& known = structures_[i];
         std::vector<std::uint32_t> key{static_cast<std::uint32_t>(side)};
         for (const Situation* child : children) key.push_back(child->kind);
+        if (!combine::shares_range(joined_.settings(i, side).rule))  // the range depends on the weights
+            for (const Situation* child : children)
+                for (const Seen& seen : child->seen)
+                    for (const unsigned shift : {0U, 32U})
+                        key.push_back(static_cast<std::uint32_t>(std::bit_cast<std::uint64_t>(seen.weight) >> shift));
         const auto found = known.find(key);
         if (found != known.end()) return found->second;
         if (known.size() >= most_kept) known.clear();
