@@ -19,6 +19,10 @@ double milliseconds(F&& f) {
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
 }
 
+std::string name_of(int i) {
+    return std::string("i").append(std::to_string(i));
+}
+
 std::vector<double> naive(const std::vector<double>& first, const std::vector<double>& second) {
     const std::size_t n = first.size();
     std::vector<double> parts(n, 0.0);
@@ -42,7 +46,7 @@ void run(const char* name, const combine::Rule& rule, int leaves, bool reweighte
     std::vector<double> answers[2];
     Assessment rounds[2];
     for (int i = 0; i < leaves; ++i) {
-        f.root.children.push_back({.id = "i" + std::to_string(i), .question = Question{.scale = "share"}});
+        f.root.children.push_back({.id = name_of(i), .question = Question{.scale = "share"}});
         for (const int side : {0, 1}) answers[side].push_back(1 + (i * 7 + side * (3 + i)) % 9);
     }
     Framework other = f;
@@ -52,7 +56,7 @@ void run(const char* name, const combine::Rule& rule, int leaves, bool reweighte
         rounds[side] = {.id = "a", .framework = "flat", .subject = {.id = "s"}, .round = {.id = "r"}, .institutions = {{.id = "office"}}};
         for (std::size_t i = 0; i < answers[side].size(); ++i)
             rounds[side].responses.push_back(
-                {.institution = "office", .indicator = "i" + std::to_string(i), .answer = Answer{answers[side][i]}});
+                {.institution = "office", .indicator = name_of(static_cast<int>(i)), .answer = Answer{answers[side][i]}});
     }
     const Method none;
     Comparison c;

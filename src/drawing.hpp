@@ -62,7 +62,7 @@ private:
         std::size_t cost = 1;
         for (std::size_t i = 0; i < j_.size(); ++i)
             for (std::optional<std::size_t> up = i; up; up = j_[*up].parent) cost += j_[i].own.size() * (j_[*up].children.size() + 4);
-        constexpr std::size_t affordable = 1U << 26U;
+        constexpr std::size_t affordable = 1U << 24U;
         return std::clamp<std::size_t>(affordable / cost, 32, 1024);
     }
 

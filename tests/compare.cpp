@@ -685,7 +685,8 @@ TEST_CASE("compare: parts are the level-structure value of scoring every mixture
         const ceiba::detail::Joined joined({&before, &after}, {&scores[0], &scores[1]});
         ceiba::detail::Mixture mixture(joined);
         ceiba::detail::Division division(joined, mixture, {.mixed = 20, .few = 0});  // closed forms wherever there is one
-        for (const auto& [place, owner] : mixed.players) {
+        for (const auto& [place, who] : mixed.players) {
+            const Mixed::Owner& owner = who;
             CAPTURE(owner.id, ceiba::describe::name_of(owner.player));
             const auto found = std::ranges::find_if(c.parts, [&](const Part& p) {
                 return p.node == "whole" && p.cause == owner.id && p.player == owner.player;

@@ -38,7 +38,11 @@ void refuse(std::vector<Issue> issues, std::string_view below, std::string_view 
 Interval interval_of(const py::object& said) {
     if (said.is_none()) return std::nullopt;
     Method method;
-    method.consultation.intervals = from_dict<robust::Bootstrap>(said);
+    try {
+        method.consultation.intervals = from_dict<robust::Bootstrap>(said);
+    } catch (const Error& e) {
+        refuse(e.issues(), "", "/interval");
+    }
     refuse(check(Framework{}, nullptr, &method), "/consultation/intervals", "/interval");
     return method.consultation.intervals;
 }
@@ -111,6 +115,7 @@ std::pair<combine::Capacity, std::vector<std::string>> capacity_of(const py::obj
     const auto rule = from_dict<combine::Choquet>(said);
     Framework framework{.id = "f", .version = "1", .scales = {{.id = "share", .numeric = measure::Normaliser{measure::Identity{}}}}};
     framework.root = {.id = "whole", .rule = combine::Rule{rule}};
+    framework.root.children.push_back({.id = "other", .question = Question{.scale = "share"}});  // even without masses it has a rule
     for (const combine::Mass& mass : rule.masses) {
         for (const std::string& id : mass.children) {
             if (names.place(id)) continue;

@@ -96,11 +96,10 @@ def test_intervals_are_those_of_the_agreement_of_documents() -> None:
     found = ceiba.agreement(framework, assessment, ceiba.Method(id="m", consultation={"intervals": drawn}))
     one = next(i for i in found.indicators if i.voices > 3 and i.percent.low is not None)
     ratings: dict[str, list[float]] = {}
-    scales = {scale.id: {level.code: level.value for level in scale.levels} for scale in framework.scales}
-    levels = {code: value for scale in scales.values() for code, value in scale.items()}
+    levels = {level.code: level.value for scale in framework.scales for level in scale.levels}
     for r in assessment.responses:
         if r.indicator == one.indicator and r.state == "answered" and r.answer is not None:
-            ratings.setdefault(r.institution, []).append(levels.get(r.answer, r.answer) if isinstance(r.answer, str) else r.answer)
+            ratings.setdefault(r.institution, []).append(levels[r.answer] if isinstance(r.answer, str) else r.answer)
     voices = [sorted(said)[(len(said) - 1) // 2] for _, said in sorted(ratings.items())]
     assert agree.percent([voices], interval=drawn) == (one.percent,)
     assert agree.sd([voices], interval=drawn.to_dict()) == (one.sd,)
@@ -121,14 +120,15 @@ def test_intervals() -> None:
     [
         (lambda: agree.percent([1, 2, 3]), "wrong_shape", "/ratings"),
         (lambda: agree.cohen_kappa(ANXIETY), "wrong_shape", "/ratings"),
-        (lambda: agree.icc([[1, 2], [3, math.inf]], "single"), "not_finite", "/ratings"),
+        (lambda: agree.icc([[1.0, 2.0], [3.0, math.inf]], "single"), "not_finite", "/ratings"),
         (lambda: agree.icc(ANXIETY, "alone"), "unknown_value", "/judged"),  # type: ignore[call-overload]
         (lambda: agree.cohen_kappa(ANXIETY[:, :2], "cubic"), "unknown_value", "/weights"),  # type: ignore[call-overload]
         (lambda: agree.r_wg(ANXIETY, 1), "out_of_range", "/levels"),
         (lambda: agree.r_wg(ANXIETY, 6, step=0), "out_of_range", "/step"),
         (lambda: agree.sd(ANXIETY, interval={"level": 1}), "out_of_range", "/interval/level"),
         (lambda: agree.sd(ANXIETY, interval={"draws": 1}), "out_of_range", "/interval/draws"),
-        (lambda: agree.sd(ANXIETY, interval={"drawn": 1}), "unknown_key", "/drawn"),
+        (lambda: agree.sd(ANXIETY, interval={"drawn": 1}), "unknown_key", "/interval/drawn"),
+        (lambda: combine.shapley([]), "zero_weights", "/masses"),
         (lambda: combine.shapley([{"children": [], "mass": 1}]), "empty_group", "/masses/0/children"),
         (lambda: combine.shapley([{"children": ["a"], "mass": -1}, {"children": ["b"], "mass": 2}]), "falling_capacity", "/masses"),
         (lambda: combine.interaction([{"children": ["a", "a"], "mass": 1}]), "named_twice", "/masses/0/children/1"),
@@ -142,7 +142,7 @@ def test_what_cannot_be_used(call: Callable[[], Any], code: str, where: str) -> 
 
 def test_where_a_rating_is_infinite() -> None:
     with pytest.raises(ceiba.Error) as caught:
-        agree.sd([[1, 2], [3, -math.inf]])
+        agree.sd([[1.0, 2.0], [3.0, -math.inf]])
     assert (caught.value.issues[0].row, caught.value.issues[0].column) == (1, "1")
 
 
