@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <bit>
 #include <ceiba/attribute/level_structure.hpp>
 #include <ceiba/compare.hpp>
 #include <ceiba/score.hpp>
@@ -39,6 +41,10 @@ std::vector<double> naive(const std::vector<double>& first, const std::vector<do
     return parts;
 }
 
+double first_part(const Comparison& c) {
+    return std::ranges::find_if(c.parts, [](const Part& p) { return p.node == "whole" && p.cause == "i0"; })->part;
+}
+
 void run(const char* name, const combine::Rule& rule, int leaves, bool reweighted, bool loop) {
     Framework f{.id = "flat", .version = "1"};
     f.scales.push_back({.id = "share", .numeric = measure::Normaliser{measure::Identity{.low = 0, .high = 10}}});
@@ -51,7 +57,7 @@ void run(const char* name, const combine::Rule& rule, int leaves, bool reweighte
     }
     Framework other = f;
     if (reweighted)
-        for (Node& child : other.root.children) child.weight = .5 + static_cast<double>(child.id.size() + child.id.back() % 5U);
+        for (int i = 0; i < leaves; ++i) other.root.children[static_cast<std::size_t>(i)].weight = 1.5 + i * 3 % 7;
     for (const std::size_t side : {0U, 1U}) {
         rounds[side] = {.id = "a", .framework = "flat", .subject = {.id = "s"}, .round = {.id = "r"}, .institutions = {{.id = "office"}}};
         for (std::size_t i = 0; i < answers[side].size(); ++i)
@@ -61,13 +67,14 @@ void run(const char* name, const combine::Rule& rule, int leaves, bool reweighte
     const Method none;
     Comparison c;
     const double took = milliseconds([&] { c = compare({f, rounds[0], none}, {other, rounds[1], none}); });
-    std::printf("%-38s %3d indicators  %4zu parts %s  compare %8.1f ms", name, leaves, c.parts.size(), c.exact ? "exact" : "drawn", took);
+    double sum = -*c.nodes[0].change;
+    for (const Part& p : c.parts)
+        if (p.node == "whole") sum += p.part;
+    std::printf("%-38s %3d indicators %5zu parts %s, off by %.0e  compare %8.1f ms", name, leaves, c.parts.size(),
+                c.exact ? "exact" : "drawn", std::abs(sum), took);
     if (loop) {
-        double sum = 0;
-        const double plain = milliseconds([&] {
-            for (const double part : naive(answers[0], answers[1])) sum += part;
-        });
-        std::printf("   loop %8.1f ms (%.2f x), sums differ by %.0e", plain, took / plain, std::abs(sum - *c.nodes[0].change));
+        const double plain = milliseconds([&] { sum = naive(answers[0], answers[1])[0]; });
+        std::printf("   loop %8.1f ms (%.4f x), first part off by %.0e", plain, took / plain, std::abs(sum - first_part(c)));
     }
     std::printf("\n");
 }

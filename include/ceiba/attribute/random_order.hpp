@@ -27,7 +27,10 @@ inline std::vector<std::pair<double, double>> gauss(std::size_t points) {
         for (int step = 0; step < 50; ++step) {  // Newton, on Legendre's polynomial by its recurrence
             double before = 0;
             double value = 1;
-            for (double k = 1; k <= n; ++k) before = std::exchange(value, ((2 * k - 1) * x * value - (k - 1) * before) / k);
+            for (std::size_t degree = 1; degree <= points; ++degree) {
+                const auto k = static_cast<double>(degree);
+                before = std::exchange(value, ((2 * k - 1) * x * value - (k - 1) * before) / k);
+            }
             slope = n * (x * value - before) / (x * x - 1);
             const double last = std::exchange(x, x - value / slope);
             if (std::abs(x - last) <= 1e-16) break;
@@ -104,8 +107,9 @@ inline std::vector<Ratio> ratios(const std::vector<std::array<Term, 2>>& members
     const auto times = [](const Both& a, const Both& b) { return Both{a[0] * b[0], a[0] * b[1] + a[1] * b[0]}; };
     std::vector<Both> left(n + 1);
     std::vector<Both> right(n + 1);
-    for (double y = from; y < to; y += step) {
-        const double u = std::exp(y);
+    const auto points = static_cast<std::size_t>(std::ceil((to - from) / step));
+    for (std::size_t point = 0; point < points; ++point) {
+        const double u = std::exp(from + static_cast<double>(point) * step);
         const double fixed = std::exp(-u * always.denominator);
         std::vector<Both> factors[2];
         for (std::size_t later : {0U, 1U})
