@@ -1,7 +1,8 @@
 #include <ceiba/compare.hpp>
-#include <ceiba/hash.hpp>
+#include <ceiba/score.hpp>
 
-#include "mixture.hpp"
+#include "division.hpp"
+#include "drawing.hpp"
 
 namespace ceiba {
 
@@ -46,17 +47,60 @@ NodeChange node_change(const Joint& j, const std::array<const NodeScore*, 2>& sc
     return out;
 }
 
+/// The parts of every change, and what of the root's is due to each node: the sum of the parts from it down.
+void divide(const Joined& joined, std::int64_t seed, Comparison& out) {
+    Mixture mixture(joined);
+    Division division(joined, mixture);
+    std::optional<Drawing> drawing;
+    for (std::size_t i = 0; i < joined.size(); ++i) {
+        NodeChange& n = out.nodes[i];
+        n.exact = !n.change || division.exact(i);
+        out.exact = out.exact && n.exact;
+    }
+    if (!out.exact) {
+        drawing.emplace(joined, mixture, seed);
+        out.earlier.provenance.seed = out.later.provenance.seed = seed;
+    }
+    std::vector<std::vector<Part>> parts(joined.size());
+    std::vector<double> contribution(joined.size(), 0.0);
+    for (std::size_t i = 0; i < joined.size(); ++i) {
+        for (std::size_t p = 0; p < joined[i].own.size(); ++p) {
+            const std::vector<double> exact = division.parts(i, joined[i].own[p]);
+            std::size_t steps = 0;
+            for (std::optional<std::size_t> at = i; at; at = joined[*at].parent, ++steps) {
+                if (!out.nodes[*at].change) continue;
+                Part part{.node = joined[*at].id, .cause = joined[i].id, .player = joined[i].own[p], .place = out.nodes[i].place};
+                if (steps < exact.size()) {
+                    part.part = exact[steps];
+                } else {
+                    const Drawn drawn = drawing->part(i, p, steps);
+                    part.part = drawn.part;
+                    part.standard_error = drawn.standard_error;
+                }
+                parts[*at].push_back(part);
+                if (*at != 0) continue;
+                for (std::optional<std::size_t> up = i; up; up = joined[*up].parent) contribution[*up] += part.part;
+            }
+        }
+    }
+    for (std::size_t i = 0; i < joined.size(); ++i) {
+        out.parts.insert(out.parts.end(), parts[i].begin(), parts[i].end());
+        if (out.nodes[0].change) out.nodes[i].contribution = contribution[i];
+    }
+}
+
 }  // namespace
 
 }  // namespace detail
 
-Comparison compare(const Assessed& before, const Assessed& after) {
+Comparison compare(const Assessed& before, const Assessed& after, std::int64_t seed) {
+    if (seed < 0) throw Error({issue("out_of_range", "/seed", {std::to_string(seed), "[0, ∞)"})});
     const std::array<Scores, 2> scores{score(before.framework, before.assessment, before.method),
                                        score(after.framework, after.assessment, after.method)};
     const std::array<detail::Prepared, 2> prepared{detail::Prepared(before.framework, before.method),
                                                    detail::Prepared(after.framework, after.method)};
-    const detail::Mixture mixture({&prepared[0], &prepared[1]}, {&scores[0], &scores[1]});
-    const std::vector<detail::Joint>& joints = mixture.nodes();
+    const detail::Joined joined({&prepared[0], &prepared[1]}, {&scores[0], &scores[1]});
+    const std::vector<detail::Joint>& joints = joined.nodes();
     Comparison out{.earlier = detail::compared(scores[0]), .later = detail::compared(scores[1])};
     std::map<std::string, std::array<bool, 2>> leaves;
     for (const detail::Joint& j : joints) {
@@ -72,33 +116,12 @@ Comparison compare(const Assessed& before, const Assessed& after) {
     }
     for (NodeChange& n : out.nodes)
         if (n.place != Place::kept && leaves[n.id][0] && leaves[n.id][1]) n.place = Place::moved;
-    std::vector<std::vector<Part>> parts(joints.size());
-    std::vector<double> contribution(joints.size(), 0.0);
-    for (std::size_t i = 0; i < joints.size(); ++i) {
-        for (const Player player : joints[i].own) {
-            for (const auto& [at, part] : mixture.parts(i, player)) {
-                if (!out.nodes[at].change) continue;
-                if (!part) out.nodes[at].exact = out.exact = false;
-                else
-                    parts[at].push_back(
-                        {.node = joints[at].id, .cause = joints[i].id, .player = player, .place = out.nodes[i].place, .part = *part});
-                if (at != 0 || !part) continue;
-                for (std::optional<std::size_t> up = i; up; up = joints[*up].parent) contribution[*up] += *part;
-            }
-        }
-    }
-    for (std::size_t i = 0; i < joints.size(); ++i) {
-        if (!out.nodes[i].exact) continue;
-        out.parts.insert(out.parts.end(), parts[i].begin(), parts[i].end());
-        if (out.nodes[0].exact && out.nodes[0].change) out.nodes[i].contribution = contribution[i];
-    }
-    if (!out.nodes[0].exact)
-        for (NodeChange& n : out.nodes) n.contribution = std::nullopt;
+    detail::divide(joined, seed, out);
     return out;
 }
 
-Comparison compare(const Framework& framework, const Assessment& before, const Assessment& after, const Method& method) {
-    return compare({framework, before, method}, {framework, after, method});
+Comparison compare(const Framework& framework, const Assessment& before, const Assessment& after, const Method& method, std::int64_t seed) {
+    return compare({framework, before, method}, {framework, after, method}, seed);
 }
 
 }  // namespace ceiba

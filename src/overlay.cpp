@@ -14,7 +14,7 @@ void overlay(Missing& under, const Missing& over) {
 
 void overlay(Settings& under, const std::optional<Policy>& over) {
     if (!over) return;
-    if (over->missing) overlay(under.missing, *over->missing);
+    if (over->missing) overlay(under.declared, *over->missing);
     if (over->minimum_coverage) under.minimum_coverage = *over->minimum_coverage;
     if (over->rounding) under.rounding = *over->rounding;
 }
@@ -61,7 +61,7 @@ Missing library_missing(bool under_threshold, bool under_bands) {
 }
 
 /// Only an indicator has a target: a default that counts the missing as theirs leaves nodes with children as they were.
-void without_target(Missing& missing, const Missing& before = library_missing(false, false)) {
+void without_target(Missing& missing, const Missing& before) {
     describe::for_each_member<Missing>([&](const describe::Note&, auto member) {
         if ((missing.*member) && std::holds_alternative<missing::Target>((missing.*member)->value)) missing.*member = before.*member;
     });
@@ -119,18 +119,18 @@ std::vector<Settings> settings(const Framework& framework, const Tree& tree, con
         };
         under_threshold[i] = (tree[i].parent && under_threshold[*tree[i].parent]) || combine::is_any<combine::Cumulative>(s.rule);
         under_bands[i] = (tree[i].parent && under_bands[*tree[i].parent]) || combine::is_any<combine::Banded>(s.rule);
-        s.missing = library_missing(tree[i].parent && asked(*tree[i].parent), tree[i].parent && under_bands[*tree[i].parent]);
+        s.library = library_missing(tree[i].parent && asked(*tree[i].parent), tree[i].parent && under_bands[*tree[i].parent]);
 
         s.weight = node.weight;
         const Scale* scale = tree.scale(i);
         if (scale != nullptr) s.direction = scale->direction;
         overlay(s.direction, node.direction);
         overlay(s, framework.defaults.policy);
-        if (!tree[i].leaf()) without_target(s.missing);
+        if (!tree[i].leaf()) without_target(s.declared, {});
         overlay(s, node.policy);
-        const Missing before = s.missing;
+        const Missing before = s.declared;
         overlay(s, method.defaults.policy);
-        if (!tree[i].leaf()) without_target(s.missing, before);
+        if (!tree[i].leaf()) without_target(s.declared, before);
         overlay(s.reconcile, framework.defaults.reconcile);
         overlay(s.evidence, framework.defaults.evidence);
         if (node.question) {
@@ -150,15 +150,18 @@ std::vector<Settings> settings(const Framework& framework, const Tree& tree, con
             overlay(s.evidence, selector.evidence);
             if (tree.scored(i) && scale != nullptr) column_settings(s, selector.impute, selector.treatment);
         }
-        if (said == nullptr) continue;
-        overlay(s.weight, said->weight);
-        overlay(s.direction, said->direction);
-        overlay(s, said->policy);
-        overlay(s.reconcile, said->reconcile);
-        overlay(s.evidence, said->evidence);
-        if (tree.scored(i) && scale != nullptr) column_settings(s, said->impute, said->treatment);
-        if (said->target) s.target = said->target;
-        for (const auto& [name, value] : said->factors) s.factors[name] = value;
+        if (said != nullptr) {
+            overlay(s.weight, said->weight);
+            overlay(s.direction, said->direction);
+            overlay(s, said->policy);
+            overlay(s.reconcile, said->reconcile);
+            overlay(s.evidence, said->evidence);
+            if (tree.scored(i) && scale != nullptr) column_settings(s, said->impute, said->treatment);
+            if (said->target) s.target = said->target;
+            for (const auto& [name, value] : said->factors) s.factors[name] = value;
+        }
+        s.missing = s.library;
+        overlay(s.missing, s.declared);
     }
     return all;
 }

@@ -29,7 +29,7 @@ Standings standings(const std::vector<Scores>& scores, const StandingsOptions& o
     out.method = first.method;
     std::vector<Issue> issues;
     for (std::size_t i = 1; i < scores.size(); ++i) {
-        const std::string where = "/" + std::to_string(i) + "/provenance/";
+        const std::string where = step("", std::to_string(i)) + "/provenance/";
         const Provenance& own = scores[i].provenance;
         if (own.framework != first.provenance.framework || scores[i].nodes.size() != first.nodes.size())
             issues.push_back(issue("framework_mismatch", where + "framework", {scores[i].framework, first.framework}));

@@ -228,9 +228,19 @@ void bind_all(Binder& binder) {
     (bind<Ts>(binder), ...);
 }
 
+/// The enumerator of a name. Throws Error with the names there are.
+template <class E>
+E named(const std::string& name, const std::string& where) {
+    if (const auto found = describe::value_of<E>(name)) return *found;
+    std::string names;
+    describe::for_each_enumerator<E>([&](const describe::Note& note, E) { names += (names.empty() ? "" : ", ") + std::string(note.name); });
+    throw Error({issue("unknown_value", where, {name, names})});
+}
+
 void register_model(Binder& binder);
 void register_results(Binder& binder);
 void register_functions(Binder& binder);
 void register_evaluator(Binder& binder);
+void register_agree(Binder& binder);
 
 }  // namespace ceiba::python

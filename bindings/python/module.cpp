@@ -7,7 +7,7 @@ namespace {
 constexpr const char* stub_head = R"(# Generated from the descriptions of the C++ types. Do not edit.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from os import PathLike
-from typing import Any, Literal
+from typing import Any, Literal, overload
 
 import numpy.typing as npt
 from typing_extensions import Self
@@ -35,5 +35,6 @@ PYBIND11_MODULE(_core, m) {
     ceiba::python::register_results(binder);
     ceiba::python::register_evaluator(binder);
     ceiba::python::register_functions(binder);
+    ceiba::python::register_agree(binder);
     m.def("_stub", [text = stub_head + binder.stub] { return text; });
 }

@@ -13,12 +13,7 @@ Method or_none(const Method* method) {
 }
 
 Audience audience_of(const std::string& name) {
-    if (name == "public") return Audience::the_public;  // which cannot be its name in C++
-    if (const auto found = describe::value_of<Audience>(name)) return *found;
-    std::string names;
-    describe::for_each_enumerator<Audience>(
-        [&](const describe::Note& note, Audience) { names += (names.empty() ? "" : ", ") + std::string(note.name); });
-    throw Error({issue("unknown_value", "/audience", {name, names})});
+    return name == "public" ? Audience::the_public : named<Audience>(name, "/audience");  // "public" cannot be its name in C++
 }
 
 Issue make_issue(const std::string& code, const std::string& where, const py::iterable& arguments, std::optional<std::int64_t> row,
@@ -169,17 +164,17 @@ void register_functions(Binder& binder) {
     binder.function(
         "compare",
         [](const Framework& framework, const Assessment& before, const Assessment& after, const Method* method,
-           const Framework* framework_after, const Method* method_after) {
+           const Framework* framework_after, const Method* method_after, std::int64_t seed) {
             const Method first = or_none(method);
             const Method second = method_after == nullptr ? first : *method_after;
-            return compare({framework, before, first}, {framework_after == nullptr ? framework : *framework_after, after, second});
+            return compare({framework, before, first}, {framework_after == nullptr ? framework : *framework_after, after, second}, seed);
         },
         "(framework: Framework, before: Assessment, after: Assessment, method: Method | None = None, framework_after: Framework | None = "
-        "None, method_after: Method | None = None) -> Comparison",
+        "None, method_after: Method | None = None, seed: int = 0) -> Comparison",
         "What became of every node from one round, or subject, to another, each change divided among what differs; the later round's "
-        "framework and method are the earlier one's unless given. Raises Error.",
+        "framework and method are the earlier one's unless given. seed: of the orders drawn where parts cannot be exact. Raises Error.",
         py::arg("framework"), py::arg("before"), py::arg("after"), py::arg("method") = none, py::arg("framework_after") = none,
-        py::arg("method_after") = none, Free());
+        py::arg("method_after") = none, py::arg("seed") = 0, Free());
     binder.function(
         "backcast",
         [](const Framework& framework, const Assessment& assessment, const Crosswalk& crosswalk, const Framework& to,

@@ -17,6 +17,7 @@
 #include <ceiba/answer.hpp>
 #include <ceiba/asked.hpp>
 #include <ceiba/attribute/level_structure.hpp>
+#include <ceiba/attribute/random_order.hpp>
 #include <ceiba/backcast.hpp>
 #include <ceiba/check.hpp>
 #include <ceiba/combine/rules.hpp>

@@ -16,6 +16,8 @@ struct Settings {
     std::string cap_where{};
     Direction direction = Direction::higher;
     Missing missing{};
+    Missing declared{};  ///< of `missing`, what documents say
+    Missing library{};   ///< what holds where they do not, which depends on the rule above
     double minimum_coverage = 0;
     measure::Rounding rounding{};
     Reconciliation reconcile{};

@@ -1,7 +1,7 @@
 # Generated from the descriptions of the C++ types. Do not edit.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from os import PathLike
-from typing import Any, Literal
+from typing import Any, Literal, overload
 
 import numpy.typing as npt
 from typing_extensions import Self
@@ -3881,7 +3881,7 @@ class NodeChange:
         """The root's change that is due to it and to everything below it: the sum of their parts. Unit: root."""
     @property
     def exact(self) -> bool:
-        """False if its change could not be divided among what is below it, because too much differs at once."""
+        """False if so much differs at once that its parts are means over orders drawn at random."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -3904,7 +3904,7 @@ class NodeChange:
 class Part:
     """The part of a node's change that is due to one indicator, or to what differs of a node."""
 
-    __match_args__ = ("node", "cause", "player", "place", "part", )
+    __match_args__ = ("node", "cause", "player", "place", "part", "standard_error", )
     def __init__(
         self,
         *,
@@ -3913,6 +3913,7 @@ class Part:
         player: Literal["answer", "weight", "presence", "rule"],
         place: Literal["kept", "added", "dropped", "moved"],
         part: float,
+        standard_error: float | None = ...,
     ) -> None: ...
     @property
     def node(self) -> str:
@@ -3929,6 +3930,9 @@ class Part:
     @property
     def part(self) -> float:
         """The part; those of a node add up to its change. Unit: node."""
+    @property
+    def standard_error(self) -> float | None:
+        """Of a part that is a mean over orders drawn at random; the others are exact. Unit: node. Range: 0 or more."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -4034,7 +4038,7 @@ class Comparison:
         """The change of every node divided among what differs below it."""
     @property
     def exact(self) -> bool:
-        """False if there is a node whose change could not be divided."""
+        """False if there is a node whose parts are not; the seed stands in the provenance of both rounds."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -4793,8 +4797,8 @@ def sector_view(framework: Framework, assessment: Assessment, audience: Literal[
 def grounds(framework: Framework, assessment: Assessment, method: Method | None = None) -> Grounds:
     """What the score of each node rests on: shares by kind of evidence, and confidence. Raises Error."""
 
-def compare(framework: Framework, before: Assessment, after: Assessment, method: Method | None = None, framework_after: Framework | None = None, method_after: Method | None = None) -> Comparison:
-    """What became of every node from one round, or subject, to another, each change divided among what differs; the later round's framework and method are the earlier one's unless given. Raises Error."""
+def compare(framework: Framework, before: Assessment, after: Assessment, method: Method | None = None, framework_after: Framework | None = None, method_after: Method | None = None, seed: int = 0) -> Comparison:
+    """What became of every node from one round, or subject, to another, each change divided among what differs; the later round's framework and method are the earlier one's unless given. seed: of the orders drawn where parts cannot be exact. Raises Error."""
 
 def backcast(framework: Framework, assessment: Assessment, crosswalk: Crosswalk, to: Framework, method: Method | None = None) -> Backcast:
     """An earlier round as if it had been asked with a later framework. Raises Error."""
@@ -4825,4 +4829,70 @@ def issue_codes() -> tuple[str, ...]:
 
 def closest(word: str, candidates: Iterable[str]) -> str | None:
     """The candidate that was probably meant; None if none is near."""
+
+@overload
+def percent(ratings: npt.ArrayLike, *, interval: None = None) -> npt.NDArray[Any]:
+    """Percent agreement: the share of a unit's ratings that equal the most frequent one. One figure a unit; with an interval, its raters are drawn again. ratings: units x raters, NaN is missing. Raises Error."""
+
+@overload
+def percent(ratings: npt.ArrayLike, *, interval: Bootstrap | Mapping[str, Any]) -> tuple[Figure, ...]: ...
+@overload
+def pairwise(ratings: npt.ArrayLike, *, interval: None = None) -> npt.NDArray[Any]:
+    """Pairwise agreement: the share of pairs of raters who gave a unit the same rating. One figure a unit; with an interval, its raters are drawn again. ratings: units x raters, NaN is missing. Raises Error."""
+
+@overload
+def pairwise(ratings: npt.ArrayLike, *, interval: Bootstrap | Mapping[str, Any]) -> tuple[Figure, ...]: ...
+@overload
+def iqr(ratings: npt.ArrayLike, *, interval: None = None) -> npt.NDArray[Any]:
+    """Interquartile range of a unit's ratings, linear between order statistics. One figure a unit; with an interval, its raters are drawn again. ratings: units x raters, NaN is missing. Raises Error."""
+
+@overload
+def iqr(ratings: npt.ArrayLike, *, interval: Bootstrap | Mapping[str, Any]) -> tuple[Figure, ...]: ...
+@overload
+def sd(ratings: npt.ArrayLike, *, interval: None = None) -> npt.NDArray[Any]:
+    """Standard deviation of a unit's ratings, with n - 1. One figure a unit; with an interval, its raters are drawn again. ratings: units x raters, NaN is missing. Raises Error."""
+
+@overload
+def sd(ratings: npt.ArrayLike, *, interval: Bootstrap | Mapping[str, Any]) -> tuple[Figure, ...]: ...
+@overload
+def r_wg(ratings: npt.ArrayLike, levels: int, *, step: float = ..., below_zero: Literal["keep", "zero"] = ..., interval: None = None) -> npt.NDArray[Any]:
+    """Within-group agreement on so many equally spaced levels, against raters who choose any with the same probability. One figure a unit; with an interval, its raters are drawn again. ratings: units x raters, NaN is missing. Raises Error."""
+
+@overload
+def r_wg(ratings: npt.ArrayLike, levels: int, *, step: float = ..., below_zero: Literal["keep", "zero"] = ..., interval: Bootstrap | Mapping[str, Any]) -> tuple[Figure, ...]: ...
+@overload
+def krippendorff_alpha(ratings: npt.ArrayLike, metric: Literal["nominal", "ordinal", "interval"], *, interval: None = None) -> float:
+    """Krippendorff's alpha: 1 less observed over expected disagreement. With an interval, units are drawn again. ratings: units x raters, NaN is missing. Raises Error."""
+
+@overload
+def krippendorff_alpha(ratings: npt.ArrayLike, metric: Literal["nominal", "ordinal", "interval"], *, interval: Bootstrap | Mapping[str, Any]) -> Figure: ...
+@overload
+def fleiss_kappa(ratings: npt.ArrayLike, *, interval: None = None) -> float:
+    """Fleiss' kappa: pairwise agreement beyond chance, for any number of raters. With an interval, units are drawn again. ratings: units x raters, NaN is missing. Raises Error."""
+
+@overload
+def fleiss_kappa(ratings: npt.ArrayLike, *, interval: Bootstrap | Mapping[str, Any]) -> Figure: ...
+@overload
+def cohen_kappa(ratings: npt.ArrayLike, weights: Literal["unweighted", "linear", "quadratic"] = ..., *, interval: None = None) -> float:
+    """Cohen's kappa of two raters, weighted or not. With an interval, units are drawn again. ratings: units x raters, NaN is missing. Raises Error."""
+
+@overload
+def cohen_kappa(ratings: npt.ArrayLike, weights: Literal["unweighted", "linear", "quadratic"] = ..., *, interval: Bootstrap | Mapping[str, Any]) -> Figure: ...
+@overload
+def kendall_w(ratings: npt.ArrayLike, *, interval: None = None) -> float:
+    """Kendall's coefficient of concordance W, corrected for ties. With an interval, units are drawn again. ratings: units x raters, NaN is missing. Raises Error."""
+
+@overload
+def kendall_w(ratings: npt.ArrayLike, *, interval: Bootstrap | Mapping[str, Any]) -> Figure: ...
+@overload
+def icc(ratings: npt.ArrayLike, judged: Literal["single", "average"], *, interval: None = None) -> float:
+    """Intraclass correlation, two-way random: of one rater, ICC(2,1), or of the mean of all, ICC(2,k). With an interval, units are drawn again. ratings: units x raters, NaN is missing. Raises Error."""
+
+@overload
+def icc(ratings: npt.ArrayLike, judged: Literal["single", "average"], *, interval: Bootstrap | Mapping[str, Any]) -> Figure: ...
+def shapley(masses: Sequence[Mapping[str, Any]]) -> dict[str, float]:
+    """Shapley indices of a Choquet capacity: how much each child matters, counting its part in groups; they add up to 1. masses: Möbius masses as a rule has them. Raises Error."""
+
+def interaction(masses: Sequence[Mapping[str, Any]]) -> dict[tuple[str, str], float]:
+    """Interaction index of each pair of children of a Choquet capacity: above 0 for two that need each other, below 0 for two of which one makes up for the other. masses: Möbius masses as a rule has them. Raises Error."""
 

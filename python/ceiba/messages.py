@@ -365,8 +365,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "es": "Total: la parte del cambio total que se debe a lo inferior.",
     },
     "note.not_exact": {
-        "en": "Where too much differs at once the change is not divided.",
-        "es": "Donde difiere demasiado a la vez el cambio no se reparte.",
+        "en": "So much differs at once that parts are means over orders drawn at random.",
+        "es": "Difiere tanto a la vez que las partes son medias de órdenes sacados al azar.",
     },
     "note.cells": {"en": "In brackets: coverage.", "es": "Entre paréntesis: cobertura."},
     "note.imputed": {"en": "rests on imputed numbers, in whole or in part", "es": "se apoya en números imputados, del todo o en parte"},

@@ -24,7 +24,7 @@ def test_parts_add_up(method_after: ceiba.Method | None) -> None:
         sums[part.node].append(part.part)
     checked = 0
     for node in found.nodes:
-        if node.change is None or not node.exact or node.range is None:
+        if node.change is None or node.range is None:
             continue
         assert abs(math.fsum(sums[node.id]) - node.change) <= OF_THE_RANGE * (node.range.high - node.range.low)
         checked += node.change != 0
@@ -32,6 +32,36 @@ def test_parts_add_up(method_after: ceiba.Method | None) -> None:
     assert found.earlier.round == "2025" and found.later.round == "2026"
     assert found.later.provenance.answers == SECOND.hash()
     assert ceiba.Comparison.from_json(found.to_json()) == found
+
+
+def test_drawn_parts_have_their_error_and_add_up() -> None:
+    leaves = [f"i{k}" for k in range(30)]
+    framework = ceiba.Framework(
+        id="flat",
+        version="1",
+        scales=[{"id": "share", "numeric": {"normalise": "identity", "low": 0, "high": 10}}],
+        root={"id": "whole", "rule": "median", "children": [{"id": leaf, "question": {"scale": "share"}} for leaf in leaves]},
+    )
+
+    def answered(shift: int) -> ceiba.Assessment:
+        responses = [{"institution": "office", "indicator": leaf, "answer": (3 * k + shift * (k + 1)) % 9} for k, leaf in enumerate(leaves)]
+        return ceiba.Assessment(
+            id="a",
+            framework="flat",
+            subject={"id": "s"},
+            round={"id": "r"},
+            institutions=[{"id": "office"}],
+            responses=responses,
+        )
+
+    found = ceiba.compare(framework, answered(0), answered(1), seed=5)
+    assert not found.exact and found.later.provenance.seed == 5
+    parts = [part for part in found.parts if part.node == "whole"]
+    assert all(part.standard_error is not None for part in parts)
+    assert found.nodes[0].change is not None and found.nodes[0].change != 0
+    assert abs(math.fsum(part.part for part in parts) - found.nodes[0].change) <= OF_THE_RANGE * 10
+    assert found == ceiba.compare(framework, answered(0), answered(1), seed=5)
+    assert found.parts != ceiba.compare(framework, answered(0), answered(1), seed=6).parts
 
 
 def test_a_comparison_is_a_table() -> None:

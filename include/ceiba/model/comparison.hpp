@@ -74,8 +74,7 @@ constexpr auto describe_notes(NodeChange*) {
                              .text = "The root's change that is due to it and to everything below it: the sum of their parts.",
                              .unit = "root"},
                             {.name = "exact",
-                             .text =
-                                 "False if its change could not be divided among what is below it, because too much differs at once."}});
+                             .text = "False if so much differs at once that its parts are means over orders drawn at random."}});
 }
 static_assert(describe::complete<NodeChange>());
 
@@ -85,16 +84,21 @@ struct Part {
     Player player = Player::answer;
     Place place = Place::kept;
     double part{};
+    std::optional<double> standard_error{};
     friend bool operator==(const Part&, const Part&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Part, (), (node, cause, player, place, part))
+BOOST_DESCRIBE_STRUCT(Part, (), (node, cause, player, place, part, standard_error))
 constexpr auto describe_notes(Part*) {
     return describe::notes("Part", "The part of a node's change that is due to one indicator, or to what differs of a node.",
                            {{.name = "node", .text = "Id of the node whose change it is a part of.", .required = true},
                             {.name = "cause", .text = "Id of the indicator, or of the node with a new weight or rule.", .required = true},
                             {.name = "player", .text = "What of it differs.", .required = true},
                             {.name = "place", .text = "In which of the rounds it stands.", .required = true},
-                            {.name = "part", .text = "The part; those of a node add up to its change.", .unit = "node", .required = true}});
+                            {.name = "part", .text = "The part; those of a node add up to its change.", .unit = "node", .required = true},
+                            {.name = "standard_error",
+                             .text = "Of a part that is a mean over orders drawn at random; the others are exact.",
+                             .unit = "node",
+                             .range = "0 or more"}});
 }
 static_assert(describe::complete<Part>());
 
@@ -140,7 +144,8 @@ constexpr auto describe_notes(Comparison*) {
                             {.name = "later", .text = "The later round, or the second subject.", .required = true},
                             {.name = "nodes", .text = "Every node of either framework, the root first.", .required = true},
                             {.name = "parts", .text = "The change of every node divided among what differs below it.", .required = true},
-                            {.name = "exact", .text = "False if there is a node whose change could not be divided."}});
+                            {.name = "exact",
+                             .text = "False if there is a node whose parts are not; the seed stands in the provenance of both rounds."}});
 }
 static_assert(describe::complete<Comparison>());
 

@@ -1,0 +1,12 @@
+"""What the masses of a Choquet capacity say about its children: how much each matters, and which of them need one another.
+
+from ceiba import combine
+
+masses = [{"children": ["a"], "mass": 0.2}, {"children": ["b"], "mass": 0.3}, {"children": ["a", "b"], "mass": 0.5}]
+combine.shapley(masses)  # {"a": 0.45, "b": 0.55}
+combine.interaction(masses)  # {("a", "b"): 0.5}
+"""
+
+from ceiba._core import interaction, shapley
+
+__all__ = ["interaction", "shapley"]
