@@ -17,7 +17,6 @@ from importlib import import_module as _import_module
 from typing import TYPE_CHECKING, Any
 
 from ceiba import frames as _frames
-from ceiba._audience import participation_view, sector_view
 from ceiba._core import (
     Adjudication,
     Agreement,
@@ -112,11 +111,14 @@ from ceiba._core import (
     issue_codes,
     issue_text,
     participation,
+    participation_view,
     prioritise,
     reconcile,
     schema,
     schema_names,
     score,
+    score_view,
+    sector_view,
     stability,
     standings,
     version,
@@ -266,6 +268,7 @@ __all__ = [
     "schema",
     "schema_names",
     "score",
+    "score_view",
     "sector_view",
     "stability",
     "standings",

@@ -16,6 +16,7 @@ from ceiba._declare import (
     TABLE,
     After,
     AssessmentStatus,
+    AudienceName,
     AxisId,
     CrosswalkFile,
     DecisionsFile,
@@ -51,9 +52,9 @@ def check(run: Run, strict: Strict = False) -> None:
 
 
 @command("framework", "assessment", *TABLE, *FORMAT)
-def score(run: Run, depth: Depth = None) -> None:
+def score(run: Run, depth: Depth = None, audience: AudienceName = "team") -> None:
     """Score assessments; several are shown in one table unless a depth is asked for."""
-    results = run.each(lambda one: ceiba.score(run.framework, one, run.method))
+    results = run.each(lambda one: ceiba.score_view(run.framework, one, audience, run.method))
     if len(results) > 1 and depth is None:
         run.deliver(results, lambda: [_show.overview(results, run.framework, run.session)])
     else:
@@ -130,11 +131,11 @@ def crosstab(run: Run, axis: AxisId, second_axis: SecondAxisId = None) -> None:
 
 
 @command("framework", "assessment", "targets_too", *TABLE, "lang")
-def export(run: Run, folder: Folder, parquet: Parquet = False) -> None:
+def export(run: Run, folder: Folder, parquet: Parquet = False, audience: AudienceName = "team") -> None:
     """Write tidy tables."""
     form: tables.Form = "parquet" if parquet else "csv"
     try:
-        with tables.Export(folder, run.framework, run.method, run.targets, run.session.language, form) as out:
+        with tables.Export(folder, run.framework, run.method, run.targets, run.session.language, form, audience) as out:
             run.each_given(lambda one: out.add(one.assessment, one.file))
     except ImportError as error:
         raise Usage("usage.parquet") from error

@@ -80,7 +80,9 @@ def named(item: Any, name: str, session: Session, indent: int = 0, imputed: Coll
     text = Text(printable(f"{item.code} {label}" if item.code else label))
     if name in imputed:
         text.append(f" {_IMPUTED}")
-    if isinstance(item, (NodeScore, Gap)) and item.value is None:
+    if isinstance(item, NodeScore) and item.suppressed:
+        text.append(f" ({session.say(f'suppressed.{item.suppressed}')})", "dim")
+    elif isinstance(item, (NodeScore, Gap)) and item.value is None:
         text.append(f" ({session.say(f'state.{item.state}')})", "dim")
     return Padding(text, (0, 0, 0, 2 * indent))
 

@@ -31,6 +31,7 @@ from types import TracebackType
 from typing import Any, Literal, TypeAlias
 
 from ceiba import _core
+from ceiba._audience import Audience
 from ceiba._core import Assessment, Framework, Method, NodeScore, Reconciled, Response, Scores, TargetProfile
 from ceiba._error import Error
 from ceiba._output import csv_rows, replacing
@@ -199,6 +200,7 @@ TABLES: dict[str, Table] = {
             Column("points", "number", "The points reached, where the rule adds points up."),
             Column("points_maximum", "number", "The most points that could be reached of what was counted."),
             Column("points_mean", "number", "Points an indicator, before the band."),
+            Column("suppressed", "string", "Why an audience does not see the score; empty where it does."),
         ),
     ),
     "gaps": Table(
@@ -232,6 +234,7 @@ def tables(
     targets: TargetProfile | None = None,
     language: str = "en",
     progress: Callable[[Assessment], object] | None = None,
+    audience: Audience = "team",
 ) -> dict[str, list[Row]]:
     """Return the rows of every table, by its name; each row has the columns of the contract in their order.
 
@@ -242,11 +245,12 @@ def tables(
         targets: what gaps are measured to; without, that table has no rows.
         language: code of the language that words are wanted in.
         progress: called with each assessment before it is scored.
+        audience: the coalition sees no respondent; the public no institution, no answer, and no score or gap that ``score_view`` hides.
 
     Raises:
         Error: with every issue of a document; ``duplicate_id`` if two assessments are of the same subject and round.
     """
-    rows = _Rows(framework, method, targets, language)
+    rows = _Rows(framework, method, targets, language, audience)
     out: Block = {name: [] for name in TABLES}
     for one in assessments:
         if progress is not None:
@@ -267,6 +271,7 @@ def export(
     language: str = "en",
     form: Form = "csv",
     progress: Callable[[Assessment], object] | None = None,
+    audience: Audience = "team",
 ) -> list[Path]:
     """Write every table into a folder, which is made if need be, all of them whole or none; return the paths.
 
@@ -281,12 +286,13 @@ def export(
         language: code of the language that words are wanted in.
         form: "csv" or "parquet".
         progress: called with each assessment before it is scored.
+        audience: as for ``tables``.
 
     Raises:
         Error: with every issue of a document, or ``cannot_write``.
         ImportError: Parquet is asked for, and pyarrow is not installed.
     """
-    with Export(folder, framework, method, targets, language, form) as out:
+    with Export(folder, framework, method, targets, language, form, audience) as out:
         for one in assessments:
             if progress is not None:
                 progress(one)
@@ -304,6 +310,7 @@ class Export:
         targets: what gaps are measured to.
         language: code of the language that words are wanted in.
         form: "csv" or "parquet".
+        audience: as for ``tables``.
 
     Attributes:
         paths: the files.
@@ -317,12 +324,13 @@ class Export:
         targets: TargetProfile | None = None,
         language: str = "en",
         form: Form = "csv",
+        audience: Audience = "team",
     ) -> None:
         """Make nothing yet."""
         self.folder = Path(folder)
         self.paths = [self.folder / f"{name}.{form}" for name in TABLES]
         self._kind: type[_Sheet] = _Parquet if form == "parquet" else _Sheet
-        self._rows = _Rows(framework, method, targets, language)
+        self._rows = _Rows(framework, method, targets, language, audience)
         self._sheets: dict[str, _Sheet] = {}
         self._files = ExitStack()
         self._made = False
@@ -457,7 +465,10 @@ def _day(words: str | None) -> date | None:
 class _Rows:
     """What the rows of assessments are, one assessment after the other, and in the end those that all share."""
 
-    def __init__(self, framework: Framework, method: Method | None, targets: TargetProfile | None, language: str) -> None:
+    def __init__(
+        self, framework: Framework, method: Method | None, targets: TargetProfile | None, language: str, audience: Audience
+    ) -> None:
+        self.audience = audience
         self.framework = framework
         self.method = method
         self.targets = targets
@@ -489,18 +500,23 @@ class _Rows:
         made = scores.provenance
         hashes = (made.answers, made.framework, made.method, made.version, one.status, gaps.provenance.targets if gaps else None)
         framework = (scores.framework, scores.framework_version, scores.method)
-        nodes = scores.nodes
-        answers = {answer.indicator: answer for answer in scores.answers}
+        everybody = self.audience in ("public", "the_public")
+        shown = _core.score_view(self.framework, one, self.audience, self.method) if everybody else scores
+        nodes = shown.nodes
+        hidden = {node.id for node in nodes if node.suppressed}
+        answers = {answer.indicator: answer for answer in shown.answers}
         block: Block = {
             "rounds": [(*who, words(one.round.label, self.language), one.round.date, one.id, *framework, *hashes)],
-            "institutions": [(*who, i.id, words(i.label, self.language), i.sector, i.branch) for i in one.institutions],
-            "responses": _response_rows(one, who),
+            "institutions": []
+            if everybody
+            else [(*who, i.id, words(i.label, self.language), i.sector, i.branch) for i in one.institutions],
+            "responses": [] if everybody else _response_rows(one, who, respondents=self.audience == "team"),
             "scores": [_score_row(node, answers.get(node.id), who, scores.method) for node in nodes],
         }
         if gaps is not None:
             imputed = {node.id: node.imputed for node in nodes}
             last = (gaps.targets, gaps.method)
-            block["gaps"] = [(*who, *cells, *last, imputed[cells[0]]) for cells in map(_GAP, gaps.gaps)]
+            block["gaps"] = [(*who, *cells, *last, imputed[cells[0]]) for cells in map(_GAP, gaps.gaps) if cells[0] not in hidden]
         return block
 
     def shared(self) -> Block:
@@ -535,12 +551,12 @@ _POINTS = attrgetter("points", "maximum", "mean")
 _GAP = attrgetter("node", "value", "state", "target", "gap", "relative", "levels", "contribution", "leverage", "critical")
 
 
-def _response_rows(one: Assessment, who: tuple[str, str]) -> list[Cells]:
+def _response_rows(one: Assessment, who: tuple[str, str], *, respondents: bool) -> list[Cells]:
     numbers: dict[Cells, int] = {}
     rows: list[Cells] = []
     for given in one.to_dict().get("responses", ()):  # all at once: an answer at a time is slower
         response = {**_NOTHING_SAID, **given}
-        voice = _VOICE(response)
+        voice = _VOICE(response if respondents else {**response, "respondent": None})
         number = numbers[voice] = numbers.get(voice, 0) + 1
         state, answer, day, confidence, evidence, comment = _SAID(response)
         said = (state, _answer(answer), day, confidence, " ".join(evidence) or None, comment)
@@ -551,7 +567,7 @@ def _response_rows(one: Assessment, who: tuple[str, str]) -> list[Cells]:
 def _score_row(node: NodeScore, answer: Reconciled | None, who: tuple[str, str], method: str) -> Cells:
     facts = (None,) * 4 if answer is None else _ANSWER(answer)
     points = (None,) * 3 if node.beside is None else _POINTS(node.beside)
-    return (*who, *_SCORE(node), method, node.imputed, *facts, *points)
+    return (*who, *_SCORE(node), method, node.imputed, *facts, *points, node.suppressed)
 
 
 def _answer(answer: float | str | None) -> str | None:

@@ -276,6 +276,21 @@ def test_the_view_of_the_public_hides_small_groups(ceiba_: Any) -> None:
     assert "small group" not in ceiba_("view", FRAMEWORK, ASSESSMENT).out
 
 
+def test_scores_and_exports_have_an_audience(ceiba_: Any, tmp_path: Path) -> None:
+    framework, whole = ceiba.Framework.from_file(FRAMEWORK), ceiba.Assessment.from_file(ASSESSMENT)
+    first = whole.replace(responses=[r for r in whole.responses if r.indicator != "lead_body" or r.institution == "justice_ministry"])
+    path = tmp_path / "first.json"
+    path.write_text(first.to_json(), "utf-8")
+    for audience in ("team", "coalition", "public"):
+        expected = ceiba.score_view(framework, first, audience)
+        assert ceiba.Scores.from_json(ceiba_("score", FRAMEWORK, str(path), "--audience", audience, "--json").out) == expected
+    assert "small group" in ceiba_("score", FRAMEWORK, str(path), "--audience", "public").out
+    folder = tmp_path / "out"
+    assert ceiba_("export", FRAMEWORK, str(path), str(folder), "--audience", "public").code == 0
+    assert (folder / "responses.csv").read_text("utf-8").count("\n") == 1
+    assert ceiba_("export", FRAMEWORK, str(path), str(folder), "--audience", "press").code == 2
+
+
 def test_standings(ceiba_: Any) -> None:
     framework = ceiba.Framework.from_file(HDI)
     scores = [ceiba.score(framework, one) for one in ceiba.read_responses(COUNTRIES, framework)]

@@ -82,7 +82,7 @@ def test_rows_keep_to_the_contract(name: str) -> None:
 def test_every_column_holds_something_in_the_example() -> None:
     empty = {f"{name}.{c.name}" for name, table in TABLES.items() for c in table.columns if all(row[c.name] is None for row in FOUND[name])}
     points = {"scores.points", "scores.points_maximum", "scores.points_mean"}  # no rule of the example adds points up
-    assert empty <= {"responses.comment", "responses.confidence", "institutions.branch"} | points
+    assert empty <= {"responses.comment", "responses.confidence", "institutions.branch", "scores.suppressed"} | points
 
 
 def test_rows_are_what_the_results_say() -> None:
@@ -114,6 +114,37 @@ def test_what_is_imputed_agreed_or_one_voice_is_flagged() -> None:
     assert shares[missing] == 1
     for name in ("scores", "gaps"):
         assert [row["imputed"] for row in found[name]] == [shares[str(row["node"])] for row in found[name]]
+
+
+def test_an_export_for_the_public_names_nobody_and_gives_no_small_group() -> None:
+    few = ROUNDS[0].replace(
+        responses=[r for r in ROUNDS[0].responses if r.indicator != "lead_body" or r.institution in ("education_ministry", "justice_ministry")]
+    )
+    found = tables.tables(FRAMEWORK, [few], targets=TARGETS, audience="public")
+    assert found["institutions"] == found["responses"] == []
+    view = ceiba.score_view(FRAMEWORK, few, "public")
+    assert [row["value"] for row in found["scores"]] == [node.value for node in view.nodes]
+    assert [row["suppressed"] for row in found["scores"]] == [node.suppressed for node in view.nodes]
+    small = {answer.indicator for answer in ceiba.score(FRAMEWORK, few).answers if answer.value is not None and answer.voices < 5}
+    agreed = {answer.indicator for answer in ceiba.score(FRAMEWORK, few).answers if answer.adjudicated}
+    hidden = {row["node"] for row in found["scores"] if row["suppressed"]}
+    assert hidden and small - agreed <= hidden
+    assert not hidden & {row["node"] for row in found["gaps"]}
+    for row in found["scores"]:
+        assert row["adjudicated"] is row["voices"] is row["single_voice"] is row["held_back"] is None
+        if row["suppressed"]:
+            assert row["value"] is row["lower"] is row["upper"] is row["band"] is row["reconciled"] is None
+
+
+def test_an_export_for_the_coalition_names_institutions_but_no_respondent() -> None:
+    named = ROUNDS[0].replace(responses=[r.replace(respondent=f"p{n}") for n, r in enumerate(ROUNDS[0].responses)])
+    team = tables.tables(FRAMEWORK, [named])
+    coalition = tables.tables(FRAMEWORK, [named], audience="coalition")
+    assert {row["respondent"] for row in coalition["responses"]} == {""}
+    assert [{**row, "respondent": "", "number": 0} for row in team["responses"]] == [{**row, "number": 0} for row in coalition["responses"]]
+    keys = [tuple(row[part] for part in TABLES["responses"].key) for row in coalition["responses"]]
+    assert len(set(keys)) == len(keys)
+    assert coalition["scores"] == team["scores"]
 
 
 def test_points_stand_beside_a_banded_value() -> None:
