@@ -117,7 +117,7 @@ std::string text_of_leaf(const Step& step, const Assessment& assessment, bool es
     if (r.adjudicated) {
         const Adjudication& agreed = *step.adjudication;
         out += std::string("; ") + word("adjudicated", es) + ": " + agreed.rationale;
-        Joined who(", ");
+        Terms who(", ");
         if (agreed.decided_by) who.add(*agreed.decided_by);
         if (agreed.date) who.add(*agreed.date);
         if (!who.text().empty()) out += " (" + who.text() + ")";
@@ -130,7 +130,7 @@ std::string text_of_leaf(const Step& step, const Assessment& assessment, bool es
     if (r.held_back > 0 && !r.adjudicated)
         out += "; " + std::to_string(r.held_back) + (es ? " retenidas por falta de evidencia" : " held back for want of evidence");
     for (const Heard& h : step.heard) {
-        Joined ids(", ");
+        Terms ids(", ");
         for (const std::string& id : h.institutions) ids.add(id);
         out += "; " + word(describe::name_of(h.source), es);
         if (h.hearing != Hearing::counted && h.hearing != Hearing::overruled) out += ", " + word(describe::name_of(h.hearing), es);
@@ -147,7 +147,10 @@ public:
             if (r.state == State::answered) of_[&r] = Hearing::superseded;
         for (const Response* r : kept(assessment, *defaults.duplicates))
             if (r->state == State::answered) of_[r] = Hearing::not_asked;
-        for (const Response* r : counting(p.tree, assessment, defaults)) counting_[r->indicator].push_back(r);
+        const std::vector<const Response*> whole = counting(p.tree, assessment, defaults);
+        for (const Response* r : whole)
+            if (r->state == State::answered) of_[r] = Hearing::no_weight;  // of another series than is scored
+        for (const Response* r : of_series(whole, defaults)) counting_[r->indicator].push_back(r);
     }
 
     /// Who answered an indicator, by source and by what became of it: each institution once, in the order of their ids.

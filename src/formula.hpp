@@ -10,10 +10,10 @@ namespace ceiba {
 
 namespace detail {
 
-/// Joined by a sign.
-class Joined {
+/// Terms joined by a sign.
+class Terms {
 public:
-    explicit Joined(std::string sign) : sign_(std::move(sign)) {}
+    explicit Terms(std::string sign) : sign_(std::move(sign)) {}
     void add(const std::string& term) { out_ += (n_++ > 0 ? sign_ : "") + term; }
     const std::string& text() const { return out_; }
 
@@ -35,7 +35,7 @@ inline std::string product(double weight, const std::string& x) {
 inline std::string ordered(const combine::Owa& options, std::vector<double> values) {
     const combine::Quantifier quantifier = combine::settled(options, {}, combine::NoSiblings{});
     std::ranges::sort(values, std::greater<>{});
-    Joined out(" + ");
+    Terms out(" + ");
     double before = 0;
     for (std::size_t i = 0; i < values.size(); ++i) {
         const double share = i + 1 == values.size() ? 1 : quantifier(static_cast<double>(i + 1) / static_cast<double>(values.size()));
@@ -47,9 +47,9 @@ inline std::string ordered(const combine::Owa& options, std::vector<double> valu
 
 /// The masses of which every child was counted, with the least of these: over the sum of the masses.
 inline std::string masses(const combine::Choquet& options, const std::map<std::string, double>& counted) {
-    Joined over(" + "), under(" + ");
+    Terms over(" + "), under(" + ");
     for (const combine::Mass& m : options.masses) {
-        Joined values(", ");
+        Terms values(", ");
         if (!std::ranges::all_of(m.children, [&](const std::string& id) { return counted.contains(id); })) continue;
         for (const std::string& id : m.children) values.add(figure(counted.at(id)));
         over.add(factor(m.mass) + " × min(" + values.text() + ")");
@@ -79,7 +79,7 @@ inline std::string formula(const NodeScore& s, const engine::Node& node) {
     const auto* banded = std::get_if<combine::Banded>(&rule.value);
     const auto* passed = std::get_if<combine::Passed>(&rule.value);
     const std::string exponent = power != nullptr ? factor(power->p) : "";
-    Joined values(", "), weighted(" + "), weights(" + "), powers(" × "), powered(" + "), inverses(" + "), tops(" + "), squares(" + "),
+    Terms values(", "), weighted(" + "), weights(" + "), powers(" × "), powered(" + "), inverses(" + "), tops(" + "), squares(" + "),
         met(" + "), each_met(", "), points(" + ");
     std::vector<double> entered;
     std::map<std::string, double> by_id;
@@ -142,7 +142,7 @@ inline std::string formula(const NodeScore& s, const engine::Node& node) {
 /// The formula of a normaliser with the number in it that it was given.
 inline std::string formula(const measure::Normaliser& normaliser, double x) {
     if (const auto* bands = std::get_if<measure::Bands>(&normaliser.value)) {
-        Joined out("; ");
+        Terms out("; ");
         for (const measure::NumberBand& b : bands->bands)
             out.add("[" + (b.low ? number(*b.low) : "−∞") + ", " + (b.high ? number(*b.high) : "∞") + "] = " + number(b.value));
         return "bands(" + figure(x) + "; " + out.text() + "; closed = " + std::string(describe::name_of(bands->closed)) + ")";

@@ -55,7 +55,8 @@ Grounds grounds(const Framework& framework, const Assessment& assessment, const 
     const std::vector<Settings> all = settings(framework, tree, method);
     const detail::Register names(assessment);
     std::map<std::string, std::vector<const Response*>> said;
-    for (const Response* r : detail::counting(tree, assessment, detail::answering(framework, method))) said[r->indicator].push_back(r);
+    const Defaults defaults = detail::answering(framework, method);
+    for (const Response* r : detail::of_series(detail::counting(tree, assessment, defaults), defaults)) said[r->indicator].push_back(r);
     Grounds out{.framework = scores.framework,
                 .framework_version = scores.framework_version,
                 .method = scores.method,

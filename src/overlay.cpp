@@ -94,6 +94,7 @@ std::vector<Settings> settings(const Framework& framework, const Tree& tree, con
     std::vector<Settings> all(tree.size());
     std::vector<bool> under_threshold(tree.size(), false);
     std::vector<bool> under_bands(tree.size(), false);
+    const Series series = method.defaults.series.value_or(framework.defaults.series.value_or(Series::all));
     for (std::size_t i = 0; i < tree.size(); ++i) {
         const Node& node = *tree[i].node;
         Settings& s = all[i];
@@ -162,6 +163,9 @@ std::vector<Settings> settings(const Framework& framework, const Tree& tree, con
         }
         s.missing = s.library;
         overlay(s.missing, s.declared);
+        // No judge made one series alone: there the answers are what there is.
+        if (series != Series::all && std::holds_alternative<reconciliation::Adjudicated>(s.reconcile.value))
+            s.reconcile = Reconciliation{reconciliation::LowerMedian{}};
     }
     return all;
 }

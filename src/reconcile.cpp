@@ -61,6 +61,13 @@ std::vector<const Response*> kept(const Assessment& assessment, Duplicates dupli
     return out;
 }
 
+std::vector<const Response*> of_series(std::vector<const Response*> responses, const Defaults& defaults) {
+    if (*defaults.series == Series::all) return responses;
+    const std::vector<Source> sources = *defaults.series == Series::validated ? *defaults.validated_by : std::vector{Source::survey};
+    std::erase_if(responses, [&](const Response* r) { return std::ranges::find(sources, r->source) == sources.end(); });
+    return responses;
+}
+
 std::vector<const Response*> counting(const Tree& tree, const Assessment& assessment, const Defaults& defaults) {
     std::vector<const Response*> out = kept(assessment, *defaults.duplicates);
     if (defaults.unasked == Unasked::count) return out;
@@ -72,20 +79,6 @@ std::vector<const Response*> counting(const Tree& tree, const Assessment& assess
     });
     return out;
 }
-
-namespace {
-
-/// The responses that a series is made of.
-std::vector<const Response*> of_series(const std::vector<const Response*>& responses, const Defaults& defaults) {
-    if (*defaults.series == Series::all) return responses;
-    const std::vector<Source> sources = *defaults.series == Series::validated ? *defaults.validated_by : std::vector{Source::survey};
-    std::vector<const Response*> out;
-    for (const Response* r : responses)
-        if (std::ranges::find(sources, r->source) != sources.end()) out.push_back(r);
-    return out;
-}
-
-}  // namespace
 
 std::vector<Reconciled> reconciled(const Tree& tree, const std::vector<Settings>& settings, const Assessment& assessment,
                                    const Defaults& defaults, bool by_source, std::vector<Issue>& issues) {
@@ -110,13 +103,11 @@ std::vector<Reconciled> reconciled(const Tree& tree, const std::vector<Settings>
         r.responses = static_cast<int>(responses.size());
         r.answers = static_cast<int>(heard.size());
         // What is made of some of the answers alone; "adjudicated" itself makes nothing of answers.
-        const bool by_judges = std::holds_alternative<reconciliation::Adjudicated>(r.rule.value);
-        const Reconciliation of_some = by_judges ? Reconciliation{reconciliation::LowerMedian{}} : r.rule;
-        const bool judged = by_judges && *defaults.series == Series::all;
-        const Reconciliation& rule = judged ? r.rule : of_some;
+        const bool judged = std::holds_alternative<reconciliation::Adjudicated>(r.rule.value);
+        const Reconciliation of_some = judged ? Reconciliation{reconciliation::LowerMedian{}} : r.rule;
         const auto settle = [&](const std::vector<Voice>& some, const std::vector<Voice>& said, const std::vector<const Response*>& all,
                                 std::optional<double>& value, State& state) {
-            if (!some.empty()) value = std::visit(Reconciler{some, names, settings[i].direction}, rule.value);
+            if (!some.empty()) value = std::visit(Reconciler{some, names, settings[i].direction}, r.rule.value);
             state = value          ? State::answered
                     : judged       ? State::not_reviewed
                     : said.empty() ? state_without_answer(all)
@@ -140,7 +131,7 @@ std::vector<Reconciled> reconciled(const Tree& tree, const std::vector<Settings>
             r.standard_deviation = std::sqrt(squares / static_cast<double>(heard.size() - 1));
         }
         std::set<std::string_view> institutions;
-        const std::vector<bool> counts = has_say(rule, through.voices, names, settings[i].direction);
+        const std::vector<bool> counts = has_say(r.rule, through.voices, names, settings[i].direction);
         for (std::size_t v = 0; v < counts.size(); ++v)
             if (counts[v]) institutions.insert(through.voices[v].response->institution);
         r.voices = static_cast<int>(institutions.size());

@@ -1,6 +1,9 @@
+#include <ceiba/compile.hpp>
+#include <ceiba/parts.hpp>
 #include <ceiba/reconcile.hpp>
 #include <ceiba/score.hpp>
 #include <ceiba/score_view.hpp>
+#include <ceiba/snap.hpp>
 #include <ceiba/views.hpp>
 #include <map>
 #include <set>
@@ -11,78 +14,124 @@ namespace detail {
 
 namespace {
 
-/// The fewest institutions that answered in any sector, without one each for itself.
-int smallest_sector(const Assessment& assessment, const std::string& indicator, const std::vector<const Response*>& responses) {
-    const Register names(assessment);
-    std::map<std::string, std::set<std::string>> sectors;
-    for (const Response* r : responses) {
-        if (r->indicator != indicator || r->state != State::answered) continue;
-        const std::string* sector = names.sector(r->institution);
-        sectors[sector != nullptr ? "sector " + *sector : r->institution].insert(r->institution);
+using Speakers = std::set<std::string>;
+
+/// Whose answers have a say in the value of an indicator, as `reconciled` makes it.
+class Hearings {
+public:
+    Hearings(const Prepared& p, const Assessment& assessment, const Defaults& defaults) : p_(&p), names_(assessment) {
+        for (const Response* r : of_series(counting(p.tree, assessment, defaults), defaults)) said_[r->indicator].push_back(r);
     }
-    std::size_t out = assessment.institutions.size();
-    for (const auto& [sector, institutions] : sectors) out = std::min(out, institutions.size());
-    return static_cast<int>(out);
-}
+
+    Speakers speakers(std::size_t i) { return of(heard(i)); }
+    /// The fewest of any sector.
+    std::size_t fewest(std::size_t i) {
+        std::size_t out = std::numeric_limits<std::size_t>::max();
+        for (const auto& [sector, theirs] : by_sector(heard(i), names_)) out = std::min(out, of(theirs).size());
+        return out;
+    }
+
+private:
+    std::vector<Voice> heard(std::size_t i) {
+        const Settings& s = p_->settings[i];
+        const Scale& scale = *p_->tree.scale(i);
+        const auto through = gated(voices(said_[p_->tree[i].node->id], scale, s.direction), s.evidence, names_, scale, s.direction).voices;
+        const std::vector<bool> counts = has_say(s.reconcile, through, names_, s.direction);
+        std::vector<Voice> out;
+        for (std::size_t v = 0; v < through.size(); ++v)
+            if (counts[v]) out.push_back(through[v]);
+        return out;
+    }
+    static Speakers of(const std::vector<Voice>& some) {
+        Speakers out;
+        for (const Voice& v : some) out.insert(v.response->institution);
+        return out;
+    }
+
+    const Prepared* p_;
+    Register names_;
+    std::map<std::string, std::vector<const Response*>> said_;
+};
 
 /// Which nodes of a tree of scores the public does not see.
 class Curtain {
 public:
-    Curtain(std::vector<NodeScore>& nodes, std::vector<int> voices) : nodes_(&nodes), voices_(std::move(voices)), children_(nodes.size()) {
+    /// speakers  of each indicator; nobody, where its value is nobody's answer
+    Curtain(std::vector<NodeScore>& nodes, std::vector<Speakers> speakers)
+        : nodes_(&nodes), speakers_(std::move(speakers)), below_(nodes.size()), entered_(nodes.size()) {
         std::map<std::string, std::size_t> place;
         for (std::size_t i = 0; i < nodes.size(); ++i) {
             place[nodes[i].id] = i;
-            if (nodes[i].parent) children_[place.at(*nodes[i].parent)].push_back(i);
+            if (nodes[i].parent) below_[place.at(*nodes[i].parent)].push_back(i);
         }
+        for (std::size_t i = 0; i < nodes.size(); ++i)
+            for (const Counted& c : nodes[i].trace)
+                if (c.counted && c.state == State::answered) entered_[i].emplace_back(place.at(c.node), *c.value);
     }
 
-    /// Hides what must be, from the indicators up.
+    /// Hides what must be, and what that makes necessary, until nothing more follows.
     void draw(const std::vector<bool>& small) {
-        for (std::size_t i = nodes_->size(); i-- > 0;) {
-            if (children_[i].empty()) {
-                if (small[i]) hide(i, Suppression::small_group);
-            } else {
-                protect(i);
-            }
-        }
+        for (std::size_t i = 0; i < small.size(); ++i)
+            if (small[i]) hide(i, Suppression::small_group);
+        do {
+            changed_ = false;
+            for (std::size_t i = nodes_->size(); i-- > 0;)
+                if (node(i).value && !node(i).suppressed && !entered_[i].empty()) protect(i);
+        } while (changed_);
     }
 
 private:
     NodeScore& node(std::size_t i) { return (*nodes_)[i]; }
 
     void hide(std::size_t i, Suppression why) {
-        if (node(i).value && !node(i).suppressed) node(i).suppressed = why;
-        for (const std::size_t child : children_[i]) hide(child, Suppression::by_subtraction);
+        const bool known = below_[i].empty() && speakers_[i].empty();  // nobody's answer
+        if (node(i).value && !node(i).suppressed && !known) node(i).suppressed = why, changed_ = true;
+        for (const std::size_t child : below_[i]) hide(child, Suppression::by_subtraction);
     }
 
-    /// What is hidden of a node's children cannot be had from its score: it is several, and not few; or the node is hidden as well.
+    /// Who spoke of a node.
+    Speakers of(std::size_t i) const {
+        Speakers out = speakers_[i];
+        for (const std::size_t child : below_[i]) out.merge(of(child));
+        return out;
+    }
+
+    /// What is hidden of what entered a node cannot be had from its score: it is several, of enough institutions, and the score is not
+    /// one of theirs; or the node is hidden as well.
     void protect(std::size_t i) {
         while (true) {
             int hidden = 0;
-            int together = 0;
-            std::optional<std::size_t> next;
-            for (const std::size_t child : children_[i]) {
-                const NodeScore& c = node(child);
-                if (c.suppressed) {
-                    ++hidden;
-                    together += voices_[child];
-                } else if (c.value && (!next || rank(child) < rank(*next))) {
-                    next = child;
+            bool one_of_them = false;
+            bool one_of_others = false;
+            Speakers together;
+            std::optional<std::tuple<bool, std::size_t, std::size_t>> next;
+            for (const auto& [child, value] : entered_[i]) {
+                const bool equal = same(value, *node(i).value) || node(i).capped_by == node(child).id;
+                Speakers theirs = of(child);
+                if (node(child).suppressed) {
+                    one_of_them = one_of_them || equal;
+                    if (!theirs.empty()) ++hidden;
+                    together.merge(theirs);
+                } else {
+                    one_of_others = one_of_others || equal;
+                    // What nobody answered may be known, and hides nothing. Indicators before nodes, of which all is lost below.
+                    const std::tuple rank(!below_[child].empty(), theirs.size(), child);
+                    if (!theirs.empty() && (!next || rank < *next)) next = rank;
                 }
             }
-            voices_[i] = together;  // those that a score of this node would speak of
-            if (hidden == 0 || (hidden > 1 && together >= fewest_institutions)) return;
+            if (hidden == 0) return;
+            if (one_of_them && !one_of_others) return hide(i, Suppression::by_subtraction);
+            if (hidden > 1 && static_cast<int>(together.size()) >= fewest_institutions) return;
             if (!next) return hide(i, Suppression::by_subtraction);
-            hide(*next, Suppression::by_subtraction);
-            if (voices_[*next] == 0) voices_[*next] = fewest_institutions;  // of a node with children, all of whose are many
+            hide(std::get<2>(*next), Suppression::by_subtraction);
         }
     }
-    /// Indicators before nodes with children, of which more is lost; few voices before many.
-    std::tuple<bool, int, std::size_t> rank(std::size_t i) const { return {!children_[i].empty(), voices_[i], i}; }
 
     std::vector<NodeScore>* nodes_;
-    std::vector<int> voices_;
-    std::vector<std::vector<std::size_t>> children_;
+    std::vector<Speakers> speakers_;
+    std::vector<std::vector<std::size_t>> below_;
+    std::vector<std::vector<std::pair<std::size_t, double>>> entered_;
+    bool changed_ = false;
 };
 
 }  // namespace
@@ -92,22 +141,24 @@ private:
 Scores score_view(const Framework& framework, const Assessment& assessment, Audience audience, const Method& method) {
     Scores out = score(framework, assessment, method);
     if (audience != Audience::the_public) return out;
-    const auto responses = detail::counting(Tree(framework), assessment, detail::answering(framework, method));
+    const detail::Prepared p(framework, method);
+    detail::Hearings hearings(p, assessment, detail::answering(framework, method));
     std::map<std::string, const Reconciled*> made;
     for (const Reconciled& r : out.answers) made[r.indicator] = &r;
-    std::vector<int> voices(out.nodes.size(), 0);
+    std::vector<detail::Speakers> speakers(out.nodes.size());
     std::vector<bool> small(out.nodes.size(), false);
+    const auto few = [](std::size_t n) { return n < static_cast<std::size_t>(detail::fewest_institutions); };
     for (std::size_t i = 0; i < out.nodes.size(); ++i) {
         const auto found = made.find(out.nodes[i].id);
         if (found == made.end() || !out.nodes[i].value) continue;
         const Reconciled& r = *found->second;
-        voices[i] = r.voices;
         if (r.adjudicated || r.imputed) continue;
-        small[i] = r.voices < detail::fewest_institutions ||
-                   (std::holds_alternative<reconciliation::LowestSector>(r.rule.value) &&
-                    detail::smallest_sector(assessment, r.indicator, responses) < detail::fewest_institutions);
+        speakers[i] = hearings.speakers(i);
+        small[i] =
+            few(speakers[i].size()) || (std::holds_alternative<reconciliation::LowestSector>(r.rule.value) && few(hearings.fewest(i)));
+        if (const auto by = denominator(p.tree, i)) small[i] = small[i] || few(hearings.speakers(*by).size());
     }
-    detail::Curtain(out.nodes, voices).draw(small);
+    detail::Curtain(out.nodes, std::move(speakers)).draw(small);
     std::set<std::string> hidden;
     for (NodeScore& n : out.nodes) {
         if (!n.suppressed) continue;
@@ -117,9 +168,11 @@ Scores score_view(const Framework& framework, const Assessment& assessment, Audi
         n.beside = std::nullopt;
         n.trace.clear();
     }
-    for (NodeScore& n : out.nodes)
+    for (NodeScore& n : out.nodes) {
+        if (n.capped_by && hidden.contains(*n.capped_by)) n.capped_by = std::nullopt;
         for (Counted& c : n.trace)
             if (hidden.contains(c.node)) c.value = std::nullopt;
+    }
     out.answers.clear();
     return out;
 }

@@ -136,7 +136,7 @@ SectorView sector_view(const Framework& framework, const Assessment& assessment,
     const Tree tree(framework);
     const std::vector<Settings> all = settings(framework, tree, method);
     const Defaults defaults = detail::answering(framework, method);
-    const std::vector<const Response*> counting = detail::counting(tree, assessment, defaults);
+    const std::vector<const Response*> counting = detail::of_series(detail::counting(tree, assessment, defaults), defaults);
     const auto rated = detail::ratings(tree, all, assessment, counting, *defaults.validated_by);
     const detail::Register names(assessment);
     std::map<std::string, std::vector<const Institution*>> sectors;

@@ -598,6 +598,10 @@ private:
         s.value = s.propagates || values.empty() ? none : finished(node, capped(ruled(node, values), cap));
         s.lower = finished(node, reversed(node) ? at_best : at_worst);
         s.upper = finished(node, reversed(node) ? at_worst : at_best);
+        if (!critical_children(node).empty() && !std::isnan(s.value)) {  // one that is left out caps nothing, which may be more
+            if (s.lower > s.value) s.lower = s.value;
+            if (s.upper < s.value) s.upper = s.value;
+        }
         // 9, 19; and where nothing is counted the score could be anything
         const bool covered_enough = minimum_coverage(node) == 0 || reaches(s.coverage, minimum_coverage(node));
         if (!covered_enough || (std::isnan(s.value) && !s.propagates)) {

@@ -80,6 +80,7 @@ TEST_CASE("the public sees no score that fewer than five institutions' answers w
     CHECK(seen({{"a", 2}, {"b", 2}, {"c", 9}, {"d", 7}}) == Ids{"a", "b", "c"});              // two hidden, but of four voices
     CHECK(seen({{"a", 24}, {"b", 24}, {"c", 9}, {"d", 1}}) == Ids{"a", "b", "c", "d", "x"});  // of a node all is left out below
     CHECK(seen({{"a", 4}}) == Ids{"a", "root", "x"});                                         // nothing else to hide it among
+    CHECK(seen({{"a", 3}, {"b", 3}, {"c", 9}, {"d", 7}}) == Ids{"a", "b", "c"});              // of the same three
     CHECK(seen({}).empty());
 }
 
@@ -91,7 +92,38 @@ TEST_CASE("what was agreed is nobody's answer; the least favourable sector is on
     a.adjudications.push_back({.indicator = "a", .answer = Answer{3.0}, .rationale = "r"});
     CHECK(hidden(score_view(f, a, Audience::the_public)).empty());
     f.defaults.reconcile = Reconciliation{reconciliation::LowestSector{}};
-    CHECK(hidden(score_view(f, a, Audience::the_public)) == Ids{"a", "b"});  // two of the legislative spoke of b
+    CHECK(hidden(score_view(f, a, Audience::the_public)) ==
+          Ids{"b", "root"});  // two of the legislative spoke of b; what was agreed may be known, and hides nothing
+}
+
+TEST_CASE("what has no weight, or is the score itself, hides nothing") {
+    tests::Numbers numbers(6);
+    Framework f = framework({.id = "root", .children = {leaf("a"), leaf("b"), leaf("c")}});
+    f.root.children[1].weight = 0;
+    CHECK(hidden(score_view(f, answered({{"a", 2}, {"b", 6}, {"c", 9}}, numbers), Audience::the_public)) == Ids{"a", "c"});
+    f.root.children[1].weight = 1;
+    f.root.rule = combine::Rule{combine::Minimum{}};
+    Assessment a = answered({{"a", 2}, {"b", 6}, {"c", 9}}, numbers);
+    for (Response& r : a.responses) r.answer = Answer{r.indicator == "a" ? 1.0 : 5.0};
+    CHECK(hidden(score_view(f, a, Audience::the_public)) == Ids{"a", "b", "c", "root"});
+    for (Response& r : a.responses) r.answer = Answer{r.indicator == "a" ? 5.0 : 1.0};
+    CHECK(hidden(score_view(f, a, Audience::the_public)) == Ids{"a", "b"});
+    f.root.rule = std::nullopt;
+    f.root.cap = Cap{.children = {"a"}};
+    for (Response& r : a.responses) r.answer = Answer{r.indicator == "a" ? 1.0 : 5.0};
+    CHECK(hidden(score_view(f, a, Audience::the_public)) == Ids{"a", "b", "c", "root"});
+}
+
+TEST_CASE("who speaks is who has a say: evidence that holds answers back, a series, a denominator") {
+    tests::Numbers numbers(7);
+    Framework f = framework({.id = "root", .children = {leaf("a"), leaf("b"), leaf("c")}});
+    Assessment a = answered({{"a", 6}, {"b", 6}, {"c", 9}}, numbers);
+    CHECK(hidden(score_view(f, a, Audience::the_public)).empty());
+    for (std::size_t i = 0; i < 2; ++i) a.responses[i].source = Source::desk_review;
+    Method own{.id = "own"};
+    own.defaults.series = Series::self_assessed;
+    CHECK(hidden(score_view(f, a, Audience::the_public)).empty());
+    CHECK(hidden(score_view(f, a, Audience::the_public, own)) == Ids{"a", "b"});
 }
 
 TEST_CASE("nothing that is left out stands elsewhere in the result") {

@@ -23,6 +23,9 @@ std::vector<const Response*> kept(const Assessment& assessment, Duplicates dupli
 /// Of these, the responses that count: all, or those of institutions that were asked.
 std::vector<const Response*> counting(const Tree& tree, const Assessment& assessment, const Defaults& defaults);
 
+/// Those of the responses that the series which is scored is made of.
+std::vector<const Response*> of_series(std::vector<const Response*> responses, const Defaults& defaults);
+
 /// Reconciles every scored indicator, in the order of the tree; issues that depend on the rule go to `issues`.
 std::vector<Reconciled> reconciled(const Tree& tree, const std::vector<Settings>& settings, const Assessment& assessment,
                                    const Defaults& defaults, bool by_source, std::vector<Issue>& issues);

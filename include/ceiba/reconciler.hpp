@@ -88,7 +88,8 @@ inline std::map<std::pair<bool, std::string>, std::vector<Voice>> by_sector(cons
 
 /// How many of n answers a trimmed mean leaves out at each end.
 inline std::size_t trimmed_each_end(const reconciliation::Trimmed& rule, std::size_t n) {
-    return std::min(static_cast<std::size_t>(snap(rule.share * static_cast<double>(n))), (n - 1) / 2);
+    const double cut = snap(rule.share * static_cast<double>(n));
+    return cut > 0 ? static_cast<std::size_t>(std::fmin(cut, static_cast<double>((n - 1) / 2))) : 0;
 }
 
 /// What f gives for the rule that makes the answers of one sector one.
@@ -201,7 +202,7 @@ inline std::vector<Voice> voices(const std::vector<const Response*>& responses, 
     std::vector<Voice> out;
     for (const Response* r : responses)
         if (r->state == State::answered && r->answer)
-            if (const auto value = number(*r->answer, scale)) out.push_back({r, *value});
+            if (const auto value = number(*r->answer, scale); value && std::isfinite(*value)) out.push_back({r, *value});
     arrange(out, direction);
     return out;
 }

@@ -11,14 +11,16 @@ namespace ceiba {
 /// The scores of an assessment, as far as an audience may see them.
 ///
 /// The team and the coalition see all of score(). The public sees no score of an indicator that fewer than five institutions' answers were
-/// made, nor, under lowest_sector, where a sector of fewer answered: what was adjudicated or imputed is nobody's answer, and is shown. So
-/// that it does not follow from the score above, at least two children, which at least five institutions answered together, are left out of
-/// a node or none; where there are not as many, the node is left out too, and so on up. Of a node with children all is left out below, and
-/// what its children came to in every trace. Who answered, and how far apart, is not for the public.
+/// made, or its denominator; nor, under lowest_sector, where fewer of a sector answered. What was adjudicated or imputed is nobody's
+/// answer, and is shown. So that it does not follow from a score above, at least two of what entered a node, of at least five institutions
+/// together, are left out or none; where that cannot be, or the node's score is just that of one left out, the node is left out too, and so
+/// on up. Of a node that is left out all is below it, and so is what it came to in every trace. A least or greatest answer is shown where
+/// five answered, for nobody knows whose it was. Who answered, and how far apart, is not for the public. This holds of one result: who
+/// publishes two, before and after one more answer, shows the difference.
 ///
 /// returns  as score(); `suppressed` says which nodes are left out, and why
 /// throws   Error with every issue of the documents
-/// cost     as score()
+/// cost     O(score + nodes squared)
 Scores score_view(const Framework& framework, const Assessment& assessment, Audience audience, const Method& method = {});
 
 }  // namespace ceiba

@@ -98,7 +98,11 @@ private:
             lower[i] = bound(node, node.reversed);
             upper[i] = bound(node, !node.reversed);
             if (std::isnan(lower[i]) || std::isnan(upper[i])) lower[i] = node.range.low, upper[i] = node.range.high;
-            if (state[i] == code(State::answered)) {  // another order of the same sum may be a bit away
+            if (state[i] == code(State::answered) && !node.critical.empty()) {
+                // A critical child that is left out caps nothing, which may be more than at its best.
+                lower[i] = std::min(lower[i], value[i]);
+                upper[i] = std::max(upper[i], value[i]);
+            } else if (state[i] == code(State::answered)) {  // another order of the same sum may be a bit away
                 if (same(value[i], lower[i])) lower[i] = std::min(lower[i], value[i]);
                 if (same(value[i], upper[i])) upper[i] = std::max(upper[i], value[i]);
             }
@@ -172,8 +176,7 @@ private:
         std::size_t n = 0;
         for (const Edge& edge : node.edges)
             if (const auto x = entered(edge)) push(n, *x, edge);
-        // A critical child that is left out caps nothing, which may be more than at its best.
-        return ruled(node, n, [&](const Edge& edge) { return top && !edge.counted(state[edge.node], 0) ? std::nullopt : entered(edge); });
+        return ruled(node, n, entered);
     }
 
     const Program* program_;
