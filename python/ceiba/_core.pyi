@@ -312,7 +312,7 @@ class Cap:
 class Defaults:
     """What holds where a node does not say otherwise."""
 
-    __match_args__ = ("rule", "policy", "reconcile", "duplicates", "validated_by", "evidence", "impute", "treatment", )
+    __match_args__ = ("rule", "policy", "reconcile", "duplicates", "unasked", "validated_by", "series", "evidence", "impute", "treatment", )
     def __init__(
         self,
         *,
@@ -320,7 +320,9 @@ class Defaults:
         policy: Policy | Mapping[str, Any] | None = ...,
         reconcile: str | Mapping[str, Any] | None = ...,
         duplicates: Literal["refuse", "latest"] | None = ...,
+        unasked: Literal["count", "drop"] | None = ...,
         validated_by: Sequence[Literal["survey", "desk_review", "case_review", "interview", "observation"]] | None = ...,
+        series: Literal["all", "self_assessed", "validated"] | None = ...,
         evidence: EvidenceRule | Mapping[str, Any] | None = ...,
         impute: str | Mapping[str, Any] | None = ...,
         treatment: str | Mapping[str, Any] | None = ...,
@@ -338,8 +340,14 @@ class Defaults:
     def duplicates(self) -> Literal["refuse", "latest"] | None:
         """What is done when the same voice answered twice."""
     @property
+    def unasked(self) -> Literal["count", "drop"] | None:
+        """What becomes of answers by institutions that were not asked."""
+    @property
     def validated_by(self) -> tuple[Literal["survey", "desk_review", "case_review", "interview", "observation"], ...] | None:
         """Sources whose answers validate what institutions say of themselves; by default desk_review, case_review and observation."""
+    @property
+    def series(self) -> Literal["all", "self_assessed", "validated"] | None:
+        """Whose answers are scored; two series of one assessment can be compared."""
     @property
     def evidence(self) -> EvidenceRule | None:
         """How evidence is graded, and what an answer must rest on to count."""
@@ -1343,7 +1351,7 @@ class TargetProfile:
 class NodeMethod:
     """What a method says of one node; what it leaves out stays as the framework has it."""
 
-    __match_args__ = ("weight", "rule", "cap", "direction", "policy", "reconcile", "evidence", "target", "factors", )
+    __match_args__ = ("weight", "rule", "cap", "direction", "policy", "reconcile", "evidence", "impute", "treatment", "target", "factors", )
     def __init__(
         self,
         *,
@@ -1354,6 +1362,8 @@ class NodeMethod:
         policy: Policy | Mapping[str, Any] | None = ...,
         reconcile: str | Mapping[str, Any] | None = ...,
         evidence: EvidenceRule | Mapping[str, Any] | None = ...,
+        impute: str | Mapping[str, Any] | None = ...,
+        treatment: str | Mapping[str, Any] | None = ...,
         target: float | str | None = ...,
         factors: Mapping[str, float] = ...,
     ) -> None: ...
@@ -1378,6 +1388,12 @@ class NodeMethod:
     @property
     def evidence(self) -> EvidenceRule | None:
         """How evidence is graded, and what an answer must rest on to count."""
+    @property
+    def impute(self) -> str | dict[str, Any] | None:
+        """What stands for a missing number when many units are fitted."""
+    @property
+    def treatment(self) -> str | dict[str, Any] | None:
+        """What is done about outliers; what takes its limits from many units replaces none that stand already."""
     @property
     def target(self) -> float | str | None:
         """The answer aimed at. Unit: answer."""
@@ -1406,7 +1422,7 @@ class NodeMethod:
 class Selector:
     """What a method says of all nodes of a depth, a tag, or both."""
 
-    __match_args__ = ("depth", "tags", "weight", "rule", "policy", "reconcile", "evidence", )
+    __match_args__ = ("depth", "tags", "weight", "rule", "policy", "reconcile", "evidence", "impute", "treatment", )
     def __init__(
         self,
         *,
@@ -1417,6 +1433,8 @@ class Selector:
         policy: Policy | Mapping[str, Any] | None = ...,
         reconcile: str | Mapping[str, Any] | None = ...,
         evidence: EvidenceRule | Mapping[str, Any] | None = ...,
+        impute: str | Mapping[str, Any] | None = ...,
+        treatment: str | Mapping[str, Any] | None = ...,
     ) -> None: ...
     @property
     def depth(self) -> int | None:
@@ -1439,6 +1457,12 @@ class Selector:
     @property
     def evidence(self) -> EvidenceRule | None:
         """How evidence is graded, and what an answer must rest on to count."""
+    @property
+    def impute(self) -> str | dict[str, Any] | None:
+        """What stands for a missing number when many units are fitted."""
+    @property
+    def treatment(self) -> str | dict[str, Any] | None:
+        """What is done about outliers; what takes its limits from many units replaces none that stand already."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -1854,7 +1878,7 @@ class Reconciled:
         """Of the answers, with n - 1; none below two. Unit: answer."""
     @property
     def voices(self) -> int:
-        """How many institutions gave an answer that counts. Range: 0 or more."""
+        """How many institutions gave an answer with a say in the value; none has what weighs 0 or has a later date beside it. Range: 0 or more."""
     @property
     def single_voice(self) -> bool:
         """It rests on one institution alone."""
@@ -1989,7 +2013,7 @@ class Beside:
 class NodeScore:
     """What a node came to, and how."""
 
-    __match_args__ = ("id", "parent", "depth", "code", "label", "value", "state", "coverage", "lower", "upper", "range", "effective_weight", "band", "answer", "imputed", "rule", "beside", "capped_by", "trace", )
+    __match_args__ = ("id", "parent", "depth", "code", "label", "value", "state", "coverage", "lower", "upper", "range", "effective_weight", "band", "answer", "imputed", "rule", "beside", "capped_by", "trace", "suppressed", )
     def __init__(
         self,
         *,
@@ -2012,6 +2036,7 @@ class NodeScore:
         beside: Beside | Mapping[str, Any] | None = ...,
         capped_by: str | None = ...,
         trace: Sequence[Counted | Mapping[str, Any]] = ...,
+        suppressed: Literal["small_group", "by_subtraction"] | None = ...,
     ) -> None: ...
     @property
     def id(self) -> str:
@@ -2070,6 +2095,9 @@ class NodeScore:
     @property
     def trace(self) -> tuple[Counted, ...]:
         """What entered the rule."""
+    @property
+    def suppressed(self) -> Literal["small_group", "by_subtraction"] | None:
+        """Why an audience does not see the score."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -2514,16 +2542,20 @@ class Priorities:
 class Heard:
     """Who answered an indicator in one way."""
 
-    __match_args__ = ("source", "institutions", )
+    __match_args__ = ("source", "hearing", "institutions", )
     def __init__(
         self,
         *,
         source: Literal["survey", "desk_review", "case_review", "interview", "observation"],
+        hearing: Literal["counted", "lowered", "held_back", "no_weight", "superseded", "not_asked", "overruled"] = ...,
         institutions: Sequence[str],
     ) -> None: ...
     @property
     def source(self) -> Literal["survey", "desk_review", "case_review", "interview", "observation"]:
         """How the answers came about."""
+    @property
+    def hearing(self) -> Literal["counted", "lowered", "held_back", "no_weight", "superseded", "not_asked", "overruled"]:
+        """What became of them."""
     @property
     def institutions(self) -> tuple[str, ...]:
         """Ids of the institutions that answered, each once."""
@@ -2549,13 +2581,14 @@ class Heard:
 class Step:
     """One node on the way from a score to the answers it rests on."""
 
-    __match_args__ = ("score", "reconciled", "responses", "reason", "formula", "treated", "normaliser", "reversed", "rounding", "minimum_coverage", "heard", "institutions", "text", )
+    __match_args__ = ("score", "reconciled", "responses", "adjudication", "reason", "formula", "treated", "normaliser", "reversed", "rounding", "minimum_coverage", "heard", "institutions", "text", )
     def __init__(
         self,
         *,
         score: NodeScore | Mapping[str, Any],
         reconciled: Reconciled | Mapping[str, Any] | None = ...,
         responses: Sequence[Response | Mapping[str, Any]] = ...,
+        adjudication: Adjudication | Mapping[str, Any] | None = ...,
         reason: Literal["nothing_counted", "minimum_coverage", "propagated", "undefined", "not_applicable", "missing"] | None = ...,
         formula: str = ...,
         treated: float | None = ...,
@@ -2577,11 +2610,14 @@ class Step:
     def responses(self) -> tuple[Response, ...]:
         """An indicator's answers."""
     @property
+    def adjudication(self) -> Adjudication | None:
+        """What was agreed for it, by whom and when."""
+    @property
     def reason(self) -> Literal["nothing_counted", "minimum_coverage", "propagated", "undefined", "not_applicable", "missing"] | None:
         """Why it has no score."""
     @property
     def formula(self) -> str:
-        """How its value was computed, with the numbers in it."""
+        """How its value was computed, with the numbers in it, before cap, direction and rounding."""
     @property
     def treated(self) -> float | None:
         """What an indicator's answer became by a treatment of outliers, where that changed it."""
@@ -2599,7 +2635,7 @@ class Step:
         """Below this coverage it has no score. Unit: share. Range: 0 to 1."""
     @property
     def heard(self) -> tuple[Heard, ...]:
-        """Who answered an indicator, by source."""
+        """Who answered an indicator, by source and by what became of it."""
     @property
     def institutions(self) -> tuple[str, ...]:
         """Ids of all institutions that answered it."""
@@ -2894,13 +2930,15 @@ class Fitted:
 class Figure:
     """A figure with its interval."""
 
-    __match_args__ = ("value", "low", "high", )
+    __match_args__ = ("value", "low", "high", "indicators", "institutions", )
     def __init__(
         self,
         *,
         value: float | None = ...,
         low: float | None = ...,
         high: float | None = ...,
+        indicators: int | None = ...,
+        institutions: int | None = ...,
     ) -> None: ...
     @property
     def value(self) -> float | None:
@@ -2911,6 +2949,12 @@ class Figure:
     @property
     def high(self) -> float | None:
         """Upper end of its interval."""
+    @property
+    def indicators(self) -> int | None:
+        """Of a scale: how many indicators it rests on. Range: 0 or more."""
+    @property
+    def institutions(self) -> int | None:
+        """Of a scale: how many institutions. Range: 0 or more."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -3073,13 +3117,13 @@ class ScaleAgreement:
         """Fleiss' kappa. Range: 1 or less."""
     @property
     def kendall_w(self) -> Figure:
-        """Kendall's W with ties, over indicators that all these institutions answered. Range: 0 to 1."""
+        """Kendall's W with ties, over the greatest block of indicators and institutions without a gap. Range: 0 to 1."""
     @property
     def icc_single(self) -> Figure:
-        """ICC(2,1) of the same indicators: one institution. Range: 1 or less."""
+        """ICC(2,1) of the same block: one institution. Range: 1 or less."""
     @property
     def icc_average(self) -> Figure:
-        """ICC(2,k) of the same indicators: the mean of all. Range: 1 or less."""
+        """ICC(2,k) of the same block: the mean of all in it. Range: 1 or less."""
     @property
     def validated(self) -> int:
         """How many indicators are both self-assessed and validated. Range: 0 or more."""
@@ -3356,7 +3400,7 @@ class Stability:
 class Participants:
     """Who was asked and who answered, in pairs of an institution and an indicator."""
 
-    __match_args__ = ("by", "id", "axis", "label", "institutions", "asked", "answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "not_answered", "no_response", "outside_mandate", "not_asked", "share", )
+    __match_args__ = ("by", "id", "axis", "label", "institutions", "asked", "answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "not_answered", "no_response", "outside_mandate", "not_asked", "share", "suppressed", )
     def __init__(
         self,
         *,
@@ -3364,18 +3408,19 @@ class Participants:
         id: str = ...,
         axis: str | None = ...,
         label: str | Mapping[str, str] = ...,
-        institutions: int,
-        asked: int,
-        answered: int,
-        not_applicable: int,
-        dont_know: int,
-        insufficient_evidence: int,
-        not_reviewed: int,
-        not_answered: int,
-        no_response: int,
-        outside_mandate: int,
-        not_asked: int,
+        institutions: int | None = ...,
+        asked: int | None = ...,
+        answered: int | None = ...,
+        not_applicable: int | None = ...,
+        dont_know: int | None = ...,
+        insufficient_evidence: int | None = ...,
+        not_reviewed: int | None = ...,
+        not_answered: int | None = ...,
+        no_response: int | None = ...,
+        outside_mandate: int | None = ...,
+        not_asked: int | None = ...,
         share: float | None = ...,
+        suppressed: Literal["small_group", "by_subtraction"] | None = ...,
     ) -> None: ...
     @property
     def by(self) -> Literal["all", "institution", "sector", "branch", "axis"]:
@@ -3390,41 +3435,44 @@ class Participants:
     def label(self) -> str | dict[str, str]:
         """Its name for people."""
     @property
-    def institutions(self) -> int:
+    def institutions(self) -> int | None:
         """How many institutions are asked something. Range: 0 or more."""
     @property
-    def asked(self) -> int:
+    def asked(self) -> int | None:
         """How many pairs are asked. Range: 0 or more."""
     @property
-    def answered(self) -> int:
+    def answered(self) -> int | None:
         """Answered. Range: 0 or more."""
     @property
-    def not_applicable(self) -> int:
+    def not_applicable(self) -> int | None:
         """Said not to apply. Range: 0 or more."""
     @property
-    def dont_know(self) -> int:
+    def dont_know(self) -> int | None:
         """Did not know. Range: 0 or more."""
     @property
-    def insufficient_evidence(self) -> int:
+    def insufficient_evidence(self) -> int | None:
         """Had too little to judge by. Range: 0 or more."""
     @property
-    def not_reviewed(self) -> int:
+    def not_reviewed(self) -> int | None:
         """Did not look at it. Range: 0 or more."""
     @property
-    def not_answered(self) -> int:
+    def not_answered(self) -> int | None:
         """Returned without an answer. Range: 0 or more."""
     @property
-    def no_response(self) -> int:
+    def no_response(self) -> int | None:
         """Nothing came back. Range: 0 or more."""
     @property
-    def outside_mandate(self) -> int:
+    def outside_mandate(self) -> int | None:
         """Said to be outside the mandate, which is no refusal. Range: 0 or more."""
     @property
-    def not_asked(self) -> int:
+    def not_asked(self) -> int | None:
         """Answered without being asked; not among the asked. Range: 0 or more."""
     @property
     def share(self) -> float | None:
         """Answered, of the asked less outside the mandate and not applicable. Unit: share. Range: 0 to 1."""
+    @property
+    def suppressed(self) -> Literal["small_group", "by_subtraction"] | None:
+        """Why there are no figures."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -3447,7 +3495,7 @@ class Participants:
 class Participation:
     """Who was asked, and who answered."""
 
-    __match_args__ = ("schema", "framework", "framework_version", "assessment", "subject", "round", "rows", "single_voices", "unheard", "provenance", )
+    __match_args__ = ("schema", "framework", "framework_version", "assessment", "subject", "round", "rows", "single_voices", "unheard", "hidden", "provenance", )
     def __init__(
         self,
         *,
@@ -3460,6 +3508,7 @@ class Participation:
         rows: Sequence[Participants | Mapping[str, Any]],
         single_voices: Sequence[str],
         unheard: Sequence[str],
+        hidden: Sequence[str] = ...,
         provenance: Provenance | Mapping[str, Any] = ...,
     ) -> None: ...
     @property
@@ -3485,10 +3534,13 @@ class Participation:
         """All together, then by institution, sector, branch, and tag of each axis."""
     @property
     def single_voices(self) -> tuple[str, ...]:
-        """Ids of the indicators that one institution alone answered."""
+        """Ids of the indicators that rest on one institution alone."""
     @property
     def unheard(self) -> tuple[str, ...]:
         """Ids of the indicators that nobody answered."""
+    @property
+    def hidden(self) -> tuple[str, ...]:
+        """What is not for this audience: kinds of rows, and lists by their name, which are empty here."""
     @property
     def provenance(self) -> Provenance:
         """What it was made from."""
@@ -3544,13 +3596,13 @@ class NodeGrounds:
         """Its score. Unit: node."""
     @property
     def shares(self) -> dict[str, float]:
-        """Shares of what was counted, by weight: kinds of evidence, none, adjudicated, imputed, and policy for what is missing and counted all the same. Unit: share. Range: 0 to 1."""
+        """Shares of what the value was made of, of an indicator by the part of each answer in it, further up by weight: kinds of evidence, none, adjudicated, imputed, and policy for what is missing and counted all the same. Unit: share. Range: 0 to 1."""
     @property
     def grade(self) -> float | None:
-        """Mean grade of the evidence, of what was answered. Range: 0 to 1."""
+        """Mean grade of the evidence, of what was answered, by the same parts. Range: 0 to 1."""
     @property
     def confidence(self) -> float | None:
-        """Mean confidence, of answers that say how sure they are. Range: 0 to 1."""
+        """Mean confidence, of answers that say how sure they are, by the same parts. Range: 0 to 1."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -4242,7 +4294,7 @@ class Standings:
 class Cell:
     """The indicators that carry a tag, or one tag on each of two axes."""
 
-    __match_args__ = ("tag", "label", "second_tag", "second_label", "value", "coverage", "weight", "indicators", "answered", )
+    __match_args__ = ("tag", "label", "second_tag", "second_label", "value", "coverage", "weight", "indicators", "answered", "imputed", )
     def __init__(
         self,
         *,
@@ -4255,6 +4307,7 @@ class Cell:
         weight: float = ...,
         indicators: int,
         answered: int,
+        imputed: int = ...,
     ) -> None: ...
     @property
     def tag(self) -> str:
@@ -4282,7 +4335,10 @@ class Cell:
         """How many indicators it has. Range: 0 or more."""
     @property
     def answered(self) -> int:
-        """How many of them have a value. Range: 0 or more."""
+        """How many of them were answered. Range: 0 or more."""
+    @property
+    def imputed(self) -> int:
+        """How many more have a value that was imputed; coverage counts them as missing. Range: 0 or more."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -4433,7 +4489,7 @@ class InstitutionAnswer:
         """How many of its responses answered. Range: 0 or more."""
     @property
     def said(self) -> float | None:
-        """Its answer; the lower median if it answered more than once. Unit: answer."""
+        """Its answer; the lower median if it answered more than once. What assessors found about it only where it has no answer of its own. Unit: answer."""
     @property
     def value(self) -> float | None:
         """What the answers of all were made. Unit: answer."""
@@ -4764,6 +4820,9 @@ def reconcile(framework: Framework, assessment: Assessment, method: Method | Non
 def score(framework: Framework, assessment: Assessment, method: Method | None = None) -> Scores:
     """What every node came to, with coverage, bounds, effective weight and trace. Raises Error."""
 
+def score_view(framework: Framework, assessment: Assessment, audience: Literal["team", "coalition", "the_public"] | Literal["public"], method: Method | None = None) -> Scores:
+    """What every node came to, as far as an audience may see it. Raises Error."""
+
 def fit(framework: Framework, assessments: Sequence[Assessment], method: Method | None = None) -> Fitted:
     """A framework that needs many units, with the constants they give it, and the units with what was imputed. Raises Error."""
 
@@ -4785,13 +4844,13 @@ def stability(framework: Framework, before: Assessment, after: Assessment, metho
 def participation(framework: Framework, assessment: Assessment, method: Method | None = None) -> Participation:
     """Who was asked, and who answered: together, by institution, sector, branch, and tag of each axis. Raises Error."""
 
-def participation_view(framework: Framework, assessment: Assessment, audience: Literal["team", "coalition", "the_public"], method: Method | None = None) -> Participation:
+def participation_view(framework: Framework, assessment: Assessment, audience: Literal["team", "coalition", "the_public"] | Literal["public"], method: Method | None = None) -> Participation:
     """Who was asked and who answered, as far as an audience may see it. Raises Error."""
 
 def institution_view(framework: Framework, assessment: Assessment, institution: str, method: Method | None = None) -> InstitutionView:
     """What one institution said, and where it differs from what all answers were made; not for the public. Raises Error."""
 
-def sector_view(framework: Framework, assessment: Assessment, audience: Literal["team", "coalition", "the_public"], method: Method | None = None) -> SectorView:
+def sector_view(framework: Framework, assessment: Assessment, audience: Literal["team", "coalition", "the_public"] | Literal["public"], method: Method | None = None) -> SectorView:
     """What each sector said of each indicator, as far as an audience may see it. Raises Error."""
 
 def grounds(framework: Framework, assessment: Assessment, method: Method | None = None) -> Grounds:
