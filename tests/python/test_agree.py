@@ -96,11 +96,13 @@ def test_intervals_are_those_of_the_agreement_of_documents() -> None:
     found = ceiba.agreement(framework, assessment, ceiba.Method(id="m", consultation={"intervals": drawn}))
     one = next(i for i in found.indicators if i.voices > 3 and i.percent.low is not None)
     ratings: dict[str, list[float]] = {}
+    findings: dict[str, list[float]] = {}  # of assessors, which are an institution's voice only where it has none of its own
     levels = {level.code: level.value for scale in framework.scales for level in scale.levels}
     for r in assessment.responses:
         if r.indicator == one.indicator and r.state == "answered" and r.answer is not None:
-            ratings.setdefault(r.institution, []).append(levels[r.answer] if isinstance(r.answer, str) else r.answer)
-    voices = [sorted(said)[(len(said) - 1) // 2] for _, said in sorted(ratings.items())]
+            whose = findings if r.source in ("desk_review", "case_review", "observation") else ratings
+            whose.setdefault(r.institution, []).append(levels[r.answer] if isinstance(r.answer, str) else r.answer)
+    voices = [sorted(said)[(len(said) - 1) // 2] for _, said in sorted((findings | ratings).items())]
     assert agree.percent([voices], interval=drawn) == (one.percent,)
     assert agree.sd([voices], interval=drawn.to_dict()) == (one.sd,)
 

@@ -118,7 +118,11 @@ def test_what_is_imputed_agreed_or_one_voice_is_flagged() -> None:
 
 def test_an_export_for_the_public_names_nobody_and_gives_no_small_group() -> None:
     few = ROUNDS[0].replace(
-        responses=[r for r in ROUNDS[0].responses if r.indicator != "lead_body" or r.institution in ("education_ministry", "justice_ministry")]
+        responses=[
+            r
+            for r in ROUNDS[0].responses
+            if r.indicator != "prevalence_studies" or r.institution in ("education_ministry", "justice_ministry")
+        ]
     )
     found = tables.tables(FRAMEWORK, [few], targets=TARGETS, audience="public")
     assert found["institutions"] == found["responses"] == []
