@@ -11,10 +11,10 @@ TEST_CASE("framework: described") {
     described::check<ceiba::Axis>("Axis");
     described::check<ceiba::Band>("Band");
     described::check<ceiba::Framework>("Framework");
-    CHECK(
-        described::alternatives<ceiba::combine::Rule>() ==
-        "arithmetic geometric harmonic power minimum maximum median lower_median nth_worst mode weakest_link_plus owa choquet mazziotta_pareto mean_min "
-        "sum points_share banded passed cumulative k_of_n share_met lookup decision");
+    CHECK(described::alternatives<ceiba::combine::Rule>() ==
+          "arithmetic geometric harmonic power minimum maximum median lower_median nth_worst mode weakest_link_plus owa choquet "
+          "mazziotta_pareto mean_min "
+          "sum points_share banded passed cumulative k_of_n share_met lookup decision");
 }
 
 TEST_CASE("framework: a node counts once, as it is, and an indicator is scored") {
