@@ -105,10 +105,10 @@ inline std::string formula(const NodeScore& s, const engine::Node& node) {
         weighted.add(product(c.weight, x));
         weights.add(w);
         powers.add(std::string(x).append("^").append(w));
-        powered.add(product(c.weight, x + "^" + exponent));
+        powered.add(product(c.weight, std::string(x).append("^").append(exponent)));
         inverses.add(std::string(w).append(" / ").append(x));
         tops.add(product(c.weight, figure(child.range.high)));
-        squares.add(product(c.weight, "(" + x + " − M)^2"));
+        squares.add(product(c.weight, std::string("(").append(x).append(" − M)^2")));
         met.add(passed != nullptr && passed->model != combine::PassedModel::flat ? is_met : product(c.weight, is_met));
         each_met.add(is_met);
         points.add(banded != nullptr && same(*c.value, banded->points.low) ? x : product(c.weight, x));

@@ -89,7 +89,9 @@ inline std::map<std::pair<bool, std::string>, std::vector<Voice>> by_sector(cons
 /// How many of n answers a trimmed mean leaves out at each end.
 inline std::size_t trimmed_each_end(const reconciliation::Trimmed& rule, std::size_t n) {
     const double cut = snap(rule.share * static_cast<double>(n));
-    return cut > 0 ? static_cast<std::size_t>(std::fmin(cut, static_cast<double>((n - 1) / 2))) : 0;
+    const std::size_t most = (n - 1) / 2;
+    if (!(cut > 0)) return 0;
+    return cut < static_cast<double>(most) ? static_cast<std::size_t>(cut) : most;
 }
 
 /// What f gives for the rule that makes the answers of one sector one.
