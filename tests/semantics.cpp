@@ -132,7 +132,6 @@ TEST_CASE("line 22: power is continuous in p, 0 is geometric, infinities are the
     CHECK(found("0", 0) == 0);
     CHECK(found("-2", 0) == 0);
     CHECK(found("-2", 0, R"(, "floor": 1)") == found("-2", 1));
-    const double infinity = std::numeric_limits<double>::infinity();
     CHECK(combine::power(column({1, 4}), column({1, 1}), {.p = infinity}) == 4);
     CHECK(combine::power(column({1, 4}), column({1, 1}), {.p = -infinity}) == 1);
     CHECK(errors(framework(rule(R"({"rule": "power", "p": 2})") + children({q("a", "", "signed_number")}))) == Codes{"below_zero /root"});
