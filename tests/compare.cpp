@@ -597,7 +597,8 @@ private:
     }
     void policy(ceiba::Node& n) {
         const std::vector<ceiba::MissingRule> rules{{ceiba::missing::Skip{}}, {ceiba::missing::Worst{}}, {ceiba::missing::Propagate{}}};
-        n.policy.emplace().missing.emplace().not_answered = n.policy->missing->no_score = numbers_->one_of(rules);
+        ceiba::Missing& missing = n.policy.emplace().missing.emplace();
+        missing.not_answered = missing.no_score = numbers_->one_of(rules);
         if (numbers_->chance(.3)) n.policy->minimum_coverage = .5;
         if (numbers_->chance(.3)) n.policy->rounding = ceiba::measure::Rounding{.mode = ceiba::measure::RoundingMode::half_up, .digits = 0};
     }

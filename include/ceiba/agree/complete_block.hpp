@@ -20,7 +20,8 @@ namespace ceiba::agree {
 /// source   Peeters (2003) The maximum edge biclique problem is NP-complete, doi:10.1016/S0166-218X(03)00333-0
 /// example  raters a, b and c of four units, of which c rated only the first: the block of a and b, four units
 inline Eigen::MatrixXd complete_block(const Ratings& ratings) {
-    for (Eigen::Index u = 0; u < ratings.rows(); ++u) static_cast<void>(detail::present(ratings.row(u).transpose()));  // none infinite
+    for (Eigen::Index u = 0; ratings.cols() > 0 && u < ratings.rows(); ++u)
+        static_cast<void>(detail::present(ratings.row(u).transpose()));  // none infinite
     std::vector<Eigen::Index> raters;
     for (Eigen::Index r = 0; r < ratings.cols(); ++r) raters.push_back(r);
     const auto rated_by_all = [&](const std::vector<Eigen::Index>& some) {

@@ -52,13 +52,16 @@ inline std::vector<Tally> tallies(const std::vector<double>& ascending) {
 /// The ratings of each unit, ascending.
 inline std::vector<std::vector<double>> by_unit(const Ratings& ratings) {
     std::vector<std::vector<double>> out;
-    for (Eigen::Index u = 0; u < ratings.rows(); ++u) out.push_back(present(ratings.row(u).transpose()));
+    if (ratings.cols() == 0) out.resize(static_cast<std::size_t>(ratings.rows()));  // of which no row may be taken
+    else
+        for (Eigen::Index u = 0; u < ratings.rows(); ++u) out.push_back(present(ratings.row(u).transpose()));
     return out;
 }
 
 /// The units that every rater rated.
 inline Eigen::MatrixXd complete(const Ratings& ratings) {
     Eigen::MatrixXd out(ratings.rows(), ratings.cols());
+    if (ratings.cols() == 0) return out;
     Eigen::Index kept = 0;
     for (Eigen::Index u = 0; u < ratings.rows(); ++u)
         if (static_cast<Eigen::Index>(present(ratings.row(u).transpose()).size()) == ratings.cols()) out.row(kept++) = ratings.row(u);
