@@ -501,7 +501,7 @@ class _Rows:
         hashes = (made.answers, made.framework, made.method, made.version, one.status, gaps.provenance.targets if gaps else None)
         framework = (scores.framework, scores.framework_version, scores.method)
         everybody = self.audience in ("public", "the_public")
-        shown = _core.score_view(self.framework, one, self.audience, self.method) if everybody else scores
+        shown = scores if self.audience == "team" else _core.score_view(self.framework, one, self.audience, self.method)  # refuses others
         nodes = shown.nodes
         hidden = {node.id for node in nodes if node.suppressed}
         answers = {answer.indicator: answer for answer in shown.answers}

@@ -140,6 +140,14 @@ def test_an_export_for_the_public_names_nobody_and_gives_no_small_group() -> Non
             assert row["value"] is row["lower"] is row["upper"] is row["band"] is row["reconciled"] is None
 
 
+@pytest.mark.parametrize("audience", ["Public", "press", ""])
+def test_an_audience_that_there_is_not_is_refused_and_nothing_is_written(audience: Any, tmp_path: Path) -> None:
+    with pytest.raises(ceiba.Error) as error:
+        tables.export(tmp_path / "out", FRAMEWORK, ROUNDS, audience=audience)
+    assert [(issue.code, issue.where) for issue in error.value.issues] == [("unknown_value", "/audience")]
+    assert not (tmp_path / "out").exists()
+
+
 def test_an_export_for_the_coalition_names_institutions_but_no_respondent() -> None:
     named = ROUNDS[0].replace(responses=[r.replace(respondent=f"p{n}") for n, r in enumerate(ROUNDS[0].responses)])
     team = tables.tables(FRAMEWORK, [named])
