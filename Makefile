@@ -46,7 +46,7 @@ lint: .venv/.lint system-test
 	@$(bin)/ruff check . && $(bin)/ruff format --check . && $(bin)/mypy
 	@echo "== clang-tidy"
 	@$(cmake) --preset dev -B build/lint -DCEIBA_BUILD_PYTHON=ON -DCEIBA_WARNINGS_AS_ERRORS=OFF --log-level=WARNING
-	@ls tests/odr/a.cpp src/*.cpp bindings/python/*.cpp | grep -v boost_json | \
+	@ls tests/odr/a.cpp src/*.cpp src/*/*.cpp bindings/python/*.cpp | grep -v boost_json | \
 	    xargs -P$(jobs) -n1 $(bin)/clang-tidy --quiet -p build/lint
 
 # Writes anew what tests compare with: the stub of the module, the schemas of the documents, the contract of the tables.

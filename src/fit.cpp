@@ -1,12 +1,14 @@
 #include <ceiba/check.hpp>
-#include <ceiba/compile.hpp>
 #include <ceiba/fit.hpp>
 #include <ceiba/measure/distance.hpp>
 #include <ceiba/measure/impute.hpp>
 #include <ceiba/measure/percentile.hpp>
-#include <ceiba/reconcile.hpp>
+#include <set>
+#include "compile/compile.hpp"
+#include "consult/answering.hpp"
 
-#include "check_assessment.hpp"
+#include "check/check_assessment.hpp"
+#include "checker.hpp"
 
 namespace ceiba {
 

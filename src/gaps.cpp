@@ -1,9 +1,9 @@
 #include <ceiba/check.hpp>
-#include <ceiba/compile.hpp>
 #include <ceiba/engine/evaluate.hpp>
 #include <ceiba/gaps.hpp>
 #include <ceiba/hash.hpp>
 #include <ceiba/score.hpp>
+#include "compile/compile.hpp"
 
 namespace ceiba {
 

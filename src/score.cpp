@@ -2,7 +2,8 @@
 #include <ceiba/hash.hpp>
 #include <ceiba/score.hpp>
 
-#include "judged.hpp"
+#include "check/judged.hpp"
+#include "consult/answering.hpp"
 
 namespace ceiba {
 

@@ -1,12 +1,12 @@
-#include <ceiba/compile.hpp>
-#include <ceiba/parts.hpp>
-#include <ceiba/reconcile.hpp>
 #include <ceiba/score.hpp>
 #include <ceiba/score_view.hpp>
 #include <ceiba/snap.hpp>
 #include <ceiba/views.hpp>
 #include <map>
 #include <set>
+#include "compile/compile.hpp"
+#include "consult/answering.hpp"
+#include "consult/parts.hpp"
 
 namespace ceiba {
 

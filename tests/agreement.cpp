@@ -6,6 +6,7 @@
 
 #include "catch.hpp"
 #include "consultation.hpp"
+#include "places.hpp"
 
 using namespace consulted;
 using ceiba::Agreement;
@@ -202,8 +203,8 @@ TEST_CASE("every figure of a scale says on how many indicators and institutions 
 }
 
 TEST_CASE("concordance where nobody was asked everything: that of the greatest block without a gap") {
-    const auto f = ceiba::read_file<Framework>(CEIBA_EXAMPLES "/mrc_style/framework.json");
-    const auto a = ceiba::read_file<Assessment>(CEIBA_EXAMPLES "/mrc_style/assessment_2025.json");
+    const auto f = ceiba::read_file<Framework>(tests::examples() + "/mrc_style/framework.json");
+    const auto a = ceiba::read_file<Assessment>(tests::examples() + "/mrc_style/assessment_2025.json");
     for (const ceiba::ScaleAgreement& s : ceiba::agreement(f, a).scales) {
         INFO(s.scale);
         REQUIRE(s.kendall_w.value);

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "catch.hpp"
+#include "places.hpp"
 
 namespace {
 
@@ -19,7 +20,7 @@ std::string text(const json::value& value) {
 }
 
 json::object bad_documents() {
-    return json::parse(ceiba::read_text(std::filesystem::path(CEIBA_SOURCE) / "tests" / "bad" / "documents.json")).as_object();
+    return json::parse(ceiba::read_text(std::filesystem::path(tests::source()) / "tests" / "bad" / "documents.json")).as_object();
 }
 
 std::vector<std::string> steps(std::string_view pointer) {

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "catch.hpp"
+#include "places.hpp"
 
 namespace {
 
@@ -26,7 +27,7 @@ void reach(const fs::path& include, const std::string& header, std::set<std::str
 }  // namespace
 
 TEST_CASE("ceiba: the umbrella reaches every public header but those of io") {
-    const fs::path include = fs::path(CEIBA_SOURCE) / "include";
+    const fs::path include = fs::path(tests::source()) / "include";
     std::set<std::string> reached;
     reach(include, "ceiba/ceiba.hpp", reached);
     int headers = 0;

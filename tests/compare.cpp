@@ -7,9 +7,10 @@
 #include <functional>
 
 #include "catch.hpp"
-#include "division.hpp"
-#include "drawing.hpp"
+#include "change/division.hpp"
+#include "change/drawing.hpp"
 #include "generator.hpp"
+#include "places.hpp"
 
 namespace {
 
@@ -705,7 +706,7 @@ TEST_CASE("compare: parts are the level-structure value of scoring every mixture
 }
 
 TEST_CASE("compare: the two rounds of the example") {
-    const auto folder = std::string(CEIBA_EXAMPLES) + "/mrc_style/";
+    const auto folder = tests::examples() + "/mrc_style/";
     const auto f = ceiba::read_file<Framework>(folder + "framework.json");
     const auto first = ceiba::read_file<Assessment>(folder + "assessment_2025.json");
     const auto second = ceiba::read_file<Assessment>(folder + "assessment_2026.json");

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "catch.hpp"
+#include "places.hpp"
 
 namespace {
 
@@ -137,7 +138,7 @@ TEST_CASE("crosstab: axes that there are not, and scores of another framework, a
 }
 
 TEST_CASE("crosstab: the example's axes, each cell between 0 and 1") {
-    const auto folder = std::string(CEIBA_EXAMPLES) + "/mrc_style/";
+    const auto folder = tests::examples() + "/mrc_style/";
     const auto f = ceiba::read_file<Framework>(folder + "framework.json");
     const ceiba::Scores s = ceiba::score(f, ceiba::read_file<Assessment>(folder + "assessment_2025.json"));
     REQUIRE_FALSE(f.axes.empty());

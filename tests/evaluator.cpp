@@ -4,6 +4,7 @@
 #include <ceiba/score.hpp>
 #include <filesystem>
 
+#include "places.hpp"
 #include "scored.hpp"
 
 using namespace tests;
@@ -653,7 +654,7 @@ TEST_CASE("shapes that do not fit are refused", "[evaluator]") {
 
 TEST_CASE("published cases, through the evaluator", "[evaluator][reference]") {
     int compared = 0;
-    for (const auto& entry : std::filesystem::directory_iterator(CEIBA_REFERENCE)) {
+    for (const auto& entry : std::filesystem::directory_iterator(tests::reference())) {
         const auto document = tests::json::parse(read_text(entry.path())).as_object();
         if (!document.contains("framework") || !document.contains("cases")) continue;
         INFO(entry.path().string());

@@ -11,7 +11,8 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "words.hpp"
+#include "explain/words.hpp"
+#include "places.hpp"
 
 namespace {
 
@@ -66,7 +67,7 @@ bool has(const Step& s, const std::string& language, const std::string& words) {
     return s.text.languages.at(language).find(words) != std::string::npos;
 }
 
-const std::string folder = std::string(CEIBA_EXAMPLES) + "/mrc_style/";
+const std::string folder = tests::examples() + "/mrc_style/";
 
 }  // namespace
 

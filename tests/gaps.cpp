@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "places.hpp"
 
 namespace {
 
@@ -668,7 +669,7 @@ TEST_CASE("gaps: on random trees of any rule leverage is what scoring again give
 }
 
 TEST_CASE("gaps: the example's gaps, against scoring again") {
-    const auto folder = std::string(CEIBA_EXAMPLES) + "/mrc_style/";
+    const auto folder = tests::examples() + "/mrc_style/";
     const auto f = ceiba::read_file<Framework>(folder + "framework.json");
     const auto a = ceiba::read_file<Assessment>(folder + "assessment_2025.json");
     const auto targets = ceiba::read_file<TargetProfile>(folder + "targets.json");

@@ -2,6 +2,7 @@
 
 #include "catch.hpp"
 #include "consultation.hpp"
+#include "places.hpp"
 
 using namespace consulted;
 using ceiba::Grounds;
@@ -121,7 +122,7 @@ TEST_CASE("shares follow the weights of the rule that reconciles") {
 }
 
 TEST_CASE("shares of every node with a score add up to 1") {
-    const std::string folder = CEIBA_EXAMPLES "/mrc_style/";
+    const std::string folder = tests::examples() + "/mrc_style/";
     const auto f = ceiba::read_file<Framework>(folder + "framework.json");
     const auto a = ceiba::read_file<Assessment>(folder + "assessment_2025.json");
     int summed = 0;

@@ -4,6 +4,7 @@
 
 #include "catch.hpp"
 #include "filled.hpp"
+#include "places.hpp"
 
 namespace {
 
@@ -78,7 +79,7 @@ TEST_CASE("hash: free-form text that is no JSON is kept as it is") {
 }
 
 TEST_CASE("hash: a result carries what it was made from") {
-    const auto folder = std::string(CEIBA_EXAMPLES) + "/mrc_style/";
+    const auto folder = tests::examples() + "/mrc_style/";
     const auto f = ceiba::read_file<Framework>(folder + "framework.json");
     const auto a = ceiba::read_file<ceiba::Assessment>(folder + "assessment_2025.json");
     const auto m = ceiba::read_file<Method>(folder + "method.json");

@@ -62,7 +62,7 @@ def main(root: Path) -> int:
     for name, path in files.items():
         graph[name] = []
         for _, target in re.findall(r"^\s*#\s*include\s*([<\"])([^>\"]+)", path.read_text("utf-8"), re.MULTILINE):
-            own = [c for c in (f"include/{target}", (Path(name).parent / target).as_posix()) if c in files]
+            own = [c for c in (f"include/{target}", f"src/{target}", (Path(name).parent / target).as_posix()) if c in files]
             kind = room(own[0]) if own else next(k for k, pattern in OUTSIDE.items() if re.match(pattern, target))
             graph[name] += own[:1]
             if kind != room(name) and kind not in MAY[room(name)]:

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "places.hpp"
 
 namespace {
 
@@ -105,7 +106,7 @@ TEST_CASE("prioritise: a priority is the product of its factors, worked by hand"
 }
 
 TEST_CASE("prioritise: the product of the factors is the priority, in the example too") {
-    const auto folder = std::string(CEIBA_EXAMPLES) + "/mrc_style/";
+    const auto folder = tests::examples() + "/mrc_style/";
     const auto f = ceiba::read_file<Framework>(folder + "framework.json");
     const auto a = ceiba::read_file<ceiba::Assessment>(folder + "assessment_2025.json");
     const auto targets = ceiba::read_file<ceiba::TargetProfile>(folder + "targets.json");

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "places.hpp"
 
 namespace {
 
@@ -425,7 +426,7 @@ TEST_CASE("reconcile: the order of responses in the file changes no bit") {
 }
 
 TEST_CASE("reconcile: the example's reconciled answers do not depend on the order of the file") {
-    const auto folder = std::string(CEIBA_EXAMPLES) + "/mrc_style/";
+    const auto folder = tests::examples() + "/mrc_style/";
     const auto f = ceiba::read_file<Framework>(folder + "framework.json");
     auto a = ceiba::read_file<Assessment>(folder + "assessment_2025.json");
     const auto expected = ceiba::reconcile(f, a, {}, true);

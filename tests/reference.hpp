@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "laws.hpp"
+#include "places.hpp"
 
 /// The published cases in tests/reference, which the tests in Python read as well.
 namespace tests {
@@ -28,7 +29,7 @@ inline Eigen::VectorXd column(const json::value& v) {
 }
 
 inline json::object reference(const std::string& name) {
-    return json::parse(ceiba::read_text(std::string(CEIBA_REFERENCE) + '/' + name + ".json")).as_object();
+    return json::parse(ceiba::read_text(tests::reference() + '/' + name + ".json")).as_object();
 }
 
 /// A rule on plain numbers, as published; `tolerance` is half of the last digit printed.

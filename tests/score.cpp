@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "places.hpp"
 
 namespace {
 
@@ -105,7 +106,7 @@ Method method(State state, const ceiba::MissingRule& rule) {
 }
 
 struct Example {
-    std::string folder = std::string(CEIBA_EXAMPLES) + "/mrc_style/";
+    std::string folder = tests::examples() + "/mrc_style/";
     Framework framework = ceiba::read_file<Framework>(folder + "framework.json");
     Assessment first = ceiba::read_file<Assessment>(folder + "assessment_2025.json");
     Assessment second = ceiba::read_file<Assessment>(folder + "assessment_2026.json");
@@ -712,8 +713,8 @@ TEST_CASE("score: shares of a trace sum to 1, and the trace gives the value") {
 }
 
 TEST_CASE("score: effective weights of indicators sum to 1 in every shipped instrument") {
-    std::vector<std::filesystem::path> files{std::filesystem::path(CEIBA_EXAMPLES) / "mrc_style" / "framework.json"};
-    for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(CEIBA_EXAMPLES) / "instruments"))
+    std::vector<std::filesystem::path> files{std::filesystem::path(tests::examples()) / "mrc_style" / "framework.json"};
+    for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(tests::examples()) / "instruments"))
         if (std::filesystem::exists(entry.path() / "framework.json")) files.push_back(entry.path() / "framework.json");
     REQUIRE(files.size() >= 5);
     for (const auto& file : files) {

@@ -5,6 +5,7 @@
 
 #include "catch.hpp"
 #include "consultation.hpp"
+#include "places.hpp"
 
 using namespace consulted;
 using ceiba::Audience;
@@ -257,7 +258,7 @@ TEST_CASE("the public sees how many and the mean, and why there is none") {
 }
 
 TEST_CASE("24 institutions of the example: the team and the coalition see their sectors, the public no group under five") {
-    const std::string folder = CEIBA_EXAMPLES "/mrc_style/";
+    const std::string folder = tests::examples() + "/mrc_style/";
     const auto framework = ceiba::read_file<Framework>(folder + "framework.json");
     const auto assessment = ceiba::read_file<Assessment>(folder + "assessment_2025.json");
     REQUIRE(assessment.institutions.size() == 24);

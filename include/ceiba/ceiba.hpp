@@ -22,14 +22,12 @@
 #include <ceiba/check.hpp>
 #include <ceiba/combine/rules.hpp>
 #include <ceiba/compare.hpp>
-#include <ceiba/compile.hpp>
 #include <ceiba/crosstab.hpp>
 #include <ceiba/engine/evaluate.hpp>
 #include <ceiba/evaluator.hpp>
 #include <ceiba/explain.hpp>
 #include <ceiba/fit.hpp>
 #include <ceiba/gaps.hpp>
-#include <ceiba/gate.hpp>
 #include <ceiba/grounds.hpp>
 #include <ceiba/hash.hpp>
 #include <ceiba/measure/impute.hpp>
@@ -56,11 +54,8 @@
 #include <ceiba/model/target.hpp>
 #include <ceiba/model/views.hpp>
 #include <ceiba/participation.hpp>
-#include <ceiba/parts.hpp>
 #include <ceiba/prioritise.hpp>
-#include <ceiba/ratings.hpp>
 #include <ceiba/reconcile.hpp>
-#include <ceiba/reconciler.hpp>
 #include <ceiba/robust/bootstrap.hpp>
 #include <ceiba/score.hpp>
 #include <ceiba/score_view.hpp>

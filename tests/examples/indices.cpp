@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "places.hpp"
 
 namespace {
 
@@ -80,7 +81,7 @@ struct Index {
 
 std::vector<Index> indices() {
     std::vector<Index> out;
-    for (const fs::directory_entry& entry : fs::directory_iterator(fs::path(CEIBA_EXAMPLES) / "instruments"))
+    for (const fs::directory_entry& entry : fs::directory_iterator(fs::path(tests::examples()) / "instruments"))
         if (fs::exists(entry.path() / "index.json"))
             out.push_back({entry.path(), json::parse(ceiba::read_text(entry.path() / "index.json")).as_object()});
     std::ranges::sort(out, {}, &Index::folder);

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "places.hpp"
 
 namespace {
 
@@ -52,7 +53,7 @@ Instrument read_instrument(const fs::path& folder) {
 
 std::vector<Instrument> instruments() {
     std::vector<Instrument> all;
-    for (const fs::directory_entry& entry : fs::directory_iterator(fs::path(CEIBA_EXAMPLES) / "instruments"))
+    for (const fs::directory_entry& entry : fs::directory_iterator(fs::path(tests::examples()) / "instruments"))
         if (fs::exists(entry.path() / "cases.json")) all.push_back(read_instrument(entry.path()));
     std::sort(all.begin(), all.end(), [](const Instrument& a, const Instrument& b) { return a.folder < b.folder; });
     return all;
@@ -198,12 +199,12 @@ TEST_CASE("published instruments give their published figures") {
 }
 
 TEST_CASE("instruments agree with a second calculation on invented answers") {
-    const json::object reference = json::parse(ceiba::read_text(std::string(CEIBA_REFERENCE) + "/instruments.json")).as_object();
+    const json::object reference = json::parse(ceiba::read_text(tests::reference() + "/instruments.json")).as_object();
     const double tolerance = reference.at("tolerance").to_number<double>();
     int compared = 0;
     for (const json::value& item : reference.at("instruments").as_array()) {
         const json::object& vectors = item.as_object();
-        const Instrument instrument = read_instrument(fs::path(CEIBA_EXAMPLES) / "instruments" / text(vectors.at("id")));
+        const Instrument instrument = read_instrument(fs::path(tests::examples()) / "instruments" / text(vectors.at("id")));
         INFO(instrument.folder.string());
         const ceiba::Framework framework = instrument.framework();
         const json::array& indicators = vectors.at("indicators").as_array();

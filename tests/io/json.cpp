@@ -8,6 +8,7 @@
 
 #include "catch.hpp"
 #include "filled.hpp"
+#include "places.hpp"
 
 namespace {
 
@@ -364,7 +365,7 @@ TEST_CASE("json: a document says which it is") {
 }
 
 TEST_CASE("json: a golden framework of version 1 keeps loading, with something in every member") {
-    const std::string text = ceiba::read_text(std::filesystem::path(CEIBA_GOLDEN) / "framework_1.json");
+    const std::string text = ceiba::read_text(std::filesystem::path(tests::golden()) / "framework_1.json");
     const auto golden = ceiba::parse<Framework>(text);
     std::set<std::string> members;
     std::set<std::string> seen;

@@ -1,0 +1,127 @@
+#include <ceiba/compare.hpp>
+#include <ceiba/score.hpp>
+
+#include "change/division.hpp"
+#include "change/drawing.hpp"
+
+namespace ceiba {
+
+namespace detail {
+
+namespace {
+
+Compared compared(const Scores& scores) {
+    return {.framework = scores.framework,
+            .framework_version = scores.framework_version,
+            .method = scores.method,
+            .assessment = scores.assessment,
+            .subject = scores.subject,
+            .round = scores.round,
+            .provenance = scores.provenance};
+}
+
+NodeChange node_change(const Joint& j, const std::array<const NodeScore*, 2>& scores, const std::array<std::optional<double>, 2>& weights) {
+    const NodeScore& latest = scores[1] != nullptr ? *scores[1] : *scores[0];
+    NodeChange out{.id = j.id, .depth = j.depth, .code = latest.code, .label = latest.label};
+    if (j.depth > 0) out.parent = latest.parent;
+    out.place = j.both() ? Place::kept : j.at[1] ? Place::added : Place::dropped;
+    out.weight_before = weights[0];
+    out.weight_after = weights[1];
+    out.state_before = out.state_after = State::no_score;
+    if (scores[0] != nullptr) {
+        out.before = scores[0]->value;
+        out.state_before = scores[0]->state;
+        out.range = scores[0]->range;
+    }
+    if (scores[1] != nullptr) {
+        out.after = scores[1]->value;
+        out.state_after = scores[1]->state;
+        const auto& range = scores[1]->range;
+        if (range)
+            out.range = {std::min(range->low, out.range.value_or(*range).low), std::max(range->high, out.range.value_or(*range).high)};
+    }
+    if (out.before && out.after) out.change = *out.after - *out.before;
+    const auto differs = [&](Player player) { return std::ranges::find(j.own, player) != j.own.end(); };
+    out.reweighted = differs(Player::weight);
+    out.rule_changed = differs(Player::rule);
+    return out;
+}
+
+/// The parts of every change, and what of the root's is due to each node: the sum of the parts from it down.
+void divide(const Joined& joined, std::int64_t seed, Comparison& out) {
+    Mixture mixture(joined);
+    Division division(joined, mixture);
+    std::optional<Drawing> drawing;
+    for (std::size_t i = 0; i < joined.size(); ++i) {
+        NodeChange& n = out.nodes[i];
+        n.exact = !n.change || division.exact(i);
+        out.exact = out.exact && n.exact;
+    }
+    if (!out.exact) {
+        drawing.emplace(joined, mixture, seed);
+        out.earlier.provenance.seed = out.later.provenance.seed = seed;
+    }
+    std::vector<std::vector<Part>> parts(joined.size());
+    std::vector<double> contribution(joined.size(), 0.0);
+    for (std::size_t i = 0; i < joined.size(); ++i) {
+        for (std::size_t p = 0; p < joined[i].own.size(); ++p) {
+            const std::vector<double> exact = division.parts(i, joined[i].own[p]);
+            std::size_t steps = 0;
+            for (std::optional<std::size_t> at = i; at; at = joined[*at].parent, ++steps) {
+                if (!out.nodes[*at].change) continue;
+                Part part{.node = joined[*at].id, .cause = joined[i].id, .player = joined[i].own[p], .place = out.nodes[i].place};
+                if (steps < exact.size()) {
+                    part.part = exact[steps];
+                } else {
+                    const Drawn drawn = drawing->part(i, p, steps);
+                    part.part = drawn.part;
+                    part.standard_error = drawn.standard_error;
+                }
+                parts[*at].push_back(part);
+                if (*at != 0) continue;
+                for (std::optional<std::size_t> up = i; up; up = joined[*up].parent) contribution[*up] += part.part;
+            }
+        }
+    }
+    for (std::size_t i = 0; i < joined.size(); ++i) {
+        out.parts.insert(out.parts.end(), parts[i].begin(), parts[i].end());
+        if (out.nodes[0].change) out.nodes[i].contribution = contribution[i];
+    }
+}
+
+}  // namespace
+
+}  // namespace detail
+
+Comparison compare(const Assessed& before, const Assessed& after, std::int64_t seed) {
+    if (seed < 0) throw Error({issue("out_of_range", "/seed", {std::to_string(seed), "[0, ∞)"})});
+    const std::array<Scores, 2> scores{score(before.framework, before.assessment, before.method),
+                                       score(after.framework, after.assessment, after.method)};
+    const std::array<detail::Prepared, 2> prepared{detail::Prepared(before.framework, before.method),
+                                                   detail::Prepared(after.framework, after.method)};
+    const detail::Joined joined({&prepared[0], &prepared[1]}, {&scores[0], &scores[1]});
+    const std::vector<detail::Joint>& joints = joined.nodes();
+    Comparison out{.earlier = detail::compared(scores[0]), .later = detail::compared(scores[1])};
+    std::map<std::string, std::array<bool, 2>> leaves;
+    for (const detail::Joint& j : joints) {
+        std::array<const NodeScore*, 2> own{};
+        std::array<std::optional<double>, 2> weights{};
+        for (const std::size_t side : {0U, 1U}) {
+            if (!j.at[side]) continue;
+            own[side] = &scores[side].nodes[*j.at[side]];
+            if (j.depth > 0) weights[side] = prepared[side].settings[*j.at[side]].weight;
+            leaves[j.id][side] = true;
+        }
+        out.nodes.push_back(detail::node_change(j, own, weights));
+    }
+    for (NodeChange& n : out.nodes)
+        if (n.place != Place::kept && leaves[n.id][0] && leaves[n.id][1]) n.place = Place::moved;
+    detail::divide(joined, seed, out);
+    return out;
+}
+
+Comparison compare(const Framework& framework, const Assessment& before, const Assessment& after, const Method& method, std::int64_t seed) {
+    return compare({framework, before, method}, {framework, after, method}, seed);
+}
+
+}  // namespace ceiba

@@ -1,0 +1,143 @@
+#include "check/check_assessment.hpp"
+
+#include <ceiba/asked.hpp>
+#include <set>
+#include <tuple>
+#include "consult/gate.hpp"
+
+#include "checker.hpp"
+
+namespace ceiba {
+
+namespace detail {
+
+/// Whether what a gate lets an answer count as is on the scale of each indicator it holds for.
+void check_gates(const Tree& tree, const std::vector<Settings>& settings, std::vector<Issue>& issues) {
+    Checker checker("framework", issues);
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        const Scale* scale = tree.scale(i);
+        if (!tree[i].leaf() || !tree.scored(i) || scale == nullptr) continue;
+        const Gate& gate = settings[i].evidence.gate;
+        if (const auto* cap = std::get_if<gate::Cap>(&gate.value); cap != nullptr && !number(cap->at, *scale)) {
+            const auto* code = std::get_if<std::string>(&cap->at.value);
+            checker.report("gate_off_scale", tree[i].where, {code != nullptr ? *code : number(std::get<double>(cap->at.value)), scale->id});
+        }
+        if (std::holds_alternative<gate::Worst>(gate.value) && !worst_answer(*scale, settings[i].direction))
+            checker.report("needs_levels", tree[i].where, {scale->id});
+    }
+}
+
+/// Who is asked, and whose weight it is, against the institutions there are.
+void check_asked(const Tree& tree, const std::vector<Settings>& settings, const Assessment& assessment, const Defaults& defaults,
+                 std::vector<Issue>& issues) {
+    Checker checker("assessment", issues);
+    const Register names(assessment);
+    std::set<std::string> institutions;
+    std::set<std::string> sectors;
+    for (const Institution& i : assessment.institutions) {
+        institutions.insert(i.id);
+        if (i.sector) sectors.insert(*i.sector);
+    }
+    const auto nobody = [&](std::string_view code, const std::string& name, const std::set<std::string>& known) {
+        if (!known.contains(name)) checker.report(code, "/institutions", {name, closest(name, known)});
+    };
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        if (!tree[i].leaf() || !tree[i].node->question) continue;
+        if (std::ranges::none_of(assessment.institutions, [&](const Institution& x) { return is_asked(*tree[i].node, x); }) &&
+            !assessment.institutions.empty())
+            checker.report("nobody_asked", "/institutions", {tree[i].node->id});
+        if (!assessment.institutions.empty()) {
+            for (const std::string& name : tree[i].node->question->asked.institutions) nobody("unknown_asked", name, institutions);
+            for (const std::string& name : tree[i].node->question->asked.sectors) nobody("unknown_asked", name, sectors);
+        }
+        const auto* mandate = std::get_if<reconciliation::WeightedByMandate>(&settings[i].reconcile.value);
+        if (mandate == nullptr) continue;
+        for (const auto& [id, weight] : mandate->institutions) nobody("weight_of_nobody", id, institutions);
+        for (const auto& [id, weight] : mandate->sectors) nobody("weight_of_nobody", id, sectors);
+    }
+    for (std::size_t r = 0; r < assessment.responses.size(); ++r) {
+        const Response& response = assessment.responses[r];
+        const auto node = tree.find(response.indicator);
+        const Institution* institution = names.institution(response.institution);
+        if (response.state == State::answered && node && institution != nullptr && tree[*node].leaf() &&
+            !is_asked(*tree[*node].node, *institution))
+            checker.report(defaults.unasked == Unasked::drop ? "unasked_dropped" : "not_asked",
+                           "/responses/" + std::to_string(r) + "/institution", {response.institution, response.indicator});
+    }
+}
+
+void check_assessment(const Framework& framework, const Tree& tree, const Assessment& assessment, Duplicates duplicates,
+                      std::vector<Issue>& issues) {
+    Checker checker("assessment", issues);
+    if (assessment.framework != framework.id) checker.report("framework_mismatch", "/framework", {assessment.framework, framework.id});
+    else if (assessment.framework_version && *assessment.framework_version != framework.version)
+        checker.report("version_mismatch", "/framework_version", {*assessment.framework_version, framework.version});
+    checker.date(assessment.round.date, "/round/date");
+    for (std::size_t i = 0; i < assessment.institutions.size(); ++i) {
+        const std::string where = "/institutions/" + std::to_string(i) + "/id";
+        checker.id(assessment.institutions[i].id, where);
+        checker.unique(assessment.institutions[i].id, where);
+    }
+    checker.start_ids();
+    for (std::size_t i = 0; i < assessment.evidence.size(); ++i) {
+        const std::string where = "/evidence/" + std::to_string(i);
+        checker.id(assessment.evidence[i].id, where + "/id");
+        checker.unique(assessment.evidence[i].id, where + "/id");
+        checker.date(assessment.evidence[i].date, where + "/date");
+    }
+    const std::set<std::string> institutions = [&] {
+        std::set<std::string> out;
+        for (const Institution& i : assessment.institutions) out.insert(i.id);
+        return out;
+    }();
+    const std::set<std::string> evidence = [&] {
+        std::set<std::string> out;
+        for (const Evidence& e : assessment.evidence) out.insert(e.id);
+        return out;
+    }();
+    const auto indicator = [&](const std::string& id, const std::string& where) -> const Scale* {
+        const auto node = tree.find(id);
+        if (!node) checker.report("unknown_indicator", where, {id, tree.closest(id, true)});
+        else if (!tree[*node].leaf()) checker.report("not_an_indicator", where, {id});
+        return node ? tree.scale(*node) : nullptr;
+    };
+    std::map<std::tuple<std::string, std::string, Source, std::string, std::string>, std::string> seen;
+    for (std::size_t i = 0; i < assessment.responses.size(); ++i) {
+        const Response& r = assessment.responses[i];
+        const std::string where = "/responses/" + std::to_string(i);
+        if (!institutions.contains(r.institution))
+            checker.report("unknown_institution", where + "/institution", {r.institution, closest(r.institution, institutions)});
+        checker.response(r.state, r.answer, indicator(r.indicator, where + "/indicator"), where);
+        checker.date(r.date, where + "/date");
+        if (r.confidence) checker.within(*r.confidence, 0, 1, where + "/confidence");
+        for (std::size_t e = 0; e < r.evidence.size(); ++e)
+            if (!evidence.contains(r.evidence[e]))
+                checker.report("unknown_evidence", where + "/evidence/" + std::to_string(e),
+                               {r.evidence[e], closest(r.evidence[e], evidence)});
+        const std::string when = duplicates == Duplicates::latest ? r.date.value_or("") : "";
+        const auto [first, fresh] = seen.emplace(std::tuple(r.institution, r.indicator, r.source, r.respondent.value_or(""), when), where);
+        if (!fresh) checker.report("duplicate_response", where, {first->second});
+    }
+    std::map<std::string, std::string> adjudicated;
+    for (std::size_t i = 0; i < assessment.adjudications.size(); ++i) {
+        const Adjudication& a = assessment.adjudications[i];
+        const std::string where = "/adjudications/" + std::to_string(i);
+        checker.response(a.state, a.answer, indicator(a.indicator, where + "/indicator"), where);
+        checker.date(a.date, where + "/date");
+        if (a.rationale.empty()) checker.report("no_rationale", where + "/rationale");
+        const auto [first, fresh] = adjudicated.emplace(a.indicator, where);
+        if (!fresh) checker.report("duplicate_adjudication", where, {a.indicator, first->second});
+    }
+    checker.start_ids();
+    for (std::size_t i = 0; i < assessment.imputations.size(); ++i) {
+        const Imputed& m = assessment.imputations[i];
+        const std::string where = "/imputations/" + std::to_string(i);
+        indicator(m.indicator, where + "/indicator");
+        checker.unique(m.indicator, where + "/indicator");
+        if (!std::isfinite(m.value)) checker.report("not_finite", where + "/value", {number(m.value)});
+    }
+}
+
+}  // namespace detail
+
+}  // namespace ceiba

@@ -1,0 +1,243 @@
+#include "compile/compile.hpp"
+
+#include "compile/check_children.hpp"
+#include "compile/check_rule.hpp"
+#include "compile/family.hpp"
+#include "compile/settle_missing.hpp"
+
+namespace ceiba {
+
+namespace detail {
+
+namespace {
+
+/// Turns a framework and a method into a program.
+class Compiler {
+public:
+    Compiler(const Tree& tree, const std::vector<Settings>& settings, std::vector<Issue>& issues)
+        : c_{&tree, &settings, &issues, std::vector<bool>(tree.size(), true)} {}
+
+    engine::Program compile() {
+        c_.program.nodes.resize(c_.whole->size());
+        for (std::size_t i = 0; i < c_.whole->size(); ++i) {
+            if (!c_.tree(i).leaf() || !c_.whole->scored(i)) continue;
+            c_.program.nodes[i].column = c_.program.indicators.size();
+            c_.program.indicators.push_back(i);
+        }
+        denominators();
+        for (std::size_t i = c_.whole->size(); i-- > 0;) c_.tree(i).leaf() ? leaf(i) : inner(i);
+        return std::move(c_.program);
+    }
+
+private:
+    void leaf(std::size_t i) {
+        engine::Node& node = c_.program.nodes[i];
+        if (c_.tree(i).node->rescale || c_.tree(i).node->range) c_.report("rescale_unused", c_.tree(i).where);
+        const Scale* scale = c_.whole->scale(i);
+        if (!c_.whole->scored(i) || scale == nullptr) {
+            node.column = std::nullopt;
+            return;
+        }
+        if (c_.settings(i).needs_fit) c_.report("needs_fit", c_.tree(i).where + "/question", {c_.id(i)});
+        // What takes its limits from many units is for `fit`, which puts them into the framework.
+        const measure::Treatment& treatment = c_.settings(i).treatment;
+        if (!std::holds_alternative<measure::treatment::None>(treatment.value) && !measure::needs_fit(treatment))
+            node.treatment = treatment;
+        if (scale->numeric) {
+            node.normaliser = scale->numeric;
+            std::visit(
+                [&](const auto& n) {
+                    node.accepted = measure::accepted(n);
+                    node.inner = measure::range(n);
+                    c_.bounded[i] = measure::bounded(n);
+                },
+                scale->numeric->value);
+        } else if (!scale->levels.empty()) {
+            const auto levels = ascending(*scale);
+            node.accepted = node.inner = {levels.front()->value, levels.back()->value};
+        }
+        finish(i);
+    }
+
+    /// Which column divides which indicator; context that does gets a column of its own.
+    void denominators() {
+        std::vector<std::optional<std::size_t>> column(c_.whole->size());
+        for (std::size_t c = 0; c < c_.program.indicators.size(); ++c) column[c_.program.indicators[c]] = c;
+        std::vector<std::pair<std::size_t, std::size_t>> pairs;
+        std::set<std::size_t> context;
+        for (const std::size_t i : c_.program.indicators) {
+            const auto by = denominator(*c_.whole, i);
+            if (!by) continue;
+            pairs.emplace_back(i, *by);
+            if (!column[*by]) context.insert(*by);
+        }
+        for (const std::size_t i : context) {
+            column[i] = c_.program.indicators.size();
+            c_.program.indicators.push_back(i);
+            const Scale* scale = c_.whole->scale(i);
+            if (scale->numeric)
+                c_.program.nodes[i].accepted = std::visit([](const auto& n) { return measure::accepted(n); }, scale->numeric->value);
+        }
+        if (!pairs.empty()) c_.program.divisors.assign(c_.program.indicators.size(), false);
+        for (const auto& [i, by] : pairs) {
+            c_.program.nodes[i].denominator = column[by];
+            c_.program.divisors[*column[by]] = true;
+        }
+    }
+
+    /// Direction, rounding and what follows from them.
+    void finish(std::size_t i) {
+        engine::Node& node = c_.program.nodes[i];
+        node.reversed = c_.settings(i).direction == Direction::lower;
+        if (node.normaliser && measure::turn(*node.normaliser, node.reversed)) node.reversed = false;
+        if (node.reversed && !combine::has_range(node.inner)) c_.report("no_range", c_.tree(i).where, {c_.id(i), "direction"});
+        node.rounding = c_.settings(i).rounding;
+        node.minimum_coverage = c_.tree(i).leaf() ? 0 : c_.settings(i).minimum_coverage;
+        node.range = {measure::rounded(node.inner.low, node.rounding), measure::rounded(node.inner.high, node.rounding)};
+    }
+
+    void pool(std::size_t i, std::vector<std::size_t>& leaves) const {
+        for (const std::size_t child : c_.weighted_children(i)) c_.tree(child).leaf() ? leaves.push_back(child) : pool(child, leaves);
+    }
+
+    void inner(std::size_t i) {
+        if (i != 0 && !c_.whole->scored(i)) return;
+        engine::Node& node = c_.program.nodes[i];
+        node.rule = c_.settings(i).rule;
+        node.pools = combine::pools(node.rule);
+        std::vector<std::size_t> counted = c_.weighted_children(i);
+        for (const std::size_t child : counted)
+            node.children.push_back({.node = child,
+                                     .weight = c_.settings(child).weight,
+                                     .takes_away = !c_.tree(child).leaf() &&
+                                                   std::holds_alternative<missing::Propagate>(c_.settings(child).missing.no_score->value)});
+        if (counted.empty()) {
+            c_.report("zero_weights", c_.tree(i).where + "/children");
+            return;
+        }
+        if (node.pools) {
+            counted.clear();
+            pool(i, counted);
+            std::ranges::sort(counted, {}, [&](std::size_t c) { return c_.id(c); });
+        }
+        for (const std::size_t child : counted) {
+            node.edges.push_back(edge(i, child));
+            node.edges.back().child.place = node.edges.size() - 1;
+            node.all_weights += node.edges.back().child.weight;
+        }
+        check_weights(c_, i, counted);
+        check_ranges(c_, i, counted);
+        check_thresholds(c_, i);
+        for (std::size_t e = 0; e < counted.size(); ++e) settle_missing(c_, i, counted[e], node.edges[e], false);
+        rule(i);
+        cap(i);
+        finish(i);
+    }
+
+    /// The node's rule, once it is known who its children are.
+    void rule(std::size_t i) {
+        engine::Node& node = c_.program.nodes[i];
+        const Family family(c_, node);
+        const std::vector<std::string> all = child_ids(i);
+        const auto tell = [&](std::string_view code, const std::string& below, std::vector<std::string> arguments) {
+            c_.report_rule(code, i, below, std::move(arguments));
+        };
+        std::visit(RuleCheck<decltype(tell)>{family.ids, all, family, tell}, node.rule.value);
+        std::vector<combine::Child> children;
+        for (const engine::Edge& e : node.edges) children.push_back(e.child);
+        node.ready = combine::ready(node.rule, children, family);
+        if (const auto* levels = std::get_if<combine::Cumulative>(&node.ready)) node.rule.value = *levels;
+        const measure::Interval range = combine::range(node.ready, children);
+        const bool rangeless = combine::is_any<combine::MazziottaPareto>(node.rule) ||
+                               std::ranges::any_of(children, [](const auto& c) { return !combine::has_range(c.range); });
+        if (rangeless || combine::has_range(range)) node.inner = range;  // else the rule says nothing, which has been reported
+        node.bounds = has_bounds(node, family);
+        node.of_all = std::holds_alternative<combine::LookupTable>(node.ready);
+    }
+
+    /// Whether the worst and the best that children can be give the worst and the best of the node.
+    bool has_bounds(const engine::Node& node, const combine::Siblings& siblings) const {
+        if (combine::is_any<combine::Mode, combine::Decision, combine::MazziottaPareto>(node.rule)) return false;
+        if (std::ranges::any_of(node.edges, [](const engine::Edge& e) { return !combine::has_range(e.child.range); })) return false;
+        const auto* table = std::get_if<combine::LookupTable>(&node.ready);
+        if (table == nullptr) return true;
+        std::vector<std::vector<double>> possible;
+        for (std::size_t e = 0; e < node.edges.size(); ++e) {
+            std::vector<double>& values = possible.emplace_back();
+            const std::size_t child = node.edges[e].node;
+            if (const Scale* scale = c_.whole->scale(child))
+                for (const Level& level : scale->levels) values.push_back(*siblings.number(e, Answer{level.value}));
+            else
+                for (const double x : combine::outcomes(c_.program.nodes[child].ready))
+                    values.push_back(node.edges[e].rescaled(c_.program.nodes[child].finished(x)));
+            std::ranges::sort(values);
+        }
+        return combine::rises(*table, possible);
+    }
+
+    /// Ids of all children that are scored, with a weight or without.
+    std::vector<std::string> child_ids(std::size_t i) const {
+        std::vector<std::string> out;
+        if (combine::pools(c_.settings(i).rule)) return out;
+        for (const std::size_t child : c_.tree(i).children)
+            if (c_.whole->scored(child)) out.push_back(c_.id(child));
+        return out;
+    }
+
+    /// Critical children, which keep the value down.
+    void cap(std::size_t i) {
+        engine::Node& node = c_.program.nodes[i];
+        const Settings& s = c_.settings(i);
+        const auto report_cap = [&](std::string_view code, const std::string& below, std::vector<std::string> arguments) {
+            c_.report(code, s.cap_where + below, std::move(arguments), s.cap_document);
+        };
+        if (s.cap.children.empty()) return;
+        if (!combine::shares_range(node.rule)) return report_cap("cap_unit", "", {describe::tag_of(node.rule)});
+        node.margin = s.cap.margin;
+        const std::vector<std::string> ids = child_ids(i);
+        for (std::size_t c = 0; c < s.cap.children.size(); ++c) {
+            const std::string& name = s.cap.children[c];
+            if (std::ranges::find(ids, name) == ids.end())
+                report_cap("not_a_child", "/children/" + std::to_string(c), {name, closest(name, ids)});
+        }
+        for (const engine::Share& share : node.children) {
+            if (!is_critical(c_, i, share.node)) continue;
+            const std::size_t child = share.node;
+            engine::Edge critical = edge(i, child);
+            settle_missing(c_, i, child, critical, true);
+            node.inner.low = std::fmin(node.inner.low, critical.child.range.low + node.margin);
+            node.critical.push_back(critical);
+        }
+    }
+
+    engine::Edge edge(std::size_t parent, std::size_t child) {
+        engine::Edge out{.node = child};
+        out.child.weight = c_.settings(child).weight;
+        out.child.range = c_.program.nodes[child].range;
+        if (c_.tree(parent).node->rescale && !combine::pools(c_.settings(parent).rule)) {
+            out.rescales = true;
+            out.from = out.child.range;
+            out.to = c_.tree(parent).node->range.value_or(measure::Interval{});
+            out.child.range = out.to;
+        }
+        out.child.threshold = out.child.range.high;
+        if (const auto& question = c_.tree(child).node->question) {
+            out.child.level = question->level.value_or(0);
+            if (question->threshold) out.child.threshold = out.rescaled(*question->threshold);
+            out.child.key = question->key;
+        }
+        return out;
+    }
+
+    Compilation c_;
+};
+
+}  // namespace
+
+engine::Program program(const Tree& tree, const std::vector<Settings>& settings, std::vector<Issue>& issues) {
+    return Compiler(tree, settings, issues).compile();
+}
+
+}  // namespace detail
+
+}  // namespace ceiba

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "compile/compilation.hpp"
+
+/// What a child without a value enters its parent's rule as.
+
+namespace ceiba {
+
+namespace detail {
+
+inline void count(engine::Edge& edge, std::size_t code, double value) {
+    edge.action[code] = engine::Action::count;
+    edge.counted_as[code] = edge.rescaled(value);
+}
+
+inline bool is_critical(const Compilation& c, std::size_t parent, std::size_t child) {
+    const std::vector<std::string>& critical = c.settings(parent).cap.children;
+    return std::ranges::find(critical, c.id(child)) != critical.end();
+}
+
+/// True if block means something to one of those that count a node; the others read it as skip.
+inline bool asked(const Compilation& c, std::size_t i) {
+    auto parent = c.tree(i).parent;
+    if (combine::asks_met(c.settings(*parent).rule) || combine::is_any<combine::Decision>(c.settings(*parent).rule)) return true;
+    if (is_critical(c, *parent, i)) return true;
+    for (; parent; parent = c.tree(*parent).parent)
+        if (combine::is_any<combine::Cumulative, combine::Passed>(c.settings(*parent).rule)) return true;
+    return false;
+}
+
+inline std::optional<double> target_of(const Compilation& c, std::size_t i) {
+    const Scale* scale = c.whole->scale(i);
+    if (!c.settings(i).target || scale == nullptr) return std::nullopt;
+    const auto answer = ceiba::number(*c.settings(i).target, *scale);
+    return answer ? std::optional(c.program.nodes[i].measured(*answer)) : std::nullopt;
+}
+
+inline void settle(Compilation& c, State state, const std::optional<MissingRule>& said, std::size_t parent, std::size_t child,
+                   engine::Edge& edge, bool critical) {
+    const engine::Node& node = c.program.nodes[child];
+    const std::size_t code = engine::code(state);
+    const std::string where = c.tree(child).where;
+    const combine::Rule& rule = c.settings(parent).rule;
+    const bool asks = combine::asks_met(rule);
+    if (std::holds_alternative<missing::Worst>(said->value)) {
+        count(edge, code, node.range.low);
+        if (!combine::has_range(node.range)) c.report("no_range", where, {c.id(child), "worst"});
+    } else if (std::holds_alternative<missing::Target>(said->value)) {
+        if (const auto target = target_of(c, child)) count(edge, code, *target);
+        else c.report("no_target", where, {c.id(child)});
+    } else if (const auto* value = std::get_if<missing::Value>(&said->value)) {
+        // It may lie outside the range, as SPAR's 0 below 20 does; but there must be such a number, and the rule must take it.
+        const double x = c.tree(child).leaf() ? node.measured(value->value) : measure::rounded(value->value, node.rounding);
+        const bool taken = !combine::is_multiplicative(rule) || combine::floor_of(rule) || edge.rescaled(x) >= 0;
+        if (!std::isfinite(x) || !taken) c.report("bad_value", where, {number(value->value), c.id(child), describe::tag_of(rule)});
+        count(edge, code, x);
+    } else if (std::holds_alternative<missing::Propagate>(said->value)) {
+        edge.action[code] = engine::Action::propagate;
+        if (state == State::not_applicable) c.report("bad_policy", where);
+    } else if (std::holds_alternative<missing::Block>(said->value)) {
+        if (state == State::not_applicable) c.report("bad_policy", where);
+        else if ((asks || critical) && !combine::has_range(node.range)) c.report("no_range", where, {c.id(child), "block"});
+        else if (asks || critical) count(edge, code, node.range.low);
+        else if (!asked(c, child)) c.report("block_needs_threshold", where, {describe::tag_of(rule)});
+    } else if (asks && !combine::is_any<combine::Passed>(rule) && state != State::not_applicable) {
+        c.report("skip_under_threshold", where);
+    }
+}
+
+/// Settles what a child without a value enters its parent's rule as.
+inline void settle_missing(Compilation& c, std::size_t parent, std::size_t child, engine::Edge& edge, bool critical) {
+    const Settings& s = c.settings(child);
+    const engine::Node& node = c.program.nodes[child];
+    const combine::Rule& rule = c.settings(parent).rule;
+    edge.action[engine::propagated] = engine::Action::propagate;
+    if (c.program.nodes[child].column || c.tree(child).leaf()) {
+        settle(c, State::not_answered, s.missing.not_answered, parent, child, edge, critical);
+        settle(c, State::dont_know, s.missing.dont_know, parent, child, edge, critical);
+        settle(c, State::insufficient_evidence, s.missing.insufficient_evidence, parent, child, edge, critical);
+        settle(c, State::not_reviewed, s.missing.not_reviewed, parent, child, edge, critical);
+        settle(c, State::outside_mandate, s.missing.outside_mandate, parent, child, edge, critical);
+    } else {
+        settle(c, State::no_score, s.missing.no_score, parent, child, edge, critical);
+    }
+    settle(c, State::not_applicable, s.missing.not_applicable, parent, child, edge, critical);
+    if (const auto* sum = std::get_if<combine::Sum>(&rule.value); sum != nullptr && sum->missing == combine::SumMissing::worst)
+        for (std::size_t code = 1; code < engine::propagated; ++code)
+            if (code != engine::code(State::not_applicable) && edge.action[code] == engine::Action::skip) count(edge, code, node.range.low);
+}
+
+}  // namespace detail
+
+}  // namespace ceiba

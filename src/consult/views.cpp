@@ -1,0 +1,267 @@
+#include <ceiba/asked.hpp>
+#include <ceiba/check.hpp>
+#include <ceiba/hash.hpp>
+#include <ceiba/participation.hpp>
+#include <ceiba/views.hpp>
+#include <set>
+#include "consult/answering.hpp"
+#include "consult/ratings.hpp"
+
+namespace ceiba {
+
+namespace detail {
+
+namespace {
+
+/// How many levels a value reaches.
+int reached(const std::vector<const Level*>& levels, double value) {
+    return static_cast<int>(std::ranges::count_if(levels, [&](const Level* level) { return at_least(value, level->value); }));
+}
+
+/// The count, mean and spread of the voices of a group.
+GroupAnswers group_answers(const std::vector<double>& said, int asked) {
+    GroupAnswers out{.institutions = asked, .answers = static_cast<int>(said.size())};
+    if (said.empty()) return out;
+    const auto [least, greatest] = std::ranges::minmax(said);
+    double sum = 0;
+    for (const double x : said) sum += x;
+    const double mean = std::clamp(sum / static_cast<double>(said.size()), least, greatest);
+    out.mean = mean;
+    out.minimum = least;
+    out.maximum = greatest;
+    if (said.size() < 2) return out;
+    double squares = 0;
+    for (const double x : said) squares += (x - mean) * (x - mean);
+    out.standard_deviation = std::sqrt(squares / static_cast<double>(said.size() - 1));
+    return out;
+}
+
+/// Which groups the public does not see. The whole is published if it is large enough, so that what is hidden of it can be had together by
+/// subtraction: it must be at least two groups, and not small. The next smallest group is hidden until it is so.
+///
+/// A group without answers is hidden like a small one, but hides nothing: that nobody was asked is known from the framework.
+void suppress(GroupAnswers& whole, std::vector<GroupAnswers>& groups) {
+    int hidden = 0;
+    int together = 0;
+    const auto hide = [&](GroupAnswers& g, Suppression why) {
+        hidden += *g.answers > 0 ? 1 : 0;
+        together += *g.answers;
+        g.suppressed = why;
+    };
+    for (GroupAnswers& g : groups)
+        if (*g.answers < fewest_institutions) hide(g, Suppression::small_group);
+    while (hidden > 0 && (hidden < 2 || together < fewest_institutions)) {
+        GroupAnswers* next = nullptr;
+        for (GroupAnswers& g : groups)
+            if (!g.suppressed && (next == nullptr || *g.answers < *next->answers)) next = &g;
+        if (next == nullptr) break;  // then the whole is small, or is that group
+        hide(*next, Suppression::by_subtraction);
+    }
+    if (*whole.answers < fewest_institutions) whole.suppressed = Suppression::small_group;
+}
+
+/// What the public sees of a group: how many answered and their mean, or why not.
+GroupAnswers public_answers(const GroupAnswers& g) {
+    GroupAnswers out{.sector = g.sector, .suppressed = g.suppressed};
+    if (g.suppressed) return out;
+    out.institutions = g.institutions;
+    out.answers = g.answers;
+    out.mean = g.mean;
+    out.difference = g.difference;
+    return out;
+}
+
+std::string sector_of(const Institution& institution) {
+    return institution.sector.value_or("");
+}
+
+}  // namespace
+
+}  // namespace detail
+
+InstitutionView institution_view(const Framework& framework, const Assessment& assessment, const std::string& institution,
+                                 const Method& method) {
+    const std::vector<Reconciled> made = reconcile(framework, assessment, method);
+    const auto found = std::ranges::find(assessment.institutions, institution, &Institution::id);
+    if (found == assessment.institutions.end()) {
+        std::vector<std::string> known;
+        for (const Institution& i : assessment.institutions) known.push_back(i.id);
+        throw Error({issue("unknown_institution", "", {institution, detail::closest(institution, known)})});
+    }
+    const Tree tree(framework);
+    const std::vector<Settings> all = settings(framework, tree, method);
+    const Defaults defaults = detail::answering(framework, method);
+    const std::vector<const Response*> kept = detail::kept(assessment, *defaults.duplicates);  // also what was not asked
+    const auto rated = detail::ratings(tree, all, assessment, kept, *defaults.validated_by);
+    std::map<std::string, std::vector<const Response*>> own;
+    for (const Response* r : kept)
+        if (r->institution == institution) own[r->indicator].push_back(r);
+    InstitutionView out{.framework = framework.id,
+                        .framework_version = framework.version,
+                        .method = method.id,
+                        .assessment = assessment.id,
+                        .subject = assessment.subject.id,
+                        .round = assessment.round.id,
+                        .institution = institution,
+                        .label = found->label,
+                        .sector = found->sector,
+                        .provenance = detail::provenance(framework, assessment, method)};
+    for (const Reconciled& r : made) {
+        const std::size_t node = *tree.find(r.indicator);
+        const bool asked = is_asked(*tree[node].node, *found);
+        const std::vector<const Response*>& responses = own[r.indicator];
+        if (!asked && responses.empty()) continue;
+        InstitutionAnswer& a = out.answers.emplace_back();
+        a.indicator = r.indicator;
+        a.code = tree[node].node->code;
+        a.label = tree[node].node->label;
+        a.asked = asked;
+        a.state = detail::state_of(responses);
+        a.answers = static_cast<int>(std::ranges::count(responses, State::answered, &Response::state));
+        a.value = r.value;
+        a.value_state = r.state;
+        a.adjudicated = r.adjudicated;
+        const auto said = rated[node].find(institution);
+        if (said == rated[node].end()) continue;
+        a.said = said->second;
+        if (!r.value) continue;
+        a.difference = said->second - *r.value;
+        const std::vector<const Level*> levels = ascending(*tree.scale(node));
+        if (!levels.empty()) a.levels = detail::reached(levels, said->second) - detail::reached(levels, *r.value);
+    }
+    return out;
+}
+
+SectorView sector_view(const Framework& framework, const Assessment& assessment, Audience audience, const Method& method) {
+    const std::vector<Reconciled> made = reconcile(framework, assessment, method);
+    const Tree tree(framework);
+    const std::vector<Settings> all = settings(framework, tree, method);
+    const Defaults defaults = detail::answering(framework, method);
+    const std::vector<const Response*> counting = detail::of_series(detail::counting(tree, assessment, defaults), defaults);
+    const auto rated = detail::ratings(tree, all, assessment, counting, *defaults.validated_by);
+    const detail::Register names(assessment);
+    std::map<std::string, std::vector<const Institution*>> sectors;
+    std::map<std::string, std::string> sector_of;
+    for (const Institution& i : assessment.institutions) {
+        sectors[detail::sector_of(i)].push_back(&i);
+        sector_of[i.id] = detail::sector_of(i);
+    }
+    std::map<std::pair<std::string, std::string>, std::vector<const Response*>> spoken;
+    for (const Response* r : counting) spoken[{r->indicator, sector_of[r->institution]}].push_back(r);
+    std::map<std::string, const Reconciled*> value_of;
+    for (const Reconciled& r : made) value_of.emplace(r.indicator, &r);
+
+    SectorView out{.framework = framework.id,
+                   .framework_version = framework.version,
+                   .method = method.id,
+                   .assessment = assessment.id,
+                   .subject = assessment.subject.id,
+                   .round = assessment.round.id,
+                   .audience = audience,
+                   .provenance = detail::provenance(framework, assessment, method)};
+    for (std::size_t node = 0; node < tree.size(); ++node) {
+        const Scale* scale = tree.scale(node);
+        if (!tree[node].leaf() || scale == nullptr) continue;
+        const Node& leaf = *tree[node].node;
+        const Direction direction = all[node].direction;
+        IndicatorSectors& row = out.indicators.emplace_back();
+        row.indicator = leaf.id;
+        row.code = leaf.code;
+        row.label = leaf.label;
+        std::vector<double> everybody;
+        for (const auto& [who, rating] : rated[node]) everybody.push_back(rating);
+        int asked_of_all = 0;
+        for (const auto& [name, members] : sectors) {
+            std::vector<double> said;
+            int asked = 0;
+            for (const Institution* i : members) {
+                asked += is_asked(leaf, *i) ? 1 : 0;
+                if (const auto rating = rated[node].find(i->id); rating != rated[node].end()) said.push_back(rating->second);
+            }
+            std::ranges::sort(said);  // the sum does not depend on the order of the file
+            asked_of_all += asked;
+            GroupAnswers& g = row.sectors.emplace_back(detail::group_answers(said, asked));
+            g.sector = name;
+            const auto heard = detail::voices(spoken[{leaf.id, name}], *scale, direction);
+            const auto counted = detail::gated(heard, all[node].evidence, names, *scale, direction).voices;
+            std::vector<Issue> undecided;
+            if (std::holds_alternative<reconciliation::Latest>(all[node].reconcile.value))
+                detail::latest_issues(leaf.id, "", counted, undecided);
+            if (!counted.empty() && undecided.empty())
+                g.value = std::visit(detail::Reconciler{counted, names, direction}, all[node].reconcile.value);
+        }
+        std::ranges::sort(everybody);
+        row.whole = detail::group_answers(everybody, asked_of_all);
+        if (const auto r = value_of.find(leaf.id); r != value_of.end()) row.whole.value = r->second->value;
+        for (GroupAnswers& g : row.sectors)
+            if (g.mean && row.whole.mean) g.difference = *g.mean - *row.whole.mean;
+        if (audience != Audience::the_public) continue;
+        detail::suppress(row.whole, row.sectors);
+        row.whole = detail::public_answers(row.whole);
+        for (GroupAnswers& g : row.sectors) g = detail::public_answers(g);
+    }
+    return out;
+}
+
+Participation participation_view(const Framework& framework, const Assessment& assessment, Audience audience, const Method& method) {
+    Participation out = participation(framework, assessment, method);
+    if (audience != Audience::the_public) return out;
+    const SectorView shown = sector_view(framework, assessment, audience, method);
+    const SectorView known = sector_view(framework, assessment, Audience::team, method);
+    std::map<std::string, int> sizes;
+    std::set<std::string> unheard;  // nothing of theirs is counted
+    for (const Participants& row : out.rows) {
+        if (row.by != CountedBy::sector) continue;
+        sizes[row.id] = *row.institutions;
+        if (row.institutions == 0 && row.not_asked == 0) unheard.insert(row.id);
+    }
+    std::set<std::string> open;  // a sector all of whose figures are shown: its row adds nothing to them
+    for (const auto& [sector, size] : sizes) {
+        const auto at = static_cast<std::size_t>(std::distance(sizes.begin(), sizes.find(sector)));
+        bool all_shown = size >= detail::fewest_institutions;
+        for (std::size_t i = 0; i < known.indicators.size(); ++i)
+            all_shown = all_shown && (!shown.indicators[i].sectors[at].suppressed || known.indicators[i].sectors[at].answers == 0);
+        if (all_shown) open.insert(sector);
+    }
+    const auto left_out = [&] {
+        int groups = 0;
+        int institutions = 0;
+        for (const auto& [sector, size] : sizes) {
+            if (open.contains(sector) || unheard.contains(sector)) continue;
+            ++groups;
+            institutions += size;
+        }
+        return std::pair(groups, institutions);
+    };
+    for (auto [groups, institutions] = left_out();
+         !open.empty() && groups > 0 && (groups < 2 || institutions < detail::fewest_institutions);
+         std::tie(groups, institutions) = left_out())
+        open.erase(*std::ranges::min_element(open, {}, [&](const std::string& sector) { return sizes.at(sector); }));
+    std::set<std::string> indicators;  // whose answers are in the sum of all, but not shown
+    std::set<std::string> institutions;
+    for (const IndicatorSectors& row : shown.indicators)
+        if (row.whole.suppressed) indicators.insert(row.indicator);
+    std::set<std::string> spoken_of;
+    for (const Response& r : assessment.responses) {
+        if (r.state != State::answered || !indicators.contains(r.indicator)) continue;
+        institutions.insert(r.institution);
+        spoken_of.insert(r.indicator);
+    }
+    const bool all_open =
+        spoken_of.empty() || (spoken_of.size() >= 2 && static_cast<int>(institutions.size()) >= detail::fewest_institutions);
+    std::erase_if(out.rows, [](const Participants& row) { return row.by != CountedBy::all && row.by != CountedBy::sector; });
+    for (Participants& row : out.rows) {
+        if (row.by == CountedBy::all ? all_open && *row.institutions >= detail::fewest_institutions : open.contains(row.id)) continue;
+        const bool small = *row.institutions < detail::fewest_institutions;
+        row = {.by = row.by,
+               .id = row.id,
+               .label = row.label,
+               .suppressed = small ? Suppression::small_group : Suppression::by_subtraction};
+    }
+    out.single_voices.clear();
+    out.unheard.clear();
+    out.hidden = {"institution", "branch", "axis", "single_voices", "unheard"};
+    return out;
+}
+
+}  // namespace ceiba
