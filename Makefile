@@ -1,5 +1,5 @@
 # The front door: demo, test, bench, lint, golden, clean. Each sets up what it needs in .venv, says what it does, and may be repeated.
-# PYTHON and CXX choose the interpreter and the compiler: make test CXX=clang++
+# PYTHON and CXX choose the interpreter and the compiler: make test CXX=clang++. Only with STRICT=1, as in CI, is a warning an error.
 
 PYTHON ?= python3
 ifeq ($(origin CXX),default)
@@ -18,7 +18,8 @@ bin := $(CURDIR)/.venv/bin
 use := PATH="$(bin):$$PATH"
 suffix := $(if $(filter-out g++,$(compiler)),-$(compiler))
 jobs := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
-cmake := $(use) cmake -DPython_EXECUTABLE="$(bin)/python"
+strict := -DCEIBA_WARNINGS_AS_ERRORS=$(if $(STRICT),ON,OFF)
+cmake := $(use) cmake -DPython_EXECUTABLE="$(bin)/python" $(strict)
 cxx := $(shell find src bindings include tests benchmarks -name '*.[hc]pp' 2>/dev/null)
 sources := $(shell find include src bindings python -type f -not -path '*/__pycache__/*' -not -name '*.so' 2>/dev/null) CMakeLists.txt
 
@@ -31,7 +32,7 @@ test: .venv/.test system-test
 	@$(use) cmake --build build/dev$(suffix) --target all $(if $(suffix),,all_verify_interface_header_sets)
 	@$(use) ctest --test-dir build/dev$(suffix) --output-on-failure -j$(jobs)
 	@$(MAKE) --no-print-directory package
-	@$(use) python -m pytest
+	@$(use) python -m pytest $(if $(STRICT),-W error)
 
 bench: package
 	@echo "== building the benchmarks with $(CXX) in build/release$(suffix)"
@@ -45,7 +46,7 @@ lint: .venv/.lint system-test
 	@$(bin)/clang-format --dry-run -Werror $(cxx)
 	@$(bin)/ruff check . && $(bin)/ruff format --check . && $(bin)/mypy
 	@echo "== clang-tidy"
-	@$(cmake) --preset dev -B build/lint -DCEIBA_BUILD_PYTHON=ON -DCEIBA_WARNINGS_AS_ERRORS=OFF --log-level=WARNING
+	@$(cmake) --preset dev -B build/lint -DCEIBA_BUILD_PYTHON=ON --log-level=WARNING
 	@ls tests/odr/a.cpp src/*.cpp src/*/*.cpp bindings/python/*.cpp | grep -v boost_json | \
 	    xargs -P$(jobs) -n1 $(bin)/clang-tidy --quiet -p build/lint
 

@@ -158,7 +158,7 @@ TEST_CASE("every issue points at a place that a case's document has, or at what 
             if (!issue.contains("document")) continue;
             const std::string where = text(issue.at("where"));
             INFO(where);
-            json::error_code missing;
+            boost::system::error_code missing;
             const json::value* found = documents.at(text(issue.at("document"))).find_pointer(where, missing);
             CHECK(found != nullptr);
         }

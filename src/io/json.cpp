@@ -35,7 +35,7 @@ public:
     explicit Handler(std::vector<Issue>& issues) : issues_(&issues) { stack_.reset(); }
     boost::json::value release() { return stack_.release(); }
 
-    using error = boost::json::error_code;
+    using error = boost::system::error_code;
     using text = boost::json::string_view;
     bool on_document_begin(error&) { return true; }
     bool on_document_end(error&) { return true; }
@@ -135,7 +135,7 @@ private:
     std::string words_{};
 };
 
-Issue syntax(std::string_view text, std::size_t at, const boost::json::error_code& ec) {
+Issue syntax(std::string_view text, std::size_t at, const boost::system::error_code& ec) {
     const std::string_view before = text.substr(0, at);
     const auto line = std::ranges::count(before, '\n') + 1;
     const std::string_view line_start = before.substr(before.rfind('\n') + 1);
@@ -150,7 +150,7 @@ constexpr std::size_t max_depth = 512;
 
 boost::json::value io::dom(std::string_view text, std::vector<Issue>& issues) {
     const boost::json::parse_options options{.max_depth = max_depth};
-    boost::json::error_code ec;
+    boost::system::error_code ec;
     boost::json::basic_parser<Handler> parser(options, issues);
     const std::size_t at = parser.write_some(false, text.data(), text.size(), ec);
     if (!ec && at < text.size()) ec = boost::json::error::extra_data;
