@@ -24,10 +24,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     language = language_of(given)
     try:
-        from ceiba._answer import answer
-        from ceiba._session import Session
+        from ceiba._cli.answer import answer
+        from ceiba._cli.session import Session
     except ModuleNotFoundError as error:
-        if error.name not in ("rich", "typer"):
+        if error.name not in ("click", "rich"):
             raise
         sys.stderr.write(say("usage.install", language, what=error.name) + "\n")
         return _ERRORS

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from typing import IO, Any, TypeAlias
 
 from ceiba._core import Assessment, Evidence, Framework, Institution, Round, Subject
-from ceiba._reading import Options, Reader
-from ceiba._table import read_table
+from ceiba._read.reading import Options, Reader
+from ceiba._read.table import read_table
 
 Source: TypeAlias = "str | os.PathLike[str] | IO[str] | IO[bytes] | Any"
 

@@ -28,10 +28,9 @@ from importlib import import_module
 from operator import attrgetter, itemgetter
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 from ceiba import _core
-from ceiba._audience import Audience
 from ceiba._core import Assessment, Framework, Method, NodeScore, Reconciled, Response, Scores, TargetProfile
 from ceiba._error import Error
 from ceiba._output import csv_rows, replacing
@@ -40,6 +39,9 @@ from ceiba.frames import fields, rule_words, words
 VERSION = "ceiba/tables/1"
 Type = Literal["string", "number", "integer", "boolean", "date"]
 Form = Literal["csv", "parquet"]
+# Who is to see a table. C++ calls the public the_public, for `public` is a word of its own there; here both are known.
+Audience: TypeAlias = Literal["team", "coalition", "public", "the_public"]
+AUDIENCES: Final = ("team", "coalition", "public")
 Row: TypeAlias = dict[str, object]
 Cells: TypeAlias = tuple[object, ...]  # of one row, in the order of the contract
 Block: TypeAlias = dict[str, list[Cells]]  # rows of some tables, by their names

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
-from ceiba import _cells, _core
-from ceiba._cells import text
-from ceiba._core import Assessment, Framework, IndicatorAgreement, Institution, Issue, Method, Response, closest, issue
+from ceiba import _core
+from ceiba._core import Assessment, Framework, IndicatorAgreement, Institution, Method, Response, closest, issue
 from ceiba._error import Error
-from ceiba._layout import indicators, printed_codes
-from ceiba._table import Table, read_table
+from ceiba._read.cells import text
+from ceiba._read.decisions import DECIDED, Decisions
+from ceiba._read.layout import indicators
+from ceiba._read.table import read_table
 from ceiba.frames import words
 from ceiba.messages import say
 
 Row: TypeAlias = dict[str, object]
-DECIDED = ("state", "answer", "rationale", "decided_by", "date")
-_WHOSE = ("subject", "round")
-_SHOWN = ("code", "label", "why", "voices", "statistic", "agreement", "value", "value_state", "answers", "evidence")
 _OPEN = ("contested", "single_voice", "missing")
-_NEEDED = ("indicator", "answer", "rationale", "decided_by", "date")
-_PLACE = re.compile(r"/adjudications/(\d+)(?:/(\w+))?")
 
 
 def agenda(framework: Framework, assessment: Assessment, method: Method | None = None, language: str = "en") -> list[Row]:
@@ -253,104 +248,4 @@ def adjudicated(framework: Framework, assessment: Assessment, source: Any, metho
         Error: everything that is wrong with the table, with the row (the head is row 1) and the column of each; and with the framework
             and the assessment, whose issues say which of the two they are of.
     """
-    return _Decisions(framework, read_table(source), method).applied(assessment)
-
-
-class _Decisions:
-    """The decisions of a table."""
-
-    def __init__(self, framework: Framework, table: Table, method: Method | None) -> None:
-        self.framework = framework
-        self.method = method
-        self.table = table
-        self.issues: list[Issue] = list(table.issues)
-        self.at = {name: at for at, name in reversed(list(enumerate(table.head)))}
-        for at, name in enumerate(table.head):
-            known = (*_WHOSE, "indicator", *_SHOWN, *DECIDED)
-            if name and name not in known:
-                self.issues.append(issue("unknown_column", "", [name, closest(name, known) or ""], row=1, column=name))
-            elif name and self.at[name] != at:
-                self.issues.append(issue("duplicate_column", "", [name], row=1, column=name))
-        self.issues.extend(issue("missing_column", "", [name], row=1) for name in _NEEDED if name not in self.at)
-        self.levels = indicators(framework)
-        self.codes = printed_codes(framework)
-        self.decisions: list[dict[str, Any]] = []
-        self.rows: list[int] = []
-
-    def applied(self, assessment: Assessment) -> Assessment:
-        """Return the assessment with the decisions in it."""
-        if all(name in self.at for name in _NEEDED):
-            for row, cells in self.table.rows:
-                said = {name: text(cells[at]) for name, at in self.at.items() if name}
-                self._judge(row, said, assessment)
-                self._read(row, said)
-        fresh = {decision["indicator"] for decision in self.decisions}
-        kept = [a.to_dict() for a in assessment.adjudications if a.indicator not in fresh]
-        try:
-            result = self._made(assessment, kept)
-        except Error as error:
-            self.issues.extend(self._placed(found, len(kept)) for found in error.issues)
-            for found in error.issues:
-                self._drop(found, len(kept))
-            result = self._made(assessment, kept)  # what is left is judged all the same
-        for found in _core.check(self.framework, result, self.method):
-            if found.severity == "error":
-                self.issues.append(self._placed(found, len(kept)))
-        if self.issues:
-            raise Error(sorted(self.issues, key=lambda i: (i.row or 0, self.at.get(i.column or "", -1))))
-        return result
-
-    def _made(self, assessment: Assessment, kept: list[dict[str, Any]]) -> Assessment:
-        return Assessment.from_dict(assessment.to_dict() | {"adjudications": [*kept, *self.decisions]})
-
-    def _drop(self, found: Issue, kept: int) -> None:
-        """Take out of a decision what an issue is about."""
-        at = _PLACE.match(found.where)
-        if at is None or at[2] is None:
-            return
-        decision = self.decisions[int(at[1]) - kept]
-        decision.pop(at[2], None)
-        if "answer" not in decision:  # that there is none is not what is wrong with it
-            decision["state"] = "not_reviewed"
-
-    def _judge(self, row: int, cells: dict[str, str], assessment: Assessment) -> None:
-        """Note that a row is of another subject or round."""
-        whose = {"subject": assessment.subject.id, "round": assessment.round.id}
-        for name, ours in whose.items():
-            if cells.get(name, "") not in ("", ours):
-                self.issues.append(issue("unknown_value", "", [cells[name], ours], row=row, column=name))
-
-    def _read(self, row: int, cells: dict[str, str]) -> None:
-        """Add what a row decides, if it decides something."""
-        if not any(cells.get(name) for name in DECIDED):
-            return
-        name = self.codes.get(cells["indicator"], cells["indicator"])
-        missing = [column for column in ("indicator", "rationale", "decided_by", "date") if not cells[column]]
-        if not cells["answer"] and not cells.get("state"):
-            missing.append("answer")
-        self.issues.extend(issue("missing_key", "", [column], row=row, column=column) for column in missing)
-        if not name:
-            return
-        decision: dict[str, Any] = {"indicator": name}
-        decision.update({column: cells[column] for column in ("rationale", "decided_by", "date") if cells[column]})
-        decision.setdefault("rationale", "?")  # its absence is said above
-        meant, answer = _cells.answer(self.levels.get(name, ()), self.table.decimal_comma)(cells["answer"])
-        state = _cells.state(cells.get("state")) or (meant if cells["answer"] else None)
-        if state:
-            decision["state"] = state
-        if answer is not None:
-            decision["answer"] = answer
-        if "answer" in missing:
-            decision["state"] = "not_reviewed"
-        self.decisions.append(decision)
-        self.rows.append(row)
-
-    def _placed(self, found: Issue, kept: int) -> Issue:
-        """Return an issue with the row and column of the decision it is about."""
-        at = _PLACE.match(found.where)
-        if at is None or int(at[1]) < kept:
-            return found
-        row = self.rows[int(at[1]) - kept]
-        arguments = [_PLACE.sub(lambda other: f"#{self.rows[int(other[1]) - kept]}", said) for said in found.arguments]
-        column = at[2] if at[2] in self.at else None
-        return issue(found.code, "", arguments, row, column)
+    return Decisions(framework, read_table(source), method).applied(assessment)

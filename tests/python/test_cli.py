@@ -17,8 +17,9 @@ import pytest
 from rich.console import Console
 
 import ceiba
-from ceiba import _output, _run, _session, cli
-from ceiba._session import BROKEN_PIPE, INTERRUPTED, Session
+from ceiba import _output, cli
+from ceiba._cli import run, session
+from ceiba._cli.session import BROKEN_PIPE, INTERRUPTED, Session
 
 FOLDER = ceiba.examples.path("mrc_style/framework.json").parent
 FRAMEWORK, ASSESSMENT, TARGETS = (str(FOLDER / f"{name}.json") for name in ("framework", "assessment_2025", "targets"))
@@ -118,6 +119,14 @@ def test_help(ceiba_: Any, name: str | None, language: str) -> None:
 
 def test_version(ceiba_: Any) -> None:
     assert ceiba_("--version").out == f"ceiba {ceiba.version}\n"
+
+
+def test_completion_speaks_too() -> None:
+    env = {"CEIBA_LANG": "es", "_CEIBA_COMPLETE": "zsh_complete", "COMP_WORDS": "ceiba score --de", "COMP_CWORD": "2"}
+    out = command(env=env, stdout=subprocess.PIPE).communicate()[0].decode()
+    assert out.split("\n")[:3] == ["plain", "--depth", "Mostrar los nodos hasta tantos niveles bajo la raíz."]
+    env |= {"_CEIBA_COMPLETE": "bash_complete", "COMP_WORDS": "ceiba schema fram"}
+    assert command(env=env, stdout=subprocess.PIPE).communicate()[0] == b"plain,framework\n"
 
 
 def test_score_as_json_is_what_python_gives(ceiba_: Any) -> None:
@@ -675,7 +684,7 @@ def test_csv_is_the_same_however_many_are_made_together(ceiba_: Any, monkeypatch
     for arguments in (("score", HDI, COUNTRIES), ("grounds", FRAMEWORK, str(folder)), ("prioritise", FRAMEWORK, str(folder), TARGETS)):
         expected = ceiba_(*arguments, "--csv").out
         with monkeypatch.context() as patch:
-            patch.setattr(_run, "_BLOCK", 1)
+            patch.setattr(run, "_BLOCK", 1)
             assert ceiba_(*arguments, "--csv").out == expected
 
 
@@ -772,20 +781,20 @@ def test_our_own_mistakes_are_not_hidden(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_without_what_the_command_needs() -> None:
-    code = "import sys; sys.modules['typer'] = None; from ceiba.cli import main; sys.exit(main(['demo', '--lang', 'es']))"
+    code = "import sys; sys.modules['click'] = None; from ceiba.cli import main; sys.exit(main(['demo', '--lang', 'es']))"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False)
     assert (run.returncode, run.stdout) == (2, "")
-    assert run.stderr == "el comando necesita typer: pip install 'ceiba[cli]'\n"
+    assert run.stderr == "el comando necesita click: pip install 'ceiba[cli]'\n"
 
 
 def test_work_under_way_is_shown_on_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_session, "_SPINNER_AFTER", 0.01)
+    monkeypatch.setattr(session, "_SPINNER_AFTER", 0.01)
     for terminal in (True, False):
         shown = io.StringIO()
         with Session("es", errors=Console(file=shown, force_terminal=terminal)).working("work.reading", file="x.csv"):
             time.sleep(0.2)
         assert ("Leyendo x.csv" in shown.getvalue()) is terminal
-    monkeypatch.setattr(_session, "_SPINNER_AFTER", 60)
+    monkeypatch.setattr(session, "_SPINNER_AFTER", 60)
     shown = io.StringIO()
     with Session("en", errors=Console(file=shown, force_terminal=True)).working("work.computing"):
         pass
@@ -795,7 +804,7 @@ def test_work_under_way_is_shown_on_a_terminal_only(monkeypatch: pytest.MonkeyPa
 def test_many_assessments_show_how_far_they_are(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     shown = io.StringIO()
     console = Console(file=shown, force_terminal=True)
-    monkeypatch.setattr(_session, "Session", lambda language: Session(language, errors=console))
+    monkeypatch.setattr(session, "Session", lambda language: Session(language, errors=console))
     assert cli.main(["score", HDI, COUNTRIES, "--json", "--lang", "en"]) == 0
     assert "Computing" in shown.getvalue()
     assert json.loads(capsys.readouterr().out)

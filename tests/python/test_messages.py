@@ -11,7 +11,7 @@ import pytest
 import ceiba
 from ceiba.messages import LANGUAGES, MESSAGES, language_of, say
 
-SOURCES = "\n".join(path.read_text("utf-8") for path in Path(ceiba.__file__).parent.glob("*.py") if path.stem != "messages")
+SOURCES = "\n".join(path.read_text("utf-8") for path in Path(ceiba.__file__).parent.rglob("*.py") if path.stem != "messages")
 STATES = re.search(r"state: Literal\[(.*?)\]", ceiba._core._stub())
 
 
@@ -39,10 +39,12 @@ def test_every_message_that_is_used_exists() -> None:
 
 
 def test_no_message_is_left_over() -> None:
-    """Of a key that is put together at run time the last part stands in the sources, or it is a name of the library's."""
+    """Of a key that is put together at run time the last part stands in the sources, small where people are shown it in capitals; or it
+    is a name of the library's."""
     named = ("command.", "severity.", "state.", "factor.", "place.", "evidence.", "by.", "suppressed.", "audience.")
     left = {key for key in MESSAGES if not key.startswith(named) and f'"{key}"' not in SOURCES}
-    assert {key for key in left if f'"{key.split(".", 1)[1]}"' not in SOURCES} == set()
+    last = {key: key.split(".", 1)[1] for key in left}
+    assert {key for key in left if f'"{last[key]}"' not in SOURCES and f'"{last[key].lower()}"' not in SOURCES} == set()
 
 
 def test_every_state_and_severity_has_words() -> None:

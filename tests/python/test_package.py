@@ -30,7 +30,7 @@ def test_version() -> None:
 
 def test_import_is_light() -> None:
     """Only numpy is needed; what is optional is imported where it is used."""
-    code = "import sys, ceiba; print(*sorted({'pandas', 'typer', 'rich'} & {name.split('.')[0] for name in sys.modules}))"
+    code = "import sys, ceiba; print(*sorted({'pandas', 'click', 'rich'} & {name.split('.')[0] for name in sys.modules}))"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == ""
 

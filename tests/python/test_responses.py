@@ -13,8 +13,8 @@ import pandas as pd
 import pytest
 
 import ceiba
-from ceiba import _cells
-from ceiba._layout import indicators
+from ceiba._read import cells as _cells
+from ceiba._read.layout import indicators
 
 LEVELS = {
     "id": "maturity",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ceiba import _commands, _views  # noqa: F401 (which declare what the command can do)
-from ceiba._declare import app
+import click
+
+from ceiba._cli import commands  # noqa: F401 (which declares what the command can do)
+from ceiba._cli.command import app
+from ceiba._cli.help import usage_error
+from ceiba._cli.session import ERRORS, Refused, Session, Stop, Usage
 from ceiba._error import Error
-from ceiba._help import usage_error
-from ceiba._session import BROKEN_PIPE, ERRORS, Refused, Session, Stop, Usage
 from ceiba.messages import LANGUAGES
 
 
@@ -20,11 +22,9 @@ def answer(given: Sequence[str], session: Session) -> int:
         session: the language to speak; keeps what goes to standard output.
     """
     try:
-        app(args=_without_language(given) or ["--help"], prog_name="ceiba", standalone_mode=False, obj=session)
+        app.main(_without_language(given) or ["--help"], prog_name="ceiba", standalone_mode=False, obj=session)
     except Stop as stop:
         return stop.code
-    except SystemExit:  # typer's own end where nobody reads its help
-        return BROKEN_PIPE
     except Exception as problem:
         lines = _lines(problem, session)
         if lines is None:
@@ -42,12 +42,11 @@ def _lines(problem: Exception, session: Session) -> list[str] | None:
         return [session.told(None, issue) for issue in problem.issues]
     if isinstance(problem, Usage):
         return [session.say(problem.key, **problem.values)]
-    message = usage_error(problem, session.language)
-    return None if message is None else [message]
+    return [usage_error(problem, session.language)] if isinstance(problem, click.ClickException) else None
 
 
 def _without_language(given: Sequence[str]) -> list[str]:
-    """Return the arguments without --lang, which may stand anywhere; a language there is not is left for typer to refuse."""
+    """Return the arguments without --lang, which may stand anywhere; a language there is not is left for click to refuse."""
     rest: list[str] = []
     at = 0
     while at < len(given):

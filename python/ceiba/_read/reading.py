@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ceiba import _cells
-from ceiba._cells import Memo, Unreadable
 from ceiba._core import Assessment, Evidence, Framework, Institution, Issue, Round, Subject, check, issue
 from ceiba._error import Error
-from ceiba._layout import Layout, indicators, layout, printed_codes
-from ceiba._register import Register
-from ceiba._table import Table
+from ceiba._read import cells as _cells
+from ceiba._read.cells import Memo, Unreadable
+from ceiba._read.layout import Layout, indicators, layout, printed_codes
+from ceiba._read.register import Register
+from ceiba._read.table import Table
 
 _PLACE = re.compile(r"/responses/(\d+)(?:/(\w+))?")
 Place = tuple[int, str]  # row and indicator of a response

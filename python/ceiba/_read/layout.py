@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ceiba._cells import is_blank, slug, text
 from ceiba._core import Framework, Issue, Response, closest, issue
-from ceiba._table import Table
+from ceiba._read.cells import is_blank, slug, text
+from ceiba._read.table import Table
 from ceiba.frames import fields
 
 # The same columns in Spanish; compared by slug().

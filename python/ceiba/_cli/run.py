@@ -13,14 +13,14 @@ from rich.console import Console, RenderableType
 from rich.progress import track
 
 from ceiba import _core
-from ceiba._cells import slug
+from ceiba._cli.session import Finding, Refused, Session, Usage, distinct, printable
+from ceiba._cli.show import imputed
 from ceiba._core import Assessment, Crosswalk, Framework, Gaps, Issue, Method, TargetProfile, issue_text
 from ceiba._error import Error
 from ceiba._output import csv_columns, csv_rows, csv_text
-from ceiba._reading import Options, Reader
-from ceiba._session import Finding, Refused, Session, Usage, distinct, printable
-from ceiba._show import imputed
-from ceiba._table import read_table
+from ceiba._read.cells import slug
+from ceiba._read.reading import Options, Reader
+from ceiba._read.table import read_table
 from ceiba.frames import columns, rows
 
 R = TypeVar("R")

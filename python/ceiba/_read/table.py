@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ceiba._cells import is_blank, text
 from ceiba._core import Issue, issue
 from ceiba._error import Error
 from ceiba._output import said
+from ceiba._read.cells import is_blank, text
 
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
 _SEPARATOR_LINE = re.compile(r"sep=([;,\t])\r?\n", re.IGNORECASE)

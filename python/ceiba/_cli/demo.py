@@ -8,9 +8,11 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from ceiba import examples
+from ceiba._cli.session import Session, printable
+from ceiba._cli.show import number
+from ceiba._cli.show_changes import rounds_table
+from ceiba._cli.show_scores import gaps_table, priorities_table
 from ceiba._core import Assessment, Framework, Gap, TargetProfile, gaps, prioritise, score
-from ceiba._session import Session, printable
-from ceiba._show import gaps_table, number, priorities_table, rounds_table
 from ceiba.frames import words
 
 _FRAMEWORK, _TARGETS = "mrc_style/framework.json", "mrc_style/targets.json"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Generic, TypeVar, cast
 
-from ceiba._cells import Unreadable, slug, text
+from ceiba._read.cells import Unreadable, slug, text
 
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 Entry = TypeVar("Entry")

@@ -1,0 +1,303 @@
+"""What the command can do, a function a command; help lists them in this order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import RenderableType
+
+import ceiba
+from ceiba import tables, workshop
+from ceiba._cli import show, show_changes, show_consultation, show_crosstab, show_scores, show_subjects
+from ceiba._cli.command import command
+from ceiba._cli.demo import demonstration
+from ceiba._cli.options import (
+    AFTER,
+    ASSESSMENT,
+    ASSESSMENT_TOO,
+    AUDIENCE,
+    AXIS,
+    CROSSWALK,
+    DECISIONS,
+    DEPTH,
+    FOLDER,
+    FORMAT,
+    FRAMEWORK,
+    FRAMEWORK_AFTER,
+    LANG,
+    METHOD_AFTER,
+    NO_RANK,
+    NODE,
+    NODES,
+    OF_INSTITUTIONS,
+    OUTPUT,
+    PARQUET,
+    REPLYING,
+    SCHEMA,
+    SECOND_AXIS,
+    STATUS,
+    STRICT,
+    TABLE,
+    TARGETS,
+    TARGETS_TOO,
+    TOP,
+    VIEWED,
+)
+from ceiba._cli.run import Given, Run
+from ceiba._cli.session import ERRORS, FINDINGS, Finding, Refused, Stop, Usage
+from ceiba._core import Assessment, Comparison, CrossTab, Crosswalk, Fitted, Framework, Issue, Method, Priorities, Stability
+from ceiba._error import Error
+from ceiba._output import replacing
+from ceiba.tables import Audience
+
+_NO_NAME = re.compile(r"[^\w-]+")
+_UNIT = re.compile(r"/(\d+)(/.*)?")
+
+
+@command(FRAMEWORK, ASSESSMENT_TOO, STRICT, TARGETS_TOO, *TABLE, *FORMAT)
+def check(run: Run, strict: bool) -> None:
+    """Say everything that is wrong with documents."""
+    found = run.findings()
+    run.deliver_issues(found)
+    severities = {issue.severity for _, issue in found}
+    if "error" in severities:
+        raise Stop(ERRORS)
+    if strict and "warning" in severities:
+        raise Stop(FINDINGS)
+
+
+@command(FRAMEWORK, ASSESSMENT, DEPTH, AUDIENCE, *TABLE, *FORMAT)
+def score(run: Run, depth: int | None, audience: Audience) -> None:
+    """Score assessments; several are shown in one table unless a depth is asked for."""
+    results = run.each(lambda one: ceiba.score_view(run.framework, one, audience, run.method))
+    if len(results) > 1 and depth is None:
+        run.deliver(results, lambda: [show_scores.overview(results, run.framework, run.session)])
+    else:
+        run.deliver(results, lambda: [show_scores.scores_report(r, run.framework, run.session, depth) for r in results])
+
+
+@command(FRAMEWORK, ASSESSMENT, TARGETS, *TABLE, *FORMAT)
+def gaps(run: Run) -> None:
+    """Show the gaps of assessments."""
+    results = run.each(run.gaps)
+    run.deliver(results, lambda: run.reports(show_scores.gaps_report, results))
+
+
+@command(FRAMEWORK, ASSESSMENT, TARGETS, TOP, *TABLE, *FORMAT)
+def prioritise(run: Run, top: int | None) -> None:
+    """Show the priorities of assessments."""
+
+    def compute(one: Assessment) -> Priorities:
+        found = ceiba.prioritise(run.framework, run.gaps(one), run.method)
+        return found if top is None else found.replace(priorities=found.priorities[:top])
+
+    results = run.each(compute)
+    run.deliver(results, lambda: run.reports(show_scores.priorities_report, results))
+
+
+@command(FRAMEWORK, ASSESSMENT, NODE, *TABLE, *FORMAT)
+def explain(run: Run, node: str) -> None:
+    """Explain the score of a node."""
+    results = run.each(lambda one: ceiba.explain(run.framework, one, node, run.method))
+    run.deliver(results, lambda: [show_scores.explanation_report(result, run.session, several=len(results) > 1) for result in results])
+
+
+@command(FRAMEWORK, ASSESSMENT, AFTER, FRAMEWORK_AFTER, METHOD_AFTER, CROSSWALK, DEPTH, *TABLE, *FORMAT)
+def compare(
+    run: Run,
+    after: str,
+    framework_after: str | None,
+    method_after: str | None,
+    crosswalk: str | None,
+    depth: int | None,
+) -> None:
+    """Compare rounds or subjects; of several subjects each with itself."""
+    framework = run.load(Framework, "framework_after", framework_after) or run.framework
+    method = run.load(Method, "method_after", method_after) or run.method
+    walk = run.load(Crosswalk, "crosswalk", crosswalk)
+    partner = run.partners(after, framework, method, {"framework": framework_after, "method": method_after})
+
+    def compute(one: Given) -> Comparison:
+        if walk is None:
+            return ceiba.compare(run.framework, one.assessment, partner(one), run.method, framework, method)
+        earlier = ceiba.backcast(run.framework, one.assessment, walk, framework, run.method).assessment
+        return ceiba.compare(framework, earlier, partner(one), method)
+
+    def people() -> list[RenderableType]:
+        imputed = [
+            show.imputed(run.framework, one.assessment, run.method) | show.imputed(framework, partner(one), method) for one in run.given
+        ]
+        each = zip(results, imputed, strict=True)
+        return [show_changes.comparison_report(result, framework, run.session, depth, marked) for result, marked in each]
+
+    results = run.each_given(compute)
+    run.deliver(results, people)
+
+
+@command(FRAMEWORK, ASSESSMENT, AXIS, SECOND_AXIS, *TABLE, *FORMAT)
+def crosstab(run: Run, axis: str, second_axis: str | None) -> None:
+    """Group indicators by their tags."""
+
+    def compute(one: Assessment) -> CrossTab:
+        return ceiba.crosstab(run.framework, ceiba.score(run.framework, one, run.method), axis, second_axis)
+
+    results = run.each(compute)
+    run.deliver(results, lambda: run.reports(show_crosstab.crosstab_report, results))
+
+
+@command(FRAMEWORK, ASSESSMENT, FOLDER, PARQUET, AUDIENCE, TARGETS_TOO, *TABLE, LANG)
+def export(run: Run, folder: str, parquet: bool, audience: Audience) -> None:
+    """Write tidy tables."""
+    form: tables.Form = "parquet" if parquet else "csv"
+    try:
+        with tables.Export(folder, run.framework, run.method, run.targets, run.session.language, form, audience) as out:
+            run.each_given(lambda one: out.add(one.assessment, one.file))
+    except ImportError as error:
+        raise Usage("usage.parquet") from error
+    run.write("".join(f"{path}\n" for path in out.paths))
+
+
+@command(FRAMEWORK, ASSESSMENT, *TABLE, *FORMAT)
+def agenda(run: Run) -> None:
+    """List what a validation workshop must talk about."""
+    results = run.each(lambda one: workshop.agenda(run.framework, one, run.method, run.session.language))
+    run.deliver_rows([row for rows in results for row in rows])
+
+
+@command(FRAMEWORK, ASSESSMENT, DECISIONS, STATUS, *TABLE, OUTPUT, LANG)
+def adjudicate(run: Run, decisions: str, status: str | None) -> None:
+    """Put what a workshop agreed into an assessment."""
+    if len(run.given) != 1 and not run.problems:
+        raise Usage("usage.one_assessment")
+
+    def compute(one: Given) -> Assessment:
+        try:
+            return workshop.adjudicated(run.framework, one.assessment, decisions, run.method)
+        except Error as error:
+            files = (
+                (decisions, issue) if issue.document is None else (run.file_of(issue, one), one.placed(issue)) for issue in error.issues
+            )
+            raise Refused([*run.problems, *files]) from error
+
+    (after,) = run.each_given(compute)
+    if status is not None:
+        after = after.replace(status=status)
+    left = {} if status in (None, "draft") else workshop.still_open(run.framework, after, run.method)
+    if any(left.values()):
+        run.session.remark("severity.warning", "note.still_open", **{why: len(indicators) for why, indicators in left.items()})
+    run.write(f"{after.to_json(2)}\n")
+
+
+@command(FRAMEWORK, ASSESSMENT, REPLYING, *OF_INSTITUTIONS, *FORMAT)
+def reply(run: Run, institution: str | None) -> None:
+    """Write an institution's sheet for its right of reply, or everybody's."""
+    results = run.each(lambda one: workshop.replies(run.framework, one, institution, run.method, run.session.language))
+    run.deliver_rows([row for rows in results for row in rows])
+
+
+@command(SCHEMA, OUTPUT, LANG)
+def schema(run: Run, name: str) -> None:
+    """Print the JSON Schema of a document."""
+    run.write(ceiba.schema(name).rstrip("\n") + "\n")
+
+
+@command(OUTPUT, LANG)
+def demo(run: Run) -> None:
+    """Show the example that ships with the package."""
+    run.show(*demonstration(run.session))
+
+
+@command(FRAMEWORK, ASSESSMENT, *TABLE, *FORMAT)
+def agreement(run: Run) -> None:
+    """Say how far institutions agree."""
+    results = run.each(lambda one: ceiba.agreement(run.framework, one, run.method))
+    run.deliver(results, lambda: show.reports(show_consultation.agreement_report, results, run.framework, run.session))
+
+
+@command(FRAMEWORK, ASSESSMENT, AUDIENCE, *TABLE, *FORMAT)
+def participation(run: Run, audience: Audience) -> None:
+    """Say who was asked and who answered."""
+    results = run.each(lambda one: ceiba.participation_view(run.framework, one, audience, run.method))
+    run.deliver(results, lambda: show.reports(show_consultation.participation_report, results, run.framework, run.session))
+
+
+@command(FRAMEWORK, ASSESSMENT, AFTER, *TABLE, *FORMAT)
+def stability(run: Run, after: str) -> None:
+    """Say how answers moved between two rounds; of several subjects each with itself."""
+    partner = run.partners(after)
+
+    def compute(one: Given) -> Stability:
+        return ceiba.stability(run.framework, one.assessment, partner(one), run.method)
+
+    results = run.each_given(compute)
+    run.deliver(results, lambda: show.reports(show_changes.stability_report, results, run.framework, run.session))
+
+
+@command(FRAMEWORK, ASSESSMENT, *TABLE, *FORMAT)
+def grounds(run: Run) -> None:
+    """Say what scores rest on."""
+    results = run.each(lambda one: ceiba.grounds(run.framework, one, run.method))
+    run.deliver(results, lambda: show.reports(show_consultation.grounds_report, results, run.framework, run.session))
+
+
+@command(FRAMEWORK, ASSESSMENT, VIEWED, AUDIENCE, *OF_INSTITUTIONS, *FORMAT)
+def view(run: Run, institution: str | None, audience: Audience) -> None:
+    """Say what one institution said; without one, what each sector said."""
+    if institution is None:
+        sectors = run.each(lambda one: ceiba.sector_view(run.framework, one, audience, run.method))
+        run.deliver(sectors, lambda: show.reports(show_consultation.sectors_report, sectors, run.framework, run.session))
+        return
+    if audience == "public":
+        raise Usage("usage.not_public")
+    results = run.each(lambda one: ceiba.institution_view(run.framework, one, institution, run.method))
+    run.deliver(results, lambda: show.reports(show_consultation.institution_report, results, run.framework, run.session))
+
+
+@command(FRAMEWORK, ASSESSMENT, NODES, NO_RANK, *TABLE, *FORMAT)
+def standings(run: Run, node: Sequence[str], no_rank: bool) -> None:
+    """Put several subjects side by side."""
+    scores = run.each(lambda one: ceiba.score(run.framework, one, run.method))
+    results = [ceiba.standings(scores, no_rank, list(node) or None)]
+    run.deliver(results, lambda: show.reports(show_subjects.standings_report, results, run.framework, run.session))
+
+
+@command(FRAMEWORK, ASSESSMENT, FOLDER, *TABLE, *FORMAT)
+def fit(run: Run, folder: str) -> None:
+    """Make an ordinary framework of one that needs many units, and its assessments ready for it."""
+    units = run.each(lambda one: one)
+    with run.session.working("work.computing"):
+        try:
+            found = ceiba.fit(run.framework, units, run.method)
+        except Error as error:
+            raise Refused(_placed(run, issue) for issue in error.issues) from error
+        _write(found, units, Path(folder))
+    run.warn(_placed(run, issue) for issue in found.issues)
+    run.deliver([found], lambda: show.reports(show_subjects.fitted_report, [found], run.framework, run.session), table="columns")
+
+
+def _placed(run: Run, issue: Issue) -> Finding:
+    """Return an issue with its file: of one that is about a unit, that of its assessment."""
+    at = _UNIT.fullmatch(issue.where)
+    if issue.document != "assessments" or at is None:
+        return run.file_of(issue), issue
+    one = run.given[int(at[1])]
+    return one.file, one.placed(issue.replace(where=at[2] or "", document="assessment"))
+
+
+def _write(found: Fitted, units: list[Assessment], folder: Path) -> None:
+    """Write the framework and, in a folder of their own, the assessments: all whole or none."""
+    names: dict[str, int] = {}  # fit() refuses a subject and round twice, but names of files allow less than ids
+    for number, unit in enumerate(units, start=1):
+        name = _NO_NAME.sub("_", f"{unit.subject.id}_{unit.round.id}")
+        names[f"{name}_{number}" if name in names else name] = number
+    paths = [folder / "framework.json", *(folder / "assessments" / f"{name}.json" for name in names)]
+    documents = [found.framework.to_json(2), *(one.to_json(2) for one in found.assessments)]
+    try:
+        (folder / "assessments").mkdir(parents=True, exist_ok=True)
+        with replacing(paths) as drafts:
+            for draft, document in zip(drafts, documents, strict=True):
+                draft.write_text(f"{document}\n", "utf-8")
+    except OSError as error:
+        raise Refused([(None, ceiba.issue("cannot_write", "", [f"{folder}: {error.strerror or error}"]))]) from error

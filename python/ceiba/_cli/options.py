@@ -1,0 +1,112 @@
+"""The arguments and options of commands; what they say of themselves is under the key of a message, which help.py says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import click
+
+from ceiba._cli.session import Usage
+from ceiba._core import schema_names
+from ceiba.messages import LANGUAGES
+from ceiba.tables import AUDIENCES
+
+_FILE = click.Path(readable=False)  # whoever opens it says what is wrong with it
+
+
+class Argument(click.Argument):
+    """What stands in its place after a command.
+
+    Args:
+        name: what functions call it.
+        shown: what people call it; by default its name in capitals.
+        key: of its help; by default ``argument.`` and its name.
+        more: what click.Argument takes.
+    """
+
+    def __init__(self, name: str, shown: str | None = None, key: str | None = None, **more: Any) -> None:
+        super().__init__([name], metavar=shown or name.upper(), **{"required": True, **more})
+        self.key = key or f"argument.{name}"
+
+
+class Option(click.Option):
+    """What is asked for by name.
+
+    Args:
+        name: what functions call it; people write it with hyphens.
+        takes: what people call its value; None if it takes none.
+        key: of its help; by default ``option.`` and its name.
+        short: another way to write it.
+        more: what click.Option takes.
+    """
+
+    def __init__(self, name: str, takes: str | None = None, key: str | None = None, short: Sequence[str] = (), **more: Any) -> None:
+        forms = [f"--{name.replace('_', '-')}", *short]
+        super().__init__(forms, metavar=takes, is_flag=True if takes is None else None, help=key or f"option.{name}", **more)
+
+
+def _completed(names: Sequence[str]) -> Callable[[click.Context, click.Parameter, str], list[str]]:
+    return lambda context, parameter, begun: [name for name in names if name.startswith(begun)]
+
+
+def _one_of(name: str, names: Sequence[str], **more: Any) -> Option:
+    def known(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+        if value not in (None, *names):
+            raise Usage("usage.one_of", what=parameter.opts[0], names=", ".join(names))
+        return value
+
+    return Option(name, "|".join(names), callback=known, shell_complete=_completed(names), **more)
+
+
+def _file(name: str) -> Option:
+    return Option(name, "FILE", type=_FILE)
+
+
+def _help(context: click.Context, parameter: click.Parameter, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        context.obj.output = f"{context.get_help()}\n"
+        context.exit()
+
+
+FRAMEWORK = Argument("framework", type=_FILE)
+ASSESSMENT = Argument("assessment", type=_FILE)
+ASSESSMENT_TOO = Argument("assessment", type=_FILE, required=False)
+TARGETS = Argument("targets", type=_FILE)
+AFTER = Argument("after", type=_FILE)
+AXIS = Argument("axis")
+SECOND_AXIS = Argument("second_axis", "AXIS", required=False)
+DECISIONS = Argument("decisions", type=_FILE)
+FOLDER = Argument("folder", type=_FILE)
+NODE = Argument("node")
+REPLYING = Argument("institution", required=False)
+SCHEMA = Argument("name", key="argument.schema", shell_complete=_completed(schema_names()))
+
+TARGETS_TOO = _file("targets")
+FRAMEWORK_AFTER = _file("framework_after")
+METHOD_AFTER = _file("method_after")
+CROSSWALK = _file("crosswalk")
+AUDIENCE = _one_of("audience", AUDIENCES, default="team")
+STATUS = _one_of("status", ("draft", "validated", "published"))
+VIEWED = Option("institution", "ID", key="option.viewed")
+NODES = Option("node", "ID", multiple=True)
+NO_RANK = Option("no_rank")
+DEPTH = Option("depth", "N", type=click.IntRange(min=0))
+TOP = Option("top", "N", type=click.IntRange(min=1))
+STRICT = Option("strict")
+PARQUET = Option("parquet")
+
+OUTPUT = Option("output", "FILE", short=["-o"], type=_FILE)
+LANG = Option("lang", "|".join(LANGUAGES), type=click.Choice(LANGUAGES), expose_value=False)  # answer.py has seen to it
+HELP = Option("help", is_eager=True, expose_value=False, callback=_help)
+VERSION = Option("version")
+OF_INSTITUTIONS = (  # how tables are read, where an institution is something else
+    _file("method"),
+    Option("subject", "ID"),
+    Option("round", "ID"),
+    Option("column", "THEIRS=OURS", multiple=True),
+    Option("code", "THEIRS=OURS", multiple=True),
+    Option("encoding", "NAME"),
+)
+TABLE = (*OF_INSTITUTIONS[:3], Option("institution", "ID"), *OF_INSTITUTIONS[3:])
+FORMAT = (Option("json"), Option("csv"), OUTPUT, LANG)

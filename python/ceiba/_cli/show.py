@@ -1,0 +1,104 @@
+"""What reports are made of: tables of 80 columns, their heads and labels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import Any, Final, Literal
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from ceiba._cli.session import Session, printable
+from ceiba._core import (
+    Assessment,
+    Framework,
+    Gap,
+    Method,
+    NodeScore,
+    score,
+)
+from ceiba.frames import words
+
+LEFT: Final = "left"
+RIGHT: Final = "right"
+NONE = "–"
+IMPUTED = "†"
+Head = tuple[str, Literal["left", "right"]]
+Report = Callable[[Any, Framework, Session], Group]
+
+
+def number(value: float | None, digits: int = 2) -> str:
+    """Return a number with two decimals, or so many; nothing for none."""
+    return "" if value is None else f"{value:.{digits}f}"
+
+
+def table(heads: Sequence[Head], title: str | None = None) -> Table:
+    """Return a table without rows; what stands to the right is not wrapped."""
+    made = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0), title=title, title_justify="left", title_style="bold")
+    for head, justify in heads:
+        made.add_column(head, justify=justify, no_wrap=justify == "right", header_style="bold")
+    return made
+
+
+def heads(session: Session, text: str, *numbers: str) -> list[Head]:
+    """Return the heads of a column of text and of columns of numbers."""
+    return [(session.say(f"head.{text}"), "left"), *((session.say(f"head.{name}"), "right") for name in numbers)]
+
+
+def title(result: Any, framework: Framework, session: Session, *more: str) -> Text:
+    """Return a line that says what was computed of whom, and how."""
+    parts = [words(framework.label, session.language) or framework.id, result.subject, result.round, *more]
+    if getattr(result, "method", ""):
+        parts.append(session.say("title.method", method=result.method))
+    return Text(printable(" · ".join(parts)), "bold")
+
+
+def named(item: Any, name: str, session: Session, indent: int = 0, imputed: Collection[str] = ()) -> RenderableType:
+    """Return what is printed of a node: its code, if it has one, and its label, else its id; and why it has no value.
+
+    Args:
+        item: what has a code and a label.
+        name: id of the node.
+        session: the language to speak.
+        indent: how far in it is.
+        imputed: ids of the nodes that rest on imputed numbers, which are marked.
+    """
+    label = words(item.label, session.language) or name
+    text = Text(printable(f"{item.code} {label}" if item.code else label))
+    if name in imputed:
+        text.append(f" {IMPUTED}")
+    if isinstance(item, NodeScore) and item.suppressed:
+        text.append(f" ({session.say(f'suppressed.{item.suppressed}')})", "dim")
+    elif isinstance(item, (NodeScore, Gap)) and item.value is None:
+        text.append(f" ({session.say(f'state.{item.state}')})", "dim")
+    return Padding(text, (0, 0, 0, 2 * indent))
+
+
+def dim(notes: Iterable[str]) -> Iterable[Text]:
+    """Return notes as they stand below a table."""
+    return (Text(printable(note), "dim") for note in notes)
+
+
+def imputed(framework: Framework, assessment: Assessment, method: Method | None) -> frozenset[str]:
+    """Return the ids of the nodes that rest on imputed numbers, as results other than scores do not say."""
+    if not assessment.imputations:
+        return frozenset()
+    return frozenset(node.id for node in score(framework, assessment, method).nodes if node.imputed)
+
+
+def imputed_note(imputed: Collection[str], session: Session) -> list[Text]:
+    """Return what the mark of imputed nodes means, if there are any."""
+    return [Text(f"{IMPUTED} {session.say('note.imputed')}", "dim")] if imputed else []
+
+
+def bands_of(framework: Framework, session: Session) -> dict[str | None, str]:
+    """Return the names of the bands by id."""
+    return {band.id: printable(words(band.label, session.language) or band.id) for band in framework.bands}
+
+
+def reports(report: Report, results: Sequence[Any], framework: Framework, session: Session) -> list[Group]:
+    """Return a report of each result."""
+    return [report(result, framework, session) for result in results]

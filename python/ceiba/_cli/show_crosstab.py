@@ -1,0 +1,94 @@
+"""Tags against tags, as people read them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.table import Table
+from rich.text import Text
+
+from ceiba._cli.session import Session, printable
+from ceiba._cli.show import LEFT, RIGHT, number, table, title
+from ceiba._core import (
+    Cell,
+    CrossTab,
+    Framework,
+)
+from ceiba.frames import words
+
+
+def crosstab_report(found: CrossTab, framework: Framework, session: Session, imputed: Collection[str] = ()) -> Group:
+    """Return cells as a table: a row a tag of the first axis, a column a tag of the second where they fit side by side.
+
+    Args:
+        found: the cells.
+        framework: what was asked.
+        session: the language to speak.
+        imputed: ids of the nodes that rest on imputed numbers.
+    """
+    axes = {axis.id: printable(words(axis.label, session.language) or axis.id) for axis in framework.axes}
+    tags = [axes[axis] for axis in (found.axis, found.second_axis) if axis is not None]
+
+    def row(cell: Cell) -> list[str]:
+        """Return the tags of a cell as words."""
+        labelled = [(cell.tag, cell.label), (cell.second_tag, cell.second_label)]
+        return [printable(words(label, session.language) or str(tag)) for tag, label in labelled[: len(tags)]]
+
+    names = ("value", "coverage", "indicators")
+    listed = table([*((tag, LEFT) for tag in tags), *((session.say(f"head.{name}"), RIGHT) for name in names)])
+    crossed: dict[str, dict[str, str]] = {}
+    for cell in found.cells:
+        labels = row(cell)
+        if cell.indicators or len(tags) == 1:
+            numbers = [number(cell.value), number(cell.coverage), str(cell.indicators)]
+            listed.add_row(*map(Text, [*labels, *numbers]))
+        shown = f"{number(cell.value) or '–'} ({number(cell.coverage) or '–'})" if cell.indicators else ""
+        crossed.setdefault(labels[0], {})[labels[-1]] = shown
+    notes = [words(found.note, session.language), *([session.say("note.imputed_too")] if imputed else [])]
+    body: RenderableType = listed
+    if len(tags) > 1:
+        body = Crossed(" × ".join(tags), crossed, session.say("note.cells"), listed)
+    return Group(title(found, framework, session), "", body, *(Text(printable(note), "dim") for note in notes))
+
+
+@dataclass
+class Crossed:
+    """Rows and columns of cells, whose heads are wrapped between words; a list of the cells where even so they are too wide.
+
+    Attributes:
+        head: what stands above the labels of the rows.
+        rows: the cells of each row by the label of their column.
+        note: what stands below the cells.
+        listed: the same as a list.
+    """
+
+    head: str
+    rows: dict[str, dict[str, str]]
+    note: str
+    listed: Table
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield what fits."""
+        columns = list(next(iter(self.rows.values()), ()))
+        widths = [max(_wide(column), *(cell_len(row[column]) for row in self.rows.values())) for column in columns]
+        rest = options.max_width - sum(width + 1 for width in widths)
+        if rest < max(_wide(self.head), *map(_wide, self.rows)):
+            yield self.listed
+            return
+        made = table([(self.head, LEFT)])
+        made.padding = 0  # the box keeps columns apart
+        made.columns[0].width = min(rest, max(map(cell_len, [self.head, *self.rows])))
+        for column, width in zip(columns, widths, strict=True):
+            made.add_column(column, justify=RIGHT, width=width, header_style="bold")
+        for label, row in self.rows.items():
+            made.add_row(Text(label), *(row[column] for column in columns))
+        yield made
+        yield Text(self.note, "dim")
+
+
+def _wide(label: str) -> int:
+    """Return how wide the longest word of a label is."""
+    return max(map(cell_len, label.split()), default=0)

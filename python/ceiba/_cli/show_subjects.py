@@ -1,0 +1,90 @@
+"""Many subjects, as people read them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from ceiba._cli.session import Session, printable
+from ceiba._cli.show import bands_of, dim, heads, number, table
+from ceiba._core import (
+    Fitted,
+    Framework,
+    Standings,
+)
+from ceiba.frames import rule_words, words
+
+
+def standings_report(found: Standings, framework: Framework, session: Session) -> Group:
+    """Return several subjects side by side, a table a node."""
+    bands = bands_of(framework, session)
+    parts: list[RenderableType] = []
+    for node in found.quartiles:
+        label = words(node.label, session.language) or node.node
+        numbers = ("quartile",) if found.no_rank else ("quartile", "score", "rank")
+        columns = [*heads(session, "subject"), *heads(session, "round", *numbers)]
+        made = table([*columns, *heads(session, "band")] if bands else columns, printable(label))
+        for one in found.standings:
+            if one.node == node.node:
+                cells = [one.round, "" if one.quartile is None else str(one.quartile)]
+                cells += [] if found.no_rank else [number(one.value), "" if one.rank is None else str(one.rank)]
+                made.add_row(Text(printable(one.subject)), *cells, *([Text(bands.get(one.band, ""))] if bands else []))
+        limits = {"lower": number(node.lower), "median": number(node.median), "upper": number(node.upper)}
+        parts += ["", made, *dim([session.say("note.quartiles", **limits)])]
+    label = words(framework.label, session.language) or framework.id
+    return Group(Text(printable(label), "bold"), *parts)
+
+
+def fitted_report(found: Fitted, framework: Framework, session: Session) -> Group:
+    """Return the constants of each indicator, and what was imputed and treated."""
+    labels = _labels(framework, session)
+    made = table([*heads(session, "indicator", "units", "imputed", "treated"), *heads(session, "treatment"), *heads(session, "normaliser")])
+    for column in found.columns:
+        counts = map(str, (column.observed, column.imputed, column.treated))
+        rules = [_rule(rule) for rule in (column.treatment, column.normaliser)]
+        made.add_row(Text(labels[column.indicator]), *counts, *(Text(rule, "dim") for rule in rules))
+    parts: list[RenderableType] = [made]
+    if found.cells:
+        cells = table(
+            [*heads(session, "subject"), *heads(session, "round"), *heads(session, "indicator", "observed", "imputed", "treated")]
+        )
+        for cell in found.cells:
+            whose = (Text(printable(cell.subject)), Text(printable(cell.round)), Text(labels[cell.indicator]))
+            cells.add_row(*whose, *map(_shortest, (cell.observed, cell.imputed, cell.treated)))
+        parts += ["", cells]
+    return Group(Text(printable(words(framework.label, session.language) or framework.id), "bold"), "", *parts)
+
+
+def _labels(framework: Framework, session: Session) -> dict[str, str]:
+    """Return what every node is called, by id."""
+    labels: dict[str, str] = {}
+
+    def add(node: Any) -> None:
+        label = words(node.label, session.language) or node.id
+        labels[node.id] = printable(f"{node.code} {label}" if node.code else label)
+        for child in node.children:
+            add(child)
+
+    add(framework.root)
+    return labels
+
+
+def _rule(rule: Any) -> str:
+    """Return a rule with its constants as people read them."""
+    if not isinstance(rule, dict):
+        return "" if rule in (None, "none") else str(rule)
+    return rule_words({name: _constant(value) for name, value in rule.items()})
+
+
+def _constant(value: Any) -> str:
+    """Return one constant of a rule: a number, a range or a word."""
+    if isinstance(value, dict):
+        return "–".join(map(_constant, value.values()))
+    return _shortest(value) if isinstance(value, (int, float)) else str(value)
+
+
+def _shortest(value: float | None) -> str:
+    """Return a number with up to six digits; nothing for none."""
+    return "" if value is None else f"{value:.6g}"

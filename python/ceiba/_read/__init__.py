@@ -1,0 +1,1 @@
+"""How tables of answers are read."""
