@@ -58,7 +58,7 @@ TEST_CASE("agreement of each indicator, by hand") {
     CHECK(rate.state == State::dont_know);
 }
 
-TEST_CASE("contested is what the method says; exactly the threshold is enough agreement") {
+TEST_CASE("contested is what the method says, and exactly the threshold is enough agreement") {
     const auto contested = [](ceiba::agree::Statistic statistic, double threshold) {
         Method m;
         m.consultation = {.statistic = statistic, .threshold = threshold};

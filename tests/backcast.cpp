@@ -83,7 +83,7 @@ std::string refused(const std::function<void()>& f) {
 
 }  // namespace
 
-TEST_CASE("backcast: every voice keeps its answers, on the later scale; what is not mapped is named") {
+TEST_CASE("backcast: every voice keeps its answers, on the later scale, and what is not mapped is named") {
     const Backcast b = ceiba::backcast(before(), assessment(), crosswalk(), after());
     CHECK(b.crosswalk == "one_to_two");
     CHECK(b.assessment.framework_version == "2");

@@ -66,7 +66,7 @@ TEST_CASE("denominator: a missing one makes the indicator missing, with its own 
     CHECK(node(score(f, unknown), "officers").state == State::dont_know);
 }
 
-TEST_CASE("denominator: columns of a batch are the scored indicators, then context that divides; as score has it") {
+TEST_CASE("denominator: columns of a batch are the scored indicators, then context that divides, as score has it") {
     const Evaluator evaluator(parse<Framework>(document));
     REQUIRE(evaluator.indicators() == std::vector<std::string>{"officers", "spent", "budget", "people"});
     engine::Matrix<double> x(3, 4);

@@ -35,7 +35,7 @@ TEST_CASE("line 1: later wins, member by member, the missing map state by state"
     CHECK(root(states, {{"a", 4.0}, {"b", State::dont_know}}).value == 4);
 }
 
-TEST_CASE("line 1: selectors go by depth, tag or both; the root has depth 0; weights too", "[semantics]") {
+TEST_CASE("line 1: selectors go by depth, tag or both, weights too, and the root has depth 0", "[semantics]") {
     const std::string left = R"(, "tags": {"side": ["left"]})";
     const Framework f =
         framework(children({q("a", left), q("b"), R"({"id": "c", "tags": {"side": ["left"]}, )" + children({q("d", left)}) + "}"}));
@@ -98,7 +98,7 @@ TEST_CASE("line 3: a direction turns the value at the node that declares it", "[
     CHECK(root(normalised, {{"a", 10.0}}).value == 1);
 }
 
-TEST_CASE("line 4: a state beside a number wins; answered without a number is not_answered", "[semantics]") {
+TEST_CASE("line 4: a state beside a number wins, and answered without a number is not_answered", "[semantics]") {
     const Evaluator evaluator(framework(children({q("a"), q("b")})));
     Matrix<double> values(1, 2);
     values << 4, tests::nan;
@@ -173,7 +173,7 @@ TEST_CASE("line 6: worst, target and value come before rescale and are rounded a
     CHECK(root(framework(R"("rescale": true, )" + children({inner})), {}).value == 0.5);
 }
 
-TEST_CASE("line 6: propagate takes the score of every ancestor, whatever their no_score; coverage and bounds stay", "[semantics]") {
+TEST_CASE("line 6: propagate takes the score of every ancestor, whatever their no_score, and coverage and bounds stay", "[semantics]") {
     const std::string c = R"({"id": "c", "policy": {"missing": {"no_score": "worst"}}, )" +
                           children({q("a", if_missing("dont_know", R"("propagate")")), q("b")}) + "}";
     const Framework f = framework(children({c, q("e")}));
@@ -333,7 +333,7 @@ TEST_CASE("line 9: no score only if nothing is counted", "[semantics]") {
     }
 }
 
-TEST_CASE("line 9: a minimum coverage is judged even where a policy counts the missing; exactly at it is enough", "[semantics]") {
+TEST_CASE("line 9: a minimum coverage is judged even where a policy counts the missing, and exactly at it is enough", "[semantics]") {
     const auto state = [](double least, const std::string& defaults = "{}") {
         const Framework f =
             framework(policy(R"("minimum_coverage": )" + detail::number(least)).substr(2) + ", " +
@@ -346,7 +346,7 @@ TEST_CASE("line 9: a minimum coverage is judged even where a policy counts the m
     CHECK(state(0.31, R"({"policy": {"missing": {"not_answered": "worst"}}})") == State::no_score);
 }
 
-TEST_CASE("line 10: a node counted through a policy reports value none and its state; the trace says what it counted as", "[semantics]") {
+TEST_CASE("line 10: what is counted through a policy reports value none and its state, and the trace what it counted as", "[semantics]") {
     const Framework f = framework(children({q("a", if_missing("dont_know", R"({"missing": "value", "value": 1})")), q("b")}));
     const auto found = run(Evaluator(f), {{"a", State::dont_know}, {"b", 3.0}});
     CHECK(std::isnan(found.at("a").value));
@@ -482,7 +482,7 @@ TEST_CASE("line 15: coverage is the weighted mean of the applicable children's, 
     CHECK(found.at("root").value == 1);                          // and is missing as a value
 }
 
-TEST_CASE("line 16: effective weights are nominal; shares are those used", "[semantics]") {
+TEST_CASE("line 16: effective weights are nominal, and shares are those used", "[semantics]") {
     const std::string inner =
         R"({"id": "c", "weight": 3, )" + children({q("a", R"(, "weight": 4)"), q("b"), q("z", R"(, "weight": 0)")}) + "}";
     const Framework f = framework(children({inner, q("d")}));
@@ -574,7 +574,7 @@ TEST_CASE("a framework of one indicator", "[evaluator]") {
     CHECK(run(evaluator, {}).at("root").state == State::not_answered);
 }
 
-TEST_CASE("outputs and nodes are chosen; columns come as asked", "[evaluator]") {
+TEST_CASE("outputs and nodes are chosen, and columns come as asked", "[evaluator]") {
     const Evaluator evaluator(framework(children({q("a"), q("b")})));
     Matrix<double> values(2, 2);
     values << 1, 3, 2, tests::nan;

@@ -340,7 +340,7 @@ TEST_CASE("pitfall C3: a treatment that changes nothing says so") {
     }
 }
 
-TEST_CASE("fit: a selector and a single node of a method impute and treat; the method that fitted a framework scores it") {
+TEST_CASE("fit: a selector and a single node of a method impute and treat, and the method that fitted a framework scores it") {
     std::vector<Unit> list;
     for (int i = 0; i < 7; ++i) list.push_back({.subject = "u" + std::to_string(i), .a = i < 6 ? i : 100, .b = i < 6 ? i / 10. : 10});
     list.push_back({.subject = "u7", .b = std::nullopt});
@@ -357,7 +357,7 @@ TEST_CASE("fit: a selector and a single node of a method impute and treat; the m
         CHECK(score(fitted.framework, a, method).nodes[1].value == score(fitted.framework, a).nodes[1].value);
 }
 
-TEST_CASE("fit: defaults treat and impute; a treatment only where units give the constants; an indicator may say none") {
+TEST_CASE("fit: defaults treat and impute, a treatment only where units give the constants, and an indicator may say none") {
     std::vector<Unit> list;
     for (int i = 0; i < 7; ++i) list.push_back({.subject = "u" + std::to_string(i), .a = i < 6 ? i : 100, .b = i < 6 ? i / 10. : 10});
     list.push_back({.subject = "u7", .b = std::nullopt});

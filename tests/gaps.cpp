@@ -233,7 +233,7 @@ TEST_CASE("gaps: a value at a level to 12 digits is at that level") {
     CHECK(there.unmet.empty());
 }
 
-TEST_CASE("gaps: an indicator's own target, that of the method over it; without one there is no gap") {
+TEST_CASE("gaps: an indicator's own target, that of the method over it, and without one there is no gap") {
     const Framework f = two_parts();
     const Gaps g = gaps(f, assessment(some), aim(own));
     CHECK(nodes(g) == Ids{"training", "hearings"});

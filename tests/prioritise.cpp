@@ -228,7 +228,7 @@ TEST_CASE("prioritise: on a path that is not arithmetic leverage takes the place
     CHECK(order(p) == Ids{"training", "evidence", "hearings", "units"});
 }
 
-TEST_CASE("prioritise: importance: the method says which; leverage equals gap times weight on complete arithmetic trees") {
+TEST_CASE("prioritise: importance: the method says which, and leverage equals gap times weight on complete arithmetic trees") {
     Framework f = framework();
     Method m;
     m.priority.importance = Importance::leverage;

@@ -114,7 +114,7 @@ TEST_CASE("reconcile: the mean is what there is where nobody says otherwise") {
     CHECK(ceiba::describe::tag_of(r.rule) == "mean");
 }
 
-TEST_CASE("reconcile: the median is the middle, or the mean of the middle two; the lower median the less favourable") {
+TEST_CASE("reconcile: the median is the middle, or the mean of the middle two, and the lower median the less favourable") {
     CHECK(value({reconciliation::Median{}}, {5, 1, 2}) == 2.0);
     CHECK(value({reconciliation::Median{}}, {5, 1, 2, 4}) == 3.0);
     CHECK(value({reconciliation::Median{}}, {5, 1, 2, 4}, "delay") == 3.0);
@@ -149,7 +149,7 @@ TEST_CASE("reconcile: the mode is the most frequent answer, of several the least
     CHECK(value({reconciliation::Mode{}}, {5, 3, 4}) == 3.0);
 }
 
-TEST_CASE("reconcile: a mode without its quorum is insufficient evidence; exactly the quorum is enough") {
+TEST_CASE("reconcile: a mode without its quorum is insufficient evidence, and exactly the quorum is enough") {
     const Assessment a =
         assessment({said("a_office", 4), said("b_office", 4), said("c_office", 1), said("d_office", 2), said("e_office", 3)});
     CHECK(one(a, method({reconciliation::Mode{.quorum = .4}})).value == 4.0);

@@ -284,7 +284,7 @@ TEST_CASE("score: a node that a policy counts keeps its state, and its parent sa
     CHECK(node(gone, "whole").lower == (3 * 1.5 + 3.25) / 4);
 }
 
-TEST_CASE("score: a minimum coverage; exactly at it is enough") {
+TEST_CASE("score: a minimum coverage, and exactly at it is enough") {
     Framework f = two_parts();
     f.root.children[0].policy = Policy{.minimum_coverage = .5};
     f.root.children[1].policy = Policy{.minimum_coverage = .75};
@@ -416,7 +416,7 @@ TEST_CASE("score: a band begins at its start, to 12 digits") {
     CHECK(band(1, 1) == "high");
 }
 
-TEST_CASE("score: a method is sparse; an empty one scores the instrument as published") {
+TEST_CASE("score: a method is sparse, and an empty one scores the instrument as published") {
     Framework f = two_parts();
     f.defaults.rule = combine::Rule{combine::Minimum{}};
     f.root.children[1].rule = combine::Rule{combine::Sum{}};

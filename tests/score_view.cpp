@@ -84,7 +84,7 @@ TEST_CASE("the public sees no score that fewer than five institutions' answers w
     CHECK(seen({}).empty());
 }
 
-TEST_CASE("what was agreed is nobody's answer; the least favourable sector is one sector's") {
+TEST_CASE("what was agreed is nobody's answer, and the least favourable sector is one sector's") {
     tests::Numbers numbers(3);
     Framework f = framework({.id = "root", .children = {leaf("a"), leaf("b")}});
     Assessment a = answered({{"a", 2}, {"b", 11}}, numbers);

@@ -96,7 +96,7 @@ TEST_CASE("line 21: flat, flat unweighted, absolute and banded pool all indicato
     CHECK(root(banded, {{"a", 3.0}, {"b", 1.0}, {"d", 1.0}}).value == 3);  // 6 + 1 + 1 = 8: 5/9
 }
 
-TEST_CASE("line 22: geometric and harmonic at 0 are 0; a range below 0 is refused, as is one that values may leave", "[semantics]") {
+TEST_CASE("line 22: geometric and harmonic at 0 are 0, and a range below 0 is refused, as is one that values may leave", "[semantics]") {
     for (const std::string rule : {"geometric", "harmonic"}) {
         INFO(rule);
         const std::string start = R"("rule": ")" + rule + R"(", )";
@@ -238,7 +238,7 @@ TEST_CASE("line 24: what has weight 0 is no place in an order", "[semantics]") {
     }
 }
 
-TEST_CASE("line 25: a sum rescales what is missing, or counts the worst; what is not applicable it always rescales", "[semantics]") {
+TEST_CASE("line 25: a sum rescales what is missing, or counts the worst, and what is not applicable it always rescales", "[semantics]") {
     const auto f = [](const std::string& rule) {
         return framework(R"("rule": )" + rule + ", " +
                          children({q("a", R"(, "weight": 2)", "maturity"), q("b", "", "maturity"), q("c", "", "maturity")}));
@@ -257,7 +257,7 @@ TEST_CASE("line 25: a sum rescales what is missing, or counts the worst; what is
     CHECK(open.upper == 16);
 }
 
-TEST_CASE("line 25: k of n by shares, n with what does not apply; the share met by weight", "[semantics]") {
+TEST_CASE("line 25: k of n by shares, n with what does not apply, and the share met by weight", "[semantics]") {
     const auto found = [](const std::string& text, Given a, Given b, Given c) {
         return root(framework(rule(text) + children({q("a", R"(, "weight": 2)", "yes"), q("b", "", "yes"), q("c", "", "yes")})),
                     {{"a", a}, {"b", b}, {"c", c}})
@@ -395,7 +395,7 @@ TEST_CASE("line 28: a Choquet integral over what is counted, divided by its capa
     CHECK(found(unanswered, unanswered).state == State::no_score);  // of c alone the capacity is 0
 }
 
-TEST_CASE("line 29: Mazziotta and Pareto, adjusted by goalposts of 70 to 130; mean and minimum", "[semantics]") {
+TEST_CASE("line 29: Mazziotta and Pareto, adjusted by goalposts of 70 to 130, and mean and minimum", "[semantics]") {
     const auto f = [](const std::string& text) {
         return parse<Framework>(R"({"schema": "ceiba/framework/1", "id": "f", "version": "1", "scales": [{"id": "adjusted", "numeric":
             {"normalise": "goalposts", "low": 0, "high": 10, "range": {"low": 70, "high": 130}}}], "root": {"id": "root", )" +
@@ -475,7 +475,7 @@ TEST_CASE("line 30: under a decision a blocked child makes its conditions false 
     CHECK(root(f, {{"b", 1.0}}).value == 0);
 }
 
-TEST_CASE("line 31: XCCDF, each of its four models; what failed, erred or is unknown is 0, what was not checked leaves", "[semantics]") {
+TEST_CASE("line 31: XCCDF's four models, where what failed, erred or is unknown is 0, and what was not checked leaves", "[semantics]") {
     const std::string fails = if_missing("dont_know", R"("block")");  // skipped unless the framework says so (line 7)
     const auto found = [&](const std::string& text, Given a, Given b, Given c) {
         return root(framework(rule(text) + children({q("a", R"(, "weight": 2)", "yes"), q("b", fails, "yes"), q("c", fails, "yes")})),

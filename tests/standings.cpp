@@ -87,7 +87,7 @@ TEST_CASE("standings: without ranks no limit of a quarter, which at 4k + 1 subje
     }
 }
 
-TEST_CASE("standings: nodes by id; nothing of nothing; one of another framework is refused") {
+TEST_CASE("standings: nodes by id, nothing of nothing, one of another framework is refused") {
     CHECK(ceiba::standings({}).standings.empty());
     CHECK(ceiba::standings(scores({3}), {.nodes = {"a", "whole"}}).standings.size() == 2);
     CHECK_THROWS_AS(ceiba::standings(scores({3}), {.nodes = {"b"}}), ceiba::Error);

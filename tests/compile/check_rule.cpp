@@ -53,7 +53,7 @@ TEST_CASE("a table says levels by their codes or by their values") {
     CHECK(none.range == measure::Interval{0, 10});
 }
 
-TEST_CASE("'*' is any level, or none; a row that asks for a level does not fit what is missing") {
+TEST_CASE("'*' is any level, or none, and a row that asks for a level does not fit what is missing") {
     const Framework f = graded(table);
     CHECK(root(f, {{"a", "A"}}).value == 8.0);
     CHECK(root(f, {{"b", "D"}}).value == 0.0);
@@ -121,7 +121,7 @@ TEST_CASE("the least critical child caps a node, and a margin lifts the cap") {
     CHECK_FALSE(free.capped_by.has_value());
 }
 
-TEST_CASE("a critical child that is skipped does not cap; one that blocks counts as its worst") {
+TEST_CASE("a critical child that is skipped does not cap, and one that blocks counts as its worst") {
     const std::string mean = R"("rule":"arithmetic","cap":{"children":["a"]})";
     const NodeScore skipped = root(graded(mean), {{"b", "B"}, {"c", "A"}});
     CHECK(skipped.value == 3.5);

@@ -26,7 +26,7 @@ TEST_CASE("an edge counts what is answered, and what its action says of what is 
     CHECK_FALSE(edge.takes_away(code(State::answered)));
 }
 
-TEST_CASE("an edge rescales answers; what is counted in their place it has rescaled already", "[engine]") {
+TEST_CASE("an edge rescales answers, and what is counted in their place it has rescaled already", "[engine]") {
     Edge edge{.rescales = true, .from = {.low = 1, .high = 5}, .to = {.low = 0, .high = 100}};
     edge.action[code(State::not_answered)] = Action::count;
     edge.counted_as[code(State::not_answered)] = 75;

@@ -63,7 +63,7 @@ TEST_CASE("drawn resamples come near all resamples", "[robust]") {
     CHECK(std::abs(all.high - drawn.high) <= 1.0 / 7 + 1e-12);
 }
 
-TEST_CASE("the same seed, the same interval; another seed, another", "[robust]") {
+TEST_CASE("the same seed, the same interval, and another seed, another", "[robust]") {
     const auto alpha = [](const Eigen::MatrixXd& t) { return agree::krippendorff_alpha(t, agree::Metric::ordinal); };
     const auto with = [&](std::int64_t seed) { return bootstrap(tables::krippendorff(), alpha, Resample::units, {.seed = seed}); };
     const Resampled first = with(1);
