@@ -19,7 +19,6 @@ constexpr auto describe_notes(Severity*) {
                             {.name = "warning", .text = "The input is used, but probably does not say what was meant."},
                             {.name = "note", .text = "Worth knowing."}});
 }
-static_assert(describe::complete<Severity>());
 
 /// What one issue code means, in the languages the public is addressed in; {0}, {1}, ... stand for the issue's arguments, and what
 /// stands in <> is left out where its argument is.
@@ -222,7 +221,6 @@ constexpr auto describe_notes(Issue*) {
                             {.name = "row", .text = "Row of a table, counted as its file counts: the head is row 1."},
                             {.name = "column", .text = "Column of a table, by its name."}});
 }
-static_assert(describe::complete<Issue>());
 
 /// The text of an issue in a language ("en" or "es"; anything else is English).
 inline std::string text(const Issue& issue, std::string_view language) {

@@ -14,16 +14,8 @@ namespace ceiba {
 /// reads back to the same bits: documents that say the same are the same text.
 template <class T>
 std::string canonical(const T& document) {
-    io::Writer writer(0, io::Keys::sorted);
-    writer.write(document);
-    return std::move(writer).text();
+    return io::write(describe::type<T>(), &document, 0, io::Keys::sorted);
 }
-
-// These need the writer of every type they are made of, and are compiled once.
-extern template std::string canonical(const Framework&);
-extern template std::string canonical(const Assessment&);
-extern template std::string canonical(const Method&);
-extern template std::string canonical(const TargetProfile&);
 
 /// SHA-256 of a document's canonical text, as 64 hexadecimal digits.
 ///

@@ -1,4 +1,5 @@
 #include <boost/json/basic_parser_impl.hpp>
+#include <ceiba/detail/number.hpp>
 #include <ceiba/io/read.hpp>
 #include <charconv>
 #include <limits>
@@ -173,26 +174,5 @@ std::string io::text_of(const boost::json::value& v) {
     }
     return v.is_string() ? literal(std::string_view(v.get_string())) : boost::json::serialize(v);
 }
-
-template Framework parse<Framework>(std::string_view);
-template Assessment parse<Assessment>(std::string_view);
-template TargetProfile parse<TargetProfile>(std::string_view);
-template Method parse<Method>(std::string_view);
-template Scores parse<Scores>(std::string_view);
-template Gaps parse<Gaps>(std::string_view);
-template Priorities parse<Priorities>(std::string_view);
-template Explanation parse<Explanation>(std::string_view);
-template Agreement parse<Agreement>(std::string_view);
-template Participation parse<Participation>(std::string_view);
-template Stability parse<Stability>(std::string_view);
-template Grounds parse<Grounds>(std::string_view);
-template Fitted parse<Fitted>(std::string_view);
-template Crosswalk parse<Crosswalk>(std::string_view);
-template Backcast parse<Backcast>(std::string_view);
-template Comparison parse<Comparison>(std::string_view);
-template Standings parse<Standings>(std::string_view);
-template CrossTab parse<CrossTab>(std::string_view);
-template InstitutionView parse<InstitutionView>(std::string_view);
-template SectorView parse<SectorView>(std::string_view);
 
 }  // namespace ceiba

@@ -10,7 +10,7 @@ namespace json = boost::json;
 template <class T>
 T read(const json::value& v, std::vector<ceiba::Issue>& issues, const std::string& where = "") {
     T out{};
-    io::Reader(issues).read(v, out, where);
+    io::read(out, v, where, issues);
     return out;
 }
 
@@ -46,7 +46,7 @@ TEST_CASE("read: types are named as people do") {
 TEST_CASE("read: a list or map that is read replaces what was there") {
     std::vector<ceiba::Issue> issues;
     ceiba::PriorityRule rule;
-    io::Reader(issues).read(json::parse(R"({"raised_by":["a"],"lowered_by":[]})"), rule, "");
+    io::read(rule, json::parse(R"({"raised_by":["a"],"lowered_by":[]})"), "", issues);
     CHECK(rule.raised_by == std::vector<std::string>{"a"});
     CHECK(rule.lowered_by.empty());
     CHECK(issues.empty());

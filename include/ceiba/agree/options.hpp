@@ -16,7 +16,6 @@ constexpr auto describe_notes(Statistic*) {
                             {.name = "iqr", .text = "Interquartile range: disagreement, in the unit of the answer."},
                             {.name = "sd", .text = "Standard deviation: disagreement, in the unit of the answer."}});
 }
-static_assert(describe::complete<Statistic>());
 
 /// Statistics that are high where raters agree; the others are low.
 constexpr bool measures_agreement(Statistic statistic) {
@@ -32,7 +31,6 @@ constexpr auto describe_notes(Metric*) {
                             {.name = "ordinal", .text = "By how many of all ratings lie between them."},
                             {.name = "interval", .text = "By the square of the difference."}});
 }
-static_assert(describe::complete<Metric>());
 
 /// How heavily kappa counts a disagreement.
 enum class KappaWeights { unweighted, linear, quadratic };
@@ -43,7 +41,6 @@ constexpr auto describe_notes(KappaWeights*) {
                             {.name = "linear", .text = "By the difference."},
                             {.name = "quadratic", .text = "By the square of the difference."}});
 }
-static_assert(describe::complete<KappaWeights>());
 
 /// Whose reliability an intraclass correlation gives.
 enum class Judged { single, average };
@@ -53,7 +50,6 @@ constexpr auto describe_notes(Judged*) {
                            {{.name = "single", .text = "That of one rater."},
                             {.name = "average", .text = "That of the mean of all raters."}});
 }
-static_assert(describe::complete<Judged>());
 
 /// What becomes of an agreement below 0.
 enum class BelowZero { keep, zero };
@@ -62,7 +58,6 @@ constexpr auto describe_notes(BelowZero*) {
     return describe::notes("BelowZero", "What becomes of an agreement below 0.",
                            {{.name = "keep", .text = "It stays, and tells of camps."}, {.name = "zero", .text = "It is set to 0."}});
 }
-static_assert(describe::complete<BelowZero>());
 
 struct WithinGroup {
     double step = 1;
@@ -75,6 +70,5 @@ constexpr auto describe_notes(WithinGroup*) {
                            {{.name = "step", .text = "Distance from one level to the next.", .unit = "answer", .range = "above 0"},
                             {.name = "below_zero", .text = "What becomes of a value below 0."}});
 }
-static_assert(describe::complete<WithinGroup>());
 
 }  // namespace ceiba::agree

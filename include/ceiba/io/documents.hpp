@@ -15,6 +15,7 @@
 #include <ceiba/model/standings.hpp>
 #include <ceiba/model/target.hpp>
 #include <ceiba/model/views.hpp>
+#include <ceiba/type.hpp>
 
 namespace ceiba::io {
 
@@ -32,3 +33,29 @@ constexpr std::string_view name_of() {
 }
 
 }  // namespace ceiba::io
+
+// The tables of documents, and of all they are made of, are compiled once.
+namespace ceiba::describe {
+
+extern template const Type& type<Framework>();
+extern template const Type& type<Assessment>();
+extern template const Type& type<TargetProfile>();
+extern template const Type& type<Method>();
+extern template const Type& type<Scores>();
+extern template const Type& type<Gaps>();
+extern template const Type& type<Priorities>();
+extern template const Type& type<Explanation>();
+extern template const Type& type<Agreement>();
+extern template const Type& type<Participation>();
+extern template const Type& type<Stability>();
+extern template const Type& type<Grounds>();
+extern template const Type& type<Fitted>();
+extern template const Type& type<Crosswalk>();
+extern template const Type& type<Backcast>();
+extern template const Type& type<Comparison>();
+extern template const Type& type<Standings>();
+extern template const Type& type<CrossTab>();
+extern template const Type& type<InstitutionView>();
+extern template const Type& type<SectorView>();
+
+}  // namespace ceiba::describe

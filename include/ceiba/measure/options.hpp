@@ -20,7 +20,6 @@ constexpr auto describe_notes(State*) {
                             {.name = "outside_mandate", .text = "Whoever was asked has no part in it."},
                             {.name = "no_score", .text = "A node with too little below it; never a response's state."}});
 }
-static_assert(describe::complete<State>());
 
 /// How a value exactly between two is rounded, or which neighbour is taken.
 enum class RoundingMode { none, half_up, half_away, half_even, floor, ceil, truncate };
@@ -35,7 +34,6 @@ constexpr auto describe_notes(RoundingMode*) {
                             {.name = "ceil", .text = "Up."},
                             {.name = "truncate", .text = "Towards 0."}});
 }
-static_assert(describe::complete<RoundingMode>());
 
 struct Rounding {
     RoundingMode mode = RoundingMode::none;
@@ -48,7 +46,6 @@ constexpr auto describe_notes(Rounding*) {
                            {{.name = "mode", .text = "Which neighbour is taken.", .required = true},
                             {.name = "digits", .text = "Digits kept after the decimal point.", .range = "0 to 12"}});
 }
-static_assert(describe::complete<Rounding>());
 
 /// The two ends of a range.
 struct Interval {
@@ -62,7 +59,6 @@ constexpr auto describe_notes(Interval*) {
                            {{.name = "low", .text = "The lower end.", .required = true},
                             {.name = "high", .text = "The upper end.", .required = true}});
 }
-static_assert(describe::complete<Interval>());
 
 struct Identity {
     double low = 0;
@@ -102,7 +98,6 @@ constexpr auto describe_notes(ClosedEnd*) {
                            {{.name = "low", .text = "A number at a limit is in the band above."},
                             {.name = "high", .text = "A number at a limit is in the band below."}});
 }
-static_assert(describe::complete<ClosedEnd>());
 
 struct NumberBand {
     std::optional<double> low{};
@@ -117,7 +112,6 @@ constexpr auto describe_notes(NumberBand*) {
                             {.name = "high", .text = "Where it ends; without it, there is no upper limit.", .unit = "answer"},
                             {.name = "value", .text = "What its numbers count as.", .required = true}});
 }
-static_assert(describe::complete<NumberBand>());
 
 struct Bands {
     std::vector<NumberBand> bands{};
@@ -142,7 +136,6 @@ constexpr auto describe_notes(CurvePoint*) {
                            {{.name = "at", .text = "The number.", .unit = "answer", .required = true},
                             {.name = "value", .text = "What it counts as.", .required = true}});
 }
-static_assert(describe::complete<CurvePoint>());
 
 struct Piecewise {
     std::vector<CurvePoint> points{};
@@ -248,7 +241,6 @@ constexpr auto describe_notes(Ties*) {
                             {.name = "maximum", .text = "The greatest of them."},
                             {.name = "dense", .text = "One rank, and the next number has the next."}});
 }
-static_assert(describe::complete<Ties>());
 
 struct Rank {
     static constexpr bool needs_fit = true;

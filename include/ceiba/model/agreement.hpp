@@ -25,7 +25,6 @@ constexpr auto describe_notes(Figure*) {
                             {.name = "indicators", .text = "Of a scale: how many indicators it rests on.", .range = "0 or more"},
                             {.name = "institutions", .text = "Of a scale: how many institutions.", .range = "0 or more"}});
 }
-static_assert(describe::complete<Figure>());
 
 /// How far the institutions agree on one indicator. An institution that answered more than once has one voice, the lower median of its own
 /// answers.
@@ -76,7 +75,6 @@ constexpr auto describe_notes(IndicatorAgreement*) {
                             {.name = "validated", .text = "What was adjudicated or found by validating sources.", .unit = "answer"},
                             {.name = "difference", .text = "Validated less self-assessed.", .unit = "answer"}});
 }
-static_assert(describe::complete<IndicatorAgreement>());
 
 /// How far the institutions agree over all indicators of one scale.
 struct ScaleAgreement {
@@ -124,7 +122,6 @@ constexpr auto describe_notes(ScaleAgreement*) {
                 .text = "Mean of validated less self-assessed, in favour of the indicator: below 0, they rated themselves too well.",
                 .unit = "answer"}});
 }
-static_assert(describe::complete<ScaleAgreement>());
 
 /// Where institutions agree, and where they do not.
 struct Agreement {
@@ -161,6 +158,5 @@ constexpr auto describe_notes(Agreement*) {
                              .required = true},
                             {.name = "provenance", .text = "What it was made from."}});
 }
-static_assert(describe::complete<Agreement>());
 
 }  // namespace ceiba

@@ -19,7 +19,6 @@ constexpr auto describe_notes(Subject*) {
                             {.name = "label", .text = "Its name for people."},
                             {.name = "groups", .text = "What it is one of, by the name of the grouping, such as region or income."}});
 }
-static_assert(describe::complete<Subject>());
 
 struct Round {
     std::string id{};
@@ -34,7 +33,6 @@ constexpr auto describe_notes(Round*) {
                             {.name = "label", .text = "Its name for people."},
                             {.name = "date", .text = "The day the answers stand for.", .range = "YYYY-MM-DD"}});
 }
-static_assert(describe::complete<Round>());
 
 struct Institution {
     std::string id{};
@@ -51,7 +49,6 @@ constexpr auto describe_notes(Institution*) {
                             {.name = "sector", .text = "Its sector, such as police or civil_society."},
                             {.name = "branch", .text = "Its branch of government, if any."}});
 }
-static_assert(describe::complete<Institution>());
 
 struct Evidence {
     std::string id{};
@@ -70,7 +67,6 @@ constexpr auto describe_notes(Evidence*) {
                             {.name = "date", .text = "Its date.", .range = "YYYY-MM-DD"},
                             {.name = "reference", .text = "Where it can be found."}});
 }
-static_assert(describe::complete<Evidence>());
 
 struct Response {
     std::string institution{};
@@ -99,7 +95,6 @@ constexpr auto describe_notes(Response*) {
                             {.name = "evidence", .text = "Ids of the evidence it rests on."},
                             {.name = "comment", .text = "Words kept with it."}});
 }
-static_assert(describe::complete<Response>());
 
 struct Adjudication {
     std::string indicator{};
@@ -120,7 +115,6 @@ constexpr auto describe_notes(Adjudication*) {
                             {.name = "decided_by", .text = "The office or meeting that decided."},
                             {.name = "date", .text = "When.", .range = "YYYY-MM-DD"}});
 }
-static_assert(describe::complete<Adjudication>());
 
 struct Imputed {
     std::string indicator{};
@@ -138,7 +132,6 @@ constexpr auto describe_notes(Imputed*) {
                              .required = true},
                             {.name = "impute", .text = "The rule that gave it."}});
 }
-static_assert(describe::complete<Imputed>());
 
 /// How far the answers of an assessment have come.
 enum class Status { draft, validated, published };
@@ -149,7 +142,6 @@ constexpr auto describe_notes(Status*) {
                             {.name = "validated", .text = "Agreed in a validation workshop."},
                             {.name = "published", .text = "Final, after the institutions' right of reply."}});
 }
-static_assert(describe::complete<Status>());
 
 /// The answers of one subject in one round.
 struct Assessment {
@@ -192,6 +184,5 @@ constexpr auto describe_notes(Assessment*) {
                             {.name = "imputations", .text = "What stands for missing numbers."},
                             {.name = "extra", .text = "Free-form, kept and never read."}});
 }
-static_assert(describe::complete<Assessment>());
 
 }  // namespace ceiba

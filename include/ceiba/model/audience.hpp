@@ -13,7 +13,6 @@ constexpr auto describe_notes(Audience*) {
                             {.name = "coalition", .text = "The institutions that take part in it."},
                             {.name = "the_public", .text = "Everybody: no group under five institutions, nor by subtraction."}});
 }
-static_assert(describe::complete<Audience>());
 
 /// Why figures are left out of a view.
 enum class Suppression { small_group, by_subtraction };
@@ -23,6 +22,5 @@ constexpr auto describe_notes(Suppression*) {
                            {{.name = "small_group", .text = "Fewer than five institutions answered or, in a table of who did, were asked."},
                             {.name = "by_subtraction", .text = "With it, a group of fewer than five could be worked out from the whole."}});
 }
-static_assert(describe::complete<Suppression>());
 
 }  // namespace ceiba

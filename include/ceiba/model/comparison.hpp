@@ -14,7 +14,6 @@ constexpr auto describe_notes(Player*) {
                             {.name = "presence", .text = "It is new, was dropped, or stands elsewhere in the tree."},
                             {.name = "rule", .text = "The rule, the rounding, the direction or a policy."}});
 }
-static_assert(describe::complete<Player>());
 
 /// In which of two rounds a node stands, and where.
 enum class Place { kept, added, dropped, moved };
@@ -26,7 +25,6 @@ constexpr auto describe_notes(Place*) {
                             {.name = "dropped", .text = "Only in the earlier one."},
                             {.name = "moved", .text = "In both, at different places; it is dropped at the one and added at the other."}});
 }
-static_assert(describe::complete<Place>());
 
 struct NodeChange {
     std::string id{};
@@ -76,7 +74,6 @@ constexpr auto describe_notes(NodeChange*) {
                             {.name = "exact",
                              .text = "False if so much differs at once that its parts are means over orders drawn at random."}});
 }
-static_assert(describe::complete<NodeChange>());
 
 struct Part {
     std::string node{};
@@ -100,7 +97,6 @@ constexpr auto describe_notes(Part*) {
                              .unit = "node",
                              .range = "0 or more"}});
 }
-static_assert(describe::complete<Part>());
 
 /// One of the two rounds that are compared.
 struct Compared {
@@ -124,7 +120,6 @@ constexpr auto describe_notes(Compared*) {
                             {.name = "round", .text = "Id of the round.", .required = true},
                             {.name = "provenance", .text = "What it was made from."}});
 }
-static_assert(describe::complete<Compared>());
 
 struct Comparison {
     static constexpr std::string_view schema_id = "ceiba/comparison/1";
@@ -147,6 +142,5 @@ constexpr auto describe_notes(Comparison*) {
                             {.name = "exact",
                              .text = "False if there is a node whose parts are not; the seed stands in the provenance of both rounds."}});
 }
-static_assert(describe::complete<Comparison>());
 
 }  // namespace ceiba

@@ -26,6 +26,5 @@ constexpr auto describe_notes(Consultation*) {
                              .range = "0 to 1"},
                             {.name = "intervals", .text = "How intervals are found; without it there are none."}});
 }
-static_assert(describe::complete<Consultation>());
 
 }  // namespace ceiba

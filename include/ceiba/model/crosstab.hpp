@@ -39,7 +39,6 @@ constexpr auto describe_notes(Cell*) {
                              .text = "How many more have a value that was imputed; coverage counts them as missing.",
                              .range = "0 or more"}});
 }
-static_assert(describe::complete<Cell>());
 
 /// Indicators grouped by their tags, across the tree.
 struct CrossTab {
@@ -84,6 +83,5 @@ constexpr auto describe_notes(CrossTab*) {
                             {.name = "note", .text = "The same in words."},
                             {.name = "provenance", .text = "What it was made from."}});
 }
-static_assert(describe::complete<CrossTab>());
 
 }  // namespace ceiba

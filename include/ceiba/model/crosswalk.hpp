@@ -18,7 +18,6 @@ constexpr auto describe_notes(Operator*) {
                             {.name = "lower_median", .text = "The middle one, or the lesser of the middle two."},
                             {.name = "sum", .text = "Their sum."}});
 }
-static_assert(describe::complete<Operator>());
 
 struct CrosswalkRow {
     std::string later{};
@@ -39,7 +38,6 @@ constexpr auto describe_notes(CrosswalkRow*) {
                 .text = "What each earlier answer, by its number or the code of its level, is on the later scale; without any, the same."},
                {.name = "note", .text = "Why so."}});
 }
-static_assert(describe::complete<CrosswalkRow>());
 
 /// Which earlier indicators a later version of a framework has made of them.
 struct Crosswalk {
@@ -68,7 +66,6 @@ constexpr auto describe_notes(Crosswalk*) {
                             {.name = "rows", .text = "One for each later indicator that was asked before.", .required = true},
                             {.name = "extra", .text = "Free-form, kept and never read."}});
 }
-static_assert(describe::complete<Crosswalk>());
 
 /// An earlier round as if it had been asked with a later framework.
 struct Backcast {
@@ -91,6 +88,5 @@ constexpr auto describe_notes(Backcast*) {
                             {.name = "unasked", .text = "Ids of scored indicators of the later framework that no row gives."},
                             {.name = "provenance", .text = "What it was made from."}});
 }
-static_assert(describe::complete<Backcast>());
 
 }  // namespace ceiba

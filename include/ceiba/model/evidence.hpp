@@ -70,6 +70,5 @@ constexpr auto describe_notes(EvidenceRule*) {
                             {.name = "minimum", .text = "The grade that the best evidence of an answer must have.", .range = "0 to 1"},
                             {.name = "gate", .text = "What becomes of an answer with less; what was adjudicated always stands."}});
 }
-static_assert(describe::complete<EvidenceRule>());
 
 }  // namespace ceiba

@@ -17,7 +17,6 @@ constexpr auto describe_notes(NoScore*) {
                             {.name = "not_applicable", .text = "It does not apply."},
                             {.name = "missing", .text = "An indicator without an answer."}});
 }
-static_assert(describe::complete<NoScore>());
 
 /// What became of an answer on its way to the value of its indicator.
 enum class Hearing { counted, lowered, held_back, no_weight, superseded, not_asked, overruled };
@@ -32,7 +31,6 @@ constexpr auto describe_notes(Hearing*) {
                             {.name = "not_asked", .text = "It did not count, because the institution was not asked."},
                             {.name = "overruled", .text = "An adjudication stands in place of all that would have had a say."}});
 }
-static_assert(describe::complete<Hearing>());
 
 /// Who answered an indicator in one way.
 struct Heard {
@@ -48,7 +46,6 @@ constexpr auto describe_notes(Heard*) {
                             {.name = "hearing", .text = "What became of them."},
                             {.name = "institutions", .text = "Ids of the institutions that answered, each once.", .required = true}});
 }
-static_assert(describe::complete<Heard>());
 
 /// One node on the way from a score to the answers it rests on.
 struct Step {
@@ -93,7 +90,6 @@ constexpr auto describe_notes(Step*) {
                             {.name = "institutions", .text = "Ids of all institutions that answered it."},
                             {.name = "text", .text = "The same in words.", .required = true}});
 }
-static_assert(describe::complete<Step>());
 
 struct Explanation {
     static constexpr std::string_view schema_id = "ceiba/explanation/1";
@@ -117,6 +113,5 @@ constexpr auto describe_notes(Explanation*) {
                             {.name = "steps", .text = "The node, then everything below it.", .required = true},
                             {.name = "provenance", .text = "What it was made from."}});
 }
-static_assert(describe::complete<Explanation>());
 
 }  // namespace ceiba

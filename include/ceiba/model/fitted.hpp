@@ -49,7 +49,6 @@ constexpr auto describe_notes(FittedColumn*) {
                             {.name = "declared", .text = "The normaliser asked for."},
                             {.name = "normaliser", .text = "The same with its constants."}});
 }
-static_assert(describe::complete<FittedColumn>());
 
 struct FittedCell {
     std::string assessment{};
@@ -72,7 +71,6 @@ constexpr auto describe_notes(FittedCell*) {
                             {.name = "imputed", .text = "What stands for a missing answer.", .unit = "answer"},
                             {.name = "treated", .text = "What the treatment made of it, where it changed it."}});
 }
-static_assert(describe::complete<FittedCell>());
 
 /// A framework whose constants are those of many units.
 struct Fitted {
@@ -99,6 +97,5 @@ constexpr auto describe_notes(Fitted*) {
                             {.name = "cells", .text = "Every number that was imputed or treated."},
                             {.name = "issues", .text = "What is worth knowing: treatments that changed nothing, holes that remain."}});
 }
-static_assert(describe::complete<Fitted>());
 
 }  // namespace ceiba

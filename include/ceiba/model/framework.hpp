@@ -18,7 +18,6 @@ constexpr auto describe_notes(Asked*) {
                            {{.name = "sectors", .text = "Every institution of these sectors."},
                             {.name = "institutions", .text = "These institutions, by id."}});
 }
-static_assert(describe::complete<Asked>());
 
 struct Question {
     std::optional<std::string> scale{};
@@ -62,7 +61,6 @@ constexpr auto describe_notes(Question*) {
                             {.name = "factors", .text = "Harm, effort and the like, by name.", .range = "above 0"},
                             {.name = "guidance", .text = "What whoever answers should know."}});
 }
-static_assert(describe::complete<Question>());
 
 struct Node {
     std::string id{};
@@ -99,7 +97,6 @@ constexpr auto describe_notes(Node*) {
                             {.name = "children", .text = "The nodes below."},
                             {.name = "extra", .text = "Free-form, kept and never read."}});
 }
-static_assert(describe::complete<Node>());
 
 struct Tag {
     std::string id{};
@@ -112,7 +109,6 @@ constexpr auto describe_notes(Tag*) {
                            {{.name = "id", .text = "What nodes call it.", .range = "[a-z][a-z0-9_]*", .required = true},
                             {.name = "label", .text = "Its name for people."}});
 }
-static_assert(describe::complete<Tag>());
 
 struct Axis {
     std::string id{};
@@ -127,7 +123,6 @@ constexpr auto describe_notes(Axis*) {
                             {.name = "label", .text = "Its name for people."},
                             {.name = "values", .text = "The tags an indicator may carry.", .required = true}});
 }
-static_assert(describe::complete<Axis>());
 
 struct Band {
     std::string id{};
@@ -144,7 +139,6 @@ constexpr auto describe_notes(Band*) {
                             {.name = "label", .text = "Its name for people."},
                             {.name = "colour", .text = "Colour in tables and charts.", .range = "#rrggbb"}});
 }
-static_assert(describe::complete<Band>());
 
 /// An instrument: what is asked and how it is scored.
 struct Framework {
@@ -179,6 +173,5 @@ constexpr auto describe_notes(Framework*) {
                             {.name = "root", .text = "The tree.", .required = true},
                             {.name = "extra", .text = "Free-form, kept and never read."}});
 }
-static_assert(describe::complete<Framework>());
 
 }  // namespace ceiba

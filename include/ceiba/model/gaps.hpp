@@ -49,7 +49,6 @@ constexpr auto describe_notes(Gap*) {
                {.name = "unmet", .text = "Attributes of the next level of its scale."},
                {.name = "unmet_indicators", .text = "Ids of the attributes that keep a cumulative node from its next level."}});
 }
-static_assert(describe::complete<Gap>());
 
 struct Gaps {
     static constexpr std::string_view schema_id = "ceiba/gaps/1";
@@ -89,7 +88,6 @@ constexpr auto describe_notes(Gaps*) {
                             {.name = "gaps", .text = "Every node with a target, in the order of the framework.", .required = true},
                             {.name = "provenance", .text = "What it was made from."}});
 }
-static_assert(describe::complete<Gaps>());
 
 struct Factor {
     std::string name{};
@@ -102,7 +100,6 @@ constexpr auto describe_notes(Factor*) {
                            {{.name = "name", .text = "Its name.", .required = true},
                             {.name = "value", .text = "What the priority is multiplied by.", .required = true}});
 }
-static_assert(describe::complete<Factor>());
 
 struct Priority {
     int rank{};
@@ -131,7 +128,6 @@ constexpr auto describe_notes(Priority*) {
                             {.name = "computed_rank", .text = "Its place before any override.", .range = "1 or more", .required = true},
                             {.name = "justification", .text = "Why a person gave it another place."}});
 }
-static_assert(describe::complete<Priority>());
 
 struct Priorities {
     static constexpr std::string_view schema_id = "ceiba/priorities/1";
@@ -162,6 +158,5 @@ constexpr auto describe_notes(Priorities*) {
                             {.name = "priorities", .text = "The first to close comes first.", .required = true},
                             {.name = "provenance", .text = "What it was made from."}});
 }
-static_assert(describe::complete<Priorities>());
 
 }  // namespace ceiba

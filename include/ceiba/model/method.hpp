@@ -38,7 +38,6 @@ constexpr auto describe_notes(NodeMethod*) {
                             {.name = "target", .text = "The answer aimed at.", .unit = "answer"},
                             {.name = "factors", .text = "Harm, effort and the like, by name.", .range = "above 0"}});
 }
-static_assert(describe::complete<NodeMethod>());
 
 struct Selector {
     std::optional<int> depth{};
@@ -67,7 +66,6 @@ constexpr auto describe_notes(Selector*) {
                              .text =
                                  "What is done about outliers; what takes its limits from many units replaces none that stand already."}});
 }
-static_assert(describe::complete<Selector>());
 
 enum class Importance { automatic, effective_weight, leverage };
 BOOST_DESCRIBE_ENUM(Importance, automatic, effective_weight, leverage)
@@ -77,7 +75,6 @@ constexpr auto describe_notes(Importance*) {
                             {.name = "effective_weight", .text = "The nominal effective weight."},
                             {.name = "leverage", .text = "By how much the root rises if this indicator alone reaches its target."}});
 }
-static_assert(describe::complete<Importance>());
 
 /// A person's decision about the order of priorities.
 struct Override {
@@ -95,7 +92,6 @@ constexpr auto describe_notes(Override*) {
                             {.name = "justification", .text = "Why.", .required = true},
                             {.name = "decided_by", .text = "The office or meeting that decided."}});
 }
-static_assert(describe::complete<Override>());
 
 struct PriorityRule {
     Importance importance = Importance::automatic;
@@ -112,7 +108,6 @@ constexpr auto describe_notes(PriorityRule*) {
                             {.name = "lowered_by", .text = "Factors that divide; 1 where an indicator has none."},
                             {.name = "overrides", .text = "Ranks given by people, with their reasons."}});
 }
-static_assert(describe::complete<PriorityRule>());
 
 /// Sparse changes to a framework's own choices. An empty method scores the instrument as published.
 struct Method {
@@ -143,6 +138,5 @@ constexpr auto describe_notes(Method*) {
                             {.name = "consultation", .text = "How it is judged whether those who answered agree."},
                             {.name = "extra", .text = "Free-form, kept and never read."}});
 }
-static_assert(describe::complete<Method>());
 
 }  // namespace ceiba

@@ -17,7 +17,6 @@ constexpr auto describe_notes(CountedBy*) {
                             {.name = "branch", .text = "Each branch of government."},
                             {.name = "axis", .text = "Each tag of an axis."}});
 }
-static_assert(describe::complete<CountedBy>());
 
 /// Who was asked and who answered. What is counted are pairs of an institution and an indicator it is asked.
 struct Participants {
@@ -68,7 +67,6 @@ constexpr auto describe_notes(Participants*) {
                              .range = "0 to 1"},
                             {.name = "suppressed", .text = "Why there are no figures."}});
 }
-static_assert(describe::complete<Participants>());
 
 /// Who was asked, and who answered.
 struct Participation {
@@ -107,6 +105,5 @@ constexpr auto describe_notes(Participation*) {
                              .text = "What is not for this audience: kinds of rows, and lists by their name, which are empty here."},
                             {.name = "provenance", .text = "What it was made from."}});
 }
-static_assert(describe::complete<Participation>());
 
 }  // namespace ceiba

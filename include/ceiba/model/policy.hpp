@@ -94,7 +94,6 @@ constexpr auto describe_notes(Missing*) {
                             {.name = "outside_mandate", .text = "If nobody asked has a part in it."},
                             {.name = "no_score", .text = "If a node with children has no score."}});
 }
-static_assert(describe::complete<Missing>());
 
 struct Policy {
     std::optional<Missing> missing{};
@@ -112,7 +111,6 @@ constexpr auto describe_notes(Policy*) {
                              .range = "0 to 1"},
                             {.name = "rounding", .text = "How the node's value is rounded."}});
 }
-static_assert(describe::complete<Policy>());
 
 /// What keeps a node from hiding its weakest critical child.
 struct Cap {
@@ -126,7 +124,6 @@ constexpr auto describe_notes(Cap*) {
                            {{.name = "children", .text = "Ids of the critical children.", .required = true},
                             {.name = "margin", .text = "How far above it the node may be.", .unit = "node", .range = "0 or more"}});
 }
-static_assert(describe::complete<Cap>());
 
 /// How many answers become one.
 namespace reconciliation {
@@ -189,7 +186,6 @@ constexpr auto describe_notes(Within*) {
                             {.name = "minimum", .text = "The least favourable one."},
                             {.name = "maximum", .text = "The most favourable one."}});
 }
-static_assert(describe::complete<Within>());
 struct LowestSector {
     Within within = Within::mean;
     friend bool operator==(const LowestSector&, const LowestSector&) = default;
@@ -313,7 +309,6 @@ constexpr auto describe_notes(Duplicates*) {
                            {{.name = "refuse", .text = "It is an error."},
                             {.name = "latest", .text = "The latest date counts; the same date twice is an error."}});
 }
-static_assert(describe::complete<Duplicates>());
 
 /// What becomes of an answer by an institution that was not asked.
 enum class Unasked { count, drop };
@@ -323,7 +318,6 @@ constexpr auto describe_notes(Unasked*) {
                            {{.name = "count", .text = "It counts like any other."},
                             {.name = "drop", .text = "It does not count; who gave it still sees it."}});
 }
-static_assert(describe::complete<Unasked>());
 
 /// Whose answers an assessment is scored from.
 enum class Series { all, self_assessed, validated };
@@ -334,7 +328,6 @@ constexpr auto describe_notes(Series*) {
                             {.name = "self_assessed", .text = "What institutions say of themselves: surveys alone."},
                             {.name = "validated", .text = "What validates that: the sources of validated_by, and what was adjudicated."}});
 }
-static_assert(describe::complete<Series>());
 
 /// What holds for many nodes at once.
 struct Defaults {
@@ -366,6 +359,5 @@ constexpr auto describe_notes(Defaults*) {
                             {.name = "impute", .text = "What stands for a missing number when many units are fitted."},
                             {.name = "treatment", .text = "What is done about outliers of indicators normalised over many units."}});
 }
-static_assert(describe::complete<Defaults>());
 
 }  // namespace ceiba

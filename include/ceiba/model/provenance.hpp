@@ -24,6 +24,5 @@ constexpr auto describe_notes(Provenance*) {
                             {.name = "version", .text = "Version of the library."},
                             {.name = "seed", .text = "Seed of the random numbers, if there were any."}});
 }
-static_assert(describe::complete<Provenance>());
 
 }  // namespace ceiba

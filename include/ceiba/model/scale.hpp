@@ -12,7 +12,6 @@ constexpr auto describe_notes(Direction*) {
     return describe::notes("Direction", "Which end of a range is better.",
                            {{.name = "higher", .text = "Higher is better."}, {.name = "lower", .text = "Lower is better."}});
 }
-static_assert(describe::complete<Direction>());
 
 struct Level {
     std::string code{};
@@ -31,7 +30,6 @@ constexpr auto describe_notes(Level*) {
                             {.name = "attributes", .text = "What must be in place to reach it."},
                             {.name = "colour", .text = "Colour in tables and charts.", .range = "#rrggbb"}});
 }
-static_assert(describe::complete<Level>());
 
 struct Scale {
     std::string id{};
@@ -52,6 +50,5 @@ constexpr auto describe_notes(Scale*) {
                             {.name = "treatment", .text = "What is done about outliers before that."},
                             {.name = "direction", .text = "Which end is better, for indicators that do not say so themselves."}});
 }
-static_assert(describe::complete<Scale>());
 
 }  // namespace ceiba

@@ -22,7 +22,6 @@ constexpr auto describe_notes(SourceValue*) {
                             {.name = "state", .text = "Why there is no value.", .required = true},
                             {.name = "answers", .text = "How many of its responses answered.", .range = "0 or more"}});
 }
-static_assert(describe::complete<SourceValue>());
 
 struct Reconciled {
     std::string indicator{};
@@ -80,7 +79,6 @@ constexpr auto describe_notes(Reconciled*) {
                             {.name = "difference", .text = "Validated less self-assessed.", .unit = "answer"},
                             {.name = "sources", .text = "The same by source, where asked."}});
 }
-static_assert(describe::complete<Reconciled>());
 
 /// What one child gave to its parent's rule.
 struct Counted {
@@ -104,7 +102,6 @@ constexpr auto describe_notes(Counted*) {
                             {.name = "counted", .text = "False if it did not enter the rule."},
                             {.name = "policy", .text = "Where it is missing, what it says it counts as."}});
 }
-static_assert(describe::complete<Counted>());
 
 struct NodeScore {
     std::string id{};
@@ -164,7 +161,6 @@ constexpr auto describe_notes(NodeScore*) {
                             {.name = "trace", .text = "What entered the rule."},
                             {.name = "suppressed", .text = "Why an audience does not see the score."}});
 }
-static_assert(describe::complete<NodeScore>());
 
 struct Scores {
     static constexpr std::string_view schema_id = "ceiba/scores/1";
@@ -194,6 +190,5 @@ constexpr auto describe_notes(Scores*) {
                             {.name = "answers", .text = "Every indicator's answers, made one.", .required = true},
                             {.name = "provenance", .text = "What it was made from."}});
 }
-static_assert(describe::complete<Scores>());
 
 }  // namespace ceiba

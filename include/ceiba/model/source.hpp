@@ -14,7 +14,6 @@ constexpr auto describe_notes(Source*) {
                             {.name = "interview", .text = "Assessors asked the institution."},
                             {.name = "observation", .text = "Assessors saw for themselves."}});
 }
-static_assert(describe::complete<Source>());
 
 enum class EvidenceKind { law, document, statistics, case_review, observation, interview, other };
 BOOST_DESCRIBE_ENUM(EvidenceKind, law, document, statistics, case_review, observation, interview, other)
@@ -28,6 +27,5 @@ constexpr auto describe_notes(EvidenceKind*) {
                             {.name = "interview", .text = "What an office said."},
                             {.name = "other", .text = "Anything else."}});
 }
-static_assert(describe::complete<EvidenceKind>());
 
 }  // namespace ceiba

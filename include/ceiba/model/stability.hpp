@@ -52,7 +52,6 @@ constexpr auto describe_notes(IndicatorStability*) {
                              .unit = "answer"},
                             {.name = "stable", .text = "A smaller share changed than the method's limit."}});
 }
-static_assert(describe::complete<IndicatorStability>());
 
 /// How the answers of institutions moved between two rounds of a consultation.
 struct Stability {
@@ -96,6 +95,5 @@ constexpr auto describe_notes(Stability*) {
                             {.name = "before_provenance", .text = "What the earlier round was made from."},
                             {.name = "after_provenance", .text = "What the later round was made from."}});
 }
-static_assert(describe::complete<Stability>());
 
 }  // namespace ceiba

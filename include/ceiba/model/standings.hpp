@@ -29,7 +29,6 @@ constexpr auto describe_notes(Standing*) {
                             {.name = "rank", .text = "Its place, 1 for the highest score, unless ranks are not wanted."},
                             {.name = "state", .text = "Why there is no score.", .required = true}});
 }
-static_assert(describe::complete<Standing>());
 
 struct Quartiles {
     std::string node{};
@@ -52,7 +51,6 @@ constexpr auto describe_notes(Quartiles*) {
                             {.name = "median", .text = "Half of the scores is below.", .unit = "node"},
                             {.name = "upper", .text = "Three quarters of the scores are below.", .unit = "node"}});
 }
-static_assert(describe::complete<Quartiles>());
 
 /// Several subjects side by side.
 struct Standings {
@@ -79,6 +77,5 @@ constexpr auto describe_notes(Standings*) {
                             {.name = "quartiles", .text = "The limits of the quarters of each node.", .required = true},
                             {.name = "provenances", .text = "What each was made from, in the order of the subjects."}});
 }
-static_assert(describe::complete<Standings>());
 
 }  // namespace ceiba

@@ -69,6 +69,5 @@ constexpr auto describe_notes(TargetProfile*) {
                             {.name = "nodes", .text = "Targets by node id; a node with children takes only a fixed one.", .unit = "node"},
                             {.name = "extra", .text = "Free-form, kept and never read."}});
 }
-static_assert(describe::complete<TargetProfile>());
 
 }  // namespace ceiba

@@ -46,7 +46,6 @@ constexpr auto describe_notes(InstitutionAnswer*) {
                              .unit = "level"},
                             {.name = "adjudicated", .text = "The value was agreed, not computed."}});
 }
-static_assert(describe::complete<InstitutionAnswer>());
 
 /// What one institution said.
 struct InstitutionView {
@@ -85,7 +84,6 @@ constexpr auto describe_notes(InstitutionView*) {
                              .required = true},
                             {.name = "provenance", .text = "What it was made from."}});
 }
-static_assert(describe::complete<InstitutionView>());
 
 /// What the institutions of one sector, or all of them, said of one indicator. An institution has one voice.
 struct GroupAnswers {
@@ -116,7 +114,6 @@ constexpr auto describe_notes(GroupAnswers*) {
                             {.name = "standard_deviation", .text = "Of the voices, with n - 1; not for the public.", .unit = "answer"},
                             {.name = "suppressed", .text = "Why there are no figures."}});
 }
-static_assert(describe::complete<GroupAnswers>());
 
 struct IndicatorSectors {
     std::string indicator{};
@@ -135,7 +132,6 @@ constexpr auto describe_notes(IndicatorSectors*) {
                             {.name = "whole", .text = "All institutions together.", .required = true},
                             {.name = "sectors", .text = "Each sector, by name.", .required = true}});
 }
-static_assert(describe::complete<IndicatorSectors>());
 
 /// What each sector said.
 struct SectorView {
@@ -169,6 +165,5 @@ constexpr auto describe_notes(SectorView*) {
                              .required = true},
                             {.name = "provenance", .text = "What it was made from."}});
 }
-static_assert(describe::complete<SectorView>());
 
 }  // namespace ceiba

@@ -13,7 +13,6 @@ constexpr auto describe_notes(Resample*) {
                            {{.name = "units", .text = "What was rated: how far would other units have moved the figure?"},
                             {.name = "raters", .text = "Who rated: how far would other raters have moved it?"}});
 }
-static_assert(describe::complete<Resample>());
 
 struct Bootstrap {
     double level = 0.95;
@@ -30,6 +29,5 @@ constexpr auto describe_notes(Bootstrap*) {
                              .range = "100 or more"},
                             {.name = "seed", .text = "Other seeds, other draws.", .range = "0 or more"}});
 }
-static_assert(describe::complete<Bootstrap>());
 
 }  // namespace ceiba::robust

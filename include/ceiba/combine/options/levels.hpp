@@ -56,7 +56,6 @@ constexpr auto describe_notes(LookupRow*) {
                             {.name = "values", .text = "In a symmetric table: values or levels of the counted children, in any order."},
                             {.name = "value", .text = "What it gives.", .unit = "node", .required = true}});
 }
-static_assert(describe::complete<LookupRow>());
 
 struct Lookup {
     bool symmetric = false;
@@ -81,7 +80,6 @@ constexpr auto describe_notes(Comparison*) {
                             {.name = "equal", .text = "Its value is the number."},
                             {.name = "missing", .text = "It is not counted."}});
 }
-static_assert(describe::complete<Comparison>());
 
 struct Condition {
     std::string child{};
@@ -98,7 +96,6 @@ constexpr auto describe_notes(Condition*) {
                             {.name = "value", .text = "The value or level it is compared with."},
                             {.name = "negated", .text = "The opposite is asked."}});
 }
-static_assert(describe::complete<Condition>());
 
 struct DecisionCase {
     std::vector<Condition> when{};
@@ -111,7 +108,6 @@ constexpr auto describe_notes(DecisionCase*) {
                            {{.name = "when", .text = "What must hold, all of it.", .required = true},
                             {.name = "value", .text = "What it gives.", .unit = "node", .required = true}});
 }
-static_assert(describe::complete<DecisionCase>());
 
 struct Decision {
     std::vector<DecisionCase> cases{};

@@ -53,7 +53,6 @@ constexpr auto describe_notes(Penalty*) {
                            {{.name = "minus", .text = "They lower it: for what should be high."},
                             {.name = "plus", .text = "They raise it: for what should be low."}});
 }
-static_assert(describe::complete<Penalty>());
 
 struct MazziottaPareto {
     Penalty penalty = Penalty::minus;

@@ -58,7 +58,6 @@ constexpr auto describe_notes(Ties*) {
                             {.name = "highest", .text = "The highest."},
                             {.name = "none", .text = "None: there is no score."}});
 }
-static_assert(describe::complete<Ties>());
 
 struct Mode {
     Ties ties = Ties::lowest;
@@ -113,7 +112,6 @@ constexpr auto describe_notes(Mass*) {
                              .text = "Above 0 if they need each other, below if one makes up for another.",
                              .required = true}});
 }
-static_assert(describe::complete<Mass>());
 
 struct Choquet {
     std::vector<Mass> masses{};

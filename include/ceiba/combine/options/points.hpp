@@ -15,7 +15,6 @@ constexpr auto describe_notes(SumMissing*) {
                            {{.name = "rescale", .text = "The counted children stand for all."},
                             {.name = "worst", .text = "A missing child gives its least value."}});
 }
-static_assert(describe::complete<SumMissing>());
 
 struct Sum {
     SumMissing missing = SumMissing::rescale;
@@ -53,7 +52,6 @@ constexpr auto describe_notes(Beside*) {
                              .required = true},
                             {.name = "mean", .text = "Points an indicator, before the band.", .unit = "points"}});
 }
-static_assert(describe::complete<Beside>());
 
 struct Banded {
     Interval points{.low = 1, .high = 4};
@@ -82,7 +80,6 @@ constexpr auto describe_notes(PassedModel*) {
                             {.name = "flat_unweighted", .text = "How many are met."},
                             {.name = "absolute", .text = "1 if all are met, else 0."}});
 }
-static_assert(describe::complete<PassedModel>());
 
 struct Passed {
     PassedModel model = PassedModel::flat;

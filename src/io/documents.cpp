@@ -1,0 +1,26 @@
+#include <ceiba/io/documents.hpp>
+
+namespace ceiba::describe {
+
+template const Type& type<Framework>();
+template const Type& type<Assessment>();
+template const Type& type<TargetProfile>();
+template const Type& type<Method>();
+template const Type& type<Scores>();
+template const Type& type<Gaps>();
+template const Type& type<Priorities>();
+template const Type& type<Explanation>();
+template const Type& type<Agreement>();
+template const Type& type<Participation>();
+template const Type& type<Stability>();
+template const Type& type<Grounds>();
+template const Type& type<Fitted>();
+template const Type& type<Crosswalk>();
+template const Type& type<Backcast>();
+template const Type& type<Comparison>();
+template const Type& type<Standings>();
+template const Type& type<CrossTab>();
+template const Type& type<InstitutionView>();
+template const Type& type<SectorView>();
+
+}  // namespace ceiba::describe
