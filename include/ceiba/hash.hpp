@@ -1,6 +1,5 @@
 #pragma once
 
-#include <ceiba/detail/sha256.hpp>
 #include <ceiba/error.hpp>
 #include <ceiba/model/framework.hpp>
 #include <ceiba/model/method.hpp>
@@ -9,6 +8,12 @@
 #include <ceiba/writer.hpp>
 
 namespace ceiba {
+
+// Of documents, these tables are compiled once; io/documents.hpp has the others.
+extern template const describe::Type& describe::type<Framework>();
+extern template const describe::Type& describe::type<Assessment>();
+extern template const describe::Type& describe::type<Method>();
+extern template const describe::Type& describe::type<TargetProfile>();
 
 /// A document on one line as JSON with sorted keys, without members that have their default, every number in its shortest form that
 /// reads back to the same bits: documents that say the same are the same text.
@@ -20,9 +25,11 @@ std::string canonical(const T& document) {
 /// SHA-256 of a document's canonical text, as 64 hexadecimal digits.
 ///
 /// cost  O(size of the document)
+std::string hash(const describe::Type& type, const void* document);
+
 template <class T>
 std::string hash(const T& document) {
-    return detail::sha256(canonical(document));
+    return hash(describe::type<T>(), &document);
 }
 
 namespace detail {
