@@ -53,6 +53,7 @@
 #include <ceiba/model/standings.hpp>
 #include <ceiba/model/target.hpp>
 #include <ceiba/model/views.hpp>
+#include <ceiba/overlay.hpp>
 #include <ceiba/participation.hpp>
 #include <ceiba/prioritise.hpp>
 #include <ceiba/reconcile.hpp>
