@@ -234,8 +234,6 @@ void complete(Binder& binder, const py::object& cls, const Class& known) {
     if (!type.schema.empty()) method("hash", [known](py::handle self) { return hash(known.type, known.value(self)); });
     method("__repr__",
            [known, text_of](py::handle self) { return std::string(known.type.name) + "(" + shortened(text_of(self, 0)) + ")"; });
-    method("__reduce__",
-           [cls, text_of](py::handle self) { return py::make_tuple(cls.attr("from_json"), py::make_tuple(text_of(self, 0))); });
     binder.stub += class_stub(type);
 }
 

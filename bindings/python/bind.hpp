@@ -82,6 +82,12 @@ void bind(Binder& binder) {
             if (!all.contains("schema")) all["schema"] = std::string(T::schema_id);
         return from_dict<T>(all);
     }));
+    cls.def(py::pickle([](const T& self) { return to_json(self); },
+                       [](const std::string& text) {
+                           T out{};
+                           from_json(describe::type<T>(), &out, text);
+                           return out;
+                       }));
     complete(binder, cls,
              {type, [](py::handle object) -> const void* { return object.cast<const T*>(); },
               [](const void* value) -> py::object { return py::cast(*static_cast<const T*>(value)); },

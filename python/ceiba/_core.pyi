@@ -4600,6 +4600,8 @@ class InstitutionView:
     def __eq__(self, other: object) -> bool: ...
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
+        """As a pandas.DataFrame."""
 
 class GroupAnswers:
     """What a group of institutions said of one indicator, one voice an institution."""
@@ -4783,6 +4785,8 @@ class SectorView:
     def __eq__(self, other: object) -> bool: ...
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
+        """As a pandas.DataFrame."""
 
 class Evaluator:
     """A framework and a method, ready to score any number of assessments."""
