@@ -1,12 +1,13 @@
 """Results as tidy tables: a row a node, a gap, a priority or a step.
 
-Columns are the attributes of the rows' class, in their order; nothing here names one. What is no single value becomes one:
+Columns are the attributes of the rows' class, in their order, and their types are those of its description; nothing here names one. What
+is no single value becomes one:
 
 * words in several languages: the words in the language asked for;
 * a structure, such as a range: a column for each of its attributes, ``range_low`` and ``range_high``;
 * a list of words or ids: one string, joined by "; ";
 * a list of named values, such as the factors of a priority, or a map of numbers: a column for each name, ``factors_harm``,
-  ``shares_law``, empty where a row does not name it;
+  ``shares_law``, empty where a row does not name it; these names alone are data, all other columns are there whatever the data;
 * a part and a list of parts of the same kind, such as the whole and its sectors: rows of their own, the one first; the column
   ``group`` says which they are of, ``whole`` or ``sectors``;
 * a rule with options: its name and options, ``geometric (floor: 0.01)``;
@@ -14,22 +15,27 @@ Columns are the attributes of the rows' class, in their order; nothing here name
 
 What all rows of a result share (framework, method, assessment, subject, round, and of a comparison those of both rounds) comes last, so
 that tables can be joined.
+
+In a data frame numbers are float64, counts int64, flags bool; counts and flags that may be missing are Int64 and boolean, as pandas
+calls what can be, so that no type depends on what happens to be missing. Words are what pandas makes of words.
 """
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib import import_module
 from operator import attrgetter
-from typing import Any
+from types import NoneType, UnionType
+from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from ceiba import _core
 
-_LANGUAGE = re.compile(r"(?:[a-z]{2,3}(?:[-_][A-Za-z0-9]+)*)?")
-_PLAIN = {str, int, float, bool, type(None)}
+_NUMBERS = {bool: ("bool", "boolean"), int: ("int64", "Int64"), float: ("float64", "float64")}  # without and with missing ones
+_WORDS = "words"
+_TEXT = (str, dict[str, str])  # types as the descriptions have them
+_RULE = (str, dict[str, Any])
+_ANSWER = (float, str)
 _NAMED_VALUE = ("name", "value")
 
 
@@ -56,8 +62,8 @@ def rows(results: Any, language: str = "en", table: str | None = None) -> list[d
     Args:
         results: Scores, Gaps, Priorities, an Explanation or any other structure, or an iterable of them.
         language: code of the language that words are wanted in.
-        table: attribute whose elements are the rows; by default the first that is a list of structures. A structure without
-            such an attribute is one row.
+        table: attribute whose elements are the rows; by default the first that is a list of structures. A structure that is no
+            result by itself, such as one node's score, is one row.
 
     Raises:
         ValueError: a result has no such list.
@@ -77,7 +83,8 @@ def columns(results: Any, language: str = "en", table: str | None = None) -> dic
     Raises:
         ValueError: a result has no such list.
     """
-    return _table(list(results) if isinstance(results, Iterable) else [results], language, table)
+    found = list(results) if isinstance(results, Iterable) else [results]
+    return {column.name: column.cells for column in _table(type(found[0]), found, language, table)} if found else {}
 
 
 def to_frame(result: Any, language: str = "en", table: str | None = None) -> Any:
@@ -92,147 +99,168 @@ def to_frame(result: Any, language: str = "en", table: str | None = None) -> Any
         ImportError: pandas is not installed.
         ValueError: the result has no such list.
     """
-    return import_module("pandas").DataFrame(_table([result], language, table))
+    pandas = import_module("pandas")
+    types = {_WORDS: pandas.Series(["words"]).dtype}
+    made = _table(type(result), [result], language, table)
+    return pandas.DataFrame({column.name: pandas.Series(column.cells, dtype=types.get(column.type, column.type)) for column in made})
 
 
-def _table(results: Sequence[Any], language: str, table: str | None) -> dict[str, list[object]]:
-    """Return the columns of one table of all the results."""
-    if not results:
-        return {}
-    names = fields(type(results[0]))
-    if table is None:
-        table = next((name for name in names if _is_table(results, name)), None)
-    elif table not in names or not isinstance(getattr(results[0], table), tuple):
-        raise ValueError(f"{type(results[0]).__name__} has no table '{table}'")
-    if table is None:
-        return _columns(results, language)
-    parts = [getattr(result, table) for result in results]
-    grouped = _groups(results[0], table)
-    if grouped:
-        parts = [[row for item in part for row in _group_rows(item, *grouped)] for part in parts]
-    items = [item for part in parts for item in part]
-    if not items:
-        columns: dict[str, list[object]] = {name: [] for name in _no_rows(results[0], table)}
-    elif grouped:
-        columns = _columns([item for item, _, _ in items], language, without=grouped)
-        columns["group"] = [group for _, group, _ in items]
-        columns.update(_columns([one for _, _, one in items], language))
-    else:
-        columns = _columns(items, language)
-    for name in names:
-        values = [getattr(result, name) for result in results]
-        if name in ("schema", "provenance") or name in columns:
-            continue
-        shared = [value for value, part in zip(values, parts, strict=True) for _ in part]
-        if all(isinstance(value, str) for value in values):
-            columns[name] = shared
-        elif all(isinstance(value, _core.Compared) for value in values):
-            found = _column(name, shared, lambda value: value, language) if shared else {}
-            columns.update({inner: column for inner, column in found.items() if not inner.startswith(f"{name}_provenance")})
-    return columns
+class _Column(NamedTuple):
+    """A column of a table, and what a data frame keeps in it."""
+
+    name: str
+    type: str
+    cells: list[Any]
+
+
+class _Member(NamedTuple):
+    """An attribute of a class, as it is described.
+
+    Attributes:
+        name: what it is called.
+        optional: it may be None.
+        type: its type; of words in several languages, of rules and of answers both that they may be.
+    """
+
+    name: str
+    optional: bool
+    type: Any
+
+    @property
+    def element(self) -> Any:
+        """The type of the elements of a list; None if it is none."""
+        return get_args(self.type)[0] if get_origin(self.type) is tuple else None
 
 
 @lru_cache
-def _described(schema: str) -> dict[str, Any]:
-    """Return what a kind of result is described as, by the words it carries as its schema."""
-    return dict(json.loads(_core.schema(schema.split("/")[1])))
+def _members(kind: type) -> tuple[_Member, ...]:
+    """Return the attributes of a class of documents or results, in the order of its description."""
+    hints = get_type_hints(kind, vars(_core), {"Any": Any, "Literal": Literal})
+    return tuple(_Member(name, *_without_none(hints[name])) for name in fields(kind))
 
 
-def _kind(description: Mapping[str, Any]) -> str:
-    """Return the name of the class that a description refers to, its own or its elements'; "" if there is none."""
-    return str(description.get("items", description).get("$ref", "")).rsplit("/", 1)[-1]
+def _without_none(kind: Any) -> tuple[bool, Any]:
+    """Return whether None is of a type, and what else is: one type, or several."""
+    types = get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
+    some = tuple(one for one in types if one is not NoneType)
+    return len(some) < len(types), some if len(some) > 1 else some[0]
 
 
-def _groups(result: Any, table: str) -> tuple[str, str] | None:
-    """Return which attributes of a table's rows are one structure and a list of the same kind; None if there are no such two."""
-    if not hasattr(result, "schema"):
-        return None
-    described = _described(result.schema)
-    kind = _kind(described["properties"][table])
-    inner = described["$defs"].get(kind, {}).get("properties", {})
-    one = {_kind(about): name for name, about in inner.items() if "$ref" in about}
-    many = ((name, one.get(_kind(about))) for name, about in inner.items() if "$ref" in about.get("items", {}))
-    return next(((single, name) for name, single in many if single), None)
+def _table(kind: type, results: Sequence[Any], language: str, table: str | None) -> list[_Column]:
+    """Return the columns of one table of all the results, which are of one class."""
+    members = {member.name: member for member in _members(kind)}
+    if table is None:
+        table = next((name for name, member in members.items() if _is_structure(member.element)), None) if "schema" in members else None
+    elif table not in members or not _is_structure(members[table].element):
+        raise ValueError(f"{kind.__name__} has no table '{table}'")
+    if table is None:
+        return list(_columns(kind, results, language))
+    parts = [getattr(result, table) for result in results]
+    row = members[table].element
+    if group := _groups(row):
+        found, parts = _grouped(row, parts, *group, language)
+    else:
+        items = [item for part in parts for item in part]
+        found = list(_columns(row, items, language))
+    shared = (_shared(member, results, parts, language) for name, member in members.items() if name not in (table, "schema", "provenance"))
+    known = {column.name for column in found}
+    return found + [column for columns in shared for column in columns if column.name not in known]
 
 
-def _group_rows(item: Any, one: str, many: str) -> Iterable[tuple[Any, str, Any]]:
-    """Yield a row for the one structure and one for each of the list: the item, which of the two it is, and the structure."""
-    yield item, one, getattr(item, one)
-    for each in getattr(item, many):
-        yield item, many, each
+def _shared(member: _Member, results: Sequence[Any], parts: Sequence[Sequence[Any]], language: str) -> Iterator[_Column]:
+    """Yield what all rows of a result share of one of its attributes: words, or what a comparison says of a round."""
+    if not (_is_words(member.type) or member.type is _core.Compared):
+        return
+    cells = [value for value, part in zip(map(attrgetter(member.name), results), parts, strict=True) for _ in part]
+    for column in _column(member, cells, language):
+        if not column.name.startswith(f"{member.name}_provenance"):
+            yield column
 
 
-def _no_rows(result: Any, table: str) -> Iterable[str]:
-    """Return the columns of a table without rows; the schema of the result knows what they would be."""
-    described = _described(result.schema)
-    names = fields(getattr(_core, _kind(described["properties"][table])))
-    grouped = _groups(result, table)
-    if not grouped:
-        return names
-    group = described["$defs"][_kind(described["properties"][table])]["properties"][grouped[0]]
-    return [*(name for name in names if name not in grouped), "group", *fields(getattr(_core, _kind(group)))]
+def _groups(row: type) -> tuple[_Member, _Member] | None:
+    """Return which attributes of rows are one structure and a list of the same kind; None if there are no such two."""
+    members = _members(row)
+    one = {member.type: member for member in members if _is_structure(member.type)}
+    return next(((one[many.element], many) for many in members if many.element in one), None)
 
 
-def _is_table(results: Sequence[Any], name: str) -> bool:
-    """Tell whether an attribute of the results is a list of structures; of a document's lists an empty one may be one."""
-    values = [getattr(result, name) for result in results]
-    if not all(isinstance(value, tuple) for value in values):
-        return False
-    first = next((value[0] for value in values if value), None)
-    return hasattr(results[0], "schema") if first is None else _is_structure(first)
+def _grouped(
+    row: type, parts: Sequence[Sequence[Any]], one: _Member, many: _Member, language: str
+) -> tuple[list[_Column], list[list[Any]]]:
+    """Return the columns of rows that are split in one part and many, and how the rows stand then."""
+
+    def split(item: Any) -> Iterator[tuple[Any, str, Any]]:
+        yield item, one.name, getattr(item, one.name)
+        for each in getattr(item, many.name):
+            yield item, many.name, each
+
+    rows = [[each for item in part for each in split(item)] for part in parts]
+    items, names, each = [list(cells) for cells in zip(*(one for part in rows for one in part), strict=True)] or ([], [], [])
+    whole = _columns(row, items, language, without=(one.name, many.name))
+    return [*whole, _Column("group", _WORDS, names), *_columns(one.type, each, language)], rows
 
 
-def _is_structure(value: object) -> bool:
-    return hasattr(type(value), "to_dict")
+def _is_structure(kind: Any) -> bool:
+    return isinstance(kind, type) and hasattr(kind, "to_dict")
 
 
-def _columns(items: Sequence[Any], language: str, without: tuple[str, ...] = ()) -> dict[str, list[object]]:
-    """Return a column for each attribute of the items, which are of one kind or None."""
-    kind = next((type(item) for item in items if item is not None), None)
-    columns: dict[str, list[object]] = {}
-    for name in fields(kind) if kind else ():
-        if name not in without:
-            columns.update(_column(name, items, attrgetter(name), language))
-    return columns
+def _is_words(kind: Any) -> bool:
+    return kind is str or get_origin(kind) is Literal or kind == _TEXT
 
 
-def _column(name: str, items: Sequence[Any], of: Callable[[Any], Any], language: str) -> dict[str, list[object]]:
-    """Return the values of one attribute as one column or several; which it is tells the first value that holds something."""
-    first = next((value for item in items if item is not None and _holds(value := of(item))), None)
-    if isinstance(first, tuple) and _is_structure(first[0]) and fields(type(first[0])) != _NAMED_VALUE:
-        return {}
-    values = [None if item is None else of(item) for item in items]
-    if _is_structure(first):
-        return {f"{name}_{inner}": column for inner, column in _columns(values, language).items()}
-    if isinstance(first, tuple) and _is_structure(first[0]):
-        return _by_name(name, [{element.name: element.value for element in value or ()} for value in values])
-    if _is_numbers(first):
-        return _by_name(name, [value or {} for value in values])
-    return {name: values if set(map(type, values)) <= _PLAIN else [_cell(value, language) for value in values]}
+def _columns(
+    kind: type, items: Sequence[Any], language: str, prefix: str = "", *, optional: bool = False, without: tuple[str, ...] = ()
+) -> Iterator[_Column]:
+    """Yield the columns of items of a class, each of which may be None if they are optional."""
+    for member in _members(kind):
+        if member.name not in without:
+            of = attrgetter(member.name)
+            cells = [None if item is None else of(item) for item in items] if optional else list(map(of, items))
+            whole = member._replace(name=f"{prefix}{member.name}", optional=optional or member.optional)
+            yield from _column(whole, cells, language)
 
 
-def _holds(value: object) -> bool:
-    return value is not None and value != () and value != {}
+def _column(member: _Member, cells: list[Any], language: str) -> Iterator[_Column]:
+    """Yield the values of one attribute as one column or several, or as none."""
+    if _is_structure(member.type):
+        yield from _columns(member.type, cells, language, f"{member.name}_", optional=member.optional)
+    elif _is_structure(member.element):
+        if fields(member.element) == _NAMED_VALUE:
+            yield from _by_name(member.name, [{each.name: each.value for each in cell or ()} for cell in cells])
+    elif member.type == dict[str, float]:
+        yield from _by_name(member.name, [cell or {} for cell in cells])
+    else:
+        yield _Column(member.name, *_told(member, cells, language))
 
 
-def _is_numbers(value: object) -> bool:
-    return isinstance(value, dict) and any(isinstance(number, float) for number in list(value.values())[:1])
+def _by_name(name: str, maps: Sequence[Mapping[str, float]]) -> Iterator[_Column]:
+    """Yield a column for each name that the maps have."""
+    for key in dict.fromkeys(key for each in maps for key in each):
+        yield _Column(f"{name}_{key}", "float64", [each.get(key) for each in maps])
 
 
-def _by_name(name: str, maps: Sequence[Mapping[str, object]]) -> dict[str, list[object]]:
-    """Return a column for each name that the maps have."""
-    return {f"{name}_{key}": [each.get(key) for each in maps] for key in dict.fromkeys(key for each in maps for key in each)}
+def _told(member: _Member, cells: list[Any], language: str) -> tuple[str, list[Any]]:
+    """Return what a data frame keeps values as, and each as one value."""
+    if member.type in _NUMBERS:
+        return _NUMBERS[member.type][member.optional], cells
+    if member.type is str or get_origin(member.type) is Literal:
+        return _WORDS, cells
+    if member.type == _ANSWER:
+        return "object", cells
+    tell = _teller(member.type, language)
+    return _WORDS, [None if cell is None else tell(cell) for cell in cells]
 
 
-def _cell(value: object, language: str) -> object:
-    """Return one attribute of one row as one value."""
-    if isinstance(value, tuple):
-        return "; ".join(str(_cell(element, language)) for element in value)
-    if not isinstance(value, dict):
-        return value
-    if all(isinstance(key, str) and _LANGUAGE.fullmatch(key) for key in value):
-        return words(value, language)
-    return rule_words(value)
+def _teller(kind: Any, language: str) -> Callable[[Any], str]:
+    """Return what says a value of a type in words."""
+    if kind == _TEXT:
+        return lambda cell: words(cell, language)
+    if kind == _RULE:
+        return rule_words
+    if get_origin(kind) is tuple:
+        tell = _teller(_without_none(get_args(kind)[0])[1], language)
+        return lambda cell: "; ".join(map(tell, cell))
+    return lambda cell: "; ".join(f"{key}: {value}" for key, value in cell.items()) if isinstance(cell, Mapping) else str(cell)
 
 
 def rule_words(rule: str | Mapping[str, Any]) -> str:

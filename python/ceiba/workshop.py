@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, TypeAlias
 
 from ceiba import _core
-from ceiba._core import Assessment, Framework, IndicatorAgreement, Institution, Method, Response, closest, issue
-from ceiba._error import Error
+from ceiba._core import (
+    Assessment,
+    Framework,
+    IndicatorAgreement,
+    InstitutionAnswer,
+    InstitutionView,
+    Method,
+    Response,
+)
 from ceiba._read.cells import text
 from ceiba._read.decisions import DECIDED, Decisions
-from ceiba._read.layout import indicators
 from ceiba._read.table import read_table
 from ceiba.frames import words
 from ceiba.messages import say
@@ -165,69 +171,29 @@ def replies(
     Raises:
         Error: ``unknown_institution``, or everything that is wrong with the documents.
     """
-    known = {i.id: i for i in assessment.institutions}
-    if institution is not None and institution not in known:
-        raise Error([issue("unknown_institution", "", [institution, closest(institution, known) or ""])])
-    made = {r.indicator: r for r in _core.reconcile(framework, assessment, method)}
-    agreed = {a.indicator: a for a in assessment.adjudications}
+    names = [one.id for one in assessment.institutions] if institution is None else [institution]
+    views = [_core.institution_view(framework, assessment, name, method) for name in names]
+    rationales = {one.indicator: one.rationale for one in assessment.adjudications}
     speaker = _Speaker(assessment, language)
-    numbers = _numbers(framework)
-    said: dict[str, dict[str, list[Response]]] = {}
-    for name, responses in speaker.said.items():
-        for response in responses:
-            said.setdefault(response.institution, {}).setdefault(name, []).append(response)
 
-    def sheet(one: Institution) -> Iterator[Row]:
-        own = said.get(one.id, {})
-        for leaf in _asked(framework, one, set(own)):
-            name = leaf["id"]
-            if name not in made:
-                continue
-            result = made[name]
-            values = [numbers[name].get(_answer(r), r.answer) for r in own.get(name, ()) if r.state == "answered"]
-            yield {
-                **speaker.whose,
-                "institution": one.id,
-                "indicator": name,
-                "code": leaf.get("code"),
-                "label": words(leaf.get("label", ""), language),
-                "said": "; ".join(map(speaker.words_of, own.get(name, ()))),
-                "value": result.value,
-                "value_state": None if result.state == "answered" else say(f"state.{result.state}", language),
-                "differs": any(value != result.value for value in values),
-                "rationale": agreed[name].rationale if name in agreed else None,
-                "reply": None,
-                "reply_evidence": None,
-            }
+    def row(view: InstitutionView, one: InstitutionAnswer) -> Row:
+        own = (r for r in speaker.said.get(one.indicator, ()) if r.institution == view.institution)
+        return {
+            **speaker.whose,
+            "institution": view.institution,
+            "indicator": one.indicator,
+            "code": one.code,
+            "label": words(one.label, language),
+            "said": "; ".join(map(speaker.words_of, own)),
+            "value": one.value,
+            "value_state": None if one.value_state == "answered" else speaker.say(f"state.{one.value_state}"),
+            "differs": one.answers > 0 and one.difference != 0,
+            "rationale": rationales.get(one.indicator),
+            "reply": None,
+            "reply_evidence": None,
+        }
 
-    return [row for one in known.values() if institution in (None, one.id) for row in sheet(one)]
-
-
-def _asked(framework: Framework, institution: Institution, answered: set[str]) -> Iterable[dict[str, Any]]:
-    """Yield the indicators that an institution is asked, or answered all the same."""
-
-    def leaves(node: dict[str, Any]) -> Iterable[dict[str, Any]]:
-        if "question" in node:
-            yield node
-        for child in node.get("children", ()):
-            yield from leaves(child)
-
-    for leaf in leaves(framework.to_dict()["root"]):
-        asked = leaf["question"].get("asked") or {}
-        sectors, institutions = asked.get("sectors") or (), asked.get("institutions") or ()
-        everybody = not sectors and not institutions
-        if everybody or institution.id in institutions or institution.sector in sectors or leaf["id"] in answered:
-            yield leaf
-
-
-def _numbers(framework: Framework) -> dict[str, dict[str, float]]:
-    """Return for each indicator the numbers that the codes of its levels stand for."""
-    document = framework.to_dict()
-    scales = {s["id"]: {level["code"]: float(level["value"]) for level in s.get("levels", ())} for s in document.get("scales", ())}
-    return {
-        leaf["id"]: scales.get(leaf["question"].get("scale"), {})
-        for leaf in _asked(framework, Institution(id="nobody"), set(indicators(framework)))
-    }
+    return [row(view, one) for view in views for one in view.answers]
 
 
 def adjudicated(framework: Framework, assessment: Assessment, source: Any, method: Method | None = None) -> Assessment:

@@ -18,7 +18,7 @@ from rich.console import Console
 
 import ceiba
 from ceiba import _output, cli
-from ceiba._cli import run, session
+from ceiba._cli import output, session
 from ceiba._cli.session import BROKEN_PIPE, INTERRUPTED, Session
 
 FOLDER = ceiba.examples.path("mrc_style/framework.json").parent
@@ -684,7 +684,7 @@ def test_csv_is_the_same_however_many_are_made_together(ceiba_: Any, monkeypatch
     for arguments in (("score", HDI, COUNTRIES), ("grounds", FRAMEWORK, str(folder)), ("prioritise", FRAMEWORK, str(folder), TARGETS)):
         expected = ceiba_(*arguments, "--csv").out
         with monkeypatch.context() as patch:
-            patch.setattr(run, "_BLOCK", 1)
+            patch.setattr(output, "_BLOCK", 1)
             assert ceiba_(*arguments, "--csv").out == expected
 
 

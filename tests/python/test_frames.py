@@ -47,7 +47,7 @@ def test_a_row_a_gap_a_priority_a_step() -> None:
 @pytest.mark.parametrize(
     ("result", "left_out", "apart"),
     [
-        (SCORES, {"trace"}, {"range": ["range_low", "range_high"]}),
+        (SCORES, {"trace"}, {"range": ["range_low", "range_high"], "beside": ["beside_points", "beside_maximum", "beside_mean"]}),
         (GAPS, set(), {}),
         (PRIORITIES, set(), {"factors": None}),
     ],
@@ -143,10 +143,63 @@ def test_structures_without_a_table_are_rows() -> None:
     assert len(frames.rows(SCORES.nodes[0].range)) == 1
 
 
-def test_a_table_without_rows_has_its_columns() -> None:
-    frame = PRIORITIES.replace(priorities=[]).to_frame()
-    assert list(frame.columns)[: len(ceiba.Priority.__match_args__)] == list(ceiba.Priority.__match_args__)
-    assert len(frame) == 0
+RESULTS = (
+    SCORES,
+    GAPS,
+    PRIORITIES,
+    EXPLANATION,
+    ceiba.agreement(FRAMEWORK, ASSESSMENT),
+    ceiba.stability(FRAMEWORK, ASSESSMENT, LATER),
+    ceiba.participation(FRAMEWORK, ASSESSMENT),
+    ceiba.grounds(FRAMEWORK, ASSESSMENT),
+    ceiba.compare(FRAMEWORK, ASSESSMENT, LATER),
+    ceiba.standings([SCORES]),
+    ceiba.crosstab(FRAMEWORK, SCORES, FRAMEWORK.axes[0].id),
+    ceiba.institution_view(FRAMEWORK, ASSESSMENT, "justice_ministry"),
+    ceiba.sector_view(FRAMEWORK, ASSESSMENT, "team"),
+)
+NAMED = ("factors_", "shares_")  # columns of names that are data
+
+
+def kinds(result: Any) -> list[tuple[str, str]]:
+    """The columns of a data frame and what each keeps."""
+    return [(name, str(kind)) for name, kind in result.to_frame().dtypes.items() if not str(name).startswith(NAMED)]
+
+
+def bare(row: Any) -> Any:
+    """A row without all that may be missing."""
+    types = vars(type(row))["__annotations__"]
+    inner = {name: bare(getattr(row, name)) for name in types if hasattr(getattr(row, name), "to_dict")}
+    return row.replace(**(inner | {name: None for name, kind in types.items() if kind.endswith(" | None")}))
+
+
+def test_every_result_that_is_a_table_is_tried() -> None:
+    tables = {kind for kind in vars(ceiba).values() if isinstance(kind, type) and hasattr(kind, "to_frame")}
+    assert tables == set(map(type, RESULTS))
+
+
+@pytest.mark.parametrize("result", RESULTS, ids=lambda result: type(result).__name__)
+def test_columns_and_types_do_not_depend_on_the_data(result: Any) -> None:
+    table = next(name for name, kind in vars(type(result))["__annotations__"].items() if kind.startswith("tuple["))
+    found = getattr(result, table)
+    assert found
+    expected = kinds(result)
+    assert kinds(result.replace(**{table: []})) == expected
+    assert kinds(result.replace(**{table: list(map(bare, found))})) == expected
+    assert kinds(result.replace(**{table: [bare(found[0]), *found[1:]]})) == expected
+    assert {kind for _, kind in expected} <= {"float64", "int64", "Int64", "bool", "boolean", str(pd.Series(["words"]).dtype), "object"}
+
+
+def test_types_of_columns() -> None:
+    words = str(pd.Series(["words"]).dtype)
+    expected = {"id": words, "label": words, "band": words, "value": "float64", "depth": "int64", "range_low": "float64", "state": words}
+    assert expected.items() <= dict(kinds(SCORES)).items()
+    assert dict(kinds(GAPS))["levels"] == "Int64"
+    assert dict(kinds(GAPS))["critical"] == "bool"
+    answers = SCORES.to_frame(table="answers")
+    assert str(answers["adjudicated"].dtype) == "bool"
+    frame = ASSESSMENT.replace(responses=[{**ASSESSMENT.responses[0].to_dict(), "answer": 2}]).responses[0]
+    assert frames.rows(frame)[0]["answer"] == 2
 
 
 def test_rows_need_no_pandas() -> None:

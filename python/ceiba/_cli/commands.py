@@ -60,7 +60,7 @@ _UNIT = re.compile(r"/(\d+)(/.*)?")
 def check(run: Run, strict: bool) -> None:
     """Say everything that is wrong with documents."""
     found = run.findings()
-    run.deliver_issues(found)
+    run.out.issues(found)
     severities = {issue.severity for _, issue in found}
     if "error" in severities:
         raise Stop(ERRORS)
@@ -73,16 +73,16 @@ def score(run: Run, depth: int | None, audience: Audience) -> None:
     """Score assessments; several are shown in one table unless a depth is asked for."""
     results = run.each(lambda one: ceiba.score_view(run.framework, one, audience, run.method))
     if len(results) > 1 and depth is None:
-        run.deliver(results, lambda: [show_scores.overview(results, run.framework, run.session)])
+        run.out.results(results, lambda: [show_scores.overview(results, run.framework, run.session)])
     else:
-        run.deliver(results, lambda: [show_scores.scores_report(r, run.framework, run.session, depth) for r in results])
+        run.out.results(results, lambda: [show_scores.scores_report(r, run.framework, run.session, depth) for r in results])
 
 
 @command(FRAMEWORK, ASSESSMENT, TARGETS, *TABLE, *FORMAT)
 def gaps(run: Run) -> None:
     """Show the gaps of assessments."""
     results = run.each(run.gaps)
-    run.deliver(results, lambda: run.reports(show_scores.gaps_report, results))
+    run.out.results(results, lambda: run.reports(show_scores.gaps_report, results))
 
 
 @command(FRAMEWORK, ASSESSMENT, TARGETS, TOP, *TABLE, *FORMAT)
@@ -94,14 +94,14 @@ def prioritise(run: Run, top: int | None) -> None:
         return found if top is None else found.replace(priorities=found.priorities[:top])
 
     results = run.each(compute)
-    run.deliver(results, lambda: run.reports(show_scores.priorities_report, results))
+    run.out.results(results, lambda: run.reports(show_scores.priorities_report, results))
 
 
 @command(FRAMEWORK, ASSESSMENT, NODE, *TABLE, *FORMAT)
 def explain(run: Run, node: str) -> None:
     """Explain the score of a node."""
     results = run.each(lambda one: ceiba.explain(run.framework, one, node, run.method))
-    run.deliver(results, lambda: [show_scores.explanation_report(result, run.session, several=len(results) > 1) for result in results])
+    run.out.results(results, lambda: [show_scores.explanation_report(result, run.session, several=len(results) > 1) for result in results])
 
 
 @command(FRAMEWORK, ASSESSMENT, AFTER, FRAMEWORK_AFTER, METHOD_AFTER, CROSSWALK, DEPTH, *TABLE, *FORMAT)
@@ -133,7 +133,7 @@ def compare(
         return [show_changes.comparison_report(result, framework, run.session, depth, marked) for result, marked in each]
 
     results = run.each_given(compute)
-    run.deliver(results, people)
+    run.out.results(results, people)
 
 
 @command(FRAMEWORK, ASSESSMENT, AXIS, SECOND_AXIS, *TABLE, *FORMAT)
@@ -144,7 +144,7 @@ def crosstab(run: Run, axis: str, second_axis: str | None) -> None:
         return ceiba.crosstab(run.framework, ceiba.score(run.framework, one, run.method), axis, second_axis)
 
     results = run.each(compute)
-    run.deliver(results, lambda: run.reports(show_crosstab.crosstab_report, results))
+    run.out.results(results, lambda: run.reports(show_crosstab.crosstab_report, results))
 
 
 @command(FRAMEWORK, ASSESSMENT, FOLDER, PARQUET, AUDIENCE, TARGETS_TOO, *TABLE, LANG)
@@ -156,14 +156,14 @@ def export(run: Run, folder: str, parquet: bool, audience: Audience) -> None:
             run.each_given(lambda one: out.add(one.assessment, one.file))
     except ImportError as error:
         raise Usage("usage.parquet") from error
-    run.write("".join(f"{path}\n" for path in out.paths))
+    run.out.write("".join(f"{path}\n" for path in out.paths))
 
 
 @command(FRAMEWORK, ASSESSMENT, *TABLE, *FORMAT)
 def agenda(run: Run) -> None:
     """List what a validation workshop must talk about."""
     results = run.each(lambda one: workshop.agenda(run.framework, one, run.method, run.session.language))
-    run.deliver_rows([row for rows in results for row in rows])
+    run.out.rows([row for rows in results for row in rows])
 
 
 @command(FRAMEWORK, ASSESSMENT, DECISIONS, STATUS, *TABLE, OUTPUT, LANG)
@@ -187,40 +187,40 @@ def adjudicate(run: Run, decisions: str, status: str | None) -> None:
     left = {} if status in (None, "draft") else workshop.still_open(run.framework, after, run.method)
     if any(left.values()):
         run.session.remark("severity.warning", "note.still_open", **{why: len(indicators) for why, indicators in left.items()})
-    run.write(f"{after.to_json(2)}\n")
+    run.out.write(f"{after.to_json(2)}\n")
 
 
 @command(FRAMEWORK, ASSESSMENT, REPLYING, *OF_INSTITUTIONS, *FORMAT)
 def reply(run: Run, institution: str | None) -> None:
     """Write an institution's sheet for its right of reply, or everybody's."""
     results = run.each(lambda one: workshop.replies(run.framework, one, institution, run.method, run.session.language))
-    run.deliver_rows([row for rows in results for row in rows])
+    run.out.rows([row for rows in results for row in rows])
 
 
 @command(SCHEMA, OUTPUT, LANG)
 def schema(run: Run, name: str) -> None:
     """Print the JSON Schema of a document."""
-    run.write(ceiba.schema(name).rstrip("\n") + "\n")
+    run.out.write(ceiba.schema(name).rstrip("\n") + "\n")
 
 
 @command(OUTPUT, LANG)
 def demo(run: Run) -> None:
     """Show the example that ships with the package."""
-    run.show(*demonstration(run.session))
+    run.out.show(*demonstration(run.session))
 
 
 @command(FRAMEWORK, ASSESSMENT, *TABLE, *FORMAT)
 def agreement(run: Run) -> None:
     """Say how far institutions agree."""
     results = run.each(lambda one: ceiba.agreement(run.framework, one, run.method))
-    run.deliver(results, lambda: show.reports(show_consultation.agreement_report, results, run.framework, run.session))
+    run.out.results(results, lambda: show.reports(show_consultation.agreement_report, results, run.framework, run.session))
 
 
 @command(FRAMEWORK, ASSESSMENT, AUDIENCE, *TABLE, *FORMAT)
 def participation(run: Run, audience: Audience) -> None:
     """Say who was asked and who answered."""
     results = run.each(lambda one: ceiba.participation_view(run.framework, one, audience, run.method))
-    run.deliver(results, lambda: show.reports(show_consultation.participation_report, results, run.framework, run.session))
+    run.out.results(results, lambda: show.reports(show_consultation.participation_report, results, run.framework, run.session))
 
 
 @command(FRAMEWORK, ASSESSMENT, AFTER, *TABLE, *FORMAT)
@@ -232,14 +232,14 @@ def stability(run: Run, after: str) -> None:
         return ceiba.stability(run.framework, one.assessment, partner(one), run.method)
 
     results = run.each_given(compute)
-    run.deliver(results, lambda: show.reports(show_changes.stability_report, results, run.framework, run.session))
+    run.out.results(results, lambda: show.reports(show_changes.stability_report, results, run.framework, run.session))
 
 
 @command(FRAMEWORK, ASSESSMENT, *TABLE, *FORMAT)
 def grounds(run: Run) -> None:
     """Say what scores rest on."""
     results = run.each(lambda one: ceiba.grounds(run.framework, one, run.method))
-    run.deliver(results, lambda: show.reports(show_consultation.grounds_report, results, run.framework, run.session))
+    run.out.results(results, lambda: show.reports(show_consultation.grounds_report, results, run.framework, run.session))
 
 
 @command(FRAMEWORK, ASSESSMENT, VIEWED, AUDIENCE, *OF_INSTITUTIONS, *FORMAT)
@@ -247,12 +247,12 @@ def view(run: Run, institution: str | None, audience: Audience) -> None:
     """Say what one institution said; without one, what each sector said."""
     if institution is None:
         sectors = run.each(lambda one: ceiba.sector_view(run.framework, one, audience, run.method))
-        run.deliver(sectors, lambda: show.reports(show_consultation.sectors_report, sectors, run.framework, run.session))
+        run.out.results(sectors, lambda: show.reports(show_consultation.sectors_report, sectors, run.framework, run.session))
         return
     if audience == "public":
         raise Usage("usage.not_public")
     results = run.each(lambda one: ceiba.institution_view(run.framework, one, institution, run.method))
-    run.deliver(results, lambda: show.reports(show_consultation.institution_report, results, run.framework, run.session))
+    run.out.results(results, lambda: show.reports(show_consultation.institution_report, results, run.framework, run.session))
 
 
 @command(FRAMEWORK, ASSESSMENT, NODES, NO_RANK, *TABLE, *FORMAT)
@@ -260,7 +260,7 @@ def standings(run: Run, node: Sequence[str], no_rank: bool) -> None:
     """Put several subjects side by side."""
     scores = run.each(lambda one: ceiba.score(run.framework, one, run.method))
     results = [ceiba.standings(scores, no_rank, list(node) or None)]
-    run.deliver(results, lambda: show.reports(show_subjects.standings_report, results, run.framework, run.session))
+    run.out.results(results, lambda: show.reports(show_subjects.standings_report, results, run.framework, run.session))
 
 
 @command(FRAMEWORK, ASSESSMENT, FOLDER, *TABLE, *FORMAT)
@@ -274,7 +274,7 @@ def fit(run: Run, folder: str) -> None:
             raise Refused(_placed(run, issue) for issue in error.issues) from error
         _write(found, units, Path(folder))
     run.warn(_placed(run, issue) for issue in found.issues)
-    run.deliver([found], lambda: show.reports(show_subjects.fitted_report, [found], run.framework, run.session), table="columns")
+    run.out.results([found], lambda: show.reports(show_subjects.fitted_report, [found], run.framework, run.session), table="columns")
 
 
 def _placed(run: Run, issue: Issue) -> Finding:

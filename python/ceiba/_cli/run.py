@@ -1,33 +1,29 @@
-"""What a command reads and how it answers."""
+"""What a command reads, and what is computed of it."""
 
 from __future__ import annotations
 
 import contextlib
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.progress import track
 
 from ceiba import _core
-from ceiba._cli.session import Finding, Refused, Session, Usage, distinct, printable
+from ceiba._cli.output import Output
+from ceiba._cli.session import Finding, Refused, Session, Usage, distinct
 from ceiba._cli.show import imputed
-from ceiba._core import Assessment, Crosswalk, Framework, Gaps, Issue, Method, TargetProfile, issue_text
+from ceiba._core import Assessment, Crosswalk, Framework, Gaps, Issue, Method, TargetProfile
 from ceiba._error import Error
-from ceiba._output import csv_columns, csv_rows, csv_text
 from ceiba._read.cells import slug
 from ceiba._read.reading import Options, Reader
 from ceiba._read.table import read_table
-from ceiba.frames import columns, rows
 
 R = TypeVar("R")
 Document = TypeVar("Document", Framework, Crosswalk, Method, TargetProfile)
 _TABLES = (".csv", ".tsv", ".txt")
-_BLOCK = 100  # results that are made CSV together
-_FILE_WIDTH = 100  # of a table for people that is written to a file
 
 
 @dataclass
@@ -40,21 +36,21 @@ class Given:
 
 
 class Run:
-    """What a command reads and how it answers.
+    """What a command reads, and what is computed of it.
 
     Args:
         session: the language to speak.
         arguments: the shared arguments of the command by name; those it does not have may be missing.
 
     Attributes:
+        out: what the command writes to.
         given: the assessments.
         problems: what is wrong with the files, each with its file.
     """
 
     def __init__(self, session: Session, arguments: dict[str, Any]) -> None:
         self.session = session
-        self.output: str | None = arguments.get("output")
-        self.format = self._format(arguments)
+        self.out = Output(session, arguments.get("output"), as_json=arguments.get("json", False), as_csv=arguments.get("csv", False))
         self.problems: list[Finding] = []
         self.unread = False  # a document that all computing rests on
         self.files: dict[str, str] = {}
@@ -70,14 +66,6 @@ class Run:
         if self._framework is None:
             raise Refused(self.problems)
         return self._framework
-
-    def _format(self, arguments: dict[str, Any]) -> str:
-        """Return how to write: "json", "csv" or "" for people."""
-        asked = [name for name in ("json", "csv") if arguments.get(name)]
-        if len(asked) > 1:
-            raise Usage("usage.json_and_csv")
-        suffix = Path(self.output or "").suffix.lower().removeprefix(".")
-        return asked[0] if asked else suffix if suffix in ("json", "csv") else ""
 
     def load(self, kind: type[Document], name: str, path: str | None) -> Document | None:
         """Return a document from its file; note what is wrong with it.
@@ -255,78 +243,6 @@ class Run:
         self.given = [one for one, _ in pairs]
         partner = {id(one): other.assessment for one, other in pairs}
         return lambda one: partner[id(one)]
-
-    def deliver(self, results: Sequence[Any], people: Callable[[], Sequence[RenderableType]], table: str | None = None) -> None:
-        """Write results in the format asked for.
-
-        Args:
-            results: one for each assessment.
-            people: gives what people are shown, one for each assessment or one for all.
-            table: attribute of the results whose elements are the rows of CSV; by default the first there is.
-        """
-        if self.format == "json":
-            documents = [result.to_json(2) for result in results]
-            self.write(f"{documents[0]}\n" if len(documents) == 1 else "[\n" + ",\n".join(documents) + "\n]\n")
-        elif self.format == "csv":
-            self.write(self._csv(results, table))
-        else:
-            self.show(*people())
-
-    def _csv(self, results: Sequence[Any], table: str | None) -> str:
-        """Return results as CSV, some at a time: rows of thousands need not be held. What has not the same columns is made at once."""
-        heads, parts = [], []
-        for at in range(0, len(results), _BLOCK):
-            found = columns(results[at : at + _BLOCK], self.session.language, table)
-            heads.append(tuple(found))
-            parts.append(csv_columns(found, head=False))
-        if len(set(heads)) > 1:
-            return csv_columns(columns(results, self.session.language, table))
-        return csv_rows(heads[:1]) + "".join(parts) if any(parts) else ""
-
-    def deliver_rows(self, table: Sequence[dict[str, object]]) -> None:
-        """Write rows with the same keys, as CSV unless JSON is asked for."""
-        self.write(json.dumps(table, indent=2, ensure_ascii=False) + "\n" if self.format == "json" else csv_text(table))
-
-    def deliver_issues(self, found: Sequence[Finding]) -> None:
-        """Write the findings of a check in the format asked for."""
-        say = self.session.say
-        if self.format:
-            table = [
-                {"file": file, **row, "text": issue_text(issue, self.session.language)}
-                for (file, issue), row in zip(found, rows([issue for _, issue in found]), strict=True)
-            ]
-            as_json = json.dumps(table, indent=2, ensure_ascii=False) + "\n"
-            self.write(as_json if self.format == "json" else csv_text(table))
-            return
-        lines = [f"{say(f'severity.{issue.severity}')}: {printable(self.session.line(file, issue))}" for file, issue in found]
-        counts = {f"{name}s": sum(i.severity == name for _, i in found) for name in ("error", "warning", "note")}
-        lines.append(say("check.count", **counts) if found else say("check.clean"))
-        self.write("".join(f"{line}\n" for line in lines))
-
-    def show(self, *parts: RenderableType) -> None:
-        """Show people something, a blank line between its parts."""
-        with self.session.working("work.computing"):
-            console = Console(width=_FILE_WIDTH, no_color=True, force_terminal=False) if self.output else Console()
-            with console.capture() as capture:
-                for at, part in enumerate(parts):
-                    if at:
-                        console.print()
-                    console.print(part, markup=False, highlight=False)
-        self.write("\n".join(line.rstrip() for line in capture.get().splitlines()) + "\n")
-
-    def write(self, content: str) -> None:
-        """Write to the file asked for, whole or not at all; else to standard output.
-
-        Raises:
-            Refused: the file cannot be written.
-        """
-        if self.output is None:
-            self.session.output += content
-            return
-        try:
-            _core.write_whole(self.output, content)
-        except Error as error:
-            raise Refused((self.output, issue) for issue in error.issues) from error
 
 
 def _by_subject(given: Sequence[Given]) -> dict[str, Given]:

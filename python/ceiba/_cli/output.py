@@ -1,0 +1,117 @@
+"""What a command writes: to a file or to standard output, for people, as CSV or as JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console, RenderableType
+
+from ceiba import _core
+from ceiba._cli.session import Finding, Refused, Session, Usage, printable
+from ceiba._core import issue_text
+from ceiba._error import Error
+from ceiba._output import csv_columns, csv_rows, csv_text
+from ceiba.frames import columns, rows
+
+_BLOCK = 100  # results that are made CSV together
+_FILE_WIDTH = 100  # of a table for people that is written to a file
+
+
+class Output:
+    """What a command writes to.
+
+    Args:
+        session: the language to speak; keeps what goes to standard output.
+        path: the file; None for standard output. Its ending may say the format.
+        as_json: JSON is asked for.
+        as_csv: CSV is asked for.
+
+    Attributes:
+        format: "json", "csv" or "" for people.
+
+    Raises:
+        Usage: both are asked for.
+    """
+
+    def __init__(self, session: Session, path: str | None, *, as_json: bool, as_csv: bool) -> None:
+        if as_json and as_csv:
+            raise Usage("usage.json_and_csv")
+        suffix = Path(path or "").suffix.lower().removeprefix(".")
+        self.session = session
+        self.path = path
+        self.format = "json" if as_json else "csv" if as_csv else suffix if suffix in ("json", "csv") else ""
+
+    def results(self, results: Sequence[Any], people: Callable[[], Sequence[RenderableType]], table: str | None = None) -> None:
+        """Write results in the format asked for.
+
+        Args:
+            results: one for each assessment.
+            people: gives what people are shown, one for each assessment or one for all.
+            table: attribute of the results whose elements are the rows of CSV; by default the first there is.
+        """
+        if self.format == "json":
+            documents = [result.to_json(2) for result in results]
+            self.write(f"{documents[0]}\n" if len(documents) == 1 else "[\n" + ",\n".join(documents) + "\n]\n")
+        elif self.format == "csv":
+            self.write(self._csv(results, table))
+        else:
+            self.show(*people())
+
+    def _csv(self, results: Sequence[Any], table: str | None) -> str:
+        """Return results as CSV, some at a time: rows of thousands need not be held. What has not the same columns is made at once."""
+        heads, parts = [], []
+        for at in range(0, len(results), _BLOCK):
+            found = columns(results[at : at + _BLOCK], self.session.language, table)
+            heads.append(tuple(found))
+            parts.append(csv_columns(found, head=False))
+        if len(set(heads)) > 1:
+            return csv_columns(columns(results, self.session.language, table))
+        return csv_rows(heads[:1]) + "".join(parts) if any(parts) else ""
+
+    def rows(self, table: Sequence[dict[str, object]]) -> None:
+        """Write rows with the same keys, as CSV unless JSON is asked for."""
+        self.write(json.dumps(table, indent=2, ensure_ascii=False) + "\n" if self.format == "json" else csv_text(table))
+
+    def issues(self, found: Sequence[Finding]) -> None:
+        """Write the findings of a check in the format asked for."""
+        say = self.session.say
+        if self.format:
+            table = [
+                {"file": file, **row, "text": issue_text(issue, self.session.language)}
+                for (file, issue), row in zip(found, rows([issue for _, issue in found]), strict=True)
+            ]
+            as_json = json.dumps(table, indent=2, ensure_ascii=False) + "\n"
+            self.write(as_json if self.format == "json" else csv_text(table))
+            return
+        lines = [f"{say(f'severity.{issue.severity}')}: {printable(self.session.line(file, issue))}" for file, issue in found]
+        counts = {f"{name}s": sum(i.severity == name for _, i in found) for name in ("error", "warning", "note")}
+        lines.append(say("check.count", **counts) if found else say("check.clean"))
+        self.write("".join(f"{line}\n" for line in lines))
+
+    def show(self, *parts: RenderableType) -> None:
+        """Show people something, a blank line between its parts."""
+        with self.session.working("work.computing"):
+            console = Console(width=_FILE_WIDTH, no_color=True, force_terminal=False) if self.path else Console()
+            with console.capture() as capture:
+                for at, part in enumerate(parts):
+                    if at:
+                        console.print()
+                    console.print(part, markup=False, highlight=False)
+        self.write("\n".join(line.rstrip() for line in capture.get().splitlines()) + "\n")
+
+    def write(self, content: str) -> None:
+        """Write to the file asked for, whole or not at all; else to standard output.
+
+        Raises:
+            Refused: the file cannot be written.
+        """
+        if self.path is None:
+            self.session.output += content
+            return
+        try:
+            _core.write_whole(self.path, content)
+        except Error as error:
+            raise Refused((self.path, issue) for issue in error.issues) from error
