@@ -157,9 +157,9 @@ def replies(
 ) -> list[Row]:
     """Return an institution's sheet for its right of reply: what it said, and what it was made together with the others' answers.
 
-    Other institutions' answers are not in it; what a later answer of the same voice replaces is not either. The columns ``reply`` and
-    ``reply_evidence`` are for the institution to fill in. Without an institution there are the sheets of all, one below the other: the
-    column ``institution`` tells them apart.
+    Other institutions' answers are not in it; what a later answer of the same voice replaces is not either. ``differs`` is whether its
+    answer, as institution_view() has it, is not the value. The columns ``reply`` and ``reply_evidence`` are for the institution to fill
+    in. Without an institution there are the sheets of all, one below the other: the column ``institution`` tells them apart.
 
     Args:
         framework: what was asked.
