@@ -1,5 +1,6 @@
-"""Reads every #include of Ceiba's own code against the table of rooms in CONTRIBUTING.md, and finds cycles."""
+"""Reads every #include of Ceiba's own code against the table of rooms in CONTRIBUTING.md, and finds cycles and `detail::` in bindings."""
 
+import posixpath
 import re
 import sys
 from pathlib import Path
@@ -8,7 +9,7 @@ COMPUTE = {"measure", "weight", "combine", "agree", "rank", "attribute", "plan"}
 GROUND = {"std", "describe", "mp11", "ground", "detail"}
 ARRAYS = GROUND | {"options", "Eigen"}
 ALL = ARRAYS | COMPUTE | {"model", "engine", "robust", "join"}
-PUBLIC = ALL - {"detail"} | {"io", "umbrella"}
+PUBLIC = ALL - {"detail"} | {"io", "operations", "umbrella"}
 MAY = {  # what a room may include, beside itself
     "ground": {"std", "describe", "mp11"},
     "detail": GROUND,
@@ -20,10 +21,12 @@ MAY = {  # what a room may include, beside itself
     "join": ALL,
     "umbrella": ALL - {"detail", "Eigen"},
     "io": GROUND | {"options", "model", "join", "json"},
+    "operations": ALL | {"io"},
     "src": ALL | {"io", "json", "highs", "posix"},
     "bindings": PUBLIC,
     "bindings/python": PUBLIC | {"bindings", "pybind11"},
 }
+SUFFIXES = (".hpp", ".cpp", ".h", ".inc")
 OUTSIDE = {  # the first that matches what is not Ceiba's own
     "describe": r"boost/describe",
     "mp11": r"boost/mp11",
@@ -31,7 +34,7 @@ OUTSIDE = {  # the first that matches what is not Ceiba's own
     "Eigen": r"Eigen/",
     "pybind11": r"pybind11/",
     "highs": r"(?i)highs",
-    "std": r"[a-z0-9_]+$",
+    "std": r"[a-z0-9_]+$|std(def|int)[.]h$",
     "posix": r"",
 }
 
@@ -49,20 +52,28 @@ def room(path: str) -> str:
             "describe": "ground",
             "error": "ground",
             "snap": "ground",
+            "operations": "operations",
         }.get(name[:-4], "join")
     return "options" if name == "options.hpp" or folder.endswith("/options") else folder.split("/")[0]
 
 
 def main(root: Path) -> int:
     """Prints what breaks the table and returns how much that is."""
-    paths = [path for folder in ("include", "src", "bindings") for path in (root / folder).rglob("*.[hc]pp")]
+    paths = [path for folder in ("include", "src", "bindings") for path in (root / folder).rglob("*") if path.suffix in SUFFIXES]
     files = {path.relative_to(root).as_posix(): path for path in paths}
     broken: list[str] = []
     graph: dict[str, list[str]] = {}
     for name, path in files.items():
         graph[name] = []
-        for _, target in re.findall(r"^\s*#\s*include\s*([<\"])([^>\"]+)", path.read_text("utf-8"), re.MULTILINE):
-            own = [c for c in (f"include/{target}", f"src/{target}", (Path(name).parent / target).as_posix()) if c in files]
+        text = path.read_text("utf-8")
+        if name.startswith("bindings/") and re.search(r"(?<!py::)\bdetail::", text):
+            broken.append(f"{name} uses detail::, which is for nobody outside")
+        for _, target in re.findall(r"^\s*#\s*include\s*([<\"])([^>\"]+)", text, re.MULTILINE):
+            own = [
+                c
+                for c in (f"include/{target}", f"src/{target}", posixpath.normpath(posixpath.join(posixpath.dirname(name), target)))
+                if c in files
+            ]
             kind = room(own[0]) if own else next(k for k, pattern in OUTSIDE.items() if re.match(pattern, target))
             graph[name] += own[:1]
             if kind != room(name) and kind not in MAY[room(name)]:

@@ -1,6 +1,6 @@
 #include "bind.hpp"
 
-#include <set>
+#include <map>
 
 namespace ceiba::python {
 
@@ -118,23 +118,22 @@ std::string path_of(const py::object& path) {
     return py::str(py::module_::import("os").attr("fspath")(path));
 }
 
-void from_json(const Type& type, void* value, const std::string& text) {
+void from_json(const Type& type, void* value, const std::string& text, const std::string& where) {
     const py::gil_scoped_release free;
-    io::parse(type, value, text);
+    io::parse(type, value, text, where);
 }
 
-void from_dict(const Type& type, void* value, const py::object& x) {
-    from_json(type, value, json_dumps(x));
+void from_dict(const Type& type, void* value, const py::object& x, const std::string& where) {
+    from_json(type, value, json_dumps(x), where);
 }
 
 namespace {
 
-/// Results that are tables have what the Python package gives them.
 bool is_table(const Type& type) {
-    static const std::set<std::string_view> tables{"Scores",    "Gaps",      "Priorities", "Explanation",   "Comparison", "Standings",
-                                                   "CrossTab",  "Agreement", "Stability",  "Participation", "Grounds",    "InstitutionView",
-                                                   "SectorView"};
-    return tables.contains(type.name);
+    bool out = false;
+    boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, io::Tables>>(
+        [&]<class T>(std::type_identity<T>) { out = out || type.schema == T::schema_id; });
+    return out;
 }
 
 /// The part of the stub file that is about one struct.
@@ -230,6 +229,13 @@ void complete(Binder& binder, const py::object& cls, const Class& known) {
     method("__eq__", [known, cls](py::handle self, const py::object& other) {
         return py::isinstance(other, cls) && describe::equal(known.type, known.value(self), known.value(other));
     });
+    if (is_table(type))
+        method(
+            "to_frame",
+            [](const py::object& self, const std::string& language, const py::object& table) {
+                return py::module_::import("ceiba.frames").attr("to_frame")(self, language, table);
+            },
+            py::arg("language") = "en", py::arg("table") = py::none());
     cls.attr("__hash__") = py::none();
     if (!type.schema.empty()) method("hash", [known](py::handle self) { return hash(known.type, known.value(self)); });
     method("__repr__",

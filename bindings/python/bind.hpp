@@ -13,16 +13,56 @@ namespace ceiba::python {
 
 namespace py = pybind11;
 
+/// A parameter as Python writes it; `standard` is the text of its default, or empty.
+struct Spelt {
+    std::string name{};
+    std::string type{};
+    std::string standard{};
+    bool named = false;
+};
+
 /// A module being filled, and the text of its stub file.
 struct Binder {
-    py::module_ module;
-    std::string stub{};
+    explicit Binder(py::module_ filled, std::string first = {}) : module(std::move(filled)), stub(std::move(first)) {}
 
-    template <class F, class... Extra>
-    void function(const char* name, F&& f, const std::string& signature, const char* doc, const Extra&... extra) {
-        module.def(name, std::forward<F>(f), doc, extra...);
-        stub += "def " + std::string(name) + signature + ":\n    \"\"\"" + doc + "\"\"\"\n\n";
+    py::module_ module;
+    std::string stub;
+
+    static std::string head(const std::string& name, const std::vector<Spelt>& parameters, const std::string& result) {
+        std::string out;
+        bool named = false;
+        for (const Spelt& p : parameters) {
+            out += out.empty() ? "" : ", ";
+            if (p.named && !std::exchange(named, true)) out += "*, ";
+            out += p.name + ": " + p.type + (p.standard.empty() ? "" : " = " + p.standard);
+        }
+        return "def " + name + "(" + out + ") -> " + result + ":\n";
     }
+
+    /// A function of Python's own that hands its arguments on: `inspect` reads from it what the stub says.
+    template <class F, class... Extra>
+    void function(const std::string& name, F&& f, const std::vector<Spelt>& parameters, const std::string& result, const std::string& doc,
+                  const Extra&... extra) {
+        const std::string text = head(name, parameters, result) + "    \"\"\"" + doc + "\"\"\"\n";
+        stub += text + '\n';
+        define(name, std::forward<F>(f), text, parameters, extra...);
+    }
+    template <class F, class... Extra>
+    void define(const std::string& name, F&& f, const std::string& text, const std::vector<Spelt>& parameters, const Extra&... extra) {
+        std::string arguments;
+        for (const Spelt& p : parameters) arguments += (arguments.empty() ? "" : ", ") + p.name;
+        source_ += text + "    return _" + name + "(" + arguments + ")\n";
+        globals_[py::str("_" + name)] = py::cpp_function(std::forward<F>(f), py::name(name.c_str()), py::scope(module), extra...);
+        names_.push_back(name);
+    }
+
+    /// Makes the functions, and gives the module its __all__.
+    void finish(const std::string& imports);
+
+private:
+    std::vector<std::string> names_{};
+    std::string source_{};  // of the functions, as Python runs them
+    py::dict globals_{};    // what they see
 };
 
 py::object json_loads(const std::string& text);
@@ -49,14 +89,14 @@ std::string type_name(bool input = false) {
 /// What a path-like object names.
 std::string path_of(const py::object& path);
 
-/// Reads JSON text, or dicts and lists, into a described value. Throws Error with every issue.
-void from_json(const describe::Type& type, void* value, const std::string& text);
-void from_dict(const describe::Type& type, void* value, const py::object& x);
+/// Reads JSON text, or dicts and lists, into a described value; `where` is its place in what holds it. Throws Error with every issue.
+void from_json(const describe::Type& type, void* value, const std::string& text, const std::string& where = {});
+void from_dict(const describe::Type& type, void* value, const py::object& x, const std::string& where = {});
 
 template <class T>
-T from_dict(const py::object& x) {
+T from_dict(const py::object& x, const std::string& where = {}) {
     T out{};
-    from_dict(describe::type<T>(), &out, x);
+    from_dict(describe::type<T>(), &out, x, where);
     return out;
 }
 
@@ -103,19 +143,10 @@ void bind_all(Binder& binder) {
     (bind<Ts>(binder), ...);
 }
 
-/// The enumerator of a name. Throws Error with the names there are.
-template <class E>
-E named(const std::string& name, const std::string& where) {
-    if (const auto found = describe::value_of<E>(name)) return *found;
-    std::string names;
-    describe::for_each_enumerator<E>([&](const describe::Note& note, E) { names += (names.empty() ? "" : ", ") + std::string(note.name); });
-    throw Error({issue("unknown_value", where, {name, names})});
-}
-
 void register_model(Binder& binder);
 void register_results(Binder& binder);
-void register_functions(Binder& binder);
 void register_evaluator(Binder& binder);
-void register_agree(Binder& binder);
+/// The functions of the table of operations; gives a module for each of its rooms.
+std::map<std::string, Binder> register_operations(Binder& binder);
 
 }  // namespace ceiba::python

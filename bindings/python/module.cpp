@@ -1,22 +1,37 @@
+#include <pybind11/eval.h>
+
 #include <ceiba/version.hpp>
 
+#include "../c/text.hpp"
 #include "bind.hpp"
 
 namespace {
 
-constexpr const char* stub_head = R"(# Generated from the descriptions of the C++ types. Do not edit.
+constexpr const char* head = R"(# Generated from the descriptions of the C++ types and the table of operations. Do not edit.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from os import PathLike
 from typing import Any, Literal, overload
 
 import numpy.typing as npt
-from typing_extensions import Self
-
-version: str
-
 )";
 
 }  // namespace
+
+void ceiba::python::Binder::finish(const std::string& imports) {
+    globals_["__name__"] = module.attr("__name__");
+    py::exec("from __future__ import annotations\n" + source_, globals_);
+    for (const std::string& name : names_) module.attr(name.c_str()) = globals_[py::str(name)];
+    py::list all;
+    std::string listed;
+    for (const auto& name : py::module_::import("builtins").attr("sorted")(module.attr("__dict__"))) {
+        const auto text = name.cast<std::string>();
+        if (text.starts_with('_') || py::isinstance<py::module_>(module.attr(text.c_str()))) continue;
+        all.append(name);
+        listed += "    \"" + text + "\",\n";
+    }
+    module.attr("__all__") = all;
+    stub = imports + "\n__all__ = [\n" + listed + "]\n\n" + stub;
+}
 
 PYBIND11_MODULE(_core, m) {
     namespace py = pybind11;
@@ -30,11 +45,19 @@ PYBIND11_MODULE(_core, m) {
             PyErr_SetObject(type.ptr(), type(ceiba::python::to_python(e.issues())).ptr());
         }
     });
-    ceiba::python::Binder binder{m};
+    ceiba::python::Binder binder(m, "version: str\n\n");
     ceiba::python::register_model(binder);
     ceiba::python::register_results(binder);
     ceiba::python::register_evaluator(binder);
-    ceiba::python::register_functions(binder);
-    ceiba::python::register_agree(binder);
-    m.def("_stub", [text = stub_head + binder.stub] { return text; });
+    // What stands in the repository and is made from the descriptions and the table.
+    std::map<std::string, std::string> files{{"bindings/c/ceiba_operations.h", ceiba::c::declarations()},
+                                             {"bindings/c/operations.inc", ceiba::c::definitions()}};
+    const std::string stubs = "python/ceiba/_core/";
+    for (auto& [room, functions] : ceiba::python::register_operations(binder)) {
+        functions.finish(head + std::string("\nfrom ceiba._core import *\n"));
+        files[stubs + room + ".pyi"] = functions.stub;
+    }
+    binder.finish(head + std::string("from typing_extensions import Self\n"));
+    files[stubs + "__init__.pyi"] = binder.stub;
+    m.def("_generated", [files] { return files; });
 }

@@ -1,7 +1,7 @@
 #pragma once
 
-/// Everything but io/: reading and writing files is in <ceiba/io/file.hpp>, JSON in <ceiba/io/json.hpp>, schemas in <ceiba/io/schema.hpp>,
-/// which need the compiled part of the library.
+/// Everything but io/ and the table of operations: reading and writing files is in <ceiba/io/file.hpp>, JSON in <ceiba/io/json.hpp>,
+/// schemas in <ceiba/io/schema.hpp>, which need the compiled part of the library.
 #include <ceiba/agree/cohen_kappa.hpp>
 #include <ceiba/agree/complete_block.hpp>
 #include <ceiba/agree/fleiss_kappa.hpp>
@@ -19,6 +19,7 @@
 #include <ceiba/attribute/level_structure.hpp>
 #include <ceiba/attribute/random_order.hpp>
 #include <ceiba/backcast.hpp>
+#include <ceiba/capacity.hpp>
 #include <ceiba/check.hpp>
 #include <ceiba/combine/rules.hpp>
 #include <ceiba/compare.hpp>
@@ -26,6 +27,7 @@
 #include <ceiba/engine/evaluate.hpp>
 #include <ceiba/evaluator.hpp>
 #include <ceiba/explain.hpp>
+#include <ceiba/figures.hpp>
 #include <ceiba/fit.hpp>
 #include <ceiba/gaps.hpp>
 #include <ceiba/grounds.hpp>

@@ -166,11 +166,11 @@ void read(const describe::Type& type, void* value, const boost::json::value& fro
     Reader(issues).read(type, value, from, where);
 }
 
-void parse(const describe::Type& type, void* value, std::string_view json) {
+void parse(const describe::Type& type, void* value, std::string_view json, const std::string& where) {
     std::vector<Issue> issues;
     const boost::json::value from = dom(json, issues);
     if (!issues.empty() && issues.back().code == "syntax") throw Error(issues);
-    read(type, value, from, "", issues);
+    read(type, value, from, where, issues);
     throw_if_errors(issues);
 }
 

@@ -12,7 +12,7 @@ import ceiba
 from ceiba.messages import LANGUAGES, MESSAGES, language_of, say
 
 SOURCES = "\n".join(path.read_text("utf-8") for path in Path(ceiba.__file__).parent.rglob("*.py") if path.stem != "messages")
-STATES = re.search(r"state: Literal\[(.*?)\]", ceiba._core._stub())
+STATES = re.search(r"state: Literal\[(.*?)\]", ceiba._core._generated()["python/ceiba/_core/__init__.pyi"])
 
 
 def names(pattern: str) -> set[str]:
@@ -55,7 +55,7 @@ def test_every_state_and_severity_has_words() -> None:
 
 
 def test_every_kind_of_evidence_has_words() -> None:
-    kinds = re.search(r"class Evidence:.*?kind: Literal\[(.*?)\]", ceiba._core._stub(), re.DOTALL)
+    kinds = re.search(r"class Evidence:.*?kind: Literal\[(.*?)\]", ceiba._core._generated()["python/ceiba/_core/__init__.pyi"], re.DOTALL)
     assert kinds is not None
     for kind in re.findall(r'"(\w+)"', kinds[1]):
         assert f"evidence.{kind}" in MESSAGES

@@ -15,7 +15,6 @@ import ceiba
 from ceiba import _core
 
 ROOT = Path(__file__).parents[2]
-STUB = ROOT / "python" / "ceiba" / "_core.pyi"
 SCHEMAS = ROOT / "tests" / "golden" / "schema"
 
 
@@ -39,8 +38,9 @@ def test_typed() -> None:
     assert (Path(ceiba.__file__).parent / "py.typed").exists()
 
 
-def test_stub() -> None:
-    assert STUB.read_text("utf-8") == _core._stub()
+@pytest.mark.parametrize("path", _core._generated())
+def test_generated(path: str) -> None:
+    assert (ROOT / path).read_text("utf-8") == _core._generated()[path]
 
 
 @pytest.mark.parametrize("name", ceiba.schema_names())
@@ -63,7 +63,8 @@ def test_readme(capsys: pytest.CaptureFixture[str]) -> None:
 
 def write() -> None:
     """Writes the generated files anew."""
-    STUB.write_text(_core._stub(), "utf-8")
+    for path, text in _core._generated().items():
+        (ROOT / path).write_text(text, "utf-8")
     SCHEMAS.mkdir(parents=True, exist_ok=True)
     for path in SCHEMAS.glob("*.json"):
         path.unlink()

@@ -19,10 +19,15 @@
 
 namespace ceiba::io {
 
+/// What people write.
+using Inputs = boost::mp11::mp_list<Framework, Assessment, TargetProfile, Method, Crosswalk>;
+/// Results whose rows are read by people.
+using Tables = boost::mp11::mp_list<Scores, Gaps, Priorities, Explanation, Agreement, Participation, Stability, Grounds, Comparison,
+                                    Standings, CrossTab, InstitutionView, SectorView>;
+/// What operations give: tables, and documents made of others.
+using Results = boost::mp11::mp_push_back<Tables, Fitted, Backcast>;
 /// Every document that stands in a file of its own.
-using Documents =
-    boost::mp11::mp_list<Framework, Assessment, TargetProfile, Method, Scores, Gaps, Priorities, Explanation, Agreement, Participation,
-                         Stability, Grounds, Fitted, Crosswalk, Backcast, Comparison, Standings, CrossTab, InstitutionView, SectorView>;
+using Documents = boost::mp11::mp_append<Inputs, Results>;
 
 /// "ceiba/framework/1" is called "framework".
 template <class T>

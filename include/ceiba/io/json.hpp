@@ -8,8 +8,8 @@ namespace ceiba {
 
 namespace io {
 
-/// Reads JSON text into a described value. Throws Error with every issue.
-void parse(const describe::Type& type, void* value, std::string_view json);
+/// Reads JSON text into a described value; `where` is its place in what holds it. Throws Error with every issue.
+void parse(const describe::Type& type, void* value, std::string_view json, const std::string& where = {});
 
 }  // namespace io
 

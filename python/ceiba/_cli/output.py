@@ -112,6 +112,6 @@ class Output:
             self.session.output += content
             return
         try:
-            _core.write_whole(self.path, content)
+            _core._write_whole(self.path, content)
         except Error as error:
             raise Refused((self.path, issue) for issue in error.issues) from error

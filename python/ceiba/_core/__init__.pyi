@@ -1,10 +1,118 @@
-# Generated from the descriptions of the C++ types. Do not edit.
+# Generated from the descriptions of the C++ types and the table of operations. Do not edit.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from os import PathLike
 from typing import Any, Literal, overload
 
 import numpy.typing as npt
 from typing_extensions import Self
+
+__all__ = [
+    "Adjudication",
+    "Agreement",
+    "Asked",
+    "Assessment",
+    "Axis",
+    "Backcast",
+    "Band",
+    "Beside",
+    "Bootstrap",
+    "Cap",
+    "Cell",
+    "Compared",
+    "Comparison",
+    "Consultation",
+    "Counted",
+    "CrossTab",
+    "Crosswalk",
+    "CrosswalkRow",
+    "Defaults",
+    "Evaluator",
+    "Evidence",
+    "EvidenceRule",
+    "Explanation",
+    "Factor",
+    "Figure",
+    "Fitted",
+    "FittedCell",
+    "FittedColumn",
+    "Framework",
+    "Gap",
+    "Gaps",
+    "Grounds",
+    "GroupAnswers",
+    "Heard",
+    "Imputed",
+    "IndicatorAgreement",
+    "IndicatorSectors",
+    "IndicatorStability",
+    "Institution",
+    "InstitutionAnswer",
+    "InstitutionView",
+    "Interval",
+    "Issue",
+    "Level",
+    "Method",
+    "Missing",
+    "Node",
+    "NodeChange",
+    "NodeGrounds",
+    "NodeMethod",
+    "NodeScore",
+    "Override",
+    "Part",
+    "Participants",
+    "Participation",
+    "Policy",
+    "Priorities",
+    "Priority",
+    "PriorityRule",
+    "Provenance",
+    "Quartiles",
+    "Question",
+    "Reconciled",
+    "Response",
+    "Round",
+    "Rounding",
+    "Scale",
+    "ScaleAgreement",
+    "Scores",
+    "SectorView",
+    "Selector",
+    "SourceValue",
+    "Stability",
+    "Standing",
+    "Standings",
+    "Step",
+    "Subject",
+    "Tag",
+    "TargetProfile",
+    "agreement",
+    "backcast",
+    "check",
+    "closest",
+    "compare",
+    "crosstab",
+    "explain",
+    "fit",
+    "gaps",
+    "grounds",
+    "institution_view",
+    "issue",
+    "issue_codes",
+    "issue_text",
+    "participation",
+    "participation_view",
+    "prioritise",
+    "reconcile",
+    "schema",
+    "schema_names",
+    "score",
+    "score_view",
+    "sector_view",
+    "stability",
+    "standings",
+    "version",
+]
 
 version: str
 
@@ -4816,146 +4924,366 @@ class Evaluator:
         """
 
 def check(framework: Framework, assessment: Assessment | None = None, method: Method | None = None, targets: TargetProfile | None = None) -> tuple[Issue, ...]:
-    """All issues of a framework and of what is used with it. Raises nothing."""
+    """Everything that is wrong with documents, at once, each with its place.
+
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        assessment: The answers of a subject's institutions in a round.
+        method: What is computed otherwise than the framework says; by default nothing.
+        targets: Targets for nodes of the framework.
+
+    Returns:
+        all issues: errors, warnings and notes; nothing is thrown.
+    """
 
 def reconcile(framework: Framework, assessment: Assessment, method: Method | None = None, by_source: bool = False) -> tuple[Reconciled, ...]:
-    """The answers of all institutions to each scored indicator, made one. Raises Error."""
+    """The answers of all institutions to each scored indicator, made one.
+
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        assessment: The answers of a subject's institutions in a round.
+        method: What is computed otherwise than the framework says; by default nothing.
+        by_source: Whether what was self-assessed and what validates it are given apart.
+
+    Returns:
+        one entry a scored indicator, in the order of the framework.
+
+    Raises:
+        Error: with every issue of the documents.
+    """
 
 def score(framework: Framework, assessment: Assessment, method: Method | None = None) -> Scores:
-    """What every node came to, with coverage, bounds, effective weight and trace. Raises Error."""
+    """What every node came to, with coverage, bounds, effective weight and trace.
 
-def score_view(framework: Framework, assessment: Assessment, audience: Literal["team", "coalition", "the_public"] | Literal["public"], method: Method | None = None) -> Scores:
-    """What every node came to, as far as an audience may see it. Raises Error."""
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        assessment: The answers of a subject's institutions in a round.
+        method: What is computed otherwise than the framework says; by default nothing.
 
-def fit(framework: Framework, assessments: Sequence[Assessment], method: Method | None = None) -> Fitted:
-    """A framework that needs many units, with the constants they give it, and the units with what was imputed. Raises Error."""
+    Returns:
+        every node in the order of the framework.
+
+    Raises:
+        Error: with every issue of the documents.
+    """
+
+def score_view(framework: Framework, assessment: Assessment, audience: Literal["team", "coalition", "the_public", "public"], method: Method | None = None) -> Scores:
+    """What every node came to, as far as an audience may see it.
+
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        assessment: The answers of a subject's institutions in a round.
+        audience: Who is to see it.
+        method: What is computed otherwise than the framework says; by default nothing.
+
+    Returns:
+        as score; `suppressed` says which nodes are left out, and why.
+
+    Raises:
+        Error: with every issue of the documents.
+    """
+
+def fit(framework: Framework, assessments: Iterable[Assessment], method: Method | None = None) -> Fitted:
+    """A framework that needs many units, with the constants they give it.
+
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        assessments: The units: one for each subject and round.
+        method: What is computed otherwise than the framework says; by default nothing.
+
+    Returns:
+        the framework with every constant in its scales, the assessments with what was imputed, and every number that changed.
+
+    Raises:
+        Error: with every issue of the documents, and of columns that cannot be fitted.
+    """
 
 def gaps(framework: Framework, scores: Scores, targets: TargetProfile, method: Method | None = None) -> Gaps:
-    """How far every node with a target is from it. Raises Error."""
+    """How far every node with a target is from it.
+
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        scores: What score gave, of the same framework and method.
+        targets: What is aimed for: an indicator's target in the unit of its answer.
+        method: What is computed otherwise than the framework says; by default nothing.
+
+    Returns:
+        the gap of every such node, in its unit, as a share of its range, in levels, and as leverage on the root.
+
+    Raises:
+        Error: with every issue of the documents.
+    """
 
 def prioritise(framework: Framework, gaps: Gaps, method: Method | None = None) -> Priorities:
-    """Indicators with a gap, in the order in which to close them. Raises Error."""
+    """Indicators with a gap, in the order in which to close them.
+
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        gaps: What gaps gave, of the same framework and method.
+        method: What is computed otherwise than the framework says; by default nothing.
+
+    Returns:
+        priorities with their ranks and factors, critical ones first.
+
+    Raises:
+        Error: with every issue of the documents.
+    """
 
 def explain(framework: Framework, assessment: Assessment, node: str, method: Method | None = None) -> Explanation:
-    """How a node's score came about, down to the answers, as data and in words. Raises Error."""
+    """How a node's score came about, down to the answers, as data and in words.
+
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        assessment: The answers of a subject's institutions in a round.
+        node: Id of the node.
+        method: What is computed otherwise than the framework says; by default nothing.
+
+    Returns:
+        the node, then everything below it.
+
+    Raises:
+        Error: with every issue of the documents, or for an unknown node.
+    """
 
 def agreement(framework: Framework, assessment: Assessment, method: Method | None = None) -> Agreement:
-    """How far the institutions agree, on each indicator and over all indicators of each scale. Raises Error."""
+    """How far the institutions agree, on each indicator and over all indicators of each scale.
+
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        assessment: The answers of a subject's institutions in a round.
+        method: What is computed otherwise than the framework says; by default nothing.
+
+    Returns:
+        figures, with intervals where the method asks for them.
+
+    Raises:
+        Error: with every issue of the documents.
+    """
 
 def stability(framework: Framework, before: Assessment, after: Assessment, method: Method | None = None) -> Stability:
-    """How the answers of institutions moved between two rounds of a consultation. Raises Error."""
+    """How the answers of institutions moved between two rounds of a consultation.
+
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        before: The earlier round, or the one subject.
+        after: The later round, or the other subject.
+        method: What is computed otherwise than the framework says; by default nothing.
+
+    Returns:
+        who changed, for each indicator, and how many indicators are stable.
+
+    Raises:
+        Error: with every issue of the documents, or for two subjects.
+    """
 
 def participation(framework: Framework, assessment: Assessment, method: Method | None = None) -> Participation:
-    """Who was asked, and who answered: together, by institution, sector, branch, and tag of each axis. Raises Error."""
+    """Who was asked, and who answered.
 
-def participation_view(framework: Framework, assessment: Assessment, audience: Literal["team", "coalition", "the_public"] | Literal["public"], method: Method | None = None) -> Participation:
-    """Who was asked and who answered, as far as an audience may see it. Raises Error."""
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        assessment: The answers of a subject's institutions in a round.
+        method: What is computed otherwise than the framework says; by default nothing.
+
+    Returns:
+        rows for all together, each institution, sector, branch, and tag of each axis.
+
+    Raises:
+        Error: with every issue of the documents.
+    """
+
+def participation_view(framework: Framework, assessment: Assessment, audience: Literal["team", "coalition", "the_public", "public"], method: Method | None = None) -> Participation:
+    """Who was asked and who answered, as far as an audience may see it.
+
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        assessment: The answers of a subject's institutions in a round.
+        audience: Who is to see it.
+        method: What is computed otherwise than the framework says; by default nothing.
+
+    Returns:
+        as participation; a row without figures says why.
+
+    Raises:
+        Error: with every issue of the documents.
+    """
 
 def institution_view(framework: Framework, assessment: Assessment, institution: str, method: Method | None = None) -> InstitutionView:
-    """What one institution said, and where it differs from what all answers were made; not for the public. Raises Error."""
+    """What one institution said, and where it differs from what all answers were made; not for the public.
 
-def sector_view(framework: Framework, assessment: Assessment, audience: Literal["team", "coalition", "the_public"] | Literal["public"], method: Method | None = None) -> SectorView:
-    """What each sector said of each indicator, as far as an audience may see it. Raises Error."""
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        assessment: The answers of a subject's institutions in a round.
+        institution: Id of the institution.
+        method: What is computed otherwise than the framework says; by default nothing.
+
+    Returns:
+        the indicators it was asked or spoke of.
+
+    Raises:
+        Error: with every issue of the documents, or for an unknown institution.
+    """
+
+def sector_view(framework: Framework, assessment: Assessment, audience: Literal["team", "coalition", "the_public", "public"], method: Method | None = None) -> SectorView:
+    """What each sector said of each indicator, as far as an audience may see it.
+
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        assessment: The answers of a subject's institutions in a round.
+        audience: Who is to see it.
+        method: What is computed otherwise than the framework says; by default nothing.
+
+    Returns:
+        every indicator by sector.
+
+    Raises:
+        Error: with every issue of the documents.
+    """
 
 def grounds(framework: Framework, assessment: Assessment, method: Method | None = None) -> Grounds:
-    """What the score of each node rests on: shares by kind of evidence, and confidence. Raises Error."""
+    """What the score of each node rests on.
+
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        assessment: The answers of a subject's institutions in a round.
+        method: What is computed otherwise than the framework says; by default nothing.
+
+    Returns:
+        shares by kind of evidence, and confidence, up the tree.
+
+    Raises:
+        Error: with every issue of the documents.
+    """
 
 def compare(framework: Framework, before: Assessment, after: Assessment, method: Method | None = None, framework_after: Framework | None = None, method_after: Method | None = None, seed: int = 0) -> Comparison:
-    """What became of every node from one round, or subject, to another, each change divided among what differs; the later round's framework and method are the earlier one's unless given. seed: of the orders drawn where parts cannot be exact. Raises Error."""
+    """What became of every node from one round, or subject, to another, each change divided among what differs.
+
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        before: The earlier round, or the one subject.
+        after: The later round, or the other subject.
+        method: What is computed otherwise than the framework says; by default nothing.
+        framework_after: The later round's instrument; by default the same.
+        method_after: The later round's method; by default the same.
+        seed: Of the orders that are drawn where parts cannot be exact; 0 or more.
+
+    Returns:
+        every node of either tree, with the parts of its change, which add up to it.
+
+    Raises:
+        Error: with every issue of the documents.
+    """
 
 def backcast(framework: Framework, assessment: Assessment, crosswalk: Crosswalk, to: Framework, method: Method | None = None) -> Backcast:
-    """An earlier round as if it had been asked with a later framework. Raises Error."""
+    """An earlier round as if it had been asked with a later framework.
 
-def standings(scores: Iterable[Scores], no_rank: bool = False, nodes: Sequence[str] | None = None) -> Standings:
-    """Several subjects side by side, by default by their roots: in bands and quarters and, unless no_rank, with scores and ranks. Raises Error."""
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        assessment: The answers of a subject's institutions in a round.
+        crosswalk: Which indicators became which, and how their answers are combined.
+        to: The later framework.
+        method: What is computed otherwise than the framework says; by default nothing.
+
+    Returns:
+        the assessment, with the indicators of either framework that the crosswalk does not name.
+
+    Raises:
+        Error: with every issue of the documents, and for values that do not fit the crosswalk.
+    """
+
+def standings(scores: Iterable[Scores], no_rank: bool = False, nodes: Iterable[str] | None = None) -> Standings:
+    """Several subjects side by side: in bands and quarters, with scores and ranks.
+
+    Args:
+        scores: What score gave for each subject, of one framework and one method.
+        no_rank: Whether scores and ranks are left out, and whatever tells two subjects of a quarter apart.
+        nodes: Ids of the nodes; by default the root.
+
+    Returns:
+        a row for each subject and node.
+
+    Raises:
+        Error: for scores of different frameworks or methods, or an unknown node.
+    """
 
 def crosstab(framework: Framework, scores: Scores, axis: str, second_axis: str | None = None) -> CrossTab:
-    """Indicators grouped by their tags on one axis or two, across the tree. Raises Error."""
+    """Indicators grouped by their tags on one axis or two, across the tree.
 
-def write_whole(path: str | PathLike[str], content: str | bytes) -> None:
-    """Write a file whole or not at all: beside its place first, then into it; words as UTF-8. Raises Error."""
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        scores: What score gave, of the same framework and method.
+        axis: Id of the axis.
+        second_axis: Id of another.
+
+    Returns:
+        a cell for each tag, or pair of tags; what has none is the remainder.
+
+    Raises:
+        Error: for an unknown axis, or scores of another framework.
+    """
 
 def schema(name: str) -> str:
-    """The JSON Schema (2020-12) of a document. Raises Error for an unknown name."""
+    """The JSON Schema (2020-12) of a document.
+
+    Args:
+        name: One of schema_names.
+
+    Returns:
+        JSON on one line.
+
+    Raises:
+        Error: for an unknown name.
+    """
 
 def schema_names() -> tuple[str, ...]:
-    """Names of the documents that have a schema."""
+    """Names of the documents that have a schema.
 
-def issue(code: str, where: str = "", arguments: Iterable[str] = (), row: int | None = None, column: str | None = None) -> Issue:
-    """An issue of a known code, with its English text."""
+    Returns:
+        words as in `ceiba/<name>/1`.
+    """
 
-def issue_text(issue: Issue, language: str) -> str:
-    """The text of an issue in a language, en or es."""
+def issue(code: str, where: str = '', arguments: Iterable[str] | None = None, row: int | None = None, column: str | None = None) -> Issue:
+    """An issue of a known code, with its English text.
+
+    Args:
+        code: One of issue_codes.
+        where: A JSON pointer into the document.
+        arguments: What the text speaks of, in its order.
+        row: Row of a table, from 0.
+        column: Column of a table.
+
+    Returns:
+        the issue, with its severity.
+    """
+
+def issue_text(issue: Issue | Mapping[str, Any], language: str) -> str:
+    """The text of an issue in a language.
+
+    Args:
+        issue: One that check or an Error gave.
+        language: en or es; of others it is English.
+
+    Returns:
+        one line of text.
+    """
 
 def issue_codes() -> tuple[str, ...]:
-    """Every code that an issue can have."""
+    """Every code that an issue can have.
+
+    Returns:
+        words; a code never changes.
+    """
 
 def closest(word: str, candidates: Iterable[str]) -> str | None:
-    """The candidate that was probably meant; None if none is near."""
+    """The candidate that was probably meant.
 
-@overload
-def percent(ratings: npt.ArrayLike, *, interval: None = None) -> npt.NDArray[Any]:
-    """Percent agreement: the share of a unit's ratings that equal the most frequent one. One figure a unit; with an interval, its raters are drawn again. ratings: units x raters, NaN is missing. Raises Error."""
+    Args:
+        word: What was written.
+        candidates: What it may be.
 
-@overload
-def percent(ratings: npt.ArrayLike, *, interval: Bootstrap | Mapping[str, Any]) -> tuple[Figure, ...]: ...
-@overload
-def pairwise(ratings: npt.ArrayLike, *, interval: None = None) -> npt.NDArray[Any]:
-    """Pairwise agreement: the share of pairs of raters who gave a unit the same rating. One figure a unit; with an interval, its raters are drawn again. ratings: units x raters, NaN is missing. Raises Error."""
+    Returns:
+        one of the candidates; none if none is near.
+    """
 
-@overload
-def pairwise(ratings: npt.ArrayLike, *, interval: Bootstrap | Mapping[str, Any]) -> tuple[Figure, ...]: ...
-@overload
-def iqr(ratings: npt.ArrayLike, *, interval: None = None) -> npt.NDArray[Any]:
-    """Interquartile range of a unit's ratings, linear between order statistics. One figure a unit; with an interval, its raters are drawn again. ratings: units x raters, NaN is missing. Raises Error."""
-
-@overload
-def iqr(ratings: npt.ArrayLike, *, interval: Bootstrap | Mapping[str, Any]) -> tuple[Figure, ...]: ...
-@overload
-def sd(ratings: npt.ArrayLike, *, interval: None = None) -> npt.NDArray[Any]:
-    """Standard deviation of a unit's ratings, with n - 1. One figure a unit; with an interval, its raters are drawn again. ratings: units x raters, NaN is missing. Raises Error."""
-
-@overload
-def sd(ratings: npt.ArrayLike, *, interval: Bootstrap | Mapping[str, Any]) -> tuple[Figure, ...]: ...
-@overload
-def r_wg(ratings: npt.ArrayLike, levels: int, *, step: float = ..., below_zero: Literal["keep", "zero"] = ..., interval: None = None) -> npt.NDArray[Any]:
-    """Within-group agreement on so many equally spaced levels, against raters who choose any with the same probability. One figure a unit; with an interval, its raters are drawn again. ratings: units x raters, NaN is missing. Raises Error."""
-
-@overload
-def r_wg(ratings: npt.ArrayLike, levels: int, *, step: float = ..., below_zero: Literal["keep", "zero"] = ..., interval: Bootstrap | Mapping[str, Any]) -> tuple[Figure, ...]: ...
-@overload
-def krippendorff_alpha(ratings: npt.ArrayLike, metric: Literal["nominal", "ordinal", "interval"], *, interval: None = None) -> float:
-    """Krippendorff's alpha: 1 less observed over expected disagreement. With an interval, units are drawn again. ratings: units x raters, NaN is missing. Raises Error."""
-
-@overload
-def krippendorff_alpha(ratings: npt.ArrayLike, metric: Literal["nominal", "ordinal", "interval"], *, interval: Bootstrap | Mapping[str, Any]) -> Figure: ...
-@overload
-def fleiss_kappa(ratings: npt.ArrayLike, *, interval: None = None) -> float:
-    """Fleiss' kappa: pairwise agreement beyond chance, for any number of raters. With an interval, units are drawn again. ratings: units x raters, NaN is missing. Raises Error."""
-
-@overload
-def fleiss_kappa(ratings: npt.ArrayLike, *, interval: Bootstrap | Mapping[str, Any]) -> Figure: ...
-@overload
-def cohen_kappa(ratings: npt.ArrayLike, weights: Literal["unweighted", "linear", "quadratic"] = ..., *, interval: None = None) -> float:
-    """Cohen's kappa of two raters, weighted or not. With an interval, units are drawn again. ratings: units x raters, NaN is missing. Raises Error."""
-
-@overload
-def cohen_kappa(ratings: npt.ArrayLike, weights: Literal["unweighted", "linear", "quadratic"] = ..., *, interval: Bootstrap | Mapping[str, Any]) -> Figure: ...
-@overload
-def kendall_w(ratings: npt.ArrayLike, *, interval: None = None) -> float:
-    """Kendall's coefficient of concordance W, corrected for ties. With an interval, units are drawn again. ratings: units x raters, NaN is missing. Raises Error."""
-
-@overload
-def kendall_w(ratings: npt.ArrayLike, *, interval: Bootstrap | Mapping[str, Any]) -> Figure: ...
-@overload
-def icc(ratings: npt.ArrayLike, judged: Literal["single", "average"], *, interval: None = None) -> float:
-    """Intraclass correlation, two-way random: of one rater, ICC(2,1), or of the mean of all, ICC(2,k). With an interval, units are drawn again. ratings: units x raters, NaN is missing. Raises Error."""
-
-@overload
-def icc(ratings: npt.ArrayLike, judged: Literal["single", "average"], *, interval: Bootstrap | Mapping[str, Any]) -> Figure: ...
-def shapley(masses: Sequence[Mapping[str, Any]]) -> dict[str, float]:
-    """Shapley indices of a Choquet capacity: how much each child matters, counting its part in groups; they add up to 1. masses: Möbius masses as a rule has them. Raises Error."""
-
-def interaction(masses: Sequence[Mapping[str, Any]]) -> dict[tuple[str, str], float]:
-    """Interaction index of each pair of children of a Choquet capacity: above 0 for two that need each other, below 0 for two of which one makes up for the other. masses: Möbius masses as a rule has them. Raises Error."""
+def _write_whole(path: str | PathLike[str], content: str | bytes) -> None:
+    """Write a file whole or not at all: beside its place first, then into it; words as UTF-8. Raises Error."""
 

@@ -1,0 +1,241 @@
+#include <pybind11/numpy.h>
+
+#include <ceiba/io/file.hpp>
+#include <ceiba/operations.hpp>
+
+#include "bind.hpp"
+
+namespace ceiba::python {
+
+namespace {
+
+using operations::Form;
+using operations::Operation;
+using operations::Parameter;
+
+/// The type of a parameter that pybind11 takes; what it does not know how to judge it takes as an object.
+template <class A, Form form = operations::form_of<A>()>
+struct Taken : std::type_identity<py::object> {};
+template <class A>
+    requires operations::Document<operations::Argument<A>>
+struct Taken<A, Form::document> : std::type_identity<const operations::Argument<A>*> {};
+template <class A, Form form>
+    requires(form == Form::truth || form == Form::integer || form == Form::number)
+struct Taken<A, form> : std::type_identity<std::remove_cvref_t<A>> {};
+template <class A>
+struct Taken<A, Form::text>
+    : std::type_identity<boost::mp11::mp_if_c<describe::is_optional<std::remove_cvref_t<A>>, std::optional<std::string>, std::string>> {};
+template <class A>
+struct Taken<A, Form::choice> : std::type_identity<std::string> {};
+template <class A>
+struct Taken<A, Form::array> : std::type_identity<py::array_t<double, py::array::forcecast>> {};
+
+template <class T>
+T structure_of(const py::handle& x, const std::string& where) {
+    if (py::isinstance<T>(x)) return x.cast<const T&>();
+    return from_dict<T>(py::reinterpret_borrow<py::object>(x), where);
+}
+
+std::vector<std::string> texts_of(const py::object& x, const Parameter& parameter) {
+    std::vector<std::string> out;
+    if (x.is_none()) return out;
+    if (py::isinstance<py::str>(x)) throw py::type_error(std::string(parameter.name) + ": one text, where several are expected");
+    for (const auto& each : py::iterable(x)) out.push_back(py::str(each));
+    return out;
+}
+
+Eigen::MatrixXd matrix_of(const py::array_t<double, py::array::forcecast>& x, const Parameter& parameter) {
+    const std::string name(parameter.name);
+    if (x.ndim() != 2)
+        throw Error({issue("wrong_shape", '/' + name, {name, std::to_string(x.ndim()) + " dimensions", std::string(parameter.shape)})});
+    Eigen::MatrixXd out(x.shape(0), x.shape(1));
+    for (Eigen::Index i = 0; i < out.rows(); ++i)
+        for (Eigen::Index j = 0; j < out.cols(); ++j) out(i, j) = *x.data(i, j);
+    return out;
+}
+
+/// What the function is given, made while Python may be asked.
+template <class A>
+auto held(const typename Taken<A>::type& x, const Parameter& parameter) {
+    using T = operations::Argument<A>;
+    constexpr Form form = operations::form_of<A>();
+    const std::string where = '/' + std::string(parameter.name);
+    if constexpr (form == Form::document && !operations::Document<T>) {
+        if constexpr (!describe::is_optional<std::remove_cvref_t<A>>) return structure_of<T>(x, where);
+        else return x.is_none() ? std::nullopt : std::optional(structure_of<T>(x, where));
+    } else if constexpr (form == Form::list) {
+        using Element = typename T::value_type;
+        if constexpr (operations::Document<Element>) {
+            T out;
+            for (const auto& each : py::iterable(x)) out.push_back(each.cast<const Element&>());
+            return out;
+        } else {
+            return from_dict<T>(py::list(x), where);
+        }
+    } else if constexpr (form == Form::texts) {
+        return texts_of(x, parameter);
+    } else if constexpr (form == Form::choice) {
+        return operations::choice<T>(x, parameter.name);
+    } else if constexpr (form == Form::array) {
+        return matrix_of(x, parameter);
+    } else {
+        return x;
+    }
+}
+
+/// A held value as the function takes it; a document that was not given is one that says nothing.
+template <class A, class H>
+const auto& handed(const H& x) {
+    if constexpr (std::is_pointer_v<H> && !std::is_pointer_v<A>) {
+        static const std::remove_cv_t<std::remove_pointer_t<H>> nothing{};
+        return x == nullptr ? nothing : *x;
+    } else {
+        return x;
+    }
+}
+
+template <class R>
+py::object returned(const R& x) {
+    if constexpr (describe::is_variant<R>) {
+        return std::visit([](const auto& each) { return returned(each); }, x);
+    } else if constexpr (std::is_same_v<R, Eigen::VectorXd>) {
+        return py::array_t<double>(x.size(), x.data());
+    } else if constexpr (requires { typename R::key_type::first_type; }) {
+        py::dict out;
+        for (const auto& [pair, value] : x) out[py::make_tuple(pair.first, pair.second)] = value;
+        return out;
+    } else {
+        return to_python(x);
+    }
+}
+
+template <class R>
+std::string result_type() {
+    if constexpr (std::is_same_v<R, Eigen::VectorXd>) return "npt.NDArray[Any]";
+    else if constexpr (requires { typename R::key_type::first_type; }) return "dict[tuple[str, str], float]";
+    else return type_name<R>();
+}
+
+template <class A>
+std::string parameter_type() {
+    using T = operations::Argument<A>;
+    constexpr Form form = operations::form_of<A>();
+    std::string out;
+    if constexpr (form == Form::array) out = "npt.ArrayLike";
+    else if constexpr (form == Form::text) out = "str";
+    else if constexpr (form == Form::texts) out = "Iterable[str]";
+    else if constexpr (operations::Document<T>) out = type_name<T>();
+    else if constexpr (form == Form::list) {
+        using Element = typename T::value_type;
+        out = operations::Document<Element> ? "Iterable[" + type_name<Element>() + "]" : "Iterable[Mapping[str, Any]]";
+    } else if constexpr (form == Form::choice) {
+        out = type_name<T>();
+        if (describe::value_of<T>("the_public")) out.insert(out.size() - 1, ", \"public\"");
+    } else {
+        out = type_name<T>(true);
+    }
+    return out;
+}
+
+Spelt spelt(const Parameter& parameter, std::string type) {
+    Spelt out{.name = std::string(parameter.name), .type = std::move(type), .named = parameter.named};
+    if (parameter.needed()) return out;
+    if (std::holds_alternative<std::nullptr_t>(parameter.standard)) out.type += " | None";
+    out.standard = std::visit(
+        [](const auto& value) -> std::string {
+            using T = std::decay_t<decltype(value)>;
+            if constexpr (std::is_same_v<T, std::string_view>) return py::repr(py::str(value.data(), value.size()));
+            else if constexpr (std::is_same_v<T, std::nullptr_t> || std::is_same_v<T, std::monostate>) return "None";
+            else return py::repr(py::cast(value));
+        },
+        parameter.standard);
+    return out;
+}
+
+template <class R, class... A>
+std::string documentation(const Operation<R, A...>& operation) {
+    std::string out(operation.text);
+    if (!operation.parameters.empty()) out += "\n\n    Args:";
+    for (const Parameter& p : operation.parameters) {
+        out += "\n        " + std::string(p.name) + ": " + std::string(p.text);
+        if (!p.shape.empty()) out += " Shape: " + std::string(p.shape) + '.';
+    }
+    out += "\n\n    Returns:\n        " + std::string(operation.result) + '.';
+    if (!operation.errors.empty()) out += "\n\n    Raises:\n        Error: " + std::string(operation.errors) + '.';
+    return out + "\n    ";
+}
+
+/// What Python calls.
+template <class R, class... A>
+struct Call {
+    const Operation<R, A...>* operation;
+
+    py::object operator()(typename Taken<A>::type... given) const { return with(std::index_sequence_for<A...>(), given...); }
+
+private:
+    template <std::size_t... I>
+    py::object with(std::index_sequence<I...>, const typename Taken<A>::type&... given) const {
+        const std::tuple<decltype(held<A>(given, Parameter{}))...> arguments{held<A>(given, operation->parameters[I])...};
+        const R result = [&] {
+            const py::gil_scoped_release free;
+            return operation->function(handed<A>(std::get<I>(arguments))...);
+        }();
+        return returned(result);
+    }
+};
+
+template <class R, class... A>
+auto indices(const Operation<R, A...>&) {
+    return std::index_sequence_for<A...>();
+}
+
+template <class R, class... A, std::size_t... I>
+void bind(Binder& binder, const Operation<R, A...>& operation, std::index_sequence<I...>) {
+    const std::string name(operation.name);
+    const std::string doc = "    \"\"\"" + documentation(operation) + "\"\"\"\n";
+    std::vector<Spelt> parameters{spelt(operation.parameters[I], parameter_type<A>())...};
+    const auto define = [&](const std::string& result) {
+        const std::string text = Binder::head(name, parameters, result) + doc;
+        binder.define(name, Call<R, A...>{&operation}, text, parameters,
+                      py::arg(operation.parameters[I].name.data()).none(!operation.parameters[I].needed())...);
+        return text;
+    };
+    if constexpr (!describe::is_variant<R>) {
+        if constexpr (operations::Document<R>)
+            static_assert(boost::mp11::mp_contains<io::Results, R>::value, "what an operation gives belongs into io::Results");
+        binder.stub += define(result_type<R>()) + '\n';
+    } else {  // of the second type if its last argument is given
+        const std::string plain = result_type<std::variant_alternative_t<0, R>>();
+        const std::string other = result_type<std::variant_alternative_t<1, R>>();
+        define(plain + " | " + other);
+        std::string& type = parameters.back().type;
+        type.resize(type.rfind(" | None"));
+        std::string given = "@overload\n" + Binder::head(name, parameters, other) + "    ...\n\n";
+        given.erase(given.rfind(" = None"), 7);
+        type = "None";
+        binder.stub += "@overload\n" + Binder::head(name, parameters, plain) + doc + given;
+    }
+}
+
+}  // namespace
+
+std::map<std::string, Binder> register_operations(Binder& binder) {
+    std::map<std::string, Binder> rooms;
+    operations::for_each([&](const auto& operation) {
+        const std::string room(operation.room);
+        if (room.empty()) return bind(binder, operation, indices(operation));
+        if (!rooms.contains(room)) rooms.emplace(room, Binder(binder.module.def_submodule(room.c_str())));
+        bind(rooms.at(room), operation, indices(operation));
+    });
+    binder.function(
+        "_write_whole",
+        [](const py::object& path, const py::object& content) {
+            // pybind11 takes str as UTF-8 and bytes as they are
+            write_text(path_of(path), content.cast<std::string>());
+        },
+        {{"path", "str | PathLike[str]"}, {"content", "str | bytes"}}, "None",
+        "Write a file whole or not at all: beside its place first, then into it; words as UTF-8. Raises Error.");
+    return rooms;
+}
+
+}  // namespace ceiba::python

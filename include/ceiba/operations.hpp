@@ -1,0 +1,262 @@
+#pragma once
+
+#include <ceiba/agree/cohen_kappa.hpp>
+#include <ceiba/agree/fleiss_kappa.hpp>
+#include <ceiba/agree/icc.hpp>
+#include <ceiba/agree/iqr.hpp>
+#include <ceiba/agree/kendall_w.hpp>
+#include <ceiba/agree/krippendorff_alpha.hpp>
+#include <ceiba/agree/pairwise.hpp>
+#include <ceiba/agree/percent.hpp>
+#include <ceiba/agree/r_wg.hpp>
+#include <ceiba/agree/sd.hpp>
+#include <ceiba/agreement.hpp>
+#include <ceiba/backcast.hpp>
+#include <ceiba/capacity.hpp>
+#include <ceiba/check.hpp>
+#include <ceiba/compare.hpp>
+#include <ceiba/crosstab.hpp>
+#include <ceiba/detail/closest.hpp>
+#include <ceiba/explain.hpp>
+#include <ceiba/figures.hpp>
+#include <ceiba/fit.hpp>
+#include <ceiba/gaps.hpp>
+#include <ceiba/grounds.hpp>
+#include <ceiba/io/schema.hpp>
+#include <ceiba/operation.hpp>
+#include <ceiba/participation.hpp>
+#include <ceiba/prioritise.hpp>
+#include <ceiba/reconcile.hpp>
+#include <ceiba/score.hpp>
+#include <ceiba/score_view.hpp>
+#include <ceiba/stability.hpp>
+#include <ceiba/standings.hpp>
+#include <ceiba/views.hpp>
+#include <tuple>
+
+/// What the library can do, an entry each. Every other language is made from this table: functions, signatures, documentation.
+namespace ceiba::operations {
+
+/// Functions in the form in which they cross: every argument by itself, one function a name.
+namespace crossing {
+
+inline Comparison compare(const Framework& framework, const Assessment& before, const Assessment& after, const Method& method,
+                          const Framework* framework_after, const Method* method_after, std::int64_t seed) {
+    return ceiba::compare({framework, before, method},
+                          {framework_after == nullptr ? framework : *framework_after, after,
+                           method_after == nullptr ? method : *method_after},
+                          seed);
+}
+
+inline Standings standings(const std::vector<Scores>& scores, bool no_rank, const std::vector<std::string>& nodes) {
+    return ceiba::standings(scores, {.no_rank = no_rank, .nodes = nodes});
+}
+
+inline Issue issue(const std::string& code, const std::string& where, const std::vector<std::string>& arguments,
+                   std::optional<std::int64_t> row, const std::optional<std::string>& column) {
+    Issue out = ceiba::issue(code, where, arguments);
+    out.row = row;
+    out.column = column;
+    return out;
+}
+
+inline std::string issue_text(const Issue& issue, const std::string& language) {
+    return text(issue, language);
+}
+
+inline std::vector<std::string> issue_codes() {
+    std::vector<std::string> out;
+    for (const CodeText& each : codes) out.emplace_back(each.code);
+    return out;
+}
+
+inline std::optional<std::string> closest(const std::string& word, const std::vector<std::string>& candidates) {
+    const std::string best = ceiba::detail::closest(word, candidates);
+    return best.empty() ? std::nullopt : std::optional(best);
+}
+
+inline UnitFigures r_wg(const agree::Ratings& ratings, int levels, double step, agree::BelowZero below_zero, const Intervals& interval) {
+    return r_wg_figures(ratings, levels, {.step = step, .below_zero = below_zero}, interval);
+}
+
+template <auto measure>
+UnitFigures of_units(const agree::Ratings& table, const Intervals& drawn) {
+    return unit_figures(table, drawn, [](const agree::Values& unit) { return measure(unit); });
+}
+
+template <auto measure, class... Options>
+TableFigure of_table(const agree::Ratings& table, Options... options, const Intervals& drawn) {
+    return table_figure(table, drawn, [options...](const agree::Ratings& units) { return measure(units, options...); });
+}
+
+}  // namespace crossing
+
+inline constexpr Parameter framework{"framework", "The instrument: its tree, scales, weights and rules."};
+inline constexpr Parameter assessment{"assessment", "The answers of a subject's institutions in a round."};
+inline constexpr Parameter method =
+    Parameter{"method", "What is computed otherwise than the framework says; by default nothing."}.optional();
+inline constexpr Parameter scores{"scores", "What score gave, of the same framework and method."};
+inline constexpr Parameter audience{"audience", "Who is to see it."};
+inline constexpr Parameter before{"before", "The earlier round, or the one subject."};
+inline constexpr Parameter after{"after", "The later round, or the other subject."};
+inline constexpr Parameter ratings{"ratings", "Ratings as numbers; NaN is missing.", "units x raters"};
+inline constexpr Parameter interval =
+    Parameter{"interval", "How to draw again for the ends of an interval; by default there is none."}.optional().by_name();
+inline constexpr Parameter masses{"masses", "Möbius masses as a Choquet rule has them; they name every child."};
+
+inline constexpr std::string_view every_issue = "with every issue of the documents";
+inline constexpr std::string_view bad_ratings = "for infinite ratings and for options out of range";
+inline constexpr std::string_view a_number_a_unit =
+    "a number for each unit, NaN where it is undefined; with an interval a figure for each, its raters drawn again";
+inline constexpr std::string_view a_number = "a number, NaN where it is undefined; with an interval a figure, the units drawn again";
+
+/// Which of a function's overloads is meant: what it takes beside the documents.
+template <class R, class... Own>
+using Verb = R (*)(const Framework&, const Assessment&, Own..., const Method&);
+
+inline constexpr std::tuple table{
+    operation("", "check", "Everything that is wrong with documents, at once, each with its place.",
+              static_cast<std::vector<Issue> (*)(const Framework&, const Assessment*, const Method*, const TargetProfile*)>(&check),
+              {framework, assessment.optional(), method, Parameter{"targets", "Targets for nodes of the framework."}.optional()},
+              "all issues: errors, warnings and notes; nothing is thrown"),
+    operation("", "reconcile", "The answers of all institutions to each scored indicator, made one.",
+              static_cast<std::vector<Reconciled> (*)(const Framework&, const Assessment&, const Method&, bool)>(&reconcile),
+              {framework, assessment, method,
+               Parameter{"by_source", "Whether what was self-assessed and what validates it are given apart."}.otherwise(false)},
+              "one entry a scored indicator, in the order of the framework", every_issue),
+    operation("", "score", "What every node came to, with coverage, bounds, effective weight and trace.", Verb<Scores>{&score},
+              {framework, assessment, method}, "every node in the order of the framework", every_issue),
+    operation("", "score_view", "What every node came to, as far as an audience may see it.", Verb<Scores, Audience>{&score_view},
+              {framework, assessment, audience, method}, "as score; `suppressed` says which nodes are left out, and why", every_issue),
+    operation("", "fit", "A framework that needs many units, with the constants they give it.", &fit,
+              {framework, Parameter{"assessments", "The units: one for each subject and round."}, method},
+              "the framework with every constant in its scales, the assessments with what was imputed, and every number that changed",
+              "with every issue of the documents, and of columns that cannot be fitted"),
+    operation("", "gaps", "How far every node with a target is from it.", &gaps,
+              {framework, scores, Parameter{"targets", "What is aimed for: an indicator's target in the unit of its answer."}, method},
+              "the gap of every such node, in its unit, as a share of its range, in levels, and as leverage on the root", every_issue),
+    operation("", "prioritise", "Indicators with a gap, in the order in which to close them.", &prioritise,
+              {framework, Parameter{"gaps", "What gaps gave, of the same framework and method."}, method},
+              "priorities with their ranks and factors, critical ones first", every_issue),
+    operation("", "explain", "How a node's score came about, down to the answers, as data and in words.",
+              Verb<Explanation, const std::string&>{&explain}, {framework, assessment, Parameter{"node", "Id of the node."}, method},
+              "the node, then everything below it", "with every issue of the documents, or for an unknown node"),
+    operation("", "agreement", "How far the institutions agree, on each indicator and over all indicators of each scale.",
+              Verb<Agreement>{&agreement}, {framework, assessment, method}, "figures, with intervals where the method asks for them",
+              every_issue),
+    operation("", "stability", "How the answers of institutions moved between two rounds of a consultation.",
+              Verb<Stability, const Assessment&>{&stability}, {framework, before, after, method},
+              "who changed, for each indicator, and how many indicators are stable",
+              "with every issue of the documents, or for two subjects"),
+    operation("", "participation", "Who was asked, and who answered.", Verb<Participation>{&participation}, {framework, assessment, method},
+              "rows for all together, each institution, sector, branch, and tag of each axis", every_issue),
+    operation("", "participation_view", "Who was asked and who answered, as far as an audience may see it.",
+              Verb<Participation, Audience>{&participation_view}, {framework, assessment, audience, method},
+              "as participation; a row without figures says why", every_issue),
+    operation("", "institution_view",
+              "What one institution said, and where it differs from what all answers were made; not for the public.",
+              Verb<InstitutionView, const std::string&>{&institution_view},
+              {framework, assessment, Parameter{"institution", "Id of the institution."}, method},
+              "the indicators it was asked or spoke of", "with every issue of the documents, or for an unknown institution"),
+    operation("", "sector_view", "What each sector said of each indicator, as far as an audience may see it.",
+              Verb<SectorView, Audience>{&sector_view}, {framework, assessment, audience, method}, "every indicator by sector",
+              every_issue),
+    operation("", "grounds", "What the score of each node rests on.", Verb<Grounds>{&grounds}, {framework, assessment, method},
+              "shares by kind of evidence, and confidence, up the tree", every_issue),
+    operation("", "compare", "What became of every node from one round, or subject, to another, each change divided among what differs.",
+              &crossing::compare,
+              {framework, before, after, method,
+               Parameter{"framework_after", "The later round's instrument; by default the same."}.optional(),
+               Parameter{"method_after", "The later round's method; by default the same."}.optional(),
+               Parameter{"seed", "Of the orders that are drawn where parts cannot be exact; 0 or more."}.otherwise(std::int64_t{0})},
+              "every node of either tree, with the parts of its change, which add up to it", every_issue),
+    operation("", "backcast", "An earlier round as if it had been asked with a later framework.", &backcast,
+              {framework, assessment, Parameter{"crosswalk", "Which indicators became which, and how their answers are combined."},
+               Parameter{"to", "The later framework."}, method},
+              "the assessment, with the indicators of either framework that the crosswalk does not name",
+              "with every issue of the documents, and for values that do not fit the crosswalk"),
+    operation("", "standings", "Several subjects side by side: in bands and quarters, with scores and ranks.", &crossing::standings,
+              {Parameter{"scores", "What score gave for each subject, of one framework and one method."},
+               Parameter{"no_rank", "Whether scores and ranks are left out, and whatever tells two subjects of a quarter apart."}.otherwise(
+                   false),
+               Parameter{"nodes", "Ids of the nodes; by default the root."}.optional()},
+              "a row for each subject and node", "for scores of different frameworks or methods, or an unknown node"),
+    operation("", "crosstab", "Indicators grouped by their tags on one axis or two, across the tree.", &crosstab,
+              {framework, scores, Parameter{"axis", "Id of the axis."}, Parameter{"second_axis", "Id of another."}.optional()},
+              "a cell for each tag, or pair of tags; what has none is the remainder",
+              "for an unknown axis, or scores of another framework"),
+    operation("", "schema", "The JSON Schema (2020-12) of a document.", static_cast<std::string (*)(std::string_view)>(&schema),
+              {Parameter{"name", "One of schema_names."}}, "JSON on one line", "for an unknown name"),
+    operation("", "schema_names", "Names of the documents that have a schema.", &schema_names, "words as in `ceiba/<name>/1`"),
+    operation("", "issue", "An issue of a known code, with its English text.", &crossing::issue,
+              {Parameter{"code", "One of issue_codes."},
+               Parameter{"where", "A JSON pointer into the document."}.otherwise(std::string_view{}),
+               Parameter{"arguments", "What the text speaks of, in its order."}.otherwise(nullptr),
+               Parameter{"row", "Row of a table, from 0."}.optional(), Parameter{"column", "Column of a table."}.optional()},
+              "the issue, with its severity"),
+    operation("", "issue_text", "The text of an issue in a language.", &crossing::issue_text,
+              {Parameter{"issue", "One that check or an Error gave."}, Parameter{"language", "en or es; of others it is English."}},
+              "one line of text"),
+    operation("", "issue_codes", "Every code that an issue can have.", &crossing::issue_codes, "words; a code never changes"),
+    operation("", "closest", "The candidate that was probably meant.", &crossing::closest,
+              {Parameter{"word", "What was written."}, Parameter{"candidates", "What it may be."}},
+              "one of the candidates; none if none is near"),
+
+    operation("agree", "percent", "Percent agreement: the share of a unit's ratings that equal the most frequent one.",
+              &crossing::of_units<&agree::percent>, {ratings, interval}, a_number_a_unit, bad_ratings),
+    operation("agree", "pairwise", "Pairwise agreement: the share of pairs of raters who gave a unit the same rating.",
+              &crossing::of_units<&agree::pairwise>, {ratings, interval}, a_number_a_unit, bad_ratings),
+    operation("agree", "iqr", "Interquartile range of a unit's ratings, linear between order statistics, in their unit.",
+              &crossing::of_units<&agree::iqr>, {ratings, interval}, a_number_a_unit, bad_ratings),
+    operation("agree", "sd", "Standard deviation of a unit's ratings, with n - 1, in their unit.", &crossing::of_units<&agree::sd>,
+              {ratings, interval}, a_number_a_unit, bad_ratings),
+    operation("agree", "r_wg",
+              "Within-group agreement on so many equally spaced levels, against raters who choose any with the same probability.",
+              &crossing::r_wg,
+              {ratings, Parameter{"levels", "How many levels there are; 2 or more."},
+               Parameter{"step", "Distance from one level to the next, in the unit of the ratings; above 0."}
+                   .otherwise(agree::WithinGroup{}.step)
+                   .by_name(),
+               Parameter{"below_zero", "What becomes of a value below 0."}.otherwise(agree::WithinGroup{}.below_zero).by_name(), interval},
+              a_number_a_unit, bad_ratings),
+    operation("agree", "krippendorff_alpha", "Krippendorff's alpha: 1 less observed over expected disagreement.",
+              &crossing::of_table<&agree::krippendorff_alpha, agree::Metric>,
+              {ratings, Parameter{"metric", "What a difference between two ratings means."}, interval}, a_number, bad_ratings),
+    operation("agree", "fleiss_kappa", "Fleiss' kappa: pairwise agreement beyond chance, for any number of raters.",
+              &crossing::of_table<&agree::fleiss_kappa>, {ratings, interval}, a_number, bad_ratings),
+    operation("agree", "cohen_kappa", "Cohen's kappa of two raters, weighted or not.", &cohen_kappa_figure,
+              {ratings, Parameter{"weights", "How heavily a disagreement counts."}.otherwise(agree::KappaWeights::unweighted), interval},
+              a_number, "for infinite ratings, other than two raters, and options out of range"),
+    operation("agree", "kendall_w", "Kendall's coefficient of concordance W, corrected for ties.", &crossing::of_table<&agree::kendall_w>,
+              {ratings, interval}, a_number, bad_ratings),
+    operation("agree", "icc", "Intraclass correlation, two-way random: of one rater, ICC(2,1), or of the mean of all, ICC(2,k).",
+              &crossing::of_table<&agree::icc, agree::Judged>,
+              {ratings, Parameter{"judged", "Whether the reliability of one rater or of their mean is given."}, interval}, a_number,
+              bad_ratings),
+
+    operation("combine", "shapley", "Shapley indices of a Choquet capacity: how much each child matters, counting its part in groups.",
+              &shapley, {masses}, "the index of each child; together they are 1", "with every issue of the masses"),
+    operation("combine", "interaction",
+              "Interaction index of each pair of children of a Choquet capacity: above 0 for two that need each other, below 0 for two of "
+              "which one makes up for the other.",
+              &interaction, {masses}, "the index of each pair, named in the order of the masses", "with every issue of the masses")};
+
+/// Calls f(operation) for each entry.
+template <class F>
+constexpr void for_each(F&& f) {
+    std::apply([&](const auto&... each) { (f(each), ...); }, table);
+}
+
+/// The enumerator of a name; "the_public" may be written "public", which cannot be its name in C++.
+///
+/// throws  Error: unknown_value with the names there are
+template <describe::Enumeration E>
+E choice(std::string_view name, std::string_view parameter) {
+    if (const auto value = describe::value_of<E>(name)) return *value;
+    if (const auto value = describe::value_of<E>("the_" + std::string(name))) return *value;
+    std::string names;
+    describe::for_each_enumerator<E>([&](const describe::Note& note, E) { names += (names.empty() ? "" : ", ") + std::string(note.name); });
+    throw Error({issue("unknown_value", '/' + std::string(parameter), {std::string(name), names})});
+}
+
+}  // namespace ceiba::operations

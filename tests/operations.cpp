@@ -1,0 +1,52 @@
+#include <ceiba/operations.hpp>
+#include <regex>
+#include <set>
+
+#include "catch.hpp"
+#include "checker.hpp"
+
+using namespace ceiba;
+
+TEST_CASE("operations and their parameters have names that every language takes, each once", "[operations]") {
+    const std::regex id("[a-z][a-z0-9_]*");
+    std::set<std::string> names;
+    operations::for_each([&](const auto& operation) {
+        INFO(operation.full_name());
+        CHECK(std::regex_match(operation.full_name(), id));
+        CHECK(names.insert(operation.full_name()).second);
+        CHECK_FALSE(detail::is_keyword(operation.name));
+        std::set<std::string_view> parameters;
+        for (const operations::Parameter& p : operation.parameters) {
+            CHECK(std::regex_match(std::string(p.name), id));
+            CHECK(parameters.insert(p.name).second);
+            CHECK_FALSE(detail::is_keyword(p.name));
+            for (const std::string_view taken : {"result", "numbers", "figures", "issues"}) CHECK(p.name != taken);  // those of C's results
+        }
+    });
+}
+
+TEST_CASE("every result is what an operation gives", "[operations]") {
+    std::set<std::string_view> given;
+    operations::for_each([&]<class R, class... A>(const operations::Operation<R, A...>&) {
+        if constexpr (operations::Document<R>) given.insert(R::schema_id);
+    });
+    boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, io::Results>>([&]<class T>(std::type_identity<T>) {
+        INFO(T::schema_id);
+        CHECK(given.erase(T::schema_id) == 1);
+    });
+    CHECK(given.empty());
+}
+
+TEST_CASE("a choice by its name", "[operations]") {
+    CHECK(operations::choice<Audience>("team", "audience") == Audience::team);
+    CHECK(operations::choice<Audience>("public", "audience") == Audience::the_public);
+    CHECK(operations::choice<Audience>("the_public", "audience") == Audience::the_public);
+    try {
+        operations::choice<Audience>("nobody", "audience");
+        FAIL("no issue");
+    } catch (const Error& e) {
+        REQUIRE(e.issues().size() == 1);
+        CHECK(e.issues()[0].code == "unknown_value");
+        CHECK(e.issues()[0].where == "/audience");
+    }
+}

@@ -1,0 +1,269 @@
+"""The library for C gives what the Python module gives, digit for digit: every operation there is, called through ctypes.
+
+What there is, and what it takes, is read from the header, as whoever binds another language would.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import inspect
+import json
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+import ceiba
+from ceiba import agree, combine
+
+ROOT = Path(__file__).parents[2]
+HEADERS = [(ROOT / "bindings" / "c" / name).read_text("utf-8") for name in ("ceiba.h", "ceiba_operations.h")]
+EXAMPLE = ceiba.examples.path("mrc_style/framework.json").parent
+
+
+class Array(ctypes.Structure):
+    """ceiba_values and ceiba_states: steps are counted in elements."""
+
+    _fields_ = (
+        ("data", ctypes.c_void_p),
+        ("rows", ctypes.c_size_t),
+        ("columns", ctypes.c_size_t),
+        ("row_step", ctypes.c_ssize_t),
+        ("column_step", ctypes.c_ssize_t),
+    )
+
+    def __init__(self, array: np.ndarray[Any, Any]) -> None:
+        self.kept = array
+        steps = [step // array.itemsize for step in array.strides]
+        super().__init__(array.ctypes.data, *array.shape, *steps)
+
+
+class Outputs(ctypes.Structure):
+    """ceiba_outputs."""
+
+    _fields_ = tuple((name, ctypes.c_void_p) for name in ("value", "state", "coverage", "lower", "upper"))
+
+
+def built() -> Path | None:
+    """The library built last, or the one that CEIBA_C names."""
+    named = os.environ.get("CEIBA_C")
+    found = [Path(named)] if named else sorted(ROOT.glob("build/*/libceiba_c.so"), key=lambda path: path.stat().st_mtime)
+    return found[-1] if found else None
+
+
+LIBRARY = built()
+pytestmark = pytest.mark.skipif(LIBRARY is None, reason="the library for C is not built: cmake --build build/dev --target ceiba_c")
+FUNCTIONS = {
+    name: [tuple(re.fullmatch(r"(.*?)(\w+)", each.strip()).groups()) for each in arguments.split(",")]  # type: ignore[union-attr]
+    for name, arguments in re.findall(r"CEIBA_API ceiba_status ceiba_(\w+)\(([^)]*)\);", HEADERS[1])
+}
+
+
+@pytest.fixture(scope="module")
+def library() -> ctypes.CDLL:
+    assert LIBRARY is not None
+    out = ctypes.CDLL(str(LIBRARY))
+    out.ceiba_version.restype = ctypes.c_char_p
+    out.ceiba_free.argtypes = [ctypes.c_void_p]
+    out.ceiba_free.restype = None
+    return out
+
+
+def text_of(library: ctypes.CDLL, pointer: ctypes.c_void_p) -> str | None:
+    if pointer.value is None:
+        return None
+    text = ctypes.string_at(pointer.value).decode("utf-8")
+    library.ceiba_free(pointer)
+    return text
+
+
+def written(value: Any) -> str:
+    """A value as C hands it over: text, or JSON."""
+    if isinstance(value, str):
+        return value
+    return json.dumps(value, default=lambda document: document.to_dict())
+
+
+def plain(value: Any) -> Any:
+    """A result of Python as JSON has it."""
+    if isinstance(value, dict) and any(isinstance(key, tuple) for key in value):
+        pairs: dict[str, dict[str, float]] = {}
+        for (one, other), index in value.items():
+            pairs.setdefault(one, {})[other] = index
+        return pairs
+    return json.loads(written(value))
+
+
+def through_c(library: ctypes.CDLL, name: str, given: dict[str, Any]) -> tuple[dict[str, str | None], list[float]]:
+    """Every text that a function gives, and the numbers."""
+    out = {"result": ctypes.c_void_p(), "figures": ctypes.c_void_p(), "issues": ctypes.c_void_p()}
+    numbers = np.full(len(given.get("ratings", [0])), np.nan)
+    arguments: list[Any] = []
+    for kind, parameter in FUNCTIONS[name]:
+        value = given.get(parameter)
+        if kind == "char **":
+            arguments.append(ctypes.byref(out[parameter]))
+        elif kind == "double *":
+            arguments.append(ctypes.c_void_p(numbers.ctypes.data))
+        elif kind == "const ceiba_values *":
+            arguments.append(ctypes.byref(Array(np.asarray(value, float))))
+        elif kind == "const int64_t *":
+            arguments.append(None if value is None else ctypes.byref(ctypes.c_int64(value)))
+        elif kind == "const char *":
+            arguments.append(None if value is None else written(value).encode("utf-8"))
+        else:
+            number = {"int": ctypes.c_int, "int64_t": ctypes.c_int64, "double": ctypes.c_double}[kind.strip()]
+            arguments.append(number(1 if parameter == "step" and value is None else value or 0))
+    status = getattr(library, f"ceiba_{name}")(*arguments)
+    texts = {key: text_of(library, pointer) for key, pointer in out.items()}
+    assert status == (0 if texts["issues"] is None else 1), texts["issues"]
+    return texts, numbers.tolist()
+
+
+def cases() -> Iterator[tuple[str, dict[str, Any]]]:
+    """At least one call of every operation, with arguments by name."""
+    framework = ceiba.Framework.from_file(EXAMPLE / "framework.json")
+    first, second = (ceiba.Assessment.from_file(EXAMPLE / f"assessment_{year}.json") for year in (2025, 2026))
+    method = ceiba.Method.from_file(EXAMPLE / "method.json")
+    targets = ceiba.TargetProfile.from_file(EXAMPLE / "targets.json")
+    scores = ceiba.score(framework, first)
+    gaps = ceiba.gaps(framework, scores, targets)
+    documents = {"framework": framework, "assessment": first}
+    under = documents | {"method": method}
+    node = scores.nodes[1].id
+    institution = first.institutions[0].id
+    axis = framework.axes[0].id
+    ratings = np.array([[3, 3, 2], [4, 1, 5], [5, 4, 4], [2, np.nan, 1], [1, 1, 2]])
+    masses = [{"children": ["a"], "mass": 0.2}, {"children": ["b"], "mass": 0.3}, {"children": ["a", "b"], "mass": 0.5}]
+    crosswalk = ceiba.Crosswalk(id="same", earlier=framework.id, later=framework.id, rows=[])
+    drawn = {"draws": 200, "seed": 7}
+    yield "check", documents | {"targets": targets, "method": method}
+    yield "check", {"framework": framework.replace(scales=[])}
+    yield "reconcile", under | {"by_source": True}
+    for name in ("score", "agreement", "participation", "grounds"):
+        yield name, documents
+        yield name, under
+    for name in ("score_view", "participation_view", "sector_view"):
+        yield name, documents | {"audience": "public"}
+    yield "institution_view", documents | {"institution": institution}
+    yield "explain", documents | {"node": node}
+    yield "fit", {"framework": framework, "assessments": [first, second]}
+    yield "gaps", {"framework": framework, "scores": scores, "targets": targets}
+    yield "prioritise", {"framework": framework, "gaps": gaps}
+    yield "stability", {"framework": framework, "before": first, "after": second}
+    yield "compare", {"framework": framework, "before": first, "after": second, "method_after": method, "seed": 3}
+    yield "backcast", documents | {"crosswalk": crosswalk, "to": framework}
+    yield "standings", {"scores": [scores, ceiba.score(framework, second)], "no_rank": True, "nodes": [node]}
+    yield "standings", {"scores": [scores]}
+    yield "crosstab", {"framework": framework, "scores": scores, "axis": axis}
+    yield "schema", {"name": "framework"}
+    yield "schema_names", {}
+    yield "issue", {"code": "bad_id", "where": "/id", "arguments": ["Ñandú"], "row": 3, "column": "id"}
+    yield "issue", {"code": "no_target"}
+    yield "issue_text", {"issue": ceiba.issue("bad_id", "/id", ["Ñandú"]), "language": "es"}
+    yield "issue_codes", {}
+    yield "closest", {"word": "scor", "candidates": ["explain", "score"]}
+    yield "closest", {"word": "scor", "candidates": ["explain"]}
+    for name in agree.__all__:
+        own: dict[str, Any] = {"ratings": ratings[:, ::2] if name == "cohen_kappa" else ratings}
+        own |= {"krippendorff_alpha": {"metric": "ordinal"}, "icc": {"judged": "average"}, "r_wg": {"levels": 5}}.get(name, {})
+        yield f"agree_{name}", own
+        yield f"agree_{name}", own | {"interval": drawn}
+    yield "agree_r_wg", {"ratings": ratings.T, "levels": 5, "step": 2.0, "below_zero": "zero"}
+    yield "combine_shapley", {"masses": masses}
+    yield "combine_interaction", {"masses": masses}
+
+
+def in_python(name: str) -> Any:
+    room, _, rest = name.partition("_")
+    return getattr({"agree": agree, "combine": combine}[room], rest) if room in ("agree", "combine") else getattr(ceiba, name)
+
+
+CASES = list(cases())
+
+
+@pytest.mark.parametrize(("name", "given"), CASES, ids=[name for name, _ in CASES])
+def test_same_digits(library: ctypes.CDLL, name: str, given: dict[str, Any]) -> None:
+    expected = in_python(name)(**given)
+    texts, numbers = through_c(library, name, given)
+    assert texts["issues"] is None
+    if any(kind == "double *" for kind, _ in FUNCTIONS[name]):
+        each = isinstance(expected, (tuple, np.ndarray))
+        figures = list(expected) if each else [expected]
+        values = [figure.value if isinstance(figure, ceiba.Figure) else figure for figure in figures]
+        np.testing.assert_array_equal(numbers[: len(values)], [np.nan if value is None else value for value in values])
+        if "interval" not in given:
+            assert texts["figures"] is None
+            return
+        result = texts["figures"]
+    else:
+        result = texts["result"]
+    if expected is None or isinstance(expected, str):
+        assert result == expected
+    else:
+        assert result is not None and json.loads(result) == plain(expected)
+
+
+def test_every_operation_is_tried() -> None:
+    assert {name for name, _ in CASES} == set(FUNCTIONS)
+
+
+def test_names_are_those_of_python() -> None:
+    for name, parameters in FUNCTIONS.items():
+        own = [each for _, each in parameters if each not in ("result", "numbers", "figures", "issues")]
+        assert own == list(inspect.signature(in_python(name)).parameters)
+
+
+def test_version(library: ctypes.CDLL) -> None:
+    assert library.ceiba_version().decode() == ceiba.__version__
+    assert f"#define CEIBA_ABI_VERSION {library.ceiba_abi_version()}" in HEADERS[0]
+
+
+def test_issues_are_those_of_python(library: ctypes.CDLL) -> None:
+    given = dict(next(given for name, given in CASES if name == "explain")) | {"node": "nowhere"}
+    with pytest.raises(ceiba.Error) as raised:
+        ceiba.explain(**given)
+    texts, _ = through_c(library, "explain", given)
+    assert texts["result"] is None and texts["issues"] is not None
+    assert json.loads(texts["issues"]) == plain(raised.value.issues)
+
+
+def test_batch(library: ctypes.CDLL) -> None:
+    framework = ceiba.Framework.from_file(EXAMPLE / "framework.json")
+    evaluator = ceiba.Evaluator(framework)
+    random = np.random.default_rng(1)
+    shape = (50, len(evaluator.indicators))
+    values = np.asfortranarray(np.where(random.random(shape) < 0.1, np.nan, 1.0))  # which every scale has
+    states = (random.random(values.shape) < 0.2).astype(np.uint8)
+    names = ("value", "state", "coverage", "lower", "upper")
+    nodes = evaluator.nodes[:5]
+    expected = evaluator.evaluate(values, states, outputs=names, nodes=nodes)
+    handle, issues = ctypes.c_void_p(), ctypes.c_void_p()
+    assert library.ceiba_evaluator_new(framework.to_json().encode(), None, ctypes.byref(handle), ctypes.byref(issues)) == 0
+    for what in ("indicators", "nodes"):
+        ids = ctypes.c_void_p()
+        assert getattr(library, f"ceiba_evaluator_{what}")(handle, ctypes.byref(ids), None) == 0
+        assert json.loads(text_of(library, ids) or "") == list(getattr(evaluator, what))
+    out = {name: np.empty_like(expected[name]) for name in names}
+    status = library.ceiba_evaluator_evaluate(
+        handle,
+        ctypes.byref(Array(values)),
+        ctypes.byref(Array(states)),
+        json.dumps(nodes).encode(),
+        ctypes.byref(Outputs(*(out[name].ctypes.data for name in names))),
+        None,
+        None,
+        ctypes.byref(issues),
+    )
+    assert status == 0, text_of(library, issues)
+    for name in names:
+        np.testing.assert_array_equal(out[name], expected[name])
+    library.ceiba_evaluator_free(handle)
+
+
+def test_example_of_the_readme() -> None:
+    assert (ROOT / "bindings" / "c" / "example.c").read_text("utf-8") in (ROOT / "README.md").read_text("utf-8")

@@ -1,0 +1,100 @@
+"""What the table of operations says is what Python shows: signatures, documentation, completion and stub."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import json
+import pickle
+import types
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import ceiba
+from ceiba import agree, combine
+
+STUBS = Path(__file__).parents[2] / "python" / "ceiba" / "_core"
+ROOMS = {"__init__": ceiba, "agree": agree, "combine": combine}
+FUNCTIONS = {
+    f"{room}.{name}": getattr(module, name)
+    for room, module in ROOMS.items()
+    for name in module.__all__
+    if isinstance(getattr(module, name), types.FunctionType) and getattr(module, name).__module__.startswith("ceiba._core")
+}
+CASES = pytest.mark.parametrize("name", FUNCTIONS)
+
+
+def definitions(room: str) -> dict[str, list[ast.FunctionDef]]:
+    """The functions of a stub; one that gives several types has several definitions."""
+    out: dict[str, list[ast.FunctionDef]] = {}
+    for each in ast.parse((STUBS / f"{room}.pyi").read_text("utf-8")).body:
+        if isinstance(each, ast.FunctionDef):
+            out.setdefault(each.name, []).append(each)
+    return out
+
+
+DEFINITIONS = {room: definitions(room) for room in ROOMS}
+
+
+def test_there_are_functions() -> None:
+    public = {f"{room}.{name}" for room, found in DEFINITIONS.items() for name in found if not name.startswith("_")}
+    assert set(FUNCTIONS) == public
+    assert len(public) > 30
+
+
+@CASES
+def test_signature_is_that_of_the_stub(name: str) -> None:
+    room, _, short = name.partition(".")
+    signature = inspect.signature(FUNCTIONS[name])
+    for stub in DEFINITIONS[room][short]:
+        own = stub.args
+        assert [*(a.arg for a in own.args), *(a.arg for a in own.kwonlyargs)] == list(signature.parameters)
+        positional = own.args[len(own.args) - len(own.defaults) :]
+        defaults = dict(zip((a.arg for a in positional), own.defaults, strict=True))
+        defaults |= {a.arg: d for a, d in zip(own.kwonlyargs, own.kw_defaults, strict=True) if d is not None}
+        for argument in (*own.args, *own.kwonlyargs):
+            parameter = signature.parameters[argument.arg]
+            assert argument.annotation is not None
+            assert set(ast.unparse(argument.annotation).split(" | ")) <= set(ast.unparse(ast.parse(parameter.annotation)).split(" | "))
+            if argument.arg in defaults:
+                assert parameter.default == ast.literal_eval(defaults[argument.arg])
+            assert (parameter.kind is inspect.Parameter.KEYWORD_ONLY) == (argument in own.kwonlyargs)
+
+
+@CASES
+def test_documentation_names_every_argument(name: str) -> None:
+    function = FUNCTIONS[name]
+    doc = inspect.getdoc(function) or ""
+    assert doc.partition("\n")[0].endswith(".")
+    assert "Returns:\n" in doc
+    for parameter in inspect.signature(function).parameters:
+        assert f"\n    {parameter}: " in doc
+
+
+@CASES
+def test_pickled_by_name(name: str) -> None:
+    function: Callable[..., Any] = FUNCTIONS[name]
+    assert pickle.loads(pickle.dumps(function)) is function
+
+
+def test_arrays_say_their_shape() -> None:
+    assert "Shape: units x raters." in (agree.icc.__doc__ or "")
+
+
+def test_what_is_not_given_is_said_by_name() -> None:
+    with pytest.raises(TypeError, match="assessment"):
+        ceiba.score(ceiba.examples)  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="score"):
+        ceiba.score(1, 2)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="candidates"):
+        ceiba.closest("a", "abc")
+
+
+def test_results_are_tables() -> None:
+    for name in ceiba.schema_names():
+        kind = getattr(ceiba, json.loads(ceiba.schema(name))["title"])
+        document = name in ("framework", "assessment", "targets", "method", "crosswalk", "fitted", "backcast")
+        assert hasattr(kind, "to_frame") != document
