@@ -110,17 +110,20 @@ inline constexpr std::string_view a_number_a_unit =
     "a number for each unit, NaN where it is undefined; with an interval a figure for each, its raters drawn again";
 inline constexpr std::string_view a_number = "a number, NaN where it is undefined; with an interval a figure, the units drawn again";
 
-/// Which of a function's overloads is meant: what it takes beside the documents.
+/// Which of a function's overloads is meant.
+template <class R, class... A>
+using Function = R (*)(A...);
+/// The same of an assessment: what it takes beside the documents.
 template <class R, class... Own>
-using Verb = R (*)(const Framework&, const Assessment&, Own..., const Method&);
+using Verb = Function<R, const Framework&, const Assessment&, Own..., const Method&>;
 
 inline constexpr std::tuple table{
     operation("", "check", "Everything that is wrong with documents, at once, each with its place.",
-              static_cast<std::vector<Issue> (*)(const Framework&, const Assessment*, const Method*, const TargetProfile*)>(&check),
+              Function<std::vector<Issue>, const Framework&, const Assessment*, const Method*, const TargetProfile*>{&check},
               {framework, assessment.optional(), method, Parameter{"targets", "Targets for nodes of the framework."}.optional()},
               "all issues: errors, warnings and notes; nothing is thrown"),
     operation("", "reconcile", "The answers of all institutions to each scored indicator, made one.",
-              static_cast<std::vector<Reconciled> (*)(const Framework&, const Assessment&, const Method&, bool)>(&reconcile),
+              Function<std::vector<Reconciled>, const Framework&, const Assessment&, const Method&, bool>{&reconcile},
               {framework, assessment, method,
                Parameter{"by_source", "Whether what was self-assessed and what validates it are given apart."}.otherwise(false)},
               "one entry a scored indicator, in the order of the framework", every_issue),
@@ -132,10 +135,12 @@ inline constexpr std::tuple table{
               {framework, Parameter{"assessments", "The units: one for each subject and round."}, method},
               "the framework with every constant in its scales, the assessments with what was imputed, and every number that changed",
               "with every issue of the documents, and of columns that cannot be fitted"),
-    operation("", "gaps", "How far every node with a target is from it.", &gaps,
+    operation("", "gaps", "How far every node with a target is from it.",
+              Function<Gaps, const Framework&, const Scores&, const TargetProfile&, const Method&>{&gaps},
               {framework, scores, Parameter{"targets", "What is aimed for: an indicator's target in the unit of its answer."}, method},
               "the gap of every such node, in its unit, as a share of its range, in levels, and as leverage on the root", every_issue),
-    operation("", "prioritise", "Indicators with a gap, in the order in which to close them.", &prioritise,
+    operation("", "prioritise", "Indicators with a gap, in the order in which to close them.",
+              Function<Priorities, const Framework&, const Gaps&, const Method&>{&prioritise},
               {framework, Parameter{"gaps", "What gaps gave, of the same framework and method."}, method},
               "priorities with their ranks and factors, critical ones first", every_issue),
     operation("", "explain", "How a node's score came about, down to the answers, as data and in words.",
@@ -181,11 +186,12 @@ inline constexpr std::tuple table{
                    false),
                Parameter{"nodes", "Ids of the nodes; by default the root."}.optional()},
               "a row for each subject and node", "for scores of different frameworks or methods, or an unknown node"),
-    operation("", "crosstab", "Indicators grouped by their tags on one axis or two, across the tree.", &crosstab,
+    operation("", "crosstab", "Indicators grouped by their tags on one axis or two, across the tree.",
+              Function<CrossTab, const Framework&, const Scores&, const std::string&, const std::optional<std::string>&>{&crosstab},
               {framework, scores, Parameter{"axis", "Id of the axis."}, Parameter{"second_axis", "Id of another."}.optional()},
               "a cell for each tag, or pair of tags; what has none is the remainder",
               "for an unknown axis, or scores of another framework"),
-    operation("", "schema", "The JSON Schema (2020-12) of a document.", static_cast<std::string (*)(std::string_view)>(&schema),
+    operation("", "schema", "The JSON Schema (2020-12) of a document.", Function<std::string, std::string_view>{&schema},
               {Parameter{"name", "One of schema_names."}}, "JSON on one line", "for an unknown name"),
     operation("", "schema_names", "Names of the documents that have a schema.", &schema_names, "words as in `ceiba/<name>/1`"),
     operation("", "issue", "An issue of a known code, with its English text.", &crossing::issue,
