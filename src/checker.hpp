@@ -1,5 +1,6 @@
 #pragma once
 
+#include <ceiba/combine/rules.hpp>
 #include <ceiba/detail/closest.hpp>
 #include <ceiba/detail/number.hpp>
 #include <ceiba/measure/normalise.hpp>
@@ -101,7 +102,7 @@ public:
     }
     void rule(const std::optional<combine::Rule>& rule, const std::string& where) {
         if (!rule) return;
-        std::visit([&](const auto& options) { check(options, where); }, rule->value);
+        for (const Fault& fault : combine::judgement(*rule)) report(fault.code, where + fault.where, fault.arguments);
     }
     void cap(const std::optional<Cap>& cap, bool leaf, const std::string& where) {
         if (!cap) return;
@@ -214,59 +215,6 @@ public:
     }
 
 private:
-    /// What is wrong with the options of a rule, whatever it is used on.
-    template <class Options>
-    void check(const Options& options, const std::string& where) {
-        if constexpr (requires { options.floor; })
-            if (options.floor) positive(*options.floor, where + "/floor");
-    }
-    void check(const combine::Power& rule, const std::string& where) {
-        if (!std::isfinite(rule.p)) report("not_finite", where + "/p", {number(rule.p)});
-        if (rule.floor) positive(*rule.floor, where + "/floor");
-    }
-    void check(const combine::PointsShare& rule, const std::string& where) { positive(rule.scale, where + "/scale"); }
-    void check(const combine::NthWorst& rule, const std::string& where) { not_negative(rule.n - 1, rule.n, "[1, ∞)", where + "/n"); }
-    void check(const combine::WeakestLinkPlus& rule, const std::string& where) {
-        not_negative(rule.plus, rule.plus, "[0, ∞)", where + "/plus");
-    }
-    void check(const combine::MeanMin& rule, const std::string& where) {
-        within(rule.alpha, 0, 1, where + "/alpha");
-        not_negative(rule.beta, rule.beta, "[0, ∞)", where + "/beta");
-    }
-    void check(const combine::KOfN& rule, const std::string& where) { ends(rule.values, where + "/values"); }
-    void check(const combine::Banded& rule, const std::string& where) {
-        ends(rule.points, where + "/points");
-        for (std::size_t i = 0; i < rule.limits.size(); ++i) {
-            if (!(rule.limits[i] > 0 && rule.limits[i] <= 1))
-                report("out_of_range", where + "/limits/" + std::to_string(i), {number(rule.limits[i]), "(0, 1]"});
-            if (i > 0 && !(rule.limits[i - 1] < rule.limits[i])) report("bands_order", where + "/limits/" + std::to_string(i));
-        }
-    }
-    void check(const combine::Owa& rule, const std::string& where) {
-        const int given = (rule.weights.empty() ? 0 : 1) + (rule.quantifier ? 1 : 0) + (rule.exponent ? 1 : 0) + (rule.orness ? 1 : 0);
-        if (given != 1) report("one_of", where, {"weights, quantifier, exponent, orness"});
-        double sum = 0;
-        for (std::size_t i = 0; i < rule.weights.size(); ++i) {
-            weight(rule.weights[i], where + "/weights/" + std::to_string(i));
-            sum += rule.weights[i];
-        }
-        if (!rule.weights.empty() && sum == 0) report("zero_weights", where + "/weights");
-        if (rule.quantifier) {
-            within(rule.quantifier->low, 0, 1, where + "/quantifier/low");
-            within(rule.quantifier->high, 0, 1, where + "/quantifier/high");
-            if (rule.quantifier->low > rule.quantifier->high)
-                report("bad_interval", where + "/quantifier", {number(rule.quantifier->low), number(rule.quantifier->high)});
-        }
-        if (rule.exponent) not_negative(*rule.exponent, *rule.exponent, "[0, ∞)", where + "/exponent");
-        if (rule.orness) within(*rule.orness, 0, 1, where + "/orness");
-    }
-    void not_negative(double x, double said, const char* range, const std::string& where) {
-        if (!(x >= 0)) report("out_of_range", where, {number(said), range});
-    }
-    void ends(const measure::Interval& range, const std::string& where) {
-        if (!(range.low < range.high)) report("bad_interval", where, {number(range.low), number(range.high)});
-    }
-
     /// The states that a response may have.
     static std::string states() {
         std::string out;

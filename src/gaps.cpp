@@ -118,8 +118,8 @@ private:
         if (tree(i).leaf()) {
             if (arithmetic_[i] && scores_->nodes[0].value) out.contribution = share_[i] * *out.gap;
             next_level(i, *s.value, target, out);
-        } else if (const auto* cumulative = std::get_if<combine::Cumulative>(&p_->program.nodes[i].rule.value)) {
-            blockers(i, *cumulative, out);
+        } else {
+            blockers(i, combine::steps(p_->program.nodes[i].ready), out);
         }
         return out;
     }
@@ -136,8 +136,8 @@ private:
     }
 
     /// The unmet attributes of the first level that has one: the next level, whatever direction and rounding make of it.
-    void blockers(std::size_t i, const combine::Cumulative& cumulative, Gap& out) const {
-        for (const double level : cumulative.levels) {
+    void blockers(std::size_t i, const std::vector<double>& steps, Gap& out) const {
+        for (const double level : steps) {
             for (const engine::Edge& e : p_->program.nodes[i].edges) {
                 const auto x = e.counted(row_.state[e.node], row_.value[e.node]);
                 if (e.child.level == level && x && !at_least(*x, e.child.threshold)) out.unmet_indicators.push_back(tree(e.node).node->id);

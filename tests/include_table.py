@@ -49,6 +49,7 @@ def room(path: str) -> str:
             "ceiba": "umbrella",
             "version": "ground",
             "answer": "ground",
+            "card": "ground",
             "describe": "ground",
             "error": "ground",
             "snap": "ground",

@@ -61,7 +61,7 @@ public:
         engine::Edge out = found == nullptr ? engine::Edge{} : *found;
         const engine::Edge was = out;
         const Node& node = *joined_.entry(parent, rule_side).node;
-        out.rescales = node.rescale && !combine::pools(joined_.settings(parent, rule_side).rule);
+        out.rescales = node.rescale && !combine::card(joined_.settings(parent, rule_side).rule).pools;
         out.from = {shape.low, shape.high};
         out.to = node.range.value_or(measure::Interval{});
         if (out.rescales != was.rescales || (out.rescales && !(out.from == was.from && out.to == was.to)))
@@ -80,7 +80,7 @@ public:
         s.program.nodes.push_back(joined_.program(i, side));
         engine::Node& node = s.program.nodes.front();
         node.rule = settings.rule;
-        node.pools = combine::pools(settings.rule);
+        node.pools = combine::card(settings.rule).pools;
         node.margin = settings.cap.margin;
         node.edges.clear();
         node.critical.clear();
@@ -196,7 +196,7 @@ private:
                 if (joined_[sibling].at[rule_side]) library = &joined_.settings(sibling, rule_side).library;
         if (library == nullptr) return;
         const Settings& own = joined_.settings(child, side);
-        const bool asks = combine::asks_met(joined_.settings(parent, rule_side).rule);
+        const bool asks = combine::card(joined_.settings(parent, rule_side).rule).asks_met;
         describe::for_each_member<Missing>([&](const describe::Note& note, auto member) {
             if (own.declared.*member || own.library.*member == (*library).*member) return;
             const std::size_t code = engine::code(*describe::value_of<State>(note.name));

@@ -18,7 +18,7 @@ public:
     /// The same without an integral: nothing that differs below changes what a child weighs.
     bool fixed(std::size_t i) const { return known_[i].closes && known_[i].fixed; }
     /// Of a node that closes: that average rises in proportion to the child's value.
-    bool linear(std::size_t i) const { return known_[i].closes && combine::is_any<combine::Arithmetic, combine::Sum>(rule(i)); }
+    bool linear(std::size_t i) const { return known_[i].closes && (form(i) == Form::arithmetic || form(i) == Form::sum); }
     /// In every mixture a node has a score, and weighs the same.
     bool steady(std::size_t i) const { return known_[i].scored && !j_[i].differs(Player::weight); }
 
@@ -55,7 +55,11 @@ private:
         double unit = 1;  ///< value for each unit of a numerator, where weights are fixed
     };
 
-    const combine::Rule& rule(std::size_t i) const { return j_.settings(i, 0).rule; }
+    using Form = combine::Form;
+    combine::Card card(std::size_t i) const { return combine::card(j_.settings(i, 0).rule); }
+    Form form(std::size_t i) const { return card(i).form; }
+    bool is_mean(std::size_t i) const { return card(i).exchangeable; }
+    std::optional<double> floor(std::size_t i) const { return card(i).floor; }
     std::size_t place(std::size_t i, std::size_t child) const {
         return static_cast<std::size_t>(std::ranges::find(j_[i].changed, child) - j_[i].changed.begin());
     }
@@ -80,8 +84,8 @@ private:
         const Shape& own = m_.base(0, i).front().shape;
         const Shape& later = m_.base(1, i).front().shape;
         const bool rescales = j_.entry(i, 0).node->rescale;
-        const bool sums = combine::is_any<combine::Sum>(rule(i));
-        if (own.low != later.low || own.high != later.high || !(combine::is_mean(rule(i)) || sums)) return false;
+        const bool sums = form(i) == Form::sum;
+        if (own.low != later.low || own.high != later.high || !(is_mean(i) || sums)) return false;
         return std::ranges::all_of(j.children, [&](std::size_t child) {
             const Joint& c = j_[child];
             const Shape& shape = m_.base(c.both() ? 0 : c.only(), child).front().shape;
@@ -119,12 +123,12 @@ private:
             always = always || counted;
         }
         if (taken) return;
-        k.scored = always && combine::is_mean(rule(i));
+        k.scored = always && is_mean(i);
         if (node.rounding.mode != measure::RoundingMode::none || !node.critical.empty()) return;
-        k.product = combine::is_any<combine::Geometric>(rule(i));
-        if (combine::is_any<combine::Arithmetic>(rule(i))) k.closes = !k.fixed || always;
-        else if (!node.reversed && combine::is_any<combine::Harmonic>(rule(i))) k.fixed = false, k.closes = true;
-        else if (!node.reversed && k.fixed && always) k.closes = k.product || (combine::is_any<combine::Sum>(rule(i)) && whole(i));
+        k.product = form(i) == Form::geometric;
+        if (form(i) == Form::arithmetic) k.closes = !k.fixed || always;
+        else if (!node.reversed && form(i) == Form::harmonic) k.fixed = false, k.closes = true;
+        else if (!node.reversed && k.fixed && always) k.closes = k.product || (form(i) == Form::sum && whole(i));
     }
 
     std::optional<double> entered(std::size_t i, std::size_t child, const Seen& seen) const {
@@ -145,8 +149,8 @@ private:
         const auto x = entered(i, child, seen);
         const double weight = seen.weight;
         if (!x) return {};
-        const double raised = std::max(*x, combine::floor_of(rule(i)).value_or(*x));
-        if (combine::is_any<combine::Harmonic>(rule(i))) return {weight, weight / raised};
+        const double raised = std::max(*x, floor(i).value_or(*x));
+        if (form(i) == Form::harmonic) return {weight, weight / raised};
         return {weight * j_.program(i, 0).finished(raised), weight};
     }
     static double power(const attribute::Term& term, double weights) {
@@ -181,7 +185,7 @@ private:
         for (const attribute::Term& t : always) sum = {sum.numerator + t.numerator, sum.denominator + t.denominator};
         out.weights = sum.denominator;
         for (const auto& member : members) out.weights += member[0].denominator;
-        out.unit = combine::is_any<combine::Sum>(rule(i)) ? 1 : 1 / out.weights;
+        out.unit = form(i) == Form::sum ? 1 : 1 / out.weights;
         if (known_[i].product) {
             std::vector<std::array<double, 2>> factors;
             for (const auto& [a, b] : members) factors.push_back({power(a, out.weights), power(b, out.weights)});

@@ -138,7 +138,7 @@ private:
     bool pools(std::size_t i) const {
         bool out = false;
         for (const std::size_t side : {0U, 1U})
-            if (!nodes_[i].leaf && nodes_[i].at[side]) out = out || combine::pools(settings(i, side).rule);
+            if (!nodes_[i].leaf && nodes_[i].at[side]) out = out || combine::card(settings(i, side).rule).pools;
         return out;
     }
 

@@ -95,7 +95,7 @@ private:
     static void evaluate(Structure& s, const std::vector<const Situation*>& children, Seen& seen) {
         engine::Row& row = *s.row;
         engine::Node& node = s.program.nodes.front();
-        if (combine::shares_range(node.rule)) {
+        if (combine::card(node.rule).range == combine::Range::of_children) {
             node.all_weights = 0;
             for (std::size_t n = 0; n < s.from.size(); ++n) {
                 const double weight = children[s.from[n].first]->front().weight;
@@ -120,7 +120,7 @@ private:
         auto& known = structures_[i];
         std::vector<std::uint32_t> key{static_cast<std::uint32_t>(side)};
         for (const Situation* child : children) key.push_back(child->kind);
-        if (!combine::shares_range(joined_.settings(i, side).rule))  // the range depends on the weights
+        if (combine::card(joined_.settings(i, side).rule).range != combine::Range::of_children)  // the range depends on the weights
             for (const Situation* child : children)
                 for (const Seen& seen : child->seen)
                     for (const unsigned shift : {0U, 32U})

@@ -17,36 +17,25 @@ inline bool level_valued(const Compilation& c, std::size_t i) {
         const Scale* scale = c.whole->scale(i);
         return scale != nullptr && !scale->levels.empty() && gives_levels(c.settings(i).reconcile);
     }
-    const combine::Rule& rule = c.settings(i).rule;
-    if (combine::is_any<combine::Cumulative, combine::KOfN, combine::Lookup, combine::Decision, combine::Banded>(rule)) return true;
-    if (!combine::is_any<combine::Minimum, combine::Maximum, combine::LowerMedian, combine::NthWorst, combine::Mode,
-                         combine::WeakestLinkPlus>(rule))
-        return false;
+    const combine::Levels gives = combine::card(c.settings(i).rule).gives_levels;
+    if (gives != combine::Levels::of_levels) return gives == combine::Levels::always;
     return std::ranges::all_of(c.weighted_children(i), [&](std::size_t child) { return level_valued(c, child); });
-}
-
-/// The mean that a column of units is brought to, if it is.
-inline std::optional<double> mean_of(const engine::Node& node) {
-    if (!node.normaliser) return std::nullopt;
-    if (const auto* fitted = std::get_if<measure::Standard>(&node.normaliser->value)) return fitted->to_mean;
-    if (const auto* z = std::get_if<measure::ZScore>(&node.normaliser->value)) return z->mean;
-    return std::nullopt;
 }
 
 inline void check_weights(Compilation& c, std::size_t i, const std::vector<std::size_t>& counted) {
     const auto differs = [&](std::size_t child) { return c.settings(child).weight != c.settings(counted.front()).weight; };
-    if (!combine::uses_weights(c.settings(i).rule) && std::ranges::any_of(counted, differs))
+    if (combine::card(c.settings(i).rule).weights == combine::Weights::none && std::ranges::any_of(counted, differs))
         c.report("weights_ignored", c.tree(i).where, {describe::tag_of(c.settings(i).rule)});
 }
 
 /// One range among siblings, or rescale; and the ranges that a rule cannot take.
 inline void check_ranges(Compilation& c, std::size_t i, const std::vector<std::size_t>& counted) {
     const combine::Rule& rule = c.settings(i).rule;
+    const combine::Card card = combine::card(rule);
     const engine::Node& node = c.program.nodes[i];
     const std::string name = describe::tag_of(rule);
-    const auto* banded = std::get_if<combine::Banded>(&rule.value);
     if (c.tree(i).node->range && !c.tree(i).node->rescale) c.report("range_without_rescale", c.tree(i).where + "/range");
-    if (c.tree(i).node->rescale && combine::pools(rule)) c.report("rescale_unused", c.tree(i).where + "/rescale");
+    if (c.tree(i).node->rescale && card.pools) c.report("rescale_unused", c.tree(i).where + "/rescale");
     std::set<std::string> seen;
     for (std::size_t e = 0; e < counted.size(); ++e) {
         const engine::Edge& edge = node.edges[e];
@@ -55,33 +44,22 @@ inline void check_ranges(Compilation& c, std::size_t i, const std::vector<std::s
         if (combine::has_range(range)) seen.insert(interval(snap(range.low), snap(range.high)));
         if (edge.rescales && edge.from.low == edge.from.high) c.report("empty_range", c.tree(i).where, {c.id(counted[e])});
         if (edge.rescales && !combine::has_range(edge.from)) c.report("no_range", where, {c.id(counted[e]), "rescale"});
-        if (combine::is_any<combine::Sum>(rule) && !combine::has_range(range)) c.report("no_range", where, {c.id(counted[e]), name});
-        if (range.low != 0 && std::holds_alternative<combine::PointsShare>(rule.value))
-            c.report("points_start", where, {c.id(counted[e]), number(range.low)});
-        if (banded != nullptr && !(range.high == banded->points.high && (range.low == 0 || range.low == banded->points.low)))
-            c.report("banded_points", where,
-                     {c.id(counted[e]), interval(range.low, range.high), number(banded->points.low), number(banded->points.high)});
-        if (combine::needs_levels(rule) && !level_valued(c, counted[e])) c.report("off_levels", where, {name, c.id(counted[e])});
+        if (card.needs_levels && !level_valued(c, counted[e])) c.report("off_levels", where, {name, c.id(counted[e])});
     }
     // Some rules give one of their own values, whatever a child is; any other leaves its range where a child does.
-    const bool own_values = combine::is_any<combine::Cumulative, combine::KOfN, combine::ShareMet, combine::Lookup, combine::Decision,
-                                            combine::Banded, combine::Passed>(rule);
-    c.bounded[i] = own_values || (!combine::is_any<combine::MazziottaPareto>(rule) &&
-                                  std::ranges::all_of(counted, [&](std::size_t child) { return c.bounded[child]; }));
-    if (!combine::shares_range(rule) && !combine::is_any<combine::MazziottaPareto>(rule)) return;
+    c.bounded[i] = card.range == combine::Range::own || (card.range != combine::Range::none &&
+                                                         std::ranges::all_of(counted, [&](std::size_t child) { return c.bounded[child]; }));
+    if (!card.mixes()) return;
     if (seen.size() > 1) {
         std::string list;
         for (const std::string& range : seen) list += (list.empty() ? "" : ", ") + range;
         c.report("mixed_ranges", c.tree(i).where, {list});
     }
     for (std::size_t e = 0; e < counted.size(); ++e) {
-        const auto mean = mean_of(c.program.nodes[counted[e]]);
-        if (combine::is_multiplicative(rule) && !combine::has_range(node.edges[e].child.range))
+        if (card.multiplicative && !combine::has_range(node.edges[e].child.range))
             c.report("no_range", c.tree(counted[e]).where, {c.id(counted[e]), name});
-        if (combine::is_any<combine::MazziottaPareto>(rule) && mean && !(*mean > 0))
-            c.report("mean_not_positive", c.tree(counted[e]).where, {c.id(counted[e]), number(*mean), name});
     }
-    if (!combine::is_multiplicative(rule) || combine::floor_of(rule)) return;
+    if (!card.needs_not_negative()) return;
     for (std::size_t e = 0; e < counted.size(); ++e) {
         if (node.edges[e].child.range.low < 0) {
             c.report("below_zero", c.tree(i).where, {name, number(node.edges[e].child.range.low)});
@@ -92,35 +70,17 @@ inline void check_ranges(Compilation& c, std::size_t i, const std::vector<std::s
     }
 }
 
-/// From where on each child is met, and under a cumulative node the level it belongs to.
+/// From where on each child is met.
 inline void check_thresholds(Compilation& c, std::size_t i) {
     const engine::Node& node = c.program.nodes[i];
-    if (!combine::asks_met(node.rule)) return;
-    const auto* cumulative = std::get_if<combine::Cumulative>(&node.rule.value);
-    std::vector<double> levels = cumulative != nullptr ? cumulative->levels : std::vector<double>{};
-    const bool said = !levels.empty();
+    if (!combine::card(node.rule).asks_met) return;
     for (const engine::Edge& e : node.edges) {
-        const auto& question = c.tree(e.node).node->question;
         const measure::Interval& range = e.child.range;
         if (!combine::has_range(range)) c.report("no_range", c.tree(e.node).where, {c.id(e.node), describe::tag_of(node.rule)});
         else if (!(e.child.threshold > range.low && e.child.threshold <= range.high))
             c.report("bad_threshold", c.tree(e.node).where + "/question/threshold",
                      {number(e.child.threshold), number(range.low), number(range.high)});
-        if (cumulative == nullptr) continue;
-        if (!question || !question->level) {
-            c.report("no_level", c.tree(e.node).where);
-        } else if (!said) {
-            levels.push_back(*question->level);
-        } else if (std::ranges::find(levels, *question->level) == levels.end()) {
-            std::string list;
-            for (const double level : levels) list += (list.empty() ? "" : ", ") + number(level);
-            c.report("unknown_level", c.tree(e.node).where + "/question/level", {number(*question->level), list});
-        }
     }
-    if (cumulative == nullptr || levels.empty()) return;
-    const bool ascends = !said || std::ranges::adjacent_find(levels, std::greater_equal<>{}) == levels.end();
-    if (!ascends || (cumulative->base && *cumulative->base >= (said ? levels.front() : *std::ranges::min_element(levels))))
-        c.report_rule("levels_order", i, "", {});
 }
 
 }  // namespace detail

@@ -1,7 +1,6 @@
 #include "compile/compile.hpp"
 
 #include "compile/check_children.hpp"
-#include "compile/check_rule.hpp"
 #include "compile/family.hpp"
 #include "compile/settle_missing.hpp"
 
@@ -104,7 +103,7 @@ private:
         if (i != 0 && !c_.whole->scored(i)) return;
         engine::Node& node = c_.program.nodes[i];
         node.rule = c_.settings(i).rule;
-        node.pools = combine::pools(node.rule);
+        node.pools = combine::card(node.rule).pools;
         std::vector<std::size_t> counted = c_.weighted_children(i);
         for (const std::size_t child : counted)
             node.children.push_back({.node = child,
@@ -137,30 +136,35 @@ private:
     /// The node's rule, once it is known who its children are.
     void rule(std::size_t i) {
         engine::Node& node = c_.program.nodes[i];
-        const Family family(c_, node);
-        const std::vector<std::string> all = child_ids(i);
-        const auto tell = [&](std::string_view code, const std::string& below, std::vector<std::string> arguments) {
-            c_.report_rule(code, i, below, std::move(arguments));
-        };
-        std::visit(RuleCheck<decltype(tell)>{family.ids, all, family, tell}, node.rule.value);
+        const Family family(c_, node, child_ids(i));
         std::vector<combine::Child> children;
         for (const engine::Edge& e : node.edges) children.push_back(e.child);
+        for (const Fault& fault : combine::judgement(node.rule, children, family)) {
+            if (fault.child) c_.report(fault.code, c_.tree(node.edges[*fault.child].node).where + fault.where, fault.arguments);
+            else c_.report_rule(fault.code, i, fault.where, fault.arguments);
+        }
         node.ready = combine::ready(node.rule, children, family);
-        if (const auto* levels = std::get_if<combine::Cumulative>(&node.ready)) node.rule.value = *levels;
+        // What a rule settles of its own options is shown with them.
+        std::visit(
+            [&]<class Options>(const Options& settled) {
+                if constexpr (boost::mp11::mp_contains<combine::Rule::Variant, Options>::value) node.rule.value = settled;
+            },
+            node.ready);
         const measure::Interval range = combine::range(node.ready, children);
-        const bool rangeless = combine::is_any<combine::MazziottaPareto>(node.rule) ||
-                               std::ranges::any_of(children, [](const auto& c) { return !combine::has_range(c.range); });
+        const combine::Card card = combine::card(node.rule);
+        const bool rangeless =
+            card.range == combine::Range::none || std::ranges::any_of(children, [](const auto& c) { return !combine::has_range(c.range); });
         if (rangeless || combine::has_range(range)) node.inner = range;  // else the rule says nothing, which has been reported
         node.bounds = has_bounds(node, family);
-        node.of_all = std::holds_alternative<combine::LookupTable>(node.ready);
+        node.of_all = card.monotone == combine::Monotone::by_options;
     }
 
     /// Whether the worst and the best that children can be give the worst and the best of the node.
     bool has_bounds(const engine::Node& node, const combine::Siblings& siblings) const {
-        if (combine::is_any<combine::Mode, combine::Decision, combine::MazziottaPareto>(node.rule)) return false;
+        const combine::Monotone monotone = combine::card(node.rule).monotone;
+        if (monotone == combine::Monotone::never) return false;
         if (std::ranges::any_of(node.edges, [](const engine::Edge& e) { return !combine::has_range(e.child.range); })) return false;
-        const auto* table = std::get_if<combine::LookupTable>(&node.ready);
-        if (table == nullptr) return true;
+        if (monotone == combine::Monotone::always) return true;
         std::vector<std::vector<double>> possible;
         for (std::size_t e = 0; e < node.edges.size(); ++e) {
             std::vector<double>& values = possible.emplace_back();
@@ -172,13 +176,13 @@ private:
                     values.push_back(node.edges[e].rescaled(c_.program.nodes[child].finished(x)));
             std::ranges::sort(values);
         }
-        return combine::rises(*table, possible);
+        return combine::rises(node.ready, possible);
     }
 
     /// Ids of all children that are scored, with a weight or without.
     std::vector<std::string> child_ids(std::size_t i) const {
         std::vector<std::string> out;
-        if (combine::pools(c_.settings(i).rule)) return out;
+        if (combine::card(c_.settings(i).rule).pools) return out;
         for (const std::size_t child : c_.tree(i).children)
             if (c_.whole->scored(child)) out.push_back(c_.id(child));
         return out;
@@ -192,7 +196,7 @@ private:
             c_.report(code, s.cap_where + below, std::move(arguments), s.cap_document);
         };
         if (s.cap.children.empty()) return;
-        if (!combine::shares_range(node.rule)) return report_cap("cap_unit", "", {describe::tag_of(node.rule)});
+        if (combine::card(node.rule).range != combine::Range::of_children) return report_cap("cap_unit", "", {describe::tag_of(node.rule)});
         node.margin = s.cap.margin;
         const std::vector<std::string> ids = child_ids(i);
         for (std::size_t c = 0; c < s.cap.children.size(); ++c) {
@@ -214,7 +218,7 @@ private:
         engine::Edge out{.node = child};
         out.child.weight = c_.settings(child).weight;
         out.child.range = c_.program.nodes[child].range;
-        if (c_.tree(parent).node->rescale && !combine::pools(c_.settings(parent).rule)) {
+        if (c_.tree(parent).node->rescale && !combine::card(c_.settings(parent).rule).pools) {
             out.rescales = true;
             out.from = out.child.range;
             out.to = c_.tree(parent).node->range.value_or(measure::Interval{});
@@ -222,7 +226,7 @@ private:
         }
         out.child.threshold = out.child.range.high;
         if (const auto& question = c_.tree(child).node->question) {
-            out.child.level = question->level.value_or(0);
+            out.child.level = question->level.value_or(combine::no_level);
             if (question->threshold) out.child.threshold = out.rescaled(*question->threshold);
             out.child.key = question->key;
         }

@@ -10,14 +10,23 @@ namespace detail {
 
 /// The children of a node, to rules that name them.
 struct Family final : combine::Siblings {
-    Family(const Compilation& compilation, const engine::Node& node) : compilation_(&compilation), node_(&node) {
-        for (const engine::Edge& e : node.edges) ids.push_back(compilation.id(e.node));
+    Family(const Compilation& compilation, const engine::Node& node, std::vector<std::string> all)
+        : compilation_(&compilation), node_(&node), all_(std::move(all)) {
+        for (const engine::Edge& e : node.edges) ids_.push_back(compilation.id(e.node));
     }
-    std::vector<std::string> ids{};
 
     std::optional<std::size_t> place(const std::string& name) const override {
-        const auto found = std::ranges::find(ids, name);
-        return found == ids.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - ids.begin()));
+        const auto found = std::ranges::find(ids_, name);
+        return found == ids_.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - ids_.begin()));
+    }
+    std::string name(std::size_t place) const override { return ids_[place]; }
+    std::vector<std::string> all() const override { return all_; }
+    std::optional<double> mean(std::size_t place) const override {
+        const auto& normaliser = compilation_->program.nodes[node_->edges[place].node].normaliser;
+        if (!normaliser) return std::nullopt;
+        if (const auto* fitted = std::get_if<measure::Standard>(&normaliser->value)) return fitted->to_mean;
+        if (const auto* z = std::get_if<measure::ZScore>(&normaliser->value)) return z->mean;
+        return std::nullopt;
     }
     /// A level, or for a child without levels a number in its own unit; as the rule will see it.
     std::optional<double> number(std::size_t place, const Answer& answer) const override {
@@ -42,6 +51,8 @@ struct Family final : combine::Siblings {
 private:
     const Compilation* compilation_;
     const engine::Node* node_;
+    std::vector<std::string> ids_{};
+    std::vector<std::string> all_;
 };
 
 }  // namespace detail

@@ -47,10 +47,12 @@ bool selects(const Selector& selector, const Node& node, int depth) {
     });
 }
 
-/// Without anything said: skip; block where a rule asks what is met; worst, which is 0 points, where it bands points.
-Missing library_missing(bool under_threshold, bool under_bands) {
+/// Without anything said: what the rules that count a node say, block before worst before skip.
+Missing library_missing(combine::Unsaid unsaid) {
     const MissingRule skip{};
-    const MissingRule missing = under_threshold ? MissingRule{missing::Block{}} : under_bands ? MissingRule{missing::Worst{}} : skip;
+    const MissingRule missing = unsaid == combine::Unsaid::block   ? MissingRule{missing::Block{}}
+                                : unsaid == combine::Unsaid::worst ? MissingRule{missing::Worst{}}
+                                                                   : skip;
     return {.not_answered = missing,
             .not_applicable = skip,
             .dont_know = missing,
@@ -92,8 +94,7 @@ void column_settings(Settings& s, const std::optional<measure::Imputation>& impu
 
 std::vector<Settings> settings(const Framework& framework, const Tree& tree, const Method& method) {
     std::vector<Settings> all(tree.size());
-    std::vector<bool> under_threshold(tree.size(), false);
-    std::vector<bool> under_bands(tree.size(), false);
+    std::vector<combine::Unsaid> pooled(tree.size(), combine::Unsaid::skip);  // by rules that count what is further down too
     const Series series = method.defaults.series.value_or(framework.defaults.series.value_or(Series::all));
     for (std::size_t i = 0; i < tree.size(); ++i) {
         const Node& node = *tree[i].node;
@@ -102,7 +103,7 @@ std::vector<Settings> settings(const Framework& framework, const Tree& tree, con
             overlay_rule(s, framework.defaults.rule, "framework", "/defaults/rule");
             overlay_rule(s, node.rule, "framework", tree[i].where + "/rule");
             overlay_cap(s, node.cap, "framework", tree[i].where + "/cap");
-            const bool mean = combine::is_mean(s.rule);
+            const bool mean = combine::card(s.rule).exchangeable;
             if (mean) overlay_rule(s, method.defaults.rule, "method", "/defaults/rule");
             for (std::size_t k = 0; k < method.selectors.size(); ++k)
                 if (mean && selects(method.selectors[k], node, tree[i].depth))
@@ -114,13 +115,14 @@ std::vector<Settings> settings(const Framework& framework, const Tree& tree, con
             overlay_rule(s, said->rule, "method", step("/nodes", node.id) + "/rule");
             overlay_cap(s, said->cap, "method", step("/nodes", node.id) + "/cap");
         }
-        // A cumulative node asks the indicators further down too.
-        const auto asked = [&](std::size_t parent) {
-            return under_threshold[parent] || combine::is_any<combine::KOfN, combine::ShareMet>(all[parent].rule);
-        };
-        under_threshold[i] = (tree[i].parent && under_threshold[*tree[i].parent]) || combine::is_any<combine::Cumulative>(s.rule);
-        under_bands[i] = (tree[i].parent && under_bands[*tree[i].parent]) || combine::is_any<combine::Banded>(s.rule);
-        s.library = library_missing(tree[i].parent && asked(*tree[i].parent), tree[i].parent && under_bands[*tree[i].parent]);
+        if (!tree[i].parent) {
+            s.library = library_missing(combine::Unsaid::skip);
+        } else {
+            const combine::Card parent = combine::card(all[*tree[i].parent].rule);
+            s.library = library_missing(std::max<combine::Unsaid>(pooled[*tree[i].parent], parent.unsaid));
+            pooled[i] = pooled[*tree[i].parent];
+        }
+        if (const combine::Card card = combine::card(s.rule); card.pools) pooled[i] = std::max<combine::Unsaid>(pooled[i], card.unsaid);
 
         s.weight = node.weight;
         const Scale* scale = tree.scale(i);

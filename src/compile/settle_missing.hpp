@@ -21,10 +21,10 @@ inline bool is_critical(const Compilation& c, std::size_t parent, std::size_t ch
 /// True if block means something to one of those that count a node; the others read it as skip.
 inline bool asked(const Compilation& c, std::size_t i) {
     auto parent = c.tree(i).parent;
-    if (combine::asks_met(c.settings(*parent).rule) || combine::is_any<combine::Decision>(c.settings(*parent).rule)) return true;
+    if (combine::card(c.settings(*parent).rule).takes_block) return true;
     if (is_critical(c, *parent, i)) return true;
     for (; parent; parent = c.tree(*parent).parent)
-        if (combine::is_any<combine::Cumulative, combine::Passed>(c.settings(*parent).rule)) return true;
+        if (const combine::Card above = combine::card(c.settings(*parent).rule); above.pools && above.takes_block) return true;
     return false;
 }
 
@@ -41,7 +41,8 @@ inline void settle(Compilation& c, State state, const std::optional<MissingRule>
     const std::size_t code = engine::code(state);
     const std::string where = c.tree(child).where;
     const combine::Rule& rule = c.settings(parent).rule;
-    const bool asks = combine::asks_met(rule);
+    const combine::Card card = combine::card(rule);
+    const bool asks = card.asks_met;
     if (std::holds_alternative<missing::Worst>(said->value)) {
         count(edge, code, node.range.low);
         if (!combine::has_range(node.range)) c.report("no_range", where, {c.id(child), "worst"});
@@ -51,7 +52,7 @@ inline void settle(Compilation& c, State state, const std::optional<MissingRule>
     } else if (const auto* value = std::get_if<missing::Value>(&said->value)) {
         // It may lie outside the range, as SPAR's 0 below 20 does; but there must be such a number, and the rule must take it.
         const double x = c.tree(child).leaf() ? node.measured(value->value) : measure::rounded(value->value, node.rounding);
-        const bool taken = !combine::is_multiplicative(rule) || combine::floor_of(rule) || edge.rescaled(x) >= 0;
+        const bool taken = !card.needs_not_negative() || edge.rescaled(x) >= 0;
         if (!std::isfinite(x) || !taken) c.report("bad_value", where, {number(value->value), c.id(child), describe::tag_of(rule)});
         count(edge, code, x);
     } else if (std::holds_alternative<missing::Propagate>(said->value)) {
@@ -62,7 +63,7 @@ inline void settle(Compilation& c, State state, const std::optional<MissingRule>
         else if ((asks || critical) && !combine::has_range(node.range)) c.report("no_range", where, {c.id(child), "block"});
         else if (asks || critical) count(edge, code, node.range.low);
         else if (!asked(c, child)) c.report("block_needs_threshold", where, {describe::tag_of(rule)});
-    } else if (asks && !combine::is_any<combine::Passed>(rule) && state != State::not_applicable) {
+    } else if (asks && card.unsaid == combine::Unsaid::block && state != State::not_applicable) {
         c.report("skip_under_threshold", where);
     }
 }
@@ -71,7 +72,6 @@ inline void settle(Compilation& c, State state, const std::optional<MissingRule>
 inline void settle_missing(Compilation& c, std::size_t parent, std::size_t child, engine::Edge& edge, bool critical) {
     const Settings& s = c.settings(child);
     const engine::Node& node = c.program.nodes[child];
-    const combine::Rule& rule = c.settings(parent).rule;
     edge.action[engine::propagated] = engine::Action::propagate;
     if (c.program.nodes[child].column || c.tree(child).leaf()) {
         settle(c, State::not_answered, s.missing.not_answered, parent, child, edge, critical);
@@ -83,7 +83,7 @@ inline void settle_missing(Compilation& c, std::size_t parent, std::size_t child
         settle(c, State::no_score, s.missing.no_score, parent, child, edge, critical);
     }
     settle(c, State::not_applicable, s.missing.not_applicable, parent, child, edge, critical);
-    if (const auto* sum = std::get_if<combine::Sum>(&rule.value); sum != nullptr && sum->missing == combine::SumMissing::worst)
+    if (!combine::card(c.settings(parent).rule).skips)
         for (std::size_t code = 1; code < engine::propagated; ++code)
             if (code != engine::code(State::not_applicable) && edge.action[code] == engine::Action::skip) count(edge, code, node.range.low);
 }

@@ -83,7 +83,7 @@ inline std::string formula(const NodeScore& s, const engine::Node& node) {
         met(" + "), each_met(", "), points(" + ");
     std::vector<double> entered;
     std::map<std::string, double> by_id;
-    const std::optional<double> floor = combine::floor_of(rule);
+    const std::optional<double> floor = combine::card(rule).floor;
     double all = 0;
     double counted = 0;
     double keys = 0;
@@ -134,7 +134,7 @@ inline std::string formula(const NodeScore& s, const engine::Node& node) {
     if (const auto* owa = std::get_if<combine::Owa>(&rule.value)) numbers["ordered"] = ordered(*owa, entered);
     if (const auto* choquet = std::get_if<combine::Choquet>(&rule.value)) numbers["masses"] = masses(*choquet, by_id);
     if (power != nullptr && power->p == 0) return filled_in(word_of("geometric")->formula, numbers);
-    if (combine::is_any<combine::Sum>(rule) && counted != all && !one_range) return stretched_sum(s, node, weighted.text());
+    if (std::holds_alternative<combine::Sum>(rule.value) && counted != all && !one_range) return stretched_sum(s, node, weighted.text());
     if (passed != nullptr && passed->model == combine::PassedModel::absolute) return "min(" + each_met.text() + ")";
     return formula(rule, std::move(numbers));
 }

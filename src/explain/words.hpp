@@ -167,7 +167,7 @@ inline std::string terms(const NodeScore& s) {
         if (first < 0) first = c.weight;
         equal = equal && c.weight == first;
     }
-    const bool weighted = !equal && combine::uses_weights(*s.rule);
+    const bool weighted = !equal && combine::card(*s.rule).weights != combine::Weights::none;
     int n = 0;
     for (const Counted& c : s.trace) {
         if (!c.counted) continue;

@@ -53,8 +53,8 @@ TEST_CASE("a capacity must rise", "[combine]") {
     CHECK(falling({{{{0}, 0.5}, {{1}, 0.5}, {{2}, 0.5}, {{0, 1}, -0.3}, {{0, 2}, -0.3}}}, 3) == std::size_t{0});
     // ... and a group of three can make up for it.
     CHECK_FALSE(falling({{{{0}, 0.5}, {{1}, 0.5}, {{2}, 0.5}, {{0, 1}, -0.3}, {{0, 2}, -0.3}, {{0, 1, 2}, 0.1}}}, 3).has_value());
-    CHECK_THROWS_AS(choquet(column({1, 2}), {{{{0}, 0.5}, {{1}, 0.5}, {{0, 1}, -0.6}}}), std::invalid_argument);
-    CHECK_THROWS_AS(choquet(column({1, 2}), {{{{2}, 0.5}}}), std::invalid_argument);
+    CHECK_THROWS_AS(choquet(column({1, 2}), {{{{0}, 0.5}, {{1}, 0.5}, {{0, 1}, -0.6}}}), ceiba::Error);
+    CHECK_THROWS_AS(choquet(column({1, 2}), {{{{2}, 0.5}}}), ceiba::Error);
 }
 
 TEST_CASE("a Choquet integral with an additive capacity is the weighted mean", "[combine]") {

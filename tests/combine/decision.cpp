@@ -24,7 +24,7 @@ TEST_CASE("the first case that holds counts", "[combine]") {
     CHECK(decision(column({1, 2}), list) == 1);
     CHECK(std::isnan(decision(column({2, 2}), list)));
     CHECK(range(list, {}) == Interval{1, 5});
-    CHECK_THROWS_AS(decision(column({1}), DecisionList{}), std::invalid_argument);
+    CHECK_THROWS_AS(decision(column({1}), DecisionList{}), ceiba::Error);
 }
 
 TEST_CASE("comparisons, to 12 significant digits", "[combine]") {

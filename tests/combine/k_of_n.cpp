@@ -22,8 +22,8 @@ TEST_CASE("of fewer counted, the same share must be met", "[combine]") {
 }
 
 TEST_CASE("k of n refuses what is no k", "[combine]") {
-    CHECK_THROWS_AS(k_of_n(column({1}), column({1}), {.k = 0}), std::invalid_argument);
-    CHECK_THROWS_AS(k_of_n(column({1}), column({1}), {.k = 2}), std::invalid_argument);
+    CHECK_THROWS_AS(k_of_n(column({1}), column({1}), {.k = 0}), ceiba::Error);
+    CHECK_THROWS_AS(k_of_n(column({1}), column({1}), {.k = 2}), ceiba::Error);
     CHECK_THROWS_AS(k_of_n(column({1}), column({1, 1}), {.k = 1}), std::invalid_argument);
 }
 

@@ -19,7 +19,7 @@ TEST_CASE("a table by hand: the first row that fits", "[combine]") {
     CHECK(lookup(column({1, 1}), by_place()) == 1);
     CHECK(std::isnan(lookup(column({1, 3}), by_place())));
     CHECK(lookup(column({2, 1.5 + 1.5}), by_place()) == 2.5);
-    CHECK_THROWS_AS(lookup(column({1}), LookupTable{}), std::invalid_argument);
+    CHECK_THROWS_AS(lookup(column({1}), LookupTable{}), ceiba::Error);
 }
 
 TEST_CASE("what is missing fits only where nothing is asked of it", "[combine]") {

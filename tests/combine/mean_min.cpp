@@ -17,9 +17,9 @@ TEST_CASE("mean-min by hand", "[combine]") {
 }
 
 TEST_CASE("mean-min refuses what is no alpha and no beta", "[combine]") {
-    CHECK_THROWS_AS(mean_min(column({1}), column({1}), {.alpha = 1.5}), std::invalid_argument);
-    CHECK_THROWS_AS(mean_min(column({1}), column({1}), {.alpha = tests::nan}), std::invalid_argument);
-    CHECK_THROWS_AS(mean_min(column({1}), column({1}), {.beta = -1}), std::invalid_argument);
+    CHECK_THROWS_AS(mean_min(column({1}), column({1}), {.alpha = 1.5}), ceiba::Error);
+    CHECK_THROWS_AS(mean_min(column({1}), column({1}), {.alpha = tests::nan}), ceiba::Error);
+    CHECK_THROWS_AS(mean_min(column({1}), column({1}), {.beta = -1}), ceiba::Error);
 }
 
 TEST_CASE("mean-min: laws", "[combine]") {

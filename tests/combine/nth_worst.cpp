@@ -16,7 +16,7 @@ TEST_CASE("the n-th worst by hand", "[combine]") {
 TEST_CASE("where fewer are counted, the n-th worst is the best of them", "[combine]") {
     CHECK(nth_worst(column({3, tests::nan, 2}), column({1, 1, 1}), {.n = 3}) == 3);
     CHECK(nth_worst(column({3, 1, 2}), column({1, 0, 1}), {.n = 3}) == 3);
-    CHECK_THROWS_AS(nth_worst(column({3}), column({1}), {.n = 0}), std::invalid_argument);
+    CHECK_THROWS_AS(nth_worst(column({3}), column({1}), {.n = 0}), ceiba::Error);
 }
 
 TEST_CASE("the n-th worst: laws", "[combine]") {

@@ -44,14 +44,14 @@ TEST_CASE("the orness of many places is the one asked for", "[combine]") {
 
 TEST_CASE("an ordered weighted average refuses what it cannot use", "[combine]") {
     const Eigen::VectorXd x = column({1, 2});
-    CHECK_THROWS_AS(owa(x, {}), std::invalid_argument);
-    CHECK_THROWS_AS(owa(x, {.weights = {1, 1}, .orness = 0.5}), std::invalid_argument);
-    CHECK_THROWS_AS(owa(x, {.weights = {1, -1}}), std::invalid_argument);
-    CHECK_THROWS_AS(owa(x, {.weights = {0, 0}}), std::invalid_argument);
-    CHECK_THROWS_AS(owa(x, {.quantifier = Interval{0.5, 0.4}}), std::invalid_argument);
-    CHECK_THROWS_AS(owa(x, {.quantifier = Interval{0.5, 1.4}}), std::invalid_argument);
-    CHECK_THROWS_AS(owa(x, {.exponent = -1}), std::invalid_argument);
-    CHECK_THROWS_AS(owa(x, {.orness = 1.1}), std::invalid_argument);
+    CHECK_THROWS_AS(owa(x, {}), ceiba::Error);
+    CHECK_THROWS_AS(owa(x, {.weights = {1, 1}, .orness = 0.5}), ceiba::Error);
+    CHECK_THROWS_AS(owa(x, {.weights = {1, -1}}), ceiba::Error);
+    CHECK_THROWS_AS(owa(x, {.weights = {0, 0}}), ceiba::Error);
+    CHECK_THROWS_AS(owa(x, {.quantifier = Interval{0.5, 0.4}}), ceiba::Error);
+    CHECK_THROWS_AS(owa(x, {.quantifier = Interval{0.5, 1.4}}), ceiba::Error);
+    CHECK_THROWS_AS(owa(x, {.exponent = -1}), ceiba::Error);
+    CHECK_THROWS_AS(owa(x, {.orness = 1.1}), ceiba::Error);
     CHECK(std::isnan(owa(column({tests::nan}), {.orness = 0.5})));
 }
 

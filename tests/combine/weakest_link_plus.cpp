@@ -26,7 +26,7 @@ TEST_CASE("the plus never passes the greatest child", "[combine]") {
     CHECK(weakest_link_plus(column({1, 1.25}), column({1, 1})) == 1.25);
     CHECK(weakest_link_plus(column({1, 4}), column({1, 1}), {.plus = 9}) == 4);
     CHECK(weakest_link_plus(column({1, 4}), column({1, 1}), {.plus = 0}) == 1);
-    CHECK_THROWS_AS(weakest_link_plus(column({1}), column({1}), {.plus = -1}), std::invalid_argument);
+    CHECK_THROWS_AS(weakest_link_plus(column({1}), column({1}), {.plus = -1}), ceiba::Error);
 }
 
 TEST_CASE("the weakest link with plus: laws", "[combine]") {

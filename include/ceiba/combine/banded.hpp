@@ -34,6 +34,16 @@ inline Interval range(const Banded& options, std::span<const Child>) {
     return {1, static_cast<double>(options.limits.size() + 1)};
 }
 
+inline Faults judgement(const Banded& options, std::span<const Child> children, const Siblings& siblings) {
+    Faults out;
+    const Interval& points = options.points;
+    for (std::size_t i = 0; i < children.size(); ++i)
+        if (const Interval& own = children[i].range; own.high != points.high || (own.low != 0 && own.low != points.low))
+            out.add_of(i, "banded_points", "",
+                       {siblings.name(i), detail::interval(own.low, own.high), detail::number(points.low), detail::number(points.high)});
+    return out;
+}
+
 inline std::vector<double> outcomes(const Banded& options) {
     std::vector<double> out(options.limits.size() + 1);
     std::iota(out.begin(), out.end(), 1.0);

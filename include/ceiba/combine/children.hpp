@@ -1,7 +1,11 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <algorithm>
 #include <ceiba/answer.hpp>
+#include <ceiba/detail/closest.hpp>
+#include <ceiba/detail/faults.hpp>
+#include <ceiba/error.hpp>
 #include <ceiba/measure/options.hpp>
 #include <ceiba/snap.hpp>
 #include <cmath>
@@ -19,12 +23,14 @@ using measure::Interval;
 
 inline constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
 
+inline constexpr double no_level = no_value;
+
 /// What never changes about a child: its weight and range and, to the rules that ask, its place among its siblings, the level it belongs
 /// to, from where on it is met, and whether it is a key question.
 struct Child {
     double weight = 1;
     Interval range{};
-    double level = 0;
+    double level = no_level;
     double threshold = 0;
     std::size_t place = 0;
     bool key = false;
@@ -64,6 +70,12 @@ public:
     virtual std::optional<double> number(std::size_t place, const Answer& answer) const = 0;
     /// True if an answer stands for the same number whichever child gives it.
     virtual bool alike() const { return true; }
+    /// The name of the child at a place.
+    virtual std::string name(std::size_t) const { return {}; }
+    /// The names of all children; one without a weight may be named, and is missing.
+    virtual std::vector<std::string> all() const { return {}; }
+    /// The mean that a child's column is brought to, if it is.
+    virtual std::optional<double> mean(std::size_t) const { return std::nullopt; }
 };
 
 /// Nobody by name.
@@ -71,6 +83,22 @@ struct NoSiblings final : Siblings {
     std::optional<std::size_t> place(const std::string&) const override { return std::nullopt; }
     std::optional<double> number(std::size_t, const Answer&) const override { return std::nullopt; }
 };
+
+/// Whether a child that options name is there, weighted or not; tells if it is not.
+inline bool is_named(const std::string& id, const Siblings& siblings, std::string where, detail::Faults& out) {
+    const std::vector<std::string> all = siblings.all();
+    if (siblings.place(id) || std::ranges::find(all, id) != all.end()) return true;
+    out.add("not_a_child", std::move(where), {id, detail::closest(id, all)});
+    return false;
+}
+
+/// Tells if an answer that options name stands for nothing on the scale of the child at a place.
+inline void judge_answer(const Answer& answer, std::size_t place, const Siblings& siblings, std::string where, detail::Faults& out) {
+    if (siblings.number(place, answer)) return;
+    const auto* word = std::get_if<std::string>(&answer.value);
+    out.add("not_a_value_of", std::move(where),
+            {word != nullptr ? *word : detail::number(std::get<double>(answer.value)), siblings.name(place)});
+}
 
 /// The range of a rule that has none.
 inline constexpr Interval no_range{no_value, no_value};
@@ -98,12 +126,20 @@ inline Interval floored_range(const std::optional<double>& floor, std::span<cons
 
 using Values = Eigen::Ref<const Eigen::VectorXd>;
 
+/// Throws Error with all that is wrong, if anything is.
+inline void refuse(const detail::Faults& faults) {
+    std::vector<Issue> issues;
+    for (const detail::Fault& fault : faults) issues.push_back(issue(fault.code, fault.where, fault.arguments));
+    throw_if_errors(issues);
+}
+
 /// A rule on a plain array: NaN is missing and skipped, as is what has weight 0; NaN if nothing is left. More about each child is said
 /// by more(child, i).
-/// Throws std::invalid_argument if the sizes differ or a weight is negative or NaN.
+/// Throws std::invalid_argument if the sizes differ or a weight is negative or NaN; Error for what `judgement` says of the options.
 template <class Options, class More>
 double on_children(const Options& options, const Values& values, const Values& weights, More more) {
     if (values.size() != weights.size()) throw std::invalid_argument("values and weights differ in size");
+    if constexpr (requires { judgement(options); }) refuse(judgement(options));
     std::vector<Child> children;
     std::vector<Eigen::Index> at;
     double all = 0;
@@ -115,6 +151,7 @@ double on_children(const Options& options, const Values& values, const Values& w
         at.push_back(i);
         all += weights[i];
     }
+    if constexpr (requires { judgement(options, children, NoSiblings{}); }) refuse(judgement(options, children, NoSiblings{}));
     std::vector<double> counted;
     std::vector<const Child*> which;
     for (std::size_t i = 0; i < children.size(); ++i) {

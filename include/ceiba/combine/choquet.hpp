@@ -68,6 +68,38 @@ inline std::optional<std::size_t> falling(const Capacity& capacity, std::size_t 
     return std::nullopt;
 }
 
+inline Faults judgement(const Capacity& capacity, std::span<const Child> children, const Siblings& siblings) {
+    Faults out;
+    double sum = 0;
+    for (std::size_t m = 0; m < capacity.sets.size(); ++m) {
+        for (const std::size_t place : capacity.sets[m].places)
+            if (place >= children.size()) out.add("not_a_child", "/masses/" + std::to_string(m) + "/children", {std::to_string(place), ""});
+        sum += capacity.sets[m].mass;
+    }
+    if (!out.empty()) return out;
+    if (const auto falls = falling(capacity, children.size())) out.add("falling_capacity", "/masses", {siblings.name(*falls)});
+    else if (!(sum > 0)) out.add("zero_weights", "/masses");
+    return out;
+}
+inline Faults judgement(const Choquet& options, std::span<const Child> children, const Siblings& siblings) {
+    Faults out;
+    const std::vector<std::string> all = siblings.all();
+    bool known = true;
+    for (std::size_t m = 0; m < options.masses.size(); ++m) {
+        const std::string at = "/masses/" + std::to_string(m) + "/children";
+        const std::vector<std::string>& group = options.masses[m].children;
+        if (group.empty()) out.add("empty_group", at);
+        for (std::size_t i = 0; i < group.size(); ++i) {
+            known = is_named(group[i], siblings, at + "/" + std::to_string(i), out) && known;
+            const auto here = group.begin() + static_cast<std::ptrdiff_t>(i);
+            if (std::find(group.begin(), here, group[i]) != here) out.add("named_twice", at + "/" + std::to_string(i), {group[i]});
+        }
+    }
+    if (!known) return out;
+    for (const detail::Fault& fault : judgement(settled(options, children, siblings), children, siblings)) out.add(fault);
+    return out;
+}
+
 inline double value(const Capacity& capacity, const Children& c) {
     double sum = 0;
     double all = 0;
@@ -98,17 +130,12 @@ inline Interval range(const Capacity&, std::span<const Child> children) {
 /// values    n numbers; NaN is missing: the sets it belongs to are left out
 /// capacity  sets of places below n with their masses; sets of one and two make it 2-additive
 /// returns   a number between the least and the greatest value; NaN if the masses left add up to 0
-/// throws    std::invalid_argument for a place that is not there, or if the capacity falls when a value joins a set
+/// throws    Error for a place that is not there, if the capacity falls when a value joins a set, or if the masses add up to 0
 /// cost      O(n * sets); checking: O(2^k) for groups of three or more of k + 1 values
 /// source    Grabisch (1996) The application of fuzzy integrals in multicriteria decision making, doi:10.1016/0377-2217(95)00176-X;
 ///           Grabisch (1997) k-order additive discrete fuzzy measures and their representation, doi:10.1016/S0165-0114(97)00168-1
 /// example   masses 0.5, 0.5 and 0 together -0.2: (1, 3) gives (0.5 + 1.5 - 0.2) / 0.8 = 2.25
 inline double choquet(const Values& values, const Capacity& capacity) {
-    const auto n = static_cast<std::size_t>(values.size());
-    for (const Capacity::Set& set : capacity.sets)
-        for (const std::size_t place : set.places)
-            if (place >= n) throw std::invalid_argument("a mass names a value that is not there");
-    if (falling(capacity, n)) throw std::invalid_argument("the capacity falls when a value joins a set");
     return on_array(capacity, values, Eigen::VectorXd::Ones(values.size()));
 }
 

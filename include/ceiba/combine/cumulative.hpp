@@ -4,18 +4,47 @@
 #include <ceiba/combine/children.hpp>
 #include <ceiba/combine/options.hpp>
 #include <ceiba/snap.hpp>
+#include <functional>
 
 namespace ceiba::combine {
 
 /// With the defaults filled in, which depend on the attributes; `value` and `range` need them.
 inline Cumulative settled(Cumulative options, std::span<const Child> children, const Siblings&) {
     if (options.levels.empty()) {
-        for (const Child& c : children) options.levels.push_back(c.level);
+        for (const Child& c : children)
+            if (!std::isnan(c.level)) options.levels.push_back(c.level);
         std::ranges::sort(options.levels);
         options.levels.erase(std::unique(options.levels.begin(), options.levels.end()), options.levels.end());
     }
     if (!options.base && !options.levels.empty()) options.base = options.levels.front() - 1;
     return options;
+}
+
+inline Faults judgement(const Cumulative& options, std::span<const Child> children, const Siblings&) {
+    Faults out;
+    std::vector<double> levels = options.levels;
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        const double level = children[i].level;
+        if (std::isnan(level)) {
+            out.add_of(i, "no_level", "");
+        } else if (options.levels.empty()) {
+            levels.push_back(level);
+        } else if (std::ranges::find(levels, level) == levels.end()) {
+            std::string list;
+            for (const double each : levels) list += (list.empty() ? "" : ", ") + detail::number(each);
+            out.add_of(i, "unknown_level", "/question/level", {detail::number(level), list});
+        }
+    }
+    if (levels.empty()) return out;
+    const bool ascends = options.levels.empty() || std::ranges::adjacent_find(levels, std::greater_equal<>{}) == levels.end();
+    if (!ascends || (options.base && *options.base >= (options.levels.empty() ? *std::ranges::min_element(levels) : levels.front())))
+        out.add("levels_order", "");
+    return out;
+}
+
+/// The levels that are reached one after the other.
+inline std::vector<double> steps(const Cumulative& options) {
+    return options.levels;
 }
 
 inline double value(const Cumulative& options, const Children& c) {
@@ -48,7 +77,8 @@ inline std::vector<double> outcomes(const Cumulative& options) {
 /// options     the levels in ascending order (default: those of the attributes) and what stands where none is reached (default: the
 ///             lowest level less 1)
 /// returns     a level, or the base
-/// throws      std::invalid_argument if the sizes differ or there is no level
+/// throws      std::invalid_argument if the sizes differ or there is no level; Error if the levels do not ascend from the base, or that of
+///             an attribute is none of them
 /// cost        O(n * levels)
 /// source      WHO (2022) Joint External Evaluation tool, third edition; C2M2 version 2.1 (2022), maturity indicator levels
 inline double cumulative(const Values& values, const Values& levels, const Values& thresholds, Cumulative options = {}) {
@@ -60,6 +90,7 @@ inline double cumulative(const Values& values, const Values& levels, const Value
         children.push_back({.level = levels[i], .threshold = thresholds[i]});
         counted.push_back(std::isnan(values[i]) ? std::numeric_limits<double>::lowest() : values[i]);
     }
+    refuse(judgement(options, children, NoSiblings{}));
     options = settled(std::move(options), children, NoSiblings{});
     if (options.levels.empty()) throw std::invalid_argument("there is no level");
     std::vector<const Child*> which;

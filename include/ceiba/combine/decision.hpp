@@ -23,6 +23,28 @@ struct DecisionList {
     std::optional<double> otherwise{};
 };
 
+inline Faults judgement(const Decision& options, std::span<const Child>, const Siblings& siblings) {
+    Faults out;
+    if (options.cases.empty()) out.add("no_case", "/cases");
+    for (std::size_t c = 0; c < options.cases.size(); ++c)
+        for (std::size_t w = 0; w < options.cases[c].when.size(); ++w) {
+            const Condition& condition = options.cases[c].when[w];
+            const std::string at = "/cases/" + std::to_string(c) + "/when/" + std::to_string(w);
+            const bool asks_value = condition.comparison != Comparison::missing;
+            if (asks_value != condition.value.has_value())
+                out.add("comparison_value", at, {std::string(describe::name_of(condition.comparison))});
+            const auto place = siblings.place(condition.child);
+            if (is_named(condition.child, siblings, at + "/child", out) && place && asks_value && condition.value)
+                judge_answer(*condition.value, *place, siblings, at + "/value", out);
+        }
+    return out;
+}
+inline Faults judgement(const DecisionList& list) {
+    Faults out;
+    if (list.cases.empty()) out.add("no_case", "/cases");
+    return out;
+}
+
 /// Cases by place, levels as numbers. A child that is not there is missing.
 inline DecisionList settled(const Decision& options, std::span<const Child>, const Siblings& siblings) {
     DecisionList out{.otherwise = options.otherwise};
@@ -88,12 +110,11 @@ inline std::vector<double> outcomes(const DecisionList& list) {
 /// values   n numbers; NaN is missing: every comparison with it is false, and so is every negated one; `missing` asks for it
 /// list     cases over places below n, and what holds otherwise
 /// returns  the case's value; NaN if none holds and nothing is said for that
-/// throws   std::invalid_argument if there is neither a case nor an otherwise
+/// throws   Error if there is no case
 /// cost     O(conditions * n)
 /// source   REACH (2019) Multi-Sectoral Needs Index; Rivest (1987) Learning decision lists, doi:10.1007/BF00058680
 /// example  if the first is at least 3: 1, otherwise 0; (3, NaN) gives 1
 inline double decision(const Values& values, const DecisionList& list) {
-    if (list.cases.empty() && !list.otherwise) throw std::invalid_argument("there is no case");
     return on_array(list, values, Eigen::VectorXd::Ones(values.size()));
 }
 

@@ -33,7 +33,7 @@ inline Interval range(const Geometric& options, std::span<const Child> children)
 /// values   n numbers, 0 or more; NaN is missing and skipped
 /// weights  n numbers, 0 or more; 0 removes
 /// returns  the mean; NaN if nothing is counted
-/// throws   std::invalid_argument; std::domain_error for a value below 0 where there is no floor
+/// throws   std::invalid_argument; Error for a floor of 0 or less; std::domain_error for a value below 0 where there is no floor
 /// cost     O(n)
 /// source   OECD/JRC (2008) Handbook on Constructing Composite Indicators, step 6, doi:10.1787/9789264043466-en
 /// example  (21, 1, 1, 1), equal weights: 2.14

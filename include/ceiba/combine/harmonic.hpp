@@ -33,7 +33,7 @@ inline Interval range(const Harmonic& options, std::span<const Child> children) 
 /// values   n numbers, 0 or more; NaN is missing and skipped
 /// weights  n numbers, 0 or more; 0 removes
 /// returns  the mean; NaN if nothing is counted
-/// throws   std::invalid_argument; std::domain_error for a value below 0 where there is no floor
+/// throws   std::invalid_argument; Error for a floor of 0 or less; std::domain_error for a value below 0 where there is no floor
 /// cost     O(n)
 /// source   Bullen (2003) Handbook of Means and Their Inequalities, II.1, doi:10.1007/978-94-017-0399-4
 /// example  (1, 2, 4), equal weights: 12/7

@@ -15,6 +15,13 @@ inline Interval range(const KOfN& options, std::span<const Child>) {
     return {std::fmin(options.values.low, options.values.high), std::fmax(options.values.low, options.values.high)};
 }
 
+inline Faults judgement(const KOfN& options, std::span<const Child> children, const Siblings&) {
+    Faults out;
+    if (options.k < 1 || static_cast<std::size_t>(options.k) > children.size())
+        out.add("out_of_range", "/k", {std::to_string(options.k), detail::interval(1, static_cast<double>(children.size()))});
+    return out;
+}
+
 inline std::vector<double> outcomes(const KOfN& options) {
     return {options.values.low, options.values.high};
 }
@@ -24,12 +31,11 @@ inline std::vector<double> outcomes(const KOfN& options) {
 /// values      n numbers; NaN is missing and skipped
 /// thresholds  n numbers: a value is met if it is at least this, to 12 significant digits
 /// returns     options.values.high if so, options.values.low if not; NaN if nothing is counted
-/// throws      std::invalid_argument if the sizes differ or k is not between 1 and n
+/// throws      std::invalid_argument if the sizes differ; Error if k is not between 1 and n or the values do not ascend
 /// cost        O(n)
 /// source      Barlow & Heidtmann (1984) Computing k-out-of-n system reliability, doi:10.1109/TR.1984.5221843
 /// example     (1, 0, 1) with thresholds 1 and k = 2: 1
 inline double k_of_n(const Values& values, const Values& thresholds, const KOfN& options) {
-    if (options.k < 1 || options.k > values.size()) throw std::invalid_argument("k is not between 1 and the number of values");
     return on_thresholds(options, values, thresholds, Eigen::VectorXd::Ones(values.size()));
 }
 

@@ -24,6 +24,46 @@ inline bool is_any_value(const Answer& answer) {
     return word != nullptr && *word == "*";
 }
 
+/// Whatever fits the later row fits the earlier one.
+inline bool hides(const Lookup& options, std::size_t earlier, std::size_t later) {
+    const LookupRow& first = options.rows[earlier];
+    const LookupRow& then = options.rows[later];
+    if (options.symmetric) return std::is_permutation(first.values.begin(), first.values.end(), then.values.begin(), then.values.end());
+    return std::ranges::all_of(first.when, [&](const auto& asked) {
+        const auto same = then.when.find(asked.first);
+        return is_any_value(asked.second) || (same != then.when.end() && same->second == asked.second);
+    });
+}
+
+inline Faults judgement(const Lookup& options, std::span<const Child> children, const Siblings& siblings) {
+    Faults out;
+    if (options.rows.empty()) out.add("empty_table", "/rows");
+    if (options.symmetric && !siblings.alike()) out.add("mixed_scales", "");
+    for (std::size_t r = 0; r < options.rows.size(); ++r) {
+        const LookupRow& row = options.rows[r];
+        const std::string at = "/rows/" + std::to_string(r);
+        if (options.symmetric ? row.values.empty() || !row.when.empty() : !row.values.empty()) out.add("lookup_row", at);
+        if (options.symmetric && row.values.size() > children.size())
+            out.add("wrong_count", at + "/values", {std::to_string(row.values.size()), std::to_string(children.size())});
+        for (std::size_t i = 0; i < row.values.size(); ++i)
+            judge_answer(row.values[i], 0, siblings, at + "/values/" + std::to_string(i), out);
+        for (const auto& [id, asked] : row.when)
+            if (const auto place = siblings.place(id); is_named(id, siblings, step(at + "/when", id), out) && place && !is_any_value(asked))
+                judge_answer(asked, *place, siblings, step(at + "/when", id), out);
+        for (std::size_t before = 0; before < r; ++before)
+            if (hides(options, before, r)) {
+                out.add("unreachable_row", at, {std::to_string(r), std::to_string(before)});
+                break;
+            }
+    }
+    return out;
+}
+inline Faults judgement(const LookupTable& table) {
+    Faults out;
+    if (table.rows.empty()) out.add("empty_table", "/rows");
+    return out;
+}
+
 /// Rows by place, levels as numbers. A row that asks something of a child that is not there never fits.
 inline LookupTable settled(const Lookup& options, std::span<const Child>, const Siblings& siblings) {
     LookupTable out{.symmetric = options.symmetric};
@@ -109,12 +149,11 @@ inline bool rises(const LookupTable& table, const std::vector<std::vector<double
 /// values   n numbers; NaN is missing, and fits a row only where the row asks nothing of it, or in a symmetric table is left out
 /// table    rows that ask for numbers at some places below n, or in a symmetric table for some numbers in any order
 /// returns  the row's value; NaN if no row fits
-/// throws   std::invalid_argument if there is no row
+/// throws   Error if there is no row
 /// cost     O(rows * n)
 /// source   PEFA Secretariat (2016) Framework for Assessing Public Financial Management, scoring method M2: the form; tables are the user's
 /// example  the row (1, 2, 2) -> 1.5, symmetric: (2, 1, 2) gives 1.5
 inline double lookup(const Values& values, const LookupTable& table) {
-    if (table.rows.empty()) throw std::invalid_argument("the table has no rows");
     return on_array(table, values, Eigen::VectorXd::Ones(values.size()));
 }
 

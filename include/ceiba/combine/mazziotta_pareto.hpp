@@ -20,6 +20,14 @@ inline double value(const MazziottaPareto& options, const Children& c) {
     return std::isfinite(index) ? index : no_value;
 }
 
+inline Faults judgement(const MazziottaPareto&, std::span<const Child> children, const Siblings& siblings) {
+    Faults out;
+    for (std::size_t i = 0; i < children.size(); ++i)
+        if (const auto mean = siblings.mean(i); mean && !(*mean > 0))
+            out.add_of(i, "mean_not_positive", "", {siblings.name(i), detail::number(*mean), "mazziotta_pareto"});
+    return out;
+}
+
 inline Interval range(const MazziottaPareto&, std::span<const Child>) {
     return no_range;
 }

@@ -25,13 +25,11 @@ inline Interval range(const MeanMin&, std::span<const Child> children) {
 /// values   n numbers; NaN is missing and skipped
 /// weights  n numbers, 0 or more; 0 removes
 /// returns  a number from the least value to the mean; NaN if nothing is counted
-/// throws   std::invalid_argument, also for alpha outside 0 to 1 or beta below 0
+/// throws   std::invalid_argument; Error for alpha outside 0 to 1 or beta below 0
 /// cost     O(n)
 /// source   Tarabusi & Guarini (2013) An unbalance adjustment method for development indicators, doi:10.1007/s11205-012-0070-4
 /// example  (1, 5), equal weights: alpha 0 gives 3, alpha 1/2 gives 2, alpha 1 gives 1
 inline double mean_min(const Values& values, const Values& weights, const MeanMin& options = {}) {
-    if (!(options.alpha >= 0 && options.alpha <= 1)) throw std::invalid_argument("alpha is outside 0 to 1");
-    if (!(options.beta >= 0)) throw std::invalid_argument("beta is below 0");
     return on_array(options, values, weights);
 }
 

@@ -22,12 +22,11 @@ inline Interval range(const NthWorst&, std::span<const Child> children) {
 /// values   n numbers; NaN is missing and skipped
 /// weights  n numbers, 0 or more; only 0, which removes, has an effect
 /// returns  one of the values; NaN if nothing is counted
-/// throws   std::invalid_argument, also for options.n below 1
+/// throws   std::invalid_argument; Error for options.n below 1
 /// cost     O(n)
 /// source   REACH (2019) Multi-Sectoral Needs Index, aggregation by decision rules
 /// example  (3, 1, 2), n = 2: 2
 inline double nth_worst(const Values& values, const Values& weights, const NthWorst& options) {
-    if (options.n < 1) throw std::invalid_argument("n is below 1");
     return on_array(options, values, weights);
 }
 

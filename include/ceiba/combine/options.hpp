@@ -1,9 +1,32 @@
 #pragma once
 
-#include <ceiba/combine/options/levels.hpp>
-#include <ceiba/combine/options/means.hpp>
-#include <ceiba/combine/options/order.hpp>
-#include <ceiba/combine/options/points.hpp>
+#include <ceiba/combine/options/arithmetic.hpp>
+#include <ceiba/combine/options/banded.hpp>
+#include <ceiba/combine/options/beside.hpp>
+#include <ceiba/combine/options/card.hpp>
+#include <ceiba/combine/options/choquet.hpp>
+#include <ceiba/combine/options/cumulative.hpp>
+#include <ceiba/combine/options/decision.hpp>
+#include <ceiba/combine/options/geometric.hpp>
+#include <ceiba/combine/options/harmonic.hpp>
+#include <ceiba/combine/options/k_of_n.hpp>
+#include <ceiba/combine/options/lookup.hpp>
+#include <ceiba/combine/options/lower_median.hpp>
+#include <ceiba/combine/options/maximum.hpp>
+#include <ceiba/combine/options/mazziotta_pareto.hpp>
+#include <ceiba/combine/options/mean_min.hpp>
+#include <ceiba/combine/options/median.hpp>
+#include <ceiba/combine/options/minimum.hpp>
+#include <ceiba/combine/options/mode.hpp>
+#include <ceiba/combine/options/nth_worst.hpp>
+#include <ceiba/combine/options/owa.hpp>
+#include <ceiba/combine/options/passed.hpp>
+#include <ceiba/combine/options/points_share.hpp>
+#include <ceiba/combine/options/power.hpp>
+#include <ceiba/combine/options/share_met.hpp>
+#include <ceiba/combine/options/sum.hpp>
+#include <ceiba/combine/options/weakest_link_plus.hpp>
+#include <concepts>
 
 /// The aggregation rules: how the children of a node become its value. The one list of them.
 namespace ceiba::combine {
@@ -23,56 +46,18 @@ constexpr auto describe_notes(Rule*) {
                            {{.name = "value", .text = "The rule with its options."}});
 }
 
-/// True if the rule is one of these.
-template <class... Options>
-bool is_any(const Rule& rule) {
-    return (std::holds_alternative<Options>(rule.value) || ...);
-}
+/// Options with a card beside them.
+template <class Options>
+concept Carded = requires(const Options& options) {
+    { card(options) } -> std::same_as<Card>;
+};
+template <class Options>
+struct IsCarded : std::bool_constant<Carded<Options>> {};
+static_assert(boost::mp11::mp_all_of<Rule::Variant, IsCarded>::value, "every rule needs a card");
 
-/// Means proper: the rules that a method's default may exchange for one another.
-inline bool is_mean(const Rule& rule) {
-    return is_any<Arithmetic, Geometric, Harmonic, Power, Minimum, Maximum, Median>(rule);
-}
-
-/// Rules that count all indicators below a node rather than its children.
-inline bool pools(const Rule& rule) {
-    return is_any<PointsShare, Cumulative, Banded, Passed>(rule);
-}
-
-/// Rules in which unequal weights change the value.
-inline bool uses_weights(const Rule& rule) {
-    if (const auto* passed = std::get_if<Passed>(&rule.value)) return passed->model == PassedModel::flat;
-    return is_any<Arithmetic, Geometric, Harmonic, Power, MeanMin, MazziottaPareto, Sum, PointsShare, ShareMet, Banded>(rule);
-}
-
-/// Rules whose value lies in the range that the children share.
-inline bool shares_range(const Rule& rule) {
-    return is_mean(rule) || is_any<LowerMedian, NthWorst, Mode, WeakestLinkPlus, Owa, Choquet, MeanMin>(rule);
-}
-
-/// Rules that ask of each child whether it is met.
-inline bool asks_met(const Rule& rule) {
-    return is_any<Cumulative, KOfN, ShareMet, Passed>(rule);
-}
-
-/// Rules that see only which levels the children have.
-inline bool needs_levels(const Rule& rule) {
-    return is_any<WeakestLinkPlus, Lookup>(rule);
-}
-
-/// Rules that work with logarithms or quotients, and so need values of 0 or more.
-inline bool is_multiplicative(const Rule& rule) {
-    return is_any<Geometric, Harmonic, Power>(rule);
-}
-
-/// What such a rule raises its children to, if anything.
-inline std::optional<double> floor_of(const Rule& rule) {
-    return std::visit(
-        [](const auto& options) -> std::optional<double> {
-            if constexpr (requires { options.floor; }) return options.floor;
-            else return std::nullopt;
-        },
-        rule.value);
+/// What a rule is.
+constexpr Card card(const Rule& rule) {
+    return std::visit([](const auto& options) { return card(options); }, rule.value);
 }
 
 }  // namespace ceiba::combine

@@ -44,6 +44,15 @@ inline Quantifier settled(const Owa& options, std::span<const Child>, const Sibl
     return out;
 }
 
+inline Faults judgement(const Owa& options, std::span<const Child> children, const Siblings& siblings) {
+    Faults out;
+    // Weights for all children are read again for fewer, where a method takes some away.
+    const std::size_t given = options.weights.size();
+    if (given > 0 && given != children.size() && given != siblings.all().size())
+        out.add("wrong_count", "/weights", {std::to_string(given), std::to_string(children.size())});
+    return out;
+}
+
 inline double value(const Quantifier& quantifier, const Children& c) {
     std::vector<double> sorted(c.values.begin(), c.values.end());
     std::ranges::sort(sorted, std::greater<>{});
@@ -70,26 +79,13 @@ inline Interval range(const Quantifier&, std::span<const Child> children) {
 /// values   n numbers; NaN is missing and skipped
 /// options  exactly one of weights (0 or more, not all 0), quantifier (0 <= a <= b <= 1), exponent (0 or more), orness (0 to 1)
 /// returns  a number between the least and the greatest value; NaN if nothing is counted
-/// throws   std::invalid_argument
+/// throws   Error for other options than these
 /// cost     O(n log n)
 /// source   Yager (1988) On ordered weighted averaging aggregation operators, doi:10.1109/21.87068; Yager (1996) Quantifier guided
 ///          aggregation using OWA operators, doi:10.1002/(SICI)1098-111X(199601)11:1<49::AID-INT3>3.0.CO;2-Z
 /// example  (0.7, 1, 0.3, 0.6) with weights (0.4, 0.3, 0.2, 0.1): 0.76
 inline double owa(const Values& values, const Owa& options) {
-    const int given =
-        (options.weights.empty() ? 0 : 1) + (options.quantifier ? 1 : 0) + (options.exponent ? 1 : 0) + (options.orness ? 1 : 0);
-    if (given != 1) throw std::invalid_argument("one of weights, quantifier, exponent and orness is needed");
-    double sum = 0;
-    for (const double w : options.weights) {
-        if (!(w >= 0)) throw std::invalid_argument("a weight is negative or not a number");
-        sum += w;
-    }
-    if (!options.weights.empty() && !(sum > 0)) throw std::invalid_argument("all weights are 0");
-    if (options.quantifier &&
-        !(0 <= options.quantifier->low && options.quantifier->low <= options.quantifier->high && options.quantifier->high <= 1))
-        throw std::invalid_argument("a quantifier begins and ends between 0 and 1");
-    if (options.exponent && !(*options.exponent >= 0)) throw std::invalid_argument("the exponent is below 0");
-    if (options.orness && !(*options.orness >= 0 && *options.orness <= 1)) throw std::invalid_argument("the orness is outside 0 to 1");
+    refuse(judgement(options));
     return on_array(settled(options, {}, NoSiblings{}), values, Eigen::VectorXd::Ones(values.size()));
 }
 

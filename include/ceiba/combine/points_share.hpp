@@ -20,6 +20,13 @@ inline double value(const PointsShare& options, const Children& c) {
     return reached.points == reached.maximum ? options.scale : options.scale * (reached.points / reached.maximum);
 }
 
+inline Faults judgement(const PointsShare&, std::span<const Child> children, const Siblings& siblings) {
+    Faults out;
+    for (std::size_t i = 0; i < children.size(); ++i)
+        if (children[i].range.low != 0) out.add_of(i, "points_start", "", {siblings.name(i), detail::number(children[i].range.low)});
+    return out;
+}
+
 inline Interval range(const PointsShare& options, std::span<const Child>) {
     return {0, options.scale};
 }
@@ -31,11 +38,12 @@ inline Interval range(const PointsShare& options, std::span<const Child>) {
 /// values   n numbers from 0 to their maximum; NaN is missing and leaves both sums
 /// maxima   n numbers above 0
 /// returns  the share; NaN if nothing is counted
-/// throws   std::invalid_argument if the sizes differ or a maximum is not above 0
+/// throws   std::invalid_argument if the sizes differ or a maximum is not above 0; Error for a scale of 0 or less
 /// cost     O(n)
 /// source   e-Governance Academy (2023) National Cyber Security Index, methodology
 inline double points_share(const Values& values, const Values& maxima, const PointsShare& options = {}) {
     if (values.size() != maxima.size()) throw std::invalid_argument("values and maxima differ in size");
+    refuse(judgement(options));
     std::vector<Child> children(static_cast<std::size_t>(values.size()));
     std::vector<double> counted;
     std::vector<const Child*> which;

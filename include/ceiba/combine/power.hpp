@@ -4,6 +4,8 @@
 #include <ceiba/combine/arithmetic.hpp>
 #include <ceiba/combine/children.hpp>
 #include <ceiba/combine/geometric.hpp>
+#include <ceiba/combine/maximum.hpp>
+#include <ceiba/combine/minimum.hpp>
 #include <ceiba/combine/options.hpp>
 
 namespace ceiba::combine {
@@ -20,7 +22,7 @@ inline double value(const Power& options, const Children& c) {
         greatest = std::max(greatest, std::max(c.values[i], floor));
         weights += c.weight(i);
     }
-    if (least == greatest || std::isinf(p)) return p < 0 ? least : greatest;
+    if (least == greatest) return least;
     if (least <= 0 && p < 0) return 0;
     // Powers of the quotients by the greatest, or for p < 0 by the least, are between 0 and 1 and lose little; near p = 0, where all are
     // near 1, their differences from the geometric mean do.
@@ -51,16 +53,17 @@ inline Interval range(const Power& options, std::span<const Child> children) {
 /// values   n numbers, 0 or more; NaN is missing and skipped
 /// weights  n numbers, 0 or more; 0 removes
 /// returns  the mean, which rises with p; NaN if nothing is counted; relative error below 1e-14 where |p| ln(max/min) is below 10
-/// throws   std::invalid_argument, also for p that is NaN; std::domain_error for a value below 0 where there is no floor
+/// throws   std::invalid_argument; Error for p that is NaN or a floor of 0 or less; std::domain_error for a value below 0 where there is
+///          no floor
 /// cost     O(n)
 /// source   Bullen (2003) Handbook of Means and Their Inequalities, III.1, doi:10.1007/978-94-017-0399-4
 /// example  (1, 3), equal weights, p = 2: sqrt(5)
 inline double power(const Values& values, const Values& weights, const Power& options) {
-    if (std::isnan(options.p)) throw std::invalid_argument("p is not a number");
-    const double mean = on_array(options, values, weights);
     if (!options.floor && (weights.array() > 0 && values.array() < 0).any())
         throw std::domain_error("a power mean needs values of 0 or more");
-    return mean;
+    if (!std::isinf(options.p)) return on_array(options, values, weights);
+    const double limit = options.p < 0 ? minimum(values, weights) : maximum(values, weights);
+    return std::max(limit, options.floor.value_or(limit));
 }
 
 }  // namespace ceiba::combine

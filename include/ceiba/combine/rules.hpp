@@ -73,6 +73,62 @@ std::vector<double> outcomes(const R& rule) {
         rule);
 }
 
+/// The levels that are reached one after the other, under rules that have such.
+template <std::same_as<Ready> R>
+std::vector<double> steps(const R& rule) {
+    return std::visit(
+        [](const auto& options) -> std::vector<double> {
+            if constexpr (requires { steps(options); }) return steps(options);
+            else return {};
+        },
+        rule);
+}
+
+/// Whether a rule whose card says `by_options` never falls when a child rises.
+///
+/// possible  for each child the values it can have, ascending; none if they are not known
+template <std::same_as<Ready> R>
+bool rises(const R& rule, const std::vector<std::vector<double>>& possible) {
+    return std::visit(
+        [&](const auto& options) {
+            if constexpr (requires { rises(options, possible); }) return rises(options, possible);
+            else return false;
+        },
+        rule);
+}
+
+/// Options that can be wrong are judged: all but switches and names.
+template <class Options>
+struct IsJudged {
+    template <class Member>
+    using Free = std::bool_constant<std::is_same_v<std::remove_cvref_t<decltype(std::declval<Options>().*Member::pointer)>, bool> ||
+                                    describe::Enumeration<std::remove_cvref_t<decltype(std::declval<Options>().*Member::pointer)>>>;
+    static constexpr bool value = boost::mp11::mp_all_of<describe::Members<Options>, Free>::value || requires(const Options& options) {
+        judgement(options);
+    } || requires(const Options& options) { judgement(options, std::span<const Child>{}, NoSiblings{}); };
+};
+static_assert(boost::mp11::mp_all_of<Rule::Variant, IsJudged>::value, "every rule with options needs their judgement");
+
+/// What is wrong with a rule's options, whatever it is used on.
+inline Faults judgement(const Rule& rule) {
+    return std::visit(
+        [](const auto& options) -> Faults {
+            if constexpr (requires { judgement(options); }) return judgement(options);
+            else return {};
+        },
+        rule.value);
+}
+
+/// What is wrong with them, or with the children, now that it is known who these are.
+inline Faults judgement(const Rule& rule, std::span<const Child> children, const Siblings& siblings) {
+    return std::visit(
+        [&](const auto& options) -> Faults {
+            if constexpr (requires { judgement(options, children, siblings); }) return judgement(options, children, siblings);
+            else return {};
+        },
+        rule.value);
+}
+
 /// What some rules have to say beside their value.
 template <std::same_as<Ready> R>
 std::optional<Beside> beside(const R& rule, const Children& children) {

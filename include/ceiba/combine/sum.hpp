@@ -19,6 +19,13 @@ inline double value(const Sum&, const Children& c) {
     return c.range.low + (sum - counted.low) / (counted.high - counted.low) * (c.range.high - c.range.low);
 }
 
+inline Faults judgement(const Sum&, std::span<const Child> children, const Siblings& siblings) {
+    Faults out;
+    for (std::size_t i = 0; i < children.size(); ++i)
+        if (!has_range(children[i].range)) out.add_of(i, "no_range", "", {siblings.name(i), "sum"});
+    return out;
+}
+
 inline Interval range(const Sum&, std::span<const Child> children) {
     Interval out{0, 0};
     for (const Child& c : children) out = {out.low + c.weight * c.range.low, out.high + c.weight * c.range.high};

@@ -20,12 +20,11 @@ inline Interval range(const WeakestLinkPlus&, std::span<const Child> children) {
 /// values   n numbers; NaN is missing and skipped
 /// weights  n numbers, 0 or more; only 0, which removes, has an effect
 /// returns  a number between the least and the greatest value; NaN if nothing is counted
-/// throws   std::invalid_argument, also for options.plus below 0
+/// throws   std::invalid_argument; Error for options.plus below 0
 /// cost     O(n)
 /// source   PEFA Secretariat (2016) Framework for Assessing Public Financial Management, scoring method M1
 /// example  D = 1 and B = 3: 1.5, which is D+
 inline double weakest_link_plus(const Values& values, const Values& weights, const WeakestLinkPlus& options = {}) {
-    if (!(options.plus >= 0)) throw std::invalid_argument("plus is below 0");
     return on_array(options, values, weights);
 }
 

@@ -82,7 +82,7 @@ struct Node {
     double finished(double x) const { return measure::rounded(reversed ? measure::reversed(x, inner) : x, rounding); }
     /// A plain weighted mean of the edges: what each child gives is in proportion to it.
     bool linear() const {
-        return combine::is_any<combine::Arithmetic>(rule) && rounding.mode == measure::RoundingMode::none && critical.empty();
+        return combine::card(rule).form == combine::Form::arithmetic && rounding.mode == measure::RoundingMode::none && critical.empty();
     }
     /// From an answer, over the denominator, to an indicator's value.
     double measured(double answer) const {

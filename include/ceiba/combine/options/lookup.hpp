@@ -1,0 +1,55 @@
+#pragma once
+
+#include <ceiba/answer.hpp>
+#include <ceiba/combine/options/card.hpp>
+#include <ceiba/describe.hpp>
+
+namespace ceiba::combine {
+
+struct LookupRow {
+    std::map<std::string, Answer> when{};
+    std::vector<Answer> values{};
+    double value{};
+    friend bool operator==(const LookupRow&, const LookupRow&) = default;
+};
+BOOST_DESCRIBE_STRUCT(LookupRow, (), (when, values, value))
+constexpr auto describe_notes(LookupRow*) {
+    return describe::notes("LookupRow", "One row of a table: what the children are, and what that gives.",
+                           {{.name = "when", .text = "Value or level of each child by id; '*', or not named, is any or missing."},
+                            {.name = "values", .text = "In a symmetric table: values or levels of the counted children, in any order."},
+                            {.name = "value", .text = "What it gives.", .unit = "node", .required = true}});
+}
+
+struct Lookup {
+    bool symmetric = false;
+    std::vector<LookupRow> rows{};
+    friend bool operator==(const Lookup&, const Lookup&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Lookup, (), (symmetric, rows))
+constexpr auto describe_notes(Lookup*) {
+    return describe::notes("Lookup", "What a table says of the children's levels; the first row that fits counts.",
+                           {{.name = "symmetric", .text = "It does not matter which child has which level."},
+                            {.name = "rows", .text = "The table; where no row fits, there is no score.", .required = true}});
+}
+constexpr Card card(const Lookup& options) {
+    return {.weights = Weights::none,
+            .pools = false,
+            .range = Range::own,
+            .asks_met = false,
+            .needs_levels = true,
+            .gives_levels = Levels::always,
+            .multiplicative = false,
+            .floor = std::nullopt,
+            .exchangeable = false,
+            .unsaid = Unsaid::skip,
+            .skips = true,
+            .takes_block = false,
+            .speaks_of_missing = true,
+            .monotone = Monotone::by_options,
+            .symmetric = options.symmetric,
+            .translates = false,
+            .scales = false,
+            .form = Form::other};
+}
+
+}  // namespace ceiba::combine
