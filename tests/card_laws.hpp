@@ -110,6 +110,67 @@ inline Kind usual(const Rule& rule) {
 using Samples = std::vector<Rule>;
 inline constexpr int tries = 80;
 
+/// Options that show what a rule is; those that it has by itself, if nothing else is said here.
+template <class Options>
+inline Samples samples(const Options&) {
+    return {{Options{}}};
+}
+inline Samples samples(const combine::Geometric&) {
+    return {{combine::Geometric{}}, {combine::Geometric{.floor = 2.1}}};
+}
+inline Samples samples(const combine::Harmonic&) {
+    return {{combine::Harmonic{}}, {combine::Harmonic{.floor = 2.1}}};
+}
+inline Samples samples(const combine::Power&) {
+    return {{combine::Power{.p = 2.5}}, {combine::Power{.p = -1.5}}, {combine::Power{.p = 1}}, {combine::Power{.p = 0.7, .floor = 2.1}}};
+}
+inline Samples samples(const combine::NthWorst&) {
+    return {{combine::NthWorst{.n = 1}}, {combine::NthWorst{.n = 2}}};
+}
+inline Samples samples(const combine::Mode&) {
+    return {{combine::Mode{}}, {combine::Mode{.ties = combine::Ties::highest}}, {combine::Mode{.ties = combine::Ties::none}}};
+}
+inline Samples samples(const combine::Owa&) {
+    return {{combine::Owa{.orness = 0.3}}, {combine::Owa{.quantifier = Interval{0.3, 0.8}}}, {combine::Owa{.exponent = 2}}};
+}
+inline Samples samples(const combine::Choquet&) {
+    return {{combine::Choquet{.masses = {{{"a"}, 0.5}, {{"b"}, 0.3}, {{"c"}, 0.2}, {{"a", "b"}, -0.2}}}}};
+}
+inline Samples samples(const combine::MazziottaPareto&) {
+    return {{combine::MazziottaPareto{}}, {combine::MazziottaPareto{.penalty = combine::Penalty::plus}}};
+}
+inline Samples samples(const combine::MeanMin&) {
+    return {{combine::MeanMin{}}, {combine::MeanMin{.alpha = 0.4, .beta = 0.7}}, {combine::MeanMin{.alpha = 0}}};
+}
+inline Samples samples(const combine::Sum&) {
+    return {{combine::Sum{}}, {combine::Sum{.missing = combine::SumMissing::worst}}};
+}
+inline Samples samples(const combine::Passed&) {
+    return {{combine::Passed{}},
+            {combine::Passed{.model = combine::PassedModel::flat_unweighted}},
+            {combine::Passed{.model = combine::PassedModel::absolute}}};
+}
+inline Samples samples(const combine::KOfN&) {
+    return {{combine::KOfN{.k = 2, .values = {0.1, 0.7}}}};
+}
+inline Samples samples(const combine::Lookup&) {
+    const auto is = [](double x) { return ceiba::Answer{x}; };
+    const std::vector<double> levels = levels_of({1, 5});
+    combine::Lookup pair{.symmetric = true};
+    for (std::size_t a = 0; a < levels.size(); ++a)
+        for (std::size_t b = 0; b <= a; ++b)
+            for (std::size_t c = 0; c <= b; ++c)
+                pair.rows.push_back({.values = {is(levels[a]), is(levels[b]), is(levels[c])}, .value = 0.1 * static_cast<double>(b + c)});
+    return {{pair},
+            {combine::Lookup{
+                .rows = {{.when = {{"a", is(5)}}, .value = 0.3}, {.when = {{"b", is(1)}}, .value = 0.9}, {.when = {}, .value = 0.6}}}}};
+}
+inline Samples samples(const combine::Decision&) {
+    const auto ask = [](const char* child, double x) { return combine::Condition{.child = child, .value = ceiba::Answer{x}}; };
+    return {
+        {combine::Decision{.cases = {{.when = {ask("a", 3.1)}, .value = 0.3}, {.when = {ask("b", 2.2)}, .value = 0.9}}, .otherwise = 0.6}}};
+}
+
 /// A claim of the card is true of every draw; where the card denies it, some draw shows why.
 template <class Claim, class Property>
 bool exactly(const Samples& samples, Claim claim, Property property) {
@@ -342,16 +403,20 @@ inline bool rising(const Rule& rule, Numbers& numbers) {
 }
 inline bool monotone(const Samples& samples) {
     using combine::Monotone;
+    bool by_options = false;
+    bool some_rise = false;
     for (const Rule& rule : samples) {  // by options: as the rule's own test of them says
         if (combine::card(rule).monotone != Monotone::by_options) continue;
+        by_options = true;
         const std::vector<std::vector<double>> possible(3, levels_of(usual(rule).range));
         const std::vector<Child> children(3, Child{.range = usual(rule).range});
         if (!combine::rises(combine::ready(rule, children, Lettered(3)), possible)) continue;
+        some_rise = true;
         Numbers numbers(8);
         for (int i = 0; i < tries; ++i)
             if (!rising(rule, numbers)) return false;
     }
-    return exactly(samples, [](const Card& c) { return c.monotone == Monotone::always; }, rising);
+    return by_options == some_rise && exactly(samples, [](const Card& c) { return c.monotone == Monotone::always; }, rising);
 }
 
 inline bool symmetric(const Samples& samples) {

@@ -28,15 +28,25 @@
 #include <ceiba/combine/options/weakest_link_plus.hpp>
 #include <concepts>
 
+// A test that has the library with one rule more, its own, says which header is to be read for it.
+#ifdef CEIBA_EXTRA_RULE
+#include CEIBA_EXTRA_RULE
+#else
+namespace ceiba::combine {
+using ExtraRules = boost::mp11::mp_list<>;
+}
+#endif
+
 /// The aggregation rules: how the children of a node become its value. The one list of them.
 namespace ceiba::combine {
 
 /// An aggregation rule: `"arithmetic"` or `{"rule": "geometric", "floor": 0.01}`.
 struct Rule {
     static constexpr std::string_view key = "rule";
-    using Variant =
+    using Variant = boost::mp11::mp_append<
         std::variant<Arithmetic, Geometric, Harmonic, Power, Minimum, Maximum, Median, LowerMedian, NthWorst, Mode, WeakestLinkPlus, Owa,
-                     Choquet, MazziottaPareto, MeanMin, Sum, PointsShare, Banded, Passed, Cumulative, KOfN, ShareMet, Lookup, Decision>;
+                     Choquet, MazziottaPareto, MeanMin, Sum, PointsShare, Banded, Passed, Cumulative, KOfN, ShareMet, Lookup, Decision>,
+        ExtraRules>;
     Variant value{};
     friend bool operator==(const Rule&, const Rule&) = default;
 };
