@@ -2,9 +2,19 @@
 // that a card that lies is caught by the law of the trait it lies about.
 
 #include <ceiba/check.hpp>
+#include <ceiba/io/documents.hpp>
 #include <ceiba/score.hpp>
 
 #include "../card_laws.hpp"
+
+// What provenance is made of, with the rule more.
+namespace ceiba::describe {
+
+template const Type& type<Framework>();
+template const Type& type<Assessment>();
+template const Type& type<Method>();
+
+}  // namespace ceiba::describe
 
 using namespace ceiba;
 using combine::Card;
@@ -83,8 +93,10 @@ bool same_value(const std::optional<double>& score, double x) {
     return tests::close(score.value_or(tests::nan), x);
 }
 
-/// What pools does not see the branches between it and the indicators.
+/// What pools does not see the branches between it and the indicators; a mean is of the children.
 bool pools(const Samples& samples) {
+    for (const Rule& rule : samples)
+        if (const Card card = combine::card(rule); card.pools && card.mixes()) return false;
     return tests::exactly(
         samples, [](const Card& c) { return static_cast<bool>(c.pools); },
         [](const Rule& rule, Numbers& numbers) {

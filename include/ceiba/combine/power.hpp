@@ -59,11 +59,11 @@ inline Interval range(const Power& options, std::span<const Child> children) {
 /// source   Bullen (2003) Handbook of Means and Their Inequalities, III.1, doi:10.1007/978-94-017-0399-4
 /// example  (1, 3), equal weights, p = 2: sqrt(5)
 inline double power(const Values& values, const Values& weights, const Power& options) {
+    const bool limit = std::isinf(options.p);
+    const double mean = !limit ? on_array(options, values, weights) : options.p < 0 ? minimum(values, weights) : maximum(values, weights);
     if (!options.floor && (weights.array() > 0 && values.array() < 0).any())
         throw std::domain_error("a power mean needs values of 0 or more");
-    if (!std::isinf(options.p)) return on_array(options, values, weights);
-    const double limit = options.p < 0 ? minimum(values, weights) : maximum(values, weights);
-    return std::max(limit, options.floor.value_or(limit));
+    return limit ? std::max(mean, options.floor.value_or(mean)) : mean;
 }
 
 }  // namespace ceiba::combine
