@@ -3,77 +3,163 @@
 #include <ceiba/detail/number.hpp>
 #include <ceiba/evaluator.hpp>
 #include <numeric>
+#include <set>
 
+#include "check/judged.hpp"
 #include "compile/compile.hpp"
 
 namespace ceiba {
 
-Evaluator::Evaluator(const Framework& framework, const Method& method) {
-    const Tree tree(framework);
-    std::vector<Issue> issues = check(framework, nullptr, &method);
-    throw_if_errors(issues);
-    program_ = detail::program(tree, settings(framework, tree, method), issues);
-    throw_if_errors(issues);
-    for (const Tree::Entry& e : tree) nodes_.push_back(e.node->id);
-    for (const std::size_t i : program_.indicators) indicators_.push_back(nodes_[i]);
+/// Documents and what was made of them, which points into the framework.
+struct Evaluator::Ready {
+    Ready(Framework f, Method m) : framework(std::move(f)), method(std::move(m)), tree(framework) {
+        std::vector<Issue> issues = check(framework, nullptr, &method);
+        throw_if_errors(issues);
+        settings = ceiba::settings(framework, tree, method);
+        program = detail::program(tree, settings, issues);
+        throw_if_errors(issues);
+        for (const Tree::Entry& e : tree) nodes.push_back(e.node->id);
+        for (const std::size_t i : program.indicators) indicators.push_back(nodes[i]);
+    }
+    Ready(const Ready&) = delete;
+    Ready& operator=(const Ready&) = delete;
+
+    Framework framework;
+    Method method;
+    Tree tree;
+    std::vector<Settings> settings{};
+    engine::Program program{};
+    std::vector<std::string> nodes{};
+    std::vector<std::string> indicators{};
+};
+
+Evaluator::Evaluator(Framework framework, Method method) : ready_(std::make_shared<const Ready>(std::move(framework), std::move(method))) {}
+
+const Framework& Evaluator::framework() const {
+    return ready_->framework;
+}
+const Method& Evaluator::method() const {
+    return ready_->method;
+}
+const std::vector<std::string>& Evaluator::indicators() const {
+    return ready_->indicators;
+}
+const std::vector<std::string>& Evaluator::nodes() const {
+    return ready_->nodes;
+}
+const engine::Program& Evaluator::program() const {
+    return ready_->program;
 }
 
 std::vector<std::size_t> Evaluator::chosen(const std::vector<std::string>& ids) const {
-    std::vector<std::size_t> out(ids.empty() ? nodes_.size() : ids.size());
+    std::vector<std::size_t> out(ids.empty() ? nodes().size() : ids.size());
     std::vector<Issue> issues;
     if (ids.empty()) std::iota(out.begin(), out.end(), std::size_t{0});
     for (std::size_t i = 0; i < ids.size(); ++i) {
-        const auto found = std::ranges::find(nodes_, ids[i]);
-        if (found == nodes_.end())
-            issues.push_back(issue("unknown_node", "/nodes/" + std::to_string(i), {ids[i], detail::closest(ids[i], nodes_)}));
-        out[i] = static_cast<std::size_t>(found - nodes_.begin());
+        const auto found = std::ranges::find(nodes(), ids[i]);
+        if (found == nodes().end())
+            issues.push_back(issue("unknown_node", "/nodes/" + std::to_string(i), {ids[i], detail::closest(ids[i], nodes())}));
+        out[i] = static_cast<std::size_t>(found - nodes().begin());
     }
     throw_if_errors(issues);
     return out;
 }
 
-void Evaluator::evaluate_into(const engine::Results& results, const engine::Values& values, const engine::States& states,
-                              const engine::Progress& progress) const {
+std::vector<std::size_t> Evaluator::columns(const std::vector<std::string>& names) const {
+    std::vector<std::size_t> out;
     std::vector<Issue> issues;
-    const auto shape = [](auto rows, auto columns) { return std::to_string(rows) + " x " + std::to_string(columns); };
-    const auto columns = static_cast<Eigen::Index>(indicators_.size());
-    if (values.cols() != columns)
-        issues.push_back(issue("wrong_shape", "", {"values", shape(values.rows(), values.cols()), shape(values.rows(), columns)}));
-    if (states.rows() != 0 && (states.rows() != values.rows() || states.cols() != columns))
-        issues.push_back(issue("wrong_shape", "", {"states", shape(states.rows(), states.cols()), shape(values.rows(), columns)}));
+    for (const std::string& id : indicators()) {
+        const auto place = std::ranges::find(names, id);
+        if (place == names.end()) issues.push_back(issue("missing_column", "", {id}));
+        out.push_back(static_cast<std::size_t>(place - names.begin()));
+    }
+    std::set<std::string_view> seen;
+    for (const std::string& name : names) {
+        if (std::ranges::find(indicators(), name) == indicators().end())
+            issues.push_back(issue("unknown_column", "", {name, detail::closest(name, indicators())}));
+        if (!seen.insert(name).second) issues.push_back(issue("duplicate_column", "", {name}));
+    }
     throw_if_errors(issues);
-    for (const engine::Refused& r : engine::evaluate(program_, values, states, results, progress)) issues.push_back(refused(r));
+    return out;
+}
+
+AnswerMatrix Evaluator::answers(const std::vector<Assessment>& assessments) const {
+    const auto rows = static_cast<Eigen::Index>(assessments.size());
+    const auto columns = static_cast<Eigen::Index>(indicators().size());
+    AnswerMatrix out{.values = engine::Matrix<double>::Constant(rows, columns, combine::no_value),
+                     .states = engine::Matrix<std::uint8_t>::Constant(rows, columns, engine::code(State::not_answered)),
+                     .imputed = engine::Matrix<bool>::Constant(rows, columns, false)};
+    std::vector<Issue> issues;
+    for (Eigen::Index r = 0; r < rows; ++r) {
+        const Assessment& assessment = assessments[static_cast<std::size_t>(r)];
+        std::vector<Issue> own;
+        const std::vector<Reconciled> reconciled =
+            detail::judged_answers(ready_->framework, ready_->tree, ready_->settings, assessment, ready_->method, own);
+        for (Issue& i : own) {
+            i.row = r;
+            issues.push_back(std::move(i));
+        }
+        for (const Reconciled& a : reconciled) {
+            const engine::Node& node = program().nodes[*ready_->tree.find(a.indicator)];
+            const auto set = [&](std::size_t column, double value, State state) {
+                out.values(r, static_cast<Eigen::Index>(column)) = value;
+                out.states(r, static_cast<Eigen::Index>(column)) = engine::code(state);
+            };
+            const bool answered = a.state == State::answered && a.value;
+            if (a.imputed) set(*node.column, *a.imputed, State::answered);
+            else set(*node.column, answered ? *a.value : combine::no_value, a.state);
+            out.imputed(r, static_cast<Eigen::Index>(*node.column)) = a.imputed.has_value();
+            if (answered && a.denominator) set(*node.denominator, *a.denominator, State::answered);
+        }
+    }
+    throw_if_errors(issues);
+    return out;
+}
+
+void Evaluator::evaluate_into(const engine::Results& results, const engine::Answers& answers, const engine::Progress& progress) const {
+    std::vector<Issue> issues;
+    const auto columns = static_cast<Eigen::Index>(indicators().size());
+    const auto fits = [&](const char* name, const auto& matrix) {
+        const auto shape = [](auto rows, auto cols) { return std::to_string(rows) + " x " + std::to_string(cols); };
+        if (matrix.rows() != answers.values.rows() || matrix.cols() != columns)
+            issues.push_back(issue("wrong_shape", "", {name, shape(matrix.rows(), matrix.cols()), shape(answers.values.rows(), columns)}));
+    };
+    fits("values", answers.values);
+    if (answers.states.rows() != 0) fits("states", answers.states);
+    if (answers.imputed.rows() != 0) fits("imputed", answers.imputed);
+    throw_if_errors(issues);
+    for (const engine::Refused& r : engine::evaluate(program(), answers, results, progress)) issues.push_back(refused(r));
     throw_if_errors(issues);
 }
 
-Batch Evaluator::evaluate(const engine::Values& values, const engine::States& states, const Outputs& outputs) const {
+Batch Evaluator::evaluate(const engine::Answers& answers, const Outputs& outputs) const {
     Batch batch;
     engine::Results results{.nodes = chosen(outputs.nodes)};
     const auto columns = static_cast<Eigen::Index>(results.nodes.size());
-    const auto room = [&](bool wanted, auto& matrix, auto*& pointer) {
+    const auto room = [&]<class T>(bool wanted, engine::Matrix<T>& matrix, engine::Target<T>& target) {
         if (!wanted) return;
-        matrix.resize(values.rows(), columns);
-        pointer = matrix.data();
+        matrix.resize(answers.values.rows(), columns);
+        target = matrix;
     };
     room(outputs.value, batch.value, results.value);
     room(outputs.state, batch.state, results.state);
     room(outputs.coverage, batch.coverage, results.coverage);
     room(outputs.lower, batch.lower, results.lower);
     room(outputs.upper, batch.upper, results.upper);
-    evaluate_into(results, values, states);
+    evaluate_into(results, answers);
     return batch;
 }
 
 Issue Evaluator::refused(const engine::Refused& r) const {
-    const measure::Interval& accepted = program_.nodes[program_.indicators[r.column]].accepted;
+    const std::string& id = indicators()[r.column];
+    const measure::Interval& accepted = program().nodes[program().indicators[r.column]].accepted;
     Issue out;
     if (r.state >= engine::code(State::no_score)) out = issue("unknown_state", "", {std::to_string(r.state)});
-    else if (r.value == 0 && !program_.divisors.empty() && program_.divisors[r.column])
-        out = issue("zero_denominator", "", {indicators_[r.column]});
+    else if (r.value == 0 && !program().divisors.empty() && program().divisors[r.column]) out = issue("zero_denominator", "", {id});
     else if (!std::isfinite(r.value)) out = issue("not_finite", "", {detail::number(r.value)});
     else out = issue("off_scale", "", {detail::number(r.value), detail::number(accepted.low), detail::number(accepted.high)});
     out.row = r.row;
-    out.column = indicators_[r.column];
+    out.column = id;
     return out;
 }
 

@@ -3,6 +3,7 @@
 #include <ceiba/score.hpp>
 
 #include "laws.hpp"
+#include "reproduced.hpp"
 
 using namespace ceiba;
 
@@ -80,11 +81,44 @@ TEST_CASE("denominator: columns of a batch are the scored indicators, then conte
     CHECK(batch.value(1, 0) == 0.375);
     CHECK(batch.state(1, at("officers")) == engine::code(State::not_answered));
     CHECK(std::isnan(batch.value(2, at("spent"))));
-    CHECK(batch.state(0, at("people")) == engine::code(State::not_applicable));  // context, in a batch
+    CHECK(batch.state(0, at("people")) == engine::code(State::not_reviewed));  // context, as score has it
     CHECK(std::isnan(batch.value(0, at("people"))));
     engine::Matrix<std::uint8_t> states = engine::Matrix<std::uint8_t>::Zero(3, 4);
     states(0, 3) = engine::code(State::dont_know);
     CHECK(evaluator.evaluate(x, states, {.state = true}).state(0, at("officers")) == engine::code(State::dont_know));
+}
+
+TEST_CASE("denominator: the batch that assessments make is scored as they are, whatever is missing") {
+    const Evaluator evaluator(parse<Framework>(document));
+    std::vector<Assessment> all;
+    for (const std::optional<double> officers : {std::optional(20.0), std::optional<double>()})
+        for (const std::optional<double> people : {std::optional(7.0), std::optional<double>()})
+            for (const std::optional<double> budget : {std::optional(30.0), std::optional<double>()})
+                for (const double imputed : {0.0, 3.0}) {
+                    all.push_back(answers(officers, people, 50, budget));
+                    if (imputed == 0) continue;
+                    all.back().imputations.push_back({.indicator = "officers", .value = imputed});
+                    all.back().imputations.push_back({.indicator = "budget", .value = imputed});
+                }
+    CHECK(tests::reproduced(evaluator, all) == all.size() * 5 * evaluator.nodes().size());
+    const AnswerMatrix batch = evaluator.answers(all);
+    CHECK(batch.values(0, 3) == 7);
+    CHECK(batch.states(4, 3) == engine::code(State::not_answered));
+}
+
+TEST_CASE("denominator: what was imputed for one is no number to divide by") {
+    const Evaluator evaluator(parse<Framework>(document));
+    engine::Matrix<double> x(1, 4);
+    x << 20, 50, 25, 10;
+    engine::Matrix<bool> imputed = engine::Matrix<bool>::Constant(1, 4, false);
+    imputed(0, 2) = true;
+    const Batch batch = evaluator.evaluate({x, engine::Matrix<std::uint8_t>(), imputed}, {.state = true, .nodes = {"spent", "budget"}});
+    CHECK(std::isnan(batch.value(0, 0)));
+    CHECK(batch.state(0, 0) == engine::code(State::not_answered));
+    CHECK(batch.value(0, 1) == 25);
+    imputed(0, 1) = true;  // over its denominator already
+    x(0, 1) = 3;
+    CHECK(evaluator.evaluate({x, engine::Matrix<std::uint8_t>(), imputed}, {.nodes = {"spent"}}).value(0, 0) == 0.75);
 }
 
 TEST_CASE("denominator: 0 is refused at the door, in a batch with row and column") {

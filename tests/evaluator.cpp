@@ -4,7 +4,9 @@
 #include <ceiba/score.hpp>
 #include <filesystem>
 
+#include "generator.hpp"
 #include "places.hpp"
+#include "reproduced.hpp"
 #include "scored.hpp"
 
 using namespace tests;
@@ -650,6 +652,111 @@ TEST_CASE("shapes that do not fit are refused", "[evaluator]") {
     CHECK(refused(Matrix<double>::Zero(2, 3).eval(), Matrix<std::uint8_t>::Zero(2, 3)) ==
           Codes{"wrong_shape values 2 x 3, 2 x 2", "wrong_shape states 2 x 3, 2 x 2"});
     CHECK(refused(Matrix<double>::Zero(3, 2), Matrix<std::uint8_t>::Zero(2, 2)) == Codes{"wrong_shape states 2 x 2, 3 x 2"});
+}
+
+TEST_CASE("the columns of a table are found by name; every name that does not fit is told", "[evaluator]") {
+    const Evaluator evaluator(framework(children({q("first"), q("second"), q("third")})));
+    CHECK(evaluator.columns({"third", "first", "second"}) == std::vector<std::size_t>{1, 2, 0});
+    try {
+        evaluator.columns({"third", "frist", "third", "country"});
+        FAIL("names that do not fit are taken");
+    } catch (const Error& error) {
+        Codes issues;
+        for (const Issue& i : error.issues()) issues.push_back(i.code + " " + i.arguments.at(0));
+        CHECK(issues == Codes{"missing_column first", "missing_column second", "unknown_column frist", "duplicate_column third",
+                              "unknown_column country"});
+        CHECK(error.issues()[2].arguments[1] == "first");
+    }
+}
+
+TEST_CASE("an evaluator owns its documents, and copies share its program", "[evaluator]") {
+    const Evaluator copy = [] {
+        const Evaluator evaluator(framework(children({q("a"), q("b")})), method(R"("nodes": {"a": {"weight": 3}})"));
+        Evaluator other = evaluator;
+        CHECK(&other.program() == &evaluator.program());
+        return other;
+    }();
+    CHECK(copy.framework().id == "f");
+    CHECK(run(copy, {{"a", 1.0}, {"b", 3.0}}).at("root").value == 1.5);
+}
+
+TEST_CASE("results go into memory of the caller, whatever its order", "[evaluator]") {
+    const Evaluator evaluator(framework(children({q("a"), q("b")})));
+    Matrix<double> values(2, 2);
+    values << 1, 3, 2, 4;
+    Eigen::MatrixXd by_columns = Eigen::MatrixXd::Zero(2, 3);
+    Matrix<std::uint8_t> states(2, 3);
+    evaluator.evaluate_into({.nodes = evaluator.chosen({}), .value = {by_columns.data(), 1, 2}, .state = states}, {values});
+    CHECK(by_columns == Eigen::MatrixXd(evaluator.evaluate(values).value));
+    CHECK((states.array() == 0).all());
+}
+
+TEST_CASE("what was imputed has a value; to coverage and bounds it is missing", "[evaluator]") {
+    const Evaluator evaluator(framework(children({q("a"), q("b")})));
+    Matrix<double> values(1, 2);
+    values << 2, 3;
+    Matrix<bool> imputed(1, 2);
+    imputed << false, true;
+    const Batch batch = evaluator.evaluate({values, Matrix<std::uint8_t>(), imputed}, {.coverage = true, .lower = true, .upper = true});
+    CHECK(batch.value(0, 0) == 2.5);
+    CHECK(batch.coverage(0, 0) == 0.5);
+    CHECK(batch.lower(0, 0) == 1);
+    CHECK(batch.upper(0, 0) == 3);
+    values(0, 1) = tests::infinity;
+    CHECK_THROWS_AS(evaluator.evaluate({values, Matrix<std::uint8_t>(), imputed}), Error);
+}
+
+TEST_CASE("the batch that assessments make is scored as they are, to the bit", "[evaluator]") {
+    Numbers numbers(81);
+    std::size_t compared = 0;
+    for (int k = 0; k < 600; ++k) {
+        Generator generator(numbers, {});
+        const Framework f = generator.framework();
+        Method m = k % 2 == 0 ? Method{} : generator.method();
+        m.defaults.reconcile = Reconciliation{reconciliation::LowerMedian{}};
+        std::vector<Assessment> assessments;
+        for (int r = 0; r < 3; ++r) assessments.push_back(generator.assessment(numbers.between(0.2, 1)));
+        INFO("framework " << k);
+        try {
+            const Evaluator evaluator(f, m);
+            compared += reproduced(evaluator, assessments);
+        } catch (const Error& error) {
+            if (k % 2 == 0) FAIL(error.what());  // a method may not fit: weights change the ranges of sums
+        }
+    }
+    CHECK(compared > 100'000);
+}
+
+TEST_CASE("the batch that shipped assessments make is scored as they are, to the bit", "[evaluator]") {
+    const std::string folder = tests::examples() + "/mrc_style/";
+    const auto f = read_file<Framework>(folder + "framework.json");
+    const std::vector rounds{read_file<Assessment>(folder + "assessment_2025.json"),
+                             read_file<Assessment>(folder + "assessment_2026.json")};
+    for (const Method& m : {Method{}, read_file<Method>(folder + "method.json")}) {
+        const Evaluator evaluator(f, m);
+        CHECK(reproduced(evaluator, rounds) == 2 * 5 * evaluator.nodes().size());
+    }
+}
+
+TEST_CASE("assessments that are not in order make no batch; every issue has its row", "[evaluator]") {
+    const Evaluator evaluator(framework(children({q("a"), q("b")})));
+    const auto answered = [](double x) {
+        Assessment out{.id = "x", .framework = "f", .subject = {.id = "s"}, .round = {.id = "r"}};
+        out.institutions.push_back({.id = "i"});
+        out.responses.push_back({.institution = "i", .indicator = "a", .answer = Answer{x}});
+        return out;
+    };
+    CHECK(evaluator.answers({answered(1), answered(2)}).values(1, 0) == 2);
+    try {
+        evaluator.answers({answered(1), answered(7), answered(8)});
+        FAIL("answers off the scale are used");
+    } catch (const Error& error) {
+        REQUIRE(error.issues().size() == 2);
+        CHECK(error.issues()[0].row == 1);
+        CHECK(error.issues()[1].row == 2);
+        CHECK(error.issues()[1].where == "/responses/0/answer");
+    }
+    CHECK(evaluator.answers({}).values.rows() == 0);
 }
 
 TEST_CASE("published cases, through the evaluator", "[evaluator][reference]") {

@@ -80,6 +80,28 @@ public:
         return out;
     }
 
+    /// What one to three institutions answered, each on the scale of the indicator, and what was imputed where nobody did.
+    ceiba::Assessment assessment(double share_answered) {
+        ceiba::Assessment out{.id = "made_up", .framework = framework_.id, .subject = {.id = "s"}, .round = {.id = "r"}};
+        const std::size_t institutions = 1 + numbers_->below(3);
+        for (std::size_t i = 0; i < institutions; ++i) {
+            const std::string id = "i" + std::to_string(i);
+            out.institutions.push_back({.id = id});
+            for (const auto& [indicator, answer] : answers(share_answered)) {
+                const bool answered = answer.state == State::answered;
+                if (chance(0.1) || (answered && std::isnan(answer.value))) continue;
+                ceiba::Response& response = out.responses.emplace_back();
+                response.institution = id;
+                response.indicator = indicator;
+                response.state = answer.state;
+                if (answered) response.answer = ceiba::Answer{on_scale(indicator, answer.value)};
+                else if (chance(0.1) && std::ranges::find(out.imputations, indicator, &ceiba::Imputed::indicator) == out.imputations.end())
+                    out.imputations.push_back({.indicator = indicator, .value = on_scale(indicator, raw_of(indicator))});
+            }
+        }
+        return out;
+    }
+
     template <class F>
     static void each(const ceiba::Node& node, F f) {
         f(node);
@@ -329,6 +351,22 @@ private:
         const auto& posts = std::get<measure::Goalposts>(scale.numeric->value);
         if (chance(0.2)) return chance(0.5) ? posts.low : posts.high;
         return posts.log ? posts.low * std::pow(posts.high / posts.low, numbers_->between(-0.1, 1.1)) : numbers_->between(-2, 12);
+    }
+
+    double raw_of(const std::string& indicator) {
+        double out = 0;
+        each(framework_.root, [&](const ceiba::Node& node) {
+            if (node.id == indicator) out = raw(node);
+        });
+        return out;
+    }
+    /// The level nearest to a number, where an indicator has levels.
+    double on_scale(const std::string& indicator, double x) {
+        each(framework_.root, [&](const ceiba::Node& node) {
+            if (node.id != indicator || judge().scale(node)->numeric) return;
+            x = std::ranges::min(judge().scale(node)->levels, {}, [&](const ceiba::Level& l) { return std::abs(l.value - x); }).value;
+        });
+        return x;
     }
 
     ceiba::Policy default_policy() {

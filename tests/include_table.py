@@ -22,7 +22,7 @@ MAY = {  # what a room may include, beside itself
     "umbrella": ALL - {"detail", "Eigen"},
     "io": GROUND | {"options", "model", "join", "json"},
     "operations": ALL | {"io"},
-    "src": ALL | {"io", "json", "highs", "posix"},
+    "src": ALL | {"io", "json", "math", "highs", "posix"},
     "bindings": PUBLIC,
     "bindings/python": PUBLIC | {"bindings", "pybind11"},
 }
@@ -31,6 +31,7 @@ OUTSIDE = {  # the first that matches what is not Ceiba's own
     "describe": r"boost/describe",
     "mp11": r"boost/mp11",
     "json": r"boost/json",
+    "math": r"boost/math/",
     "Eigen": r"Eigen/",
     "pybind11": r"pybind11/",
     "highs": r"(?i)highs",

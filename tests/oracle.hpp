@@ -523,7 +523,7 @@ private:
     /// 4, 5.
     void leaf_score(const Node& node, const Answers& answers, Score& s) const {
         if (!scored(node)) {
-            s.state = State::not_applicable;
+            s.state = State::not_reviewed;
             return;
         }
         const Answer& a = answers.at(node.id);

@@ -239,17 +239,18 @@ ceiba_status ceiba_evaluator_evaluate(const ceiba_evaluator* evaluator, const ce
     return guarded(issues, [&] {
         const Evaluator& scores = needed(evaluator, "evaluator").evaluator;
         const ceiba_outputs& out = needed(outputs, "outputs");
-        const engine::Results results{.nodes = scores.chosen(
-                                          held<const std::vector<std::string>&>(nodes, Parameter{.name = "nodes", .standard = nullptr})),
-                                      .value = out.value,
-                                      .coverage = out.coverage,
-                                      .lower = out.lower,
-                                      .upper = out.upper,
-                                      .state = out.state};
+        engine::Results results{
+            .nodes = scores.chosen(held<const std::vector<std::string>&>(nodes, Parameter{.name = "nodes", .standard = nullptr}))};
+        const auto dense = [&]<class T>(T* data) { return engine::Target<T>(data, static_cast<std::ptrdiff_t>(results.nodes.size()), 1); };
+        results.value = dense(out.value);
+        results.coverage = dense(out.coverage);
+        results.lower = dense(out.lower);
+        results.upper = dense(out.upper);
+        results.state = dense(out.state);
         engine::Progress watch;
         if (progress != nullptr) watch = [&](double share) { return progress(share, context) != 0; };
         const ceiba_states none{};
-        scores.evaluate_into(results, view(needed(values, "values")), view(states == nullptr ? none : *states), watch);
+        scores.evaluate_into(results, {view(needed(values, "values")), view(states == nullptr ? none : *states)}, watch);
     });
 }
 

@@ -57,7 +57,7 @@ PYBIND11_MODULE(_core, m) {
         functions.finish(head + std::string("\nfrom ceiba._core import *\n"));
         files[stubs + room + ".pyi"] = functions.stub;
     }
-    binder.finish(head + std::string("from typing_extensions import Self\n"));
+    binder.finish(head + std::string("from typing_extensions import Self\n\nfrom ceiba._batch import Answers\n"));
     files[stubs + "__init__.pyi"] = binder.stub;
     m.def("_generated", [files] { return files; });
 }

@@ -2,8 +2,10 @@
 
 #include <ceiba/engine/evaluate.hpp>
 #include <ceiba/error.hpp>
+#include <ceiba/model/assessment.hpp>
 #include <ceiba/model/framework.hpp>
 #include <ceiba/model/method.hpp>
+#include <memory>
 
 namespace ceiba {
 
@@ -26,40 +28,66 @@ struct Batch {
     engine::Matrix<double> upper{};
 };
 
-/// A framework and a method, ready to score any number of assessments. Keeps copies; const use from many threads is safe.
+/// The answers of a batch, assessments x indicators each.
+struct AnswerMatrix {
+    engine::Matrix<double> values{};
+    engine::Matrix<std::uint8_t> states{};
+    engine::Matrix<bool> imputed{};
+    operator engine::Answers() const { return {values, states, imputed}; }
+};
+
+/// A framework and a method, ready to score any number of assessments. Keeps copies of both, which copies of it share; const use from many
+/// threads is safe.
+///
+///     const Evaluator evaluator(framework, method);
+///     const Batch batch = evaluator.evaluate(evaluator.answers(assessments), {.state = true, .coverage = true});
 class Evaluator {
 public:
     /// Throws Error with every issue of the framework and the method.
-    explicit Evaluator(const Framework& framework, const Method& method = {});
+    explicit Evaluator(Framework framework, Method method = {});
 
+    const Framework& framework() const;
+    const Method& method() const;
     /// Ids of the columns of a batch: scored indicators in the order of the framework, then context that divides others.
-    const std::vector<std::string>& indicators() const { return indicators_; }
+    const std::vector<std::string>& indicators() const;
     /// Ids of all nodes: the columns of the results, where no nodes are chosen.
-    const std::vector<std::string>& nodes() const { return nodes_; }
-    const engine::Program& program() const { return program_; }
+    const std::vector<std::string>& nodes() const;
+    const engine::Program& program() const;
 
     /// Numbers of the nodes chosen; throws Error for an unknown id.
     std::vector<std::size_t> chosen(const std::vector<std::string>& ids) const;
 
+    /// For each indicator, which column of a table is its own; throws Error with every name that is missing, unknown or there twice.
+    std::vector<std::size_t> columns(const std::vector<std::string>& names) const;
+
+    /// The batch that assessments make, a row each: their answers reconciled, or what was imputed, as `score` counts them. Evaluated, it
+    /// gives the same bits as `score`. A denominator that no answer is divided by is left out: not_answered.
+    ///
+    /// throws   Error with every issue of the assessments, each with its row
+    AnswerMatrix answers(const std::vector<Assessment>& assessments) const;
+
     /// Scores a batch into memory of the caller.
     ///
-    /// values   assessments x indicators, answers as given (a level's value, or a number); NaN is missing
-    /// states   assessments x indicators of State codes (answered 0, not_answered 1, ...), or without rows; a state wins over a value
-    /// throws   Error with row and column of every answer that is not finite or off its scale, at most a thousand
+    /// answers  assessments x indicators: values as given (a level's value, or a number), NaN is missing; states, if any, as codes of State
+    ///          (answered 0, not_answered 1, ...), which win over values; imputed, if any, where a value stands for a missing one, over
+    ///          its denominator: coverage and bounds count it as missing
+    /// throws   Error with row and column of every answer that is not finite or off its scale and of every code that is no response's
+    ///          state, at most a thousand; what is written is then incomplete
     /// cost     O(rows * nodes)
-    void evaluate_into(const engine::Results& results, const engine::Values& values, const engine::States& states,
-                       const engine::Progress& progress = {}) const;
+    void evaluate_into(const engine::Results& results, const engine::Answers& answers, const engine::Progress& progress = {}) const;
 
     /// The same, into matrices of its own.
+    Batch evaluate(const engine::Answers& answers, const Outputs& outputs = {}) const;
     Batch evaluate(const engine::Values& values, const engine::States& states = engine::Matrix<std::uint8_t>(),
-                   const Outputs& outputs = {}) const;
+                   const Outputs& outputs = {}) const {
+        return evaluate(engine::Answers{values, states}, outputs);
+    }
 
 private:
+    struct Ready;
     Issue refused(const engine::Refused& r) const;
 
-    engine::Program program_;
-    std::vector<std::string> nodes_;
-    std::vector<std::string> indicators_;
+    std::shared_ptr<const Ready> ready_;
 };
 
 }  // namespace ceiba

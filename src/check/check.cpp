@@ -35,6 +35,20 @@ bool follows(const Issue& compiled, const std::vector<Issue>& found) {
 
 }  // namespace
 
+std::vector<Reconciled> judged_answers(const Framework& framework, const Tree& tree, const std::vector<Settings>& settings,
+                                       const Assessment& assessment, const Method& method, std::vector<Issue>& issues) {
+    const Defaults defaults = answering(framework, method);
+    check_assessment(framework, tree, assessment, *defaults.duplicates, issues);
+    check_asked(tree, settings, assessment, defaults, issues);
+    std::vector<Issue> found;
+    std::vector<Reconciled> out = reconciled(tree, settings, assessment, defaults, false, found);
+    for (Issue& i : found) {
+        i.document = "assessment";
+        issues.push_back(std::move(i));
+    }
+    return out;
+}
+
 Judged judged(const Framework& framework, const Assessment* assessment, const Method* method, const TargetProfile* targets) {
     Judged out{.tree = Tree(framework)};
     const Tree& tree = out.tree;
@@ -52,17 +66,8 @@ Judged judged(const Framework& framework, const Assessment* assessment, const Me
     issues.insert(issues.end(), compiled.begin(), compiled.end());
     check_gates(tree, out.settings, issues);
     const bool usable = !has_errors(issues);
-    if (assessment != nullptr) {
-        const Defaults defaults = answering(framework, method != nullptr ? *method : none);
-        check_assessment(framework, tree, *assessment, *defaults.duplicates, issues);
-        check_asked(tree, out.settings, *assessment, defaults, issues);
-        std::vector<Issue> found;
-        out.answers = reconciled(tree, out.settings, *assessment, defaults, false, found);
-        for (Issue& i : found) {
-            i.document = "assessment";
-            issues.push_back(std::move(i));
-        }
-    }
+    if (assessment != nullptr)
+        out.answers = judged_answers(framework, tree, out.settings, *assessment, method != nullptr ? *method : none, issues);
     if (targets != nullptr) check_targets(framework, tree, *targets, usable ? &out.program : nullptr, issues);
     // Several states, or several indicators, may have one cause: it is said once.
     std::set<std::tuple<std::string, std::string, std::optional<std::string>, std::vector<std::string>>> said;

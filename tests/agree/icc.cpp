@@ -36,6 +36,54 @@ TEST_CASE("a rater who is always higher lowers the ICC", "[agree]") {
     CHECK(icc(table, Judged::single) < .8);
 }
 
+TEST_CASE("ICC: where the denominator is exactly 0 there is none, whatever rounding leaves of it", "[agree]") {
+    // Sums of squares of whole numbers: what the denominators are, times n (n k)^2 (n - 1) (k - 1), without rounding.
+    const auto denominator = [](const std::vector<std::vector<std::int64_t>>& rows, Judged judged) {
+        const auto n = static_cast<std::int64_t>(rows.size());
+        const auto k = static_cast<std::int64_t>(rows[0].size());
+        std::int64_t total = 0;
+        std::vector<std::int64_t> of_unit(rows.size());
+        std::vector<std::int64_t> of_rater(rows[0].size());
+        for (std::size_t u = 0; u < rows.size(); ++u)
+            for (std::size_t r = 0; r < rows[u].size(); ++r) {
+                total += rows[u][r];
+                of_unit[u] += rows[u][r];
+                of_rater[r] += rows[u][r];
+            }
+        std::int64_t between = 0;
+        std::int64_t raters = 0;
+        std::int64_t rest = 0;
+        for (const std::int64_t unit : of_unit) between += (n * unit - total) * (n * unit - total);
+        for (const std::int64_t rater : of_rater) raters += (k * rater - total) * (k * rater - total);
+        for (std::size_t u = 0; u < rows.size(); ++u)
+            for (std::size_t r = 0; r < rows[u].size(); ++r) {
+                const std::int64_t error = n * k * rows[u][r] - n * of_unit[u] - k * of_rater[r] + total;
+                rest += error * error;
+            }
+        between *= k * (k - 1);
+        raters *= n * (n - 1);
+        return judged == Judged::single ? n * between + n * (k - 1) * rest + k * (raters - rest) : n * between + raters - rest;
+    };
+    tests::Numbers numbers(61);
+    int none = 0;
+    for (int draw = 0; draw < 20000; ++draw) {
+        std::vector<std::vector<std::int64_t>> rows(2 + numbers.below(3), std::vector<std::int64_t>(2 + numbers.below(3)));
+        Eigen::MatrixXd x(static_cast<Eigen::Index>(rows.size()), static_cast<Eigen::Index>(rows[0].size()));
+        for (std::size_t u = 0; u < rows.size(); ++u)
+            for (std::size_t r = 0; r < rows[u].size(); ++r) {
+                rows[u][r] = 1 + static_cast<std::int64_t>(numbers.below(5));
+                x(static_cast<Eigen::Index>(u), static_cast<Eigen::Index>(r)) = static_cast<double>(rows[u][r]);
+            }
+        if (x.minCoeff() == x.maxCoeff()) continue;
+        for (const Judged judged : {Judged::single, Judged::average}) {
+            const std::int64_t exact = denominator(rows, judged);
+            none += exact == 0 ? 1 : 0;
+            if (std::isnan(icc(x, judged)) != (exact <= 0)) FAIL_CHECK("a denominator of " << exact << " in\n" << x);
+        }
+    }
+    CHECK(none > 100);
+}
+
 TEST_CASE("ICC: edges", "[agree]") {
     CHECK(std::isnan(icc(tables::columns({{1, tests::nan}, {1, 2}}), Judged::single)));
     // Raters who only contradict each other: B = J = 0, the denominator of the mean is below 0.

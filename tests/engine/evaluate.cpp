@@ -40,12 +40,7 @@ struct Everything {
         const auto columns = static_cast<Eigen::Index>(nodes.size());
         for (Matrix<double>* m : {&value, &coverage, &lower, &upper}) m->setConstant(rows, columns, -99);
         state.setConstant(rows, columns, 99);
-        results = {.nodes = std::move(nodes),
-                   .value = value.data(),
-                   .coverage = coverage.data(),
-                   .lower = lower.data(),
-                   .upper = upper.data(),
-                   .state = state.data()};
+        results = {.nodes = std::move(nodes), .value = value, .coverage = coverage, .lower = lower, .upper = upper, .state = state};
     }
 };
 
@@ -119,7 +114,7 @@ TEST_CASE("a program by hand", "[engine]") {
     states(1, 1) = code(State::dont_know);
     states(2, 0) = states(2, 1) = code(State::not_applicable);
     Everything out(4, {0, 2});
-    CHECK(engine::evaluate(program, values, states, out.results).empty());
+    CHECK(engine::evaluate(program, {values, states}, out.results).empty());
     CHECK(out.value(0, 0) == 2.5);
     CHECK(out.value(0, 1) == 3);
     CHECK(out.coverage(0, 0) == 1);
@@ -140,8 +135,8 @@ TEST_CASE("only what is asked for is written", "[engine]") {
     const engine::Program program = pair();
     const Matrix<double> values = Matrix<double>::Constant(2, 2, 3);
     Everything out(2, {0});
-    out.results.coverage = out.results.lower = nullptr;
-    CHECK(engine::evaluate(program, values, no_states, out.results).empty());
+    out.results.coverage = out.results.lower = {};
+    CHECK(engine::evaluate(program, {values, no_states}, out.results).empty());
     CHECK(out.value(1, 0) == 3);
     CHECK(out.upper(1, 0) == 3);
     CHECK(out.coverage(1, 0) == -99);
@@ -150,7 +145,7 @@ TEST_CASE("only what is asked for is written", "[engine]") {
 
 TEST_CASE("a batch without rows does nothing", "[engine]") {
     Everything out(0, {0, 1, 2});
-    CHECK(engine::evaluate(pair(), Matrix<double>(0, 2), no_states, out.results).empty());
+    CHECK(engine::evaluate(pair(), {Matrix<double>(0, 2), no_states}, out.results).empty());
 }
 
 TEST_CASE("answers beyond the scale, not finite or of no state are refused with row and column", "[engine]") {
@@ -162,7 +157,7 @@ TEST_CASE("answers beyond the scale, not finite or of no state are refused with 
     states(4, 0) = code(State::dont_know);
     values(4, 0) = tests::infinity;  // not read: the state wins
     Everything out(5, {0});
-    const auto refused = engine::evaluate(pair(), values, states, out.results);
+    const auto refused = engine::evaluate(pair(), {values, states}, out.results);
     REQUIRE(refused.size() == 3);
     CHECK(refused[0].row == 1);
     CHECK(refused[0].column == 0);
@@ -171,14 +166,14 @@ TEST_CASE("answers beyond the scale, not finite or of no state are refused with 
     CHECK(refused[1].column == 1);
     CHECK(refused[2].row == 3);
     CHECK(refused[2].state == 7);
-    CHECK(engine::evaluate(pair(), Matrix<double>::Constant(50, 2, 9), no_states, Everything(50, {0}).results, {}, 7).size() == 7);
+    CHECK(engine::evaluate(pair(), {Matrix<double>::Constant(50, 2, 9), no_states}, Everything(50, {0}).results, {}, 7).size() == 7);
 }
 
 TEST_CASE("progress is told, and stops", "[engine]") {
     const Matrix<double> values = Matrix<double>::Constant(10000, 2, 1);
     Everything out(10000, {0});
     std::vector<double> shares;
-    engine::evaluate(pair(), values, no_states, out.results, [&](double share) {
+    engine::evaluate(pair(), {values, no_states}, out.results, [&](double share) {
         shares.push_back(share);
         return shares.size() < 2;
     });
@@ -198,10 +193,10 @@ TEST_CASE("rows, columns, slices and steps are read as they lie", "[engine]") {
     Matrix<std::uint8_t> states = Matrix<std::uint8_t>::Zero(n, 2);
     states(3, 1) = code(State::not_answered);
     Everything expected(n, {0, 1, 2});
-    engine::evaluate(pair(), values, states, expected.results);
+    engine::evaluate(pair(), {values, states}, expected.results);
     const auto check = [&](const engine::Values& v, const engine::States& s) {
         Everything out(n, {0, 1, 2});
-        CHECK(engine::evaluate(pair(), v, s, out.results).empty());
+        CHECK(engine::evaluate(pair(), {v, s}, out.results).empty());
         for (Eigen::Index i = 0; i < out.value.size(); ++i) {
             CHECK(alike(out.value.data()[i], expected.value.data()[i]));
             CHECK(alike(out.lower.data()[i], expected.lower.data()[i]));
@@ -353,7 +348,9 @@ TEST_CASE("lower <= score <= upper, coverage within 0 and 1, and the nominal ran
         bool holds = true;
         for (std::size_t i = 0; i < evaluator.nodes().size(); ++i) {
             const Row& row = found.at(evaluator.nodes()[i]);
-            const measure::Interval& range = evaluator.program().nodes[i].range;
+            const engine::Node& node = evaluator.program().nodes[i];
+            const measure::Interval& range = node.range;
+            if (!node.column && node.children.empty()) continue;  // context
             const double slack = of_range * std::fmax(std::fmax(std::abs(range.low), std::abs(range.high)), range.high - range.low);
             const bool applies = row.state != code(State::not_applicable);
             holds = holds && applies == !std::isnan(row.coverage) && applies == !std::isnan(row.lower) && applies == !std::isnan(row.upper);
@@ -383,7 +380,7 @@ TEST_CASE("complete answers leave nothing open: both bounds are the score", "[en
         if (!complete) continue;
         bool holds = true;
         for (const auto& [id, row] : by_id(evaluator, answers)) {
-            if (row.state == code(State::not_applicable)) continue;  // context
+            if (std::isnan(row.coverage)) continue;  // context
             holds = holds && row.lower == row.value && row.upper == row.value && row.coverage == 1;
             ++scores;
         }

@@ -1,6 +1,7 @@
 // Indices over many units give their published figures: every instruments/*/index.json, fitted and scored unit by unit.
 
 #include <boost/json.hpp>
+#include <ceiba/check.hpp>
 #include <ceiba/evaluator.hpp>
 #include <ceiba/fit.hpp>
 #include <ceiba/io/file.hpp>
@@ -13,6 +14,7 @@
 
 #include "catch.hpp"
 #include "places.hpp"
+#include "reproduced.hpp"
 
 namespace {
 
@@ -100,6 +102,7 @@ TEST_CASE("indices give their published figures, every one of every unit") {
         const ceiba::Fitted fitted = ceiba::fit(framework, index.units(framework));
         const std::map<std::string, Row> expected = index.expected();
         REQUIRE(fitted.assessments.size() == expected.size());
+        CHECK(tests::reproduced(ceiba::Evaluator(fitted.framework), fitted.assessments) > 0);
         std::size_t compared = 0;
         for (const ceiba::Assessment& unit : fitted.assessments) {
             INFO(unit.id);

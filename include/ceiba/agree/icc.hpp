@@ -13,7 +13,7 @@ namespace ceiba::agree {
 /// ratings  n units by k raters; NaN is missing, and a unit that is not rated by all is left out
 /// judged   the reliability of a single rater, ICC(2,1), or of their mean, ICC(2,k)
 /// returns  at most 1, and below 0 where units differ less than chance makes them. NaN below two raters, below two units rated by all,
-///          if all ratings are the same, or for ICC(2,k) if its denominator is not above 0
+///          if all ratings are the same, or if the denominator is not above 0
 /// throws   std::invalid_argument for an infinite rating
 /// cost     O(n k)
 /// source   Shrout & Fleiss (1979) Intraclass correlations: uses in assessing rater reliability, doi:10.1037/0033-2909.86.2.420
@@ -49,8 +49,11 @@ inline double icc(const Ratings& ratings, Judged judged) {
             rest += error * error / ((n - 1) * (k - 1));
         }
     }
-    const double all = judged == Judged::single ? between + (k - 1) * rest + k * (raters - rest) / n : between + (raters - rest) / n;
-    return all > 0 ? (between - rest) / all : no_value;
+    // What is added and what is taken away, apart: where they are the same, rounding leaves a difference that is none.
+    const bool single = judged == Judged::single;
+    const double added = single ? between + (k - 1) * rest + k * raters / n : between + raters / n;
+    const double taken = (single ? k : 1) * rest / n;
+    return added > taken && !same(added, taken) ? (between - rest) / (added - taken) : no_value;
 }
 
 }  // namespace ceiba::agree

@@ -13,6 +13,19 @@ template <class T>
 using View = Eigen::Ref<const Matrix<T>, 0, Eigen::Stride<Eigen::Dynamic, Eigen::Dynamic>>;
 using Values = View<double>;
 using States = View<std::uint8_t>;
+using Flags = View<bool>;
+
+/// A batch: rows x columns each, or no rows where nothing is said.
+struct Answers {
+    Values values;                           ///< NaN is missing
+    States states = Matrix<std::uint8_t>();  ///< codes of State; any but 0 wins over a value
+    Flags imputed = Matrix<bool>();          ///< what stands for a missing value, as it is scored: over its denominator
+
+    std::uint8_t state(Eigen::Index row, Eigen::Index column) const {
+        return states.rows() == 0 ? code(State::answered) : states(row, column);
+    }
+    bool is_imputed(Eigen::Index row, Eigen::Index column) const { return imputed.rows() != 0 && imputed(row, column); }
+};
 
 /// What is computed beside the value and the state.
 struct Parts {
@@ -67,6 +80,10 @@ private:
         value[i] = combine::no_value;
         if (parts_.coverage) coverage[i] = combine::no_value;
         if (parts_.bounds) lower[i] = upper[i] = combine::no_value;
+        if (node.children.empty()) {  // context
+            state[i] = code(State::not_reviewed);
+            return;
+        }
         if (std::ranges::all_of(node.children, [&](const Share& child) { return state[child.node] == code(State::not_applicable); })) {
             state[i] = code(State::not_applicable);
             return;
@@ -220,14 +237,27 @@ public:
     State state_of(std::size_t node) const { return static_cast<State>(std::min(state[node], code(State::no_score))); }
 };
 
-/// Where results go: rows x nodes numbers each, row by row; what is not asked for has no pointer.
+/// A matrix of rows x nodes to write to, in any order in memory; without data it is not asked for.
+template <class T>
+struct Target {
+    T* data = nullptr;
+    std::ptrdiff_t row_step = 0;
+    std::ptrdiff_t column_step = 1;
+
+    Target() = default;
+    Target(Matrix<T>& matrix) : data(matrix.data()), row_step(matrix.cols()) {}
+    Target(T* first, std::ptrdiff_t rows, std::ptrdiff_t columns) : data(first), row_step(rows), column_step(columns) {}
+    explicit operator bool() const { return data != nullptr; }
+};
+
+/// Where results go.
 struct Results {
     std::vector<std::size_t> nodes{};  ///< node of each column
-    double* value = nullptr;
-    double* coverage = nullptr;
-    double* lower = nullptr;
-    double* upper = nullptr;
-    std::uint8_t* state = nullptr;
+    Target<double> value{};
+    Target<double> coverage{};
+    Target<double> lower{};
+    Target<double> upper{};
+    Target<std::uint8_t> state{};
 };
 
 /// An answer that cannot be used.
@@ -243,53 +273,52 @@ using Progress = std::function<bool(double)>;
 
 /// Evaluates a program over a batch.
 ///
-/// values    rows x columns; NaN is missing
-/// states    rows x columns of State codes, or no rows at all; a code other than 0 wins over a value
+/// answers   rows x columns
 /// results   the matrices to fill
 /// returns   answers that the program does not accept, at most `most`; if there is one, the results are incomplete
 /// cost      O(rows * edges)
-inline std::vector<Refused> evaluate(const Program& program, const Values& values, const States& states, const Results& results,
-                                     const Progress& progress = {}, std::size_t most = 1000) {
+inline std::vector<Refused> evaluate(const Program& program, const Answers& answers, const Results& results, const Progress& progress = {},
+                                     std::size_t most = 1000) {
     std::vector<Refused> refused;
-    Row row(program, {.coverage = results.coverage != nullptr, .bounds = results.lower != nullptr || results.upper != nullptr});
-    for (Eigen::Index r = 0; r < values.rows(); ++r) {
-        if (progress && r % 4096 == 0 && !progress(static_cast<double>(r) / static_cast<double>(values.rows()))) break;
-        for (std::size_t c = 0; c < program.indicators.size(); ++c) {
-            const Node& node = program.nodes[program.indicators[c]];
-            const double x = values(r, static_cast<Eigen::Index>(c));
-            const std::uint8_t s = states.rows() == 0 ? std::uint8_t{0} : states(r, static_cast<Eigen::Index>(c));
-            const bool used = s == code(State::answered) && !std::isnan(x);
-            const bool divides = !program.divisors.empty() && program.divisors[c];
-            if (s >= code(State::no_score) || (used && !(x >= node.accepted.low && x <= node.accepted.high)) ||
-                (used && divides && x == 0)) {
-                if (refused.size() < most) refused.push_back({r, c, x, s});
-            } else if (node.denominator) {
+    Row row(program, {.coverage = static_cast<bool>(results.coverage), .bounds = results.lower || results.upper});
+    const Eigen::Index rows = answers.values.rows();
+    for (Eigen::Index r = 0; r < rows; ++r) {
+        if (progress && r % 4096 == 0 && !progress(static_cast<double>(r) / static_cast<double>(rows))) break;
+        for (std::size_t column = 0; column < program.indicators.size(); ++column) {
+            const Node& node = program.nodes[program.indicators[column]];
+            const auto c = static_cast<Eigen::Index>(column);
+            const double x = answers.values(r, c);
+            const std::uint8_t state = answers.state(r, c);
+            const bool imputed = answers.is_imputed(r, c);
+            const bool used = state == code(State::answered) && !std::isnan(x);
+            const bool divides = !program.divisors.empty() && program.divisors[column];
+            const bool accepted = imputed ? std::isfinite(x) : x >= node.accepted.low && x <= node.accepted.high && !(divides && x == 0);
+            if (state >= code(State::no_score) || (used && !accepted)) {
+                if (refused.size() < most) refused.push_back({r, column, x, state});
+            } else if (node.denominator && !imputed) {
                 const auto d = static_cast<Eigen::Index>(*node.denominator);
-                const std::uint8_t why = states.rows() == 0 ? std::uint8_t{0} : states(r, d);
-                row.set(program.indicators[c], x / values(r, d), s == code(State::answered) ? std::min(why, code(State::no_score)) : s);
+                const double under = answers.is_imputed(r, d) ? combine::no_value : answers.values(r, d);
+                row.set(program.indicators[column], x / under,
+                        state == code(State::answered) ? std::min(answers.state(r, d), code(State::no_score)) : state);
             } else if (node.column) {
-                row.set(program.indicators[c], x, s);
+                row.set(program.indicators[column], x, state, imputed);
             }
         }
         if (!refused.empty()) continue;
         row.evaluate();
-        const auto copy = [&](const auto& from, auto* to) {
-            if (to == nullptr) return;
-            to += static_cast<std::size_t>(r) * results.nodes.size();
-            for (const std::size_t node : results.nodes) *to++ = from[node];
+        const auto write = [&](const auto& target, auto of) {
+            if (!target) return;
+            auto* to = target.data + r * target.row_step;
+            for (const std::size_t node : results.nodes) {
+                *to = of(node);
+                to += target.column_step;
+            }
         };
-        copy(row.value, results.value);
-        copy(row.coverage, results.coverage);
-        if (results.lower != nullptr)
-            for (std::size_t n = 0; n < results.nodes.size(); ++n)
-                results.lower[static_cast<std::size_t>(r) * results.nodes.size() + n] = row.bounds_of(results.nodes[n]).low;
-        if (results.upper != nullptr)
-            for (std::size_t n = 0; n < results.nodes.size(); ++n)
-                results.upper[static_cast<std::size_t>(r) * results.nodes.size() + n] = row.bounds_of(results.nodes[n]).high;
-        if (results.state != nullptr) {
-            std::uint8_t* to = results.state + static_cast<std::size_t>(r) * results.nodes.size();
-            for (const std::size_t node : results.nodes) *to++ = code(row.state_of(node));
-        }
+        write(results.value, [&](std::size_t node) { return row.value[node]; });
+        write(results.coverage, [&](std::size_t node) { return row.coverage[node]; });
+        write(results.lower, [&](std::size_t node) { return row.bounds_of(node).low; });
+        write(results.upper, [&](std::size_t node) { return row.bounds_of(node).high; });
+        write(results.state, [&](std::size_t node) { return code(row.state_of(node)); });
     }
     return refused;
 }

@@ -6,6 +6,8 @@ from typing import Any, Literal, overload
 import numpy.typing as npt
 from typing_extensions import Self
 
+from ceiba._batch import Answers
+
 __all__ = [
     "Adjudication",
     "Agreement",
@@ -4897,30 +4899,52 @@ class SectorView:
         """As a pandas.DataFrame."""
 
 class Evaluator:
-    """A framework and a method, ready to score any number of assessments."""
+    """A framework and a method, ready to score any number of assessments. Can be pickled."""
 
     def __init__(self, framework: Framework, method: Method | None = None) -> None: ...
+    @property
+    def framework(self) -> Framework:
+        """The framework."""
+    @property
+    def method(self) -> Method:
+        """The method."""
     @property
     def indicators(self) -> tuple[str, ...]:
         """Ids of the columns of a batch: scored indicators in order, then context that divides others."""
     @property
     def nodes(self) -> tuple[str, ...]:
         """Ids of all nodes: the columns of the results, where no nodes are chosen."""
+    def answers(self, assessments: Sequence[Assessment]) -> Answers:
+        """The batch that assessments make, a row each: evaluate(*answers(assessments)) gives what score does, to the bit.
+
+        Answers are reconciled as score does it. Raises Error with every issue of the assessments, each with its row.
+        """
     def evaluate(
         self,
-        values: npt.ArrayLike,
-        states: npt.ArrayLike | None = None,
-        outputs: Sequence[Literal["value", "state", "coverage", "lower", "upper"]] = ("value",),
+        values: Any,
+        states: Any = None,
+        imputed: Any = None,
+        *,
+        outputs: Sequence[Literal["value", "state", "coverage", "lower", "upper"]] | None = None,
         nodes: Sequence[str] | None = None,
+        out: dict[str, npt.NDArray[Any]] | None = None,
         progress: Callable[[float], object] | None = None,
     ) -> dict[str, npt.NDArray[Any]]:
         """Score a batch.
 
+        values, states and imputed are arrays, or tables whose columns are found by name in any order (pandas, polars, Arrow tables and
+        record batches, dicts of columns; the index of a pandas.DataFrame is no column). Every name has to be an indicator's.
+
         values: assessments x indicators, answers as given (a level's value, or a number); NaN is missing. float64 is not copied.
         states: assessments x indicators of state codes (answered 0, not_answered 1, not_applicable 2, dont_know 3,
-            insufficient_evidence 4, not_reviewed 5, outside_mandate 6); a state wins over a value.
+            insufficient_evidence 4, not_reviewed 5, outside_mandate 6) or their names; a state wins over a value.
+        imputed: assessments x indicators of bool: the value stands for a missing one, over its denominator; coverage and bounds count
+            it as missing.
+        outputs: what is wanted; value, unless there is an out.
+        out: arrays to write to, assessments x nodes, float64 (state: uint8), by the name of the output; in any order in memory.
         progress: called now and then with the share done; an exception from it stops.
-        Returns assessments x nodes for each output; NaN is no score. Raises Error with row and column of every bad answer.
+        Returns assessments x nodes for each output; NaN is no score. Raises Error with row and column of every bad answer and state,
+        at most a thousand; what is in out is then incomplete.
         """
 
 def check(framework: Framework, assessment: Assessment | None = None, method: Method | None = None, targets: TargetProfile | None = None) -> tuple[Issue, ...]:

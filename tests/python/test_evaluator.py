@@ -1,0 +1,230 @@
+"""The batch evaluator: what is no state is refused, tables are read by name, results go where they are wanted."""
+
+import pickle
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pytest
+
+import ceiba
+
+EXAMPLES = Path(ceiba.__file__).parent / "examples"
+OUTPUTS = ("value", "state", "coverage", "lower", "upper")
+FRAMEWORK = ceiba.Framework.from_dict(
+    {
+        "schema": "ceiba/framework/1",
+        "id": "small",
+        "version": "1",
+        "scales": [{"id": "levels", "levels": [{"code": "low", "value": 0}, {"code": "high", "value": 4}]}],
+        "root": {"id": "root", "children": [{"id": name, "question": {"scale": "levels"}} for name in ("first", "second", "third")]},
+    }
+)
+EVALUATOR = ceiba.Evaluator(FRAMEWORK)
+VALUES = np.array([[0.0, 1.0, 2.0], [4.0, np.nan, 0.0]])
+STATES = np.array([[0, 0, 3], [0, 1, 2]], dtype=np.uint8)
+
+
+def same(found: dict[str, np.ndarray], expected: dict[str, np.ndarray]) -> bool:
+    """Whether all outputs are the same, to the bit."""
+    return found.keys() == expected.keys() and all(found[name].tobytes() == expected[name].tobytes() for name in expected)
+
+
+def issues(*arguments: Any, **keywords: Any) -> list[tuple[str, int | None, str | None, str]]:
+    with pytest.raises(ceiba.Error) as caught:
+        EVALUATOR.evaluate(*arguments, **keywords)
+    return [(i.code, i.row, i.column, i.arguments[0]) for i in caught.value.issues]
+
+
+@pytest.mark.parametrize("state", [256, -256, -1, 257, 10**10, 0.9, np.nan, np.inf, 7, 255])
+def test_what_is_no_state_is_refused(state: float) -> None:
+    states = np.array([[0, 0, 0], [0, state, 0]])
+    assert issues(VALUES, states) == [("unknown_state", 1, "second", str(states[1, 1]))]
+
+
+def test_all_that_is_wrong_is_told_at_once() -> None:
+    values = np.array([[9.0, 1.0, np.inf], [4.0, np.nan, 0.0]])
+    assert issues(values, [[0, 256, 0], [0.5, 1, -1]]) == [
+        ("off_scale", 0, "first", "9"),
+        ("unknown_state", 0, "second", "256.0"),
+        ("not_finite", 0, "third", "Infinity"),
+        ("unknown_state", 1, "first", "0.5"),
+        ("unknown_state", 1, "third", "-1.0"),
+    ]
+
+
+@pytest.mark.parametrize("kind", ["i1", "u2", "i4", "i8", "u8", "f4", "f8", ">i4", "O"])
+def test_states_of_any_type(kind: str) -> None:
+    expected = EVALUATOR.evaluate(VALUES, STATES, outputs=OUTPUTS)
+    assert same(EVALUATOR.evaluate(VALUES, STATES.astype(kind), outputs=OUTPUTS), expected)
+    assert same(EVALUATOR.evaluate(VALUES, np.asfortranarray(STATES.astype(kind)), outputs=OUTPUTS), expected)
+
+
+def test_states_by_name() -> None:
+    names = [["answered", "answered", "dont_know"], ["answered", "not_answered", "not_applicable"]]
+    assert same(EVALUATOR.evaluate(VALUES, names, outputs=OUTPUTS), EVALUATOR.evaluate(VALUES, STATES, outputs=OUTPUTS))
+    assert issues(VALUES, [["answered", "no_score", "maybe"], [None, 0, 0]]) == [
+        ("unknown_state", 0, "second", "no_score"),
+        ("unknown_state", 0, "third", "maybe"),
+        ("unknown_state", 1, "first", "None"),
+    ]
+
+
+TABLES = {
+    "pandas": pd.DataFrame,
+    "pandas with an index": lambda columns: pd.DataFrame(columns, index=["one", "two"]),
+    "Arrow table": pa.table,
+    "Arrow record batch": lambda columns: pa.RecordBatch.from_pydict({name: pa.array(column) for name, column in columns.items()}),
+    "mapping": dict,
+}
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
+def test_columns_of_a_table_are_found_by_name(table: Any) -> None:
+    expected = EVALUATOR.evaluate(VALUES, STATES, np.zeros((2, 3), bool), outputs=OUTPUTS)
+    order = [2, 0, 1]
+    names = [EVALUATOR.indicators[place] for place in order]
+    values, states, imputed = (
+        table({name: m[:, place] for name, place in zip(names, order, strict=True)}) for m in (VALUES, STATES, np.zeros((2, 3), bool))
+    )
+    assert same(EVALUATOR.evaluate(values, states, imputed, outputs=OUTPUTS), expected)
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
+def test_names_that_do_not_fit_are_all_told(table: Any) -> None:
+    columns = {"frist": [1.0, 2.0], "second": [1.0, 2.0], "country": [1.0, 2.0]}
+    with pytest.raises(ceiba.Error) as caught:
+        EVALUATOR.evaluate(table(columns))
+    assert [(i.code, i.arguments[0]) for i in caught.value.issues] == [
+        ("missing_column", "first"),
+        ("missing_column", "third"),
+        ("unknown_column", "frist"),
+        ("unknown_column", "country"),
+    ]
+    assert "did you mean 'first'" in str(caught.value)
+
+
+def test_columns_with_gaps() -> None:
+    expected = EVALUATOR.evaluate([[0.0, 1.0, 2.0], [4.0, np.nan, 0.0]])
+    whole = {"first": [0, 4], "second": [1, None], "third": [2, 0]}
+    assert same(EVALUATOR.evaluate(pd.DataFrame(whole, dtype="Int64")), expected)
+    assert same(EVALUATOR.evaluate(pd.DataFrame(whole, dtype=object)), expected)
+    assert same(EVALUATOR.evaluate(pa.table(whole)), expected)
+    assert same(EVALUATOR.evaluate(whole), expected)
+    states = pd.DataFrame({name: pd.Categorical(["answered", "dont_know"]) for name in EVALUATOR.indicators})
+    assert EVALUATOR.evaluate(VALUES, states, outputs=["state"])["state"][1].tolist() == [7, 3, 3, 3]
+
+
+def test_two_columns_of_one_name() -> None:
+    twice = pd.DataFrame([[1.0, 2.0, 3.0, 4.0]], columns=["first", "second", "third", "first"])
+    assert issues(twice) == [("duplicate_column", None, None, "first")]
+
+
+def test_polars() -> None:
+    pl = pytest.importorskip("polars")
+    frame = pl.DataFrame({"third": [2, 0], "first": [0, 4], "second": [1, None]})
+    assert same(EVALUATOR.evaluate(frame), EVALUATOR.evaluate(VALUES))
+
+
+def test_results_go_into_given_arrays() -> None:
+    expected = EVALUATOR.evaluate(VALUES, STATES, outputs=OUTPUTS)
+    both = np.full((2, 4, 2), -1.0)
+    wide = np.full((4, 9), -1.0)
+    out = {
+        "value": np.empty((2, 4)),
+        "coverage": np.asfortranarray(np.empty((2, 4))),
+        "lower": both[:, :, 1],
+        "upper": wide[::-2, 1::2],
+        "state": np.empty((2, 4), np.uint8),
+    }
+    found = EVALUATOR.evaluate(VALUES, STATES, out=out)
+    assert all(found[name] is out[name] for name in OUTPUTS)
+    assert same(found, expected)
+    assert (both[:, :, 0] == -1).all()
+    assert (wide[::2] == -1).all()
+    assert set(EVALUATOR.evaluate(VALUES, out={"lower": out["lower"]}, outputs=["value"])) == {"lower", "value"}
+    root = EVALUATOR.evaluate(VALUES, STATES, nodes=["root"], out={"value": np.empty((2, 1))})
+    assert root["value"][:, 0].tobytes() == expected["value"][:, 0].tobytes()
+
+
+def test_results_over_the_answers_themselves() -> None:
+    buffer = np.zeros((2, 4))
+    buffer[:, 1:] = VALUES
+    expected = EVALUATOR.evaluate(VALUES)["value"]
+    EVALUATOR.evaluate(buffer[:, 1:], out={"value": buffer})
+    assert buffer.tobytes() == expected.tobytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "array", "code"),
+    [
+        ("value", np.empty((2, 3)), "wrong_shape"),
+        ("value", np.empty(8), "wrong_shape"),
+        ("value", np.empty((2, 4), np.float32), "wrong_type"),
+        ("value", np.empty((2, 4), ">f8"), "wrong_type"),
+        ("state", np.empty((2, 4)), "wrong_type"),
+        ("value", np.broadcast_to(np.zeros(4), (2, 4)), "wrong_type"),
+        ("value", [[0.0] * 4] * 2, "wrong_type"),
+        ("valu", np.empty((2, 4)), "unknown_value"),
+    ],
+)
+def test_arrays_that_cannot_be_written_to_are_refused(name: str, array: Any, code: str) -> None:
+    assert [i[0] for i in issues(VALUES, out={name: array})] == [code]
+
+
+def test_pickle() -> None:
+    method = ceiba.Method(id="m", nodes={"first": {"weight": 3}})
+    evaluator = ceiba.Evaluator(FRAMEWORK, method)
+    copy = pickle.loads(pickle.dumps(evaluator))
+    assert (copy.framework, copy.method) == (FRAMEWORK, method)
+    assert (copy.indicators, copy.nodes) == (evaluator.indicators, evaluator.nodes)
+    assert same(copy.evaluate(VALUES, STATES, outputs=OUTPUTS), evaluator.evaluate(VALUES, STATES, outputs=OUTPUTS))
+
+
+def test_the_batch_of_assessments_is_scored_as_they_are() -> None:
+    folder = EXAMPLES / "mrc_style"
+    framework = ceiba.Framework.from_file(folder / "framework.json")
+    rounds = [ceiba.Assessment.from_file(folder / f"assessment_{year}.json") for year in (2025, 2026)]
+    fitted = rounds[0].replace(
+        imputations=[{"indicator": ceiba.Evaluator(framework).indicators[0], "value": 2, "impute": {"impute": "mean"}}]
+    )
+    for method in (None, ceiba.Method.from_file(folder / "method.json")):
+        evaluator = ceiba.Evaluator(framework, method)
+        answers = evaluator.answers([*rounds, fitted])
+        found = evaluator.evaluate(*answers, outputs=OUTPUTS)
+        for row, assessment in enumerate([*rounds, fitted]):
+            scores = ceiba.score(framework, assessment, method)
+            for column, node in enumerate(scores.nodes):
+                for name in ("value", "coverage", "lower", "upper"):
+                    expected = getattr(node, name)
+                    x = found[name][row, column]
+                    assert np.isnan(x) if expected is None else x == expected, (node.id, name)
+                assert STATES_IN_ORDER[found["state"][row, column]] == node.state
+
+
+STATES_IN_ORDER = [
+    "answered",
+    "not_answered",
+    "not_applicable",
+    "dont_know",
+    "insufficient_evidence",
+    "not_reviewed",
+    "outside_mandate",
+    "no_score",
+]
+
+
+def test_assessments_that_are_not_in_order_make_no_batch() -> None:
+    bad = {
+        "id": "x",
+        "framework": "small",
+        "subject": {"id": "s"},
+        "round": {"id": "r"},
+        "institutions": [{"id": "i"}],
+        "responses": [{"institution": "i", "indicator": "first", "answer": 9}],
+    }
+    with pytest.raises(ceiba.Error) as caught:
+        EVALUATOR.answers([ceiba.Assessment(**bad), ceiba.Assessment(**bad)])
+    assert [(i.row, i.where) for i in caught.value.issues] == [(0, "/responses/0/answer"), (1, "/responses/0/answer")]
