@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "compile/check_answers.hpp"
 #include "compile/compilation.hpp"
 
 /// What can be judged of a node's children once they are compiled.
@@ -37,6 +38,24 @@ inline void check_weights(Compilation& c, std::size_t i, const std::vector<std::
     const auto differs = [&](std::size_t child) { return c.settings(child).weight != c.settings(counted.front()).weight; };
     if (!combine::uses_weights(c.settings(i).rule) && std::ranges::any_of(counted, differs))
         c.report("weights_ignored", c.tree(i).where, {describe::tag_of(c.settings(i).rule)});
+    // What is divided by them, and what they are multiplied with first.
+    double sum = 0;
+    for (const engine::Edge& e : c.program.nodes[i].edges) {
+        const measure::Interval& range = e.child.range;
+        const double greatest = std::fmax(1, std::fmax(std::abs(range.low), std::abs(range.high)));
+        sum += e.child.weight * greatest;
+    }
+    if (!std::isfinite(sum)) c.report("too_great", c.tree(i).where + "/children");
+}
+
+/// A range of one point says nothing: a parent that divides by it, or asks what in it is met, cannot.
+inline void check_width(Compilation& c, std::size_t i, const engine::Edge& edge) {
+    const measure::Interval& range = c.program.nodes[edge.node].range;
+    if (!combine::has_range(range) || !same(range.low, range.high)) return;
+    const bool of_no_points = combine::is_any<combine::PointsShare>(c.settings(i).rule) && range.high == 0;
+    if (edge.rescales || of_no_points || combine::asks_met(c.settings(i).rule))
+        c.report("empty_range", c.tree(i).where, {c.id(edge.node), edge.rescales ? "rescale" : describe::tag_of(c.settings(i).rule)});
+    else c.note("empty_range", c.tree(edge.node).where, {c.id(edge.node)});
 }
 
 /// One range among siblings, or rescale; and the ranges that a rule cannot take.
@@ -53,7 +72,7 @@ inline void check_ranges(Compilation& c, std::size_t i, const std::vector<std::s
         const measure::Interval& range = edge.child.range;
         const std::string& where = c.tree(counted[e]).where;
         if (combine::has_range(range)) seen.insert(interval(snap(range.low), snap(range.high)));
-        if (edge.rescales && edge.from.low == edge.from.high) c.report("empty_range", c.tree(i).where, {c.id(counted[e])});
+        check_width(c, i, edge);
         if (edge.rescales && !combine::has_range(edge.from)) c.report("no_range", where, {c.id(counted[e]), "rescale"});
         if (combine::is_any<combine::Sum>(rule) && !combine::has_range(range)) c.report("no_range", where, {c.id(counted[e]), name});
         if (range.low != 0 && std::holds_alternative<combine::PointsShare>(rule.value))
@@ -103,9 +122,15 @@ inline void check_thresholds(Compilation& c, std::size_t i) {
         const auto& question = c.tree(e.node).node->question;
         const measure::Interval& range = e.child.range;
         if (!combine::has_range(range)) c.report("no_range", c.tree(e.node).where, {c.id(e.node), describe::tag_of(node.rule)});
-        else if (!(e.child.threshold > range.low && e.child.threshold <= range.high))
-            c.report("bad_threshold", c.tree(e.node).where + "/question/threshold",
-                     {number(e.child.threshold), number(range.low), number(range.high)});
+        if (question && question->threshold && c.whole->scale(e.node) != nullptr) {
+            const std::string where = c.tree(e.node).where + "/question/threshold";
+            const double met = e.child.threshold;
+            // Without the constants of many units it is not known yet what it counts as.
+            if (std::isfinite(met) && combine::has_range(range) && (at_least(range.low, met) || !at_least(range.high, met)))
+                c.report("bad_threshold", where, {as_written(*question->threshold), number(met), number(range.low), number(range.high)});
+            note_answer(c, e.node, *question->threshold, false,
+                        [&](std::string_view code, std::vector<std::string> arguments) { c.report(code, where, std::move(arguments)); });
+        }
         if (cumulative == nullptr) continue;
         if (!question || !question->level) {
             c.report("no_level", c.tree(e.node).where);

@@ -1,8 +1,10 @@
 #include "compile/compile.hpp"
 
+#include "compile/check_answers.hpp"
 #include "compile/check_children.hpp"
 #include "compile/check_rule.hpp"
 #include "compile/family.hpp"
+#include "compile/in_unit.hpp"
 #include "compile/settle_missing.hpp"
 
 namespace ceiba {
@@ -93,7 +95,11 @@ private:
         if (node.reversed && !combine::has_range(node.inner)) c_.report("no_range", c_.tree(i).where, {c_.id(i), "direction"});
         node.rounding = c_.settings(i).rounding;
         node.minimum_coverage = c_.tree(i).leaf() ? 0 : c_.settings(i).minimum_coverage;
+        node.minimum_answered = c_.tree(i).leaf() ? 0 : c_.settings(i).minimum_answered;
         node.range = {measure::rounded(node.inner.low, node.rounding), measure::rounded(node.inner.high, node.rounding)};
+        if (!combine::has_range(node.range)) return;
+        if (!is_finite(node.inner)) c_.report("too_great", c_.tree(i).where);
+        if (i == 0 && node.range.low == node.range.high) c_.note("empty_range", c_.tree(i).where, {c_.id(i)});
     }
 
     void pool(std::size_t i, std::vector<std::size_t>& leaves) const {
@@ -109,6 +115,7 @@ private:
         for (const std::size_t child : counted)
             node.children.push_back({.node = child,
                                      .weight = c_.settings(child).weight,
+                                     .leaf = c_.tree(child).leaf(),
                                      .takes_away = !c_.tree(child).leaf() &&
                                                    std::holds_alternative<missing::Propagate>(c_.settings(child).missing.no_score->value)});
         if (counted.empty()) {
@@ -143,6 +150,7 @@ private:
             c_.report_rule(code, i, below, std::move(arguments));
         };
         std::visit(RuleCheck<decltype(tell)>{family.ids, all, family, tell}, node.rule.value);
+        check_answers(c_, i);
         std::vector<combine::Child> children;
         for (const engine::Edge& e : node.edges) children.push_back(e.child);
         node.ready = combine::ready(node.rule, children, family);
@@ -223,7 +231,9 @@ private:
         out.child.threshold = out.child.range.high;
         if (const auto& question = c_.tree(child).node->question) {
             out.child.level = question->level.value_or(0);
-            if (question->threshold) out.child.threshold = out.rescaled(*question->threshold);
+            if (question->threshold)
+                if (const auto met = in_unit(*question->threshold, c_.whole->scale(child), c_.program.nodes[child]))
+                    out.child.threshold = out.rescaled(*met);
             out.child.key = question->key;
         }
         return out;
