@@ -1,5 +1,5 @@
-# The front door: demo, test, sanitize, bench, lint, golden, pins, clean. Each sets up what it needs in .venv, says what it does, and may
-# be repeated. Choices, as in make test CXX=clang++:
+# The front door: demo, test, sanitize, bench, lint, golden, mutants, pins, clean. Each sets up what it needs in .venv, says what it does,
+# and may be repeated. Choices, as in make test CXX=clang++:
 # PYTHON, CXX          the interpreter and the compiler
 # HEADERS=system       only the system's Boost and Eigen; HEADERS=python: only those in .venv; else the system's if it has them
 # NEWEST=1             .venv holds the newest that pyproject.toml allows, not what requirements.txt pins
@@ -16,7 +16,7 @@ export CC CXX
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := demo
-.PHONY: demo test test-cpp test-python sanitize bench lint golden pins clean package system-build system-test system-sanitize
+.PHONY: demo test test-cpp test-python sanitize bench lint golden mutants pins clean package system-build system-test system-sanitize
 
 bin := $(CURDIR)/.venv/bin
 use := PATH="$(bin):$$PATH"
@@ -69,6 +69,12 @@ lint: .venv/.lint$(newest) system-test
 golden: package .venv/.test$(newest)
 	@$(bin)/python tests/python/test_package.py
 	@$(bin)/python tests/python/test_tables.py
+
+# Ten faults, one at a time, in each header changed since a commit (SINCE=main): which of them does its test not notice?
+mutants: .venv/.build$(newest) system-test
+	@$(cmake) --preset dev -B build/dev$(suffix)
+	@$(use) cmake --build build/dev$(suffix) --target ceiba
+	@$(bin)/python tests/mutants.py --build build/dev$(suffix) --since $(or $(SINCE),HEAD~1)
 
 pin := --quiet --universal --python-version 3.10 --generate-hashes --no-header
 # Renews requirements.txt: for each group of pyproject.toml the whole list of what it needs, for every Python and platform.

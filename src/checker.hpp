@@ -49,6 +49,23 @@ inline bool is_date(std::string_view date) {
     return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1] + (month == 2 && leap ? 1 : 0);
 }
 
+/// An answer as a document has it.
+inline std::string as_written(const Answer& answer) {
+    const auto* code = std::get_if<std::string>(&answer.value);
+    return code != nullptr ? *code : number(std::get<double>(answer.value));
+}
+
+/// True of a number that is the code of a level too, but not of the one whose value it is.
+inline bool is_other_code(const Answer& answer, const Scale& scale) {
+    const auto* x = std::get_if<double>(&answer.value);
+    return x != nullptr && std::ranges::any_of(scale.levels, [&](const Level& l) { return l.code == number(*x) && l.value != *x; });
+}
+
+/// True where the ends of a range can be added and subtracted.
+inline bool is_finite(const measure::Interval& range) {
+    return std::isfinite(range.high - range.low) && std::isfinite(range.low + range.high);
+}
+
 /// The ids of a list of things that have one.
 template <class T>
 std::vector<std::string_view> ids(const std::vector<T>& list) {
@@ -98,6 +115,9 @@ public:
     void policy(const std::optional<Policy>& policy, const std::string& where) {
         if (!policy) return;
         if (policy->minimum_coverage) within(*policy->minimum_coverage, 0, 1, where + "/minimum_coverage");
+        if (policy->minimum_answered) within(*policy->minimum_answered, 0, 1, where + "/minimum_answered");
+        if (policy->missing && policy->missing->no_score && std::holds_alternative<missing::Target>(policy->missing->no_score->value))
+            report("target_of_no_score", where + "/missing/no_score");
         if (policy->rounding) within(policy->rounding->digits, 0, 12, where + "/rounding/digits");
     }
     void rule(const std::optional<combine::Rule>& rule, const std::string& where) {
@@ -139,7 +159,16 @@ public:
             within(confidence->otherwise, 0, 1, where + "/otherwise");
     }
     void weights(const std::map<std::string, double>& weights, const std::string& where) {
-        for (const auto& [name, value] : weights) weight(value, step(where, name));
+        double sum = 0;
+        for (const auto& [name, value] : weights) {
+            weight(value, step(where, name));
+            sum += value;
+        }
+        if (!std::isfinite(sum)) report("too_great", where);
+    }
+    void ends(const measure::Interval& range, const std::string& where) {
+        if (!(range.low < range.high)) report("bad_interval", where, {number(range.low), number(range.high)});
+        else if (!is_finite(range)) report("too_great", where);
     }
     /// Numbers by the names of an enumeration.
     template <describe::Enumeration E>
@@ -192,8 +221,7 @@ public:
     }
     /// An answer against a scale.
     void answer(const Answer& answer, const Scale& scale, const std::string& where) {
-        const auto* code = std::get_if<std::string>(&answer.value);
-        const std::string said = code != nullptr ? *code : number(std::get<double>(answer.value));
+        const std::string said = as_written(answer);
         const auto value = ceiba::number(answer, scale);
         if (scale.numeric) {
             if (!value) return report("not_a_number", where, {said, scale.id});
@@ -205,6 +233,11 @@ public:
             for (const Level* level : ascending(scale)) codes += (codes.empty() ? "" : ", ") + level->code;
             report("not_a_level", where, {said, scale.id, codes});
         }
+    }
+    /// An answer that a document names, rather than a person.
+    void named_answer(const Answer& given, const Scale& scale, const std::string& where) {
+        answer(given, scale, where);
+        if (is_other_code(given, scale)) report("number_and_code", where, {as_written(given)});
     }
     /// An answer beside a state.
     void response(State state, const std::optional<Answer>& given, const Scale* scale, const std::string& where) {

@@ -280,7 +280,10 @@ private:
                         report("constant_column", "framework", place(i), {id, number(ends.low)});
                         return std::nullopt;
                     }
-                    return measure::Normaliser{measure::fitted(n, values)};
+                    measure::Normaliser out{measure::fitted(n, values)};
+                    if constexpr (std::is_same_v<T, measure::Rank> || std::is_same_v<T, measure::Percentile>)
+                        if (settings_[i].direction == Direction::lower) out.value = measure::mirrored(measure::fitted(n, -values));
+                    return out;
                 } else {
                     return std::nullopt;
                 }

@@ -4,6 +4,7 @@
 #include <ceiba/hash.hpp>
 #include <ceiba/score.hpp>
 #include "compile/compile.hpp"
+#include "compile/in_unit.hpp"
 
 namespace ceiba {
 
@@ -72,13 +73,7 @@ private:
     }
 
     std::optional<double> in_unit(const Answer& answer, std::size_t i) const {
-        const Scale* scale = p_->tree.scale(i);
-        if (scale == nullptr) {
-            const auto* value = std::get_if<double>(&answer.value);
-            return value != nullptr ? std::optional(*value) : std::nullopt;
-        }
-        const auto value = number(answer, *scale);
-        return value ? std::optional(p_->program.nodes[i].measured(*value)) : std::nullopt;
+        return detail::in_unit(answer, p_->tree.scale(i), p_->program.nodes[i]);
     }
 
     /// Values of the levels of an indicator in its own unit, ascending, each with the level.

@@ -390,9 +390,9 @@ TEST_CASE("compare: what the library says of missing answers belongs to the rule
         {"id": "c", "question": {"scale": "levels"}}, {"id": "d", "question": {"scale": "levels"}}]}]})");
     Framework other = f;
     other.root.children[0].rule = combine::Rule{combine::ShareMet{}};
-    other.root.children[0].children[1].question->threshold = 4;
+    other.root.children[0].children[1].question->threshold = Answer{4.0};
     Framework old = f;
-    old.root.children[0].children[1].question->threshold = 4;
+    old.root.children[0].children[1].question->threshold = Answer{4.0};
     const Method none;
     const Assessment a = assessment({{"d", 4}});
     // d alone, 4 of 1 to 5, is .75 of the range; under share_met the missing c blocks: one of two is met.

@@ -144,6 +144,26 @@ TEST_CASE("fit: ranks and percentiles of units, ties as said") {
           std::vector<double>{1, 2, 2, 0});
 }
 
+TEST_CASE("fit: ranks and percentiles are of the turned values: a table and its mirror under the other direction give the same figures") {
+    const auto list = [](std::vector<double> a) {
+        return units({{.subject = "x", .a = a[0]}, {.subject = "y", .a = a[1]}, {.subject = "z", .a = a[2]}, {.subject = "w", .a = a[3]}});
+    };
+    const auto found = [&](const std::string& scale, const std::vector<double>& a, Direction direction) {
+        Framework f = index_of(scale);
+        f.root.children[0].direction = direction;
+        return values(fit(f, list(a)));
+    };
+    CHECK(found(R"("percentile")", {1, 2, 2, 2}, Direction::lower) == std::vector<double>{1, 0, 0, 0});
+    for (const std::string scale :
+         {R"("percentile")", R"("rank")", R"({"normalise": "rank", "ties": "minimum"})", R"({"normalise": "rank", "ties": "maximum"})",
+          R"({"normalise": "rank", "ties": "dense"})", R"({"normalise": "percentile", "range": {"low": 0.1, "high": 0.7}})"}) {
+        INFO(scale);
+        const std::vector<double> lower = found(scale, {1 / 3., 7, 2, 2}, Direction::lower);
+        const std::vector<double> higher = found(scale, {-1 / 3., -7, -2, -2}, Direction::higher);
+        for (std::size_t i = 0; i < lower.size(); ++i) CHECK(std::abs(lower[i] - higher[i]) <= tests::rounding_errors);
+    }
+}
+
 TEST_CASE("fit: distance to a target, its own or the scale's, and to a reference") {
     const std::vector<Assessment> list = units({{.subject = "x", .a = 0}, {.subject = "y", .a = 5}, {.subject = "z", .a = 10}});
     CHECK(values(fit(index_of(R"({"normalise": "distance_to_target", "target": 8})"), list)) == std::vector<double>{0, 0.625, 1});
@@ -204,6 +224,7 @@ TEST_CASE("fit: a hole is filled by the rule, and flagged wherever it appears") 
         const Fitted fitted = fit(index_of(R"("min_max")", R"(, "impute": )" + rule), list);
         REQUIRE(fitted.cells.size() == 1);
         CHECK(fitted.cells[0].subject == "w");
+        CHECK(fitted.cells[0].indicator == "a");
         CHECK_FALSE(fitted.cells[0].observed);
         REQUIRE(fitted.assessments[3].imputations.size() == 1);
         CHECK(fitted.assessments[3].imputations[0].value == *fitted.cells[0].imputed);
@@ -265,6 +286,7 @@ TEST_CASE("fit: what does not apply is never imputed, and what cannot be filled 
     CHECK(fitted.cells.empty());
     CHECK(fitted.columns[0].missing == 2);
     CHECK(codes_of(fitted.issues) == "not_imputed /3; not_imputed /2; ");  // by subject: u, then v
+    for (const Issue& i : fitted.issues) CHECK(i.document == "assessments");
     CHECK(node(score(fitted.framework, fitted.assessments[4]), "a").state == State::not_applicable);
 }
 

@@ -430,6 +430,21 @@ TEST_CASE("gaps: a path with another rule or with rounding is not arithmetic: le
     CHECK(gap(gaps(leaf, assessment(answers), aim(fixed(4))), "units").arithmetic);
 }
 
+TEST_CASE("gaps: below a rule that pools, no node is on an arithmetic path, however deep") {
+    const Framework f = framework(R"({"id": "whole", "rule": "points_share", "children": [{"id": "upper", "children": [
+        {"id": "lower", "children": [{"id": "plan", "question": {"scale": "yes_no"}}, {"id": "law", "question": {"scale": "yes_no"}}]}]}]})");
+    const Gaps g = gaps(f, assessment({{"plan", 1}, {"law", 0}}), aim(own, {{"upper", fixed(1)}, {"lower", fixed(1)}, {"law", fixed(1)}}));
+    for (const char* node : {"upper", "lower", "law"}) CHECK_FALSE(gap(g, node).arithmetic);
+    CHECK_FALSE(gap(g, "law").contribution);
+}
+
+TEST_CASE("gaps: a level that is the target to 12 digits is one of the levels to it") {
+    Framework f = framework(R"({"id": "whole", "children": [{"id": "plan", "question": {"scale": "close"}}]})");
+    f.scales.push_back(
+        {.id = "close", .levels = {{.code = "a", .value = 1}, {.code = "b", .value = 2}, {.code = "c", .value = 2.0000000000001}}});
+    CHECK(gap(gaps(f, assessment({{"plan", 1}}), aim(fixed(2))), "plan").levels == 2);
+}
+
 TEST_CASE("gaps: what keeps a cumulative node from its next level") {
     const char* tree = R"({"id": "helpline", "rule": {"rule": "cumulative", "levels": [2, 3, 4, 5], "base": 1}, "children": [
         {"id": "free", "question": {"scale": "yes_no", "level": 2}},
@@ -585,7 +600,7 @@ private:
         if (in(3)) node.direction = ceiba::Direction::lower;
         if (in(3))
             node.policy = ceiba::Policy{.missing = ceiba::Missing{.dont_know = ceiba::MissingRule{ceiba::missing::Worst{}},
-                                                                  .not_reviewed = ceiba::MissingRule{ceiba::missing::Value{1}}}};
+                                                                  .not_reviewed = ceiba::MissingRule{ceiba::missing::Value{{1.0}}}}};
         return node;
     }
     double some(bool share) { return share ? static_cast<double>(below(9)) / 8 : static_cast<double>(1 + below(5)); }

@@ -243,8 +243,7 @@ private:
 
     void threshold(ceiba::Node& leaf) {
         if (!leaf.question->scored || !chance(0.7)) return;
-        const oracle::Range range = judge().range(leaf);
-        leaf.question->threshold = static_cast<double>(range.low + (range.high - range.low) * (chance(0.5) ? 0.25L : 0.5L));
+        answer_that_is_met(leaf);
     }
     void asks_met(ceiba::Node& node) {
         for (ceiba::Node& child : node.children)
@@ -292,8 +291,19 @@ private:
         if (!node.children.empty() || node.question->level) return;
         node.question->level = static_cast<double>(1 + numbers_->below(4));
         if (!node.question->scored || !chance(0.7)) return;
-        const oracle::Range range = judge().range(node);
-        node.question->threshold = static_cast<double>(range.low + (range.high - range.low) * (chance(0.5) ? 0.25L : 0.5L));
+        answer_that_is_met(node);
+    }
+    /// A threshold is an answer, and a better one than the worst.
+    void answer_that_is_met(ceiba::Node& leaf) {
+        const ceiba::Scale& scale = *judge().scale(leaf);
+        leaf.question->threshold = ceiba::Answer{raw(leaf)};
+        if (!scale.levels.empty() && chance(0.3)) leaf.question->threshold = ceiba::Answer{numbers_->one_of(scale.levels).code};
+        if (!is_met_by_some(leaf)) leaf.question->threshold = std::nullopt;
+    }
+    bool is_met_by_some(const ceiba::Node& leaf) {
+        const oracle::Range range = judge().range(leaf);
+        const oracle::Wide met = judge().named(leaf, *leaf.question->threshold);
+        return !oracle::reaches(range.low, met) && oracle::reaches(range.high, met);
     }
 
     /// One range for all that are counted, which the rule can take.
@@ -395,9 +405,9 @@ private:
                 if (leaf && node.question->target) return {{missing::Target{}}};
                 return {{missing::Worst{}}};
             case 3: {
-                if (leaf) return {{missing::Value{.value = raw(node)}}};
+                if (leaf) return {{missing::Value{.value = {raw(node)}}}};
                 const oracle::Range range = judge().range(node);
-                return {{missing::Value{.value = numbers_->between(static_cast<double>(range.low), static_cast<double>(range.high))}}};
+                return {{missing::Value{.value = {numbers_->between(static_cast<double>(range.low), static_cast<double>(range.high))}}}};
             }
             case 4:
                 if (state != State::not_applicable && kinds_.propagate && chance(0.3)) return {{missing::Propagate{}}};
@@ -425,8 +435,10 @@ private:
             policy.missing = m;
             const std::vector<double> shares{0.25, 0.5, 0.6, 1};
             if (chance(0.3)) policy.minimum_coverage = numbers_->one_of(shares);
+            if (chance(0.3)) policy.minimum_answered = numbers_->one_of(shares);
             if (chance(0.4)) round(node, policy);
             node.policy = policy;
+            if (node.question && node.question->threshold && !is_met_by_some(node)) node.question->threshold = std::nullopt;
         }
         const combine::Rule rule = judge().rule(node);
         const bool cumulative = std::get_if<combine::Cumulative>(&rule.value) != nullptr;

@@ -140,6 +140,11 @@ public:
         for (const auto& policy : policies(node)) out = policy.minimum_coverage.value_or(out);
         return out;
     }
+    double minimum_answered(const Node& node) const {
+        double out = 0;
+        for (const auto& policy : policies(node)) out = policy.minimum_answered.value_or(out);
+        return out;
+    }
     measure::Rounding rounding(const Node& node) const {
         measure::Rounding out;
         for (const auto& policy : policies(node)) out = policy.rounding.value_or(out);
@@ -271,6 +276,15 @@ public:
         return out;
     }
 
+    /// 3a: what an answer that a document names is to the parent, before rescale; of a node with children, a value.
+    Wide named(const Node& node, const ceiba::Answer& answer) const {
+        if (const auto* code = std::get_if<std::string>(&answer.value))
+            for (const auto& level : scale(node)->levels)
+                if (level.code == *code) return measured(node, level.value);
+        const double x = std::get<double>(answer.value);
+        return leaf(node) ? measured(node, x) : rounded(x, rounding(node));
+    }
+
     /// 23: the levels of a cumulative node and what stands below them.
     std::vector<double> levels(const Node& node, const combine::Cumulative& options) const {
         if (!options.levels.empty()) return options.levels;
@@ -351,11 +365,7 @@ private:
     Wide target(const Node& node) const {
         ceiba::Answer answer = node.question->target.value_or(ceiba::Answer{});
         if (const auto* own = said(node); own != nullptr && own->target) answer = *own->target;
-        if (const auto* code = std::get_if<std::string>(&answer.value)) {
-            for (const auto& level : scale(node)->levels)
-                if (level.code == *code) return measured(node, level.value);
-        }
-        return measured(node, std::get<double>(answer.value));
+        return named(node, answer);
     }
 
     /// 6 to 8: what a child without a value counts as, in its own unit; nothing if it is not counted.
@@ -373,10 +383,7 @@ private:
         }
         if (is(ceiba::missing::Worst{})) return range(child).low;
         if (is(ceiba::missing::Target{})) return target(child);
-        if (is(ceiba::missing::Value{})) {
-            const double value = std::get<ceiba::missing::Value>(policy->value).value;
-            return leaf(child) ? measured(child, value) : rounded(value, rounding(child));
-        }
+        if (is(ceiba::missing::Value{})) return named(child, std::get<ceiba::missing::Value>(policy->value).value);
         if (state == State::not_applicable) return std::nullopt;
         const bool blocks = policy ? is(ceiba::missing::Block{}) : asked(child);
         if (blocks && (threshold || fails || critical)) return range(child).low;
@@ -398,7 +405,7 @@ private:
         out.threshold = out.range.high;
         if (child.question) {
             out.level = child.question->level.value_or(0);
-            if (child.question->threshold) out.threshold = rescaled(parent, child, *child.question->threshold);
+            if (child.question->threshold) out.threshold = rescaled(parent, child, named(child, *child.question->threshold));
         }
         out.id = child.id;
         return out;
@@ -602,9 +609,16 @@ private:
             if (s.lower > s.value) s.lower = s.value;
             if (s.upper < s.value) s.upper = s.value;
         }
-        // 9, 19; and where nothing is counted the score could be anything
+        // 7, 9, 19
+        Wide known = 0;
+        Wide applicable = 0;
+        for (const Node* child : children(node)) {
+            if (below.at(child->id).state != State::not_applicable) applicable += 1;
+            if (below.at(child->id).state == State::answered) known += 1;
+        }
         const bool covered_enough = minimum_coverage(node) == 0 || reaches(s.coverage, minimum_coverage(node));
-        if (!covered_enough || (std::isnan(s.value) && !s.propagates)) {
+        const bool answered_enough = minimum_answered(node) == 0 || reaches(known / applicable, minimum_answered(node));
+        if (!covered_enough || !answered_enough || std::isnan(s.value)) {
             s.value = none;
             s.lower = range(node).low;
             s.upper = range(node).high;

@@ -128,7 +128,7 @@ TEST_CASE("overlay: a policy is overlaid member by member, the missing map state
     f.defaults.policy =
         Policy{.missing = Missing{.not_answered = MissingRule{missing::Worst{}}, .dont_know = MissingRule{missing::Worst{}}},
                .minimum_coverage = 0.5};
-    f.root.children[0].children[0].policy = Policy{.missing = Missing{.dont_know = MissingRule{missing::Value{.value = 1}}}};
+    f.root.children[0].children[0].policy = Policy{.missing = Missing{.dont_know = MissingRule{missing::Value{{1.0}}}}};
     Method m;
     m.defaults.policy = Policy{.missing = Missing{.not_reviewed = MissingRule{missing::Propagate{}}},
                                .rounding = ceiba::measure::Rounding{.mode = ceiba::measure::RoundingMode::floor, .digits = 1}};

@@ -1,4 +1,5 @@
-// Lines 20 to 36 of the exact semantics, through documents: each test is named after the line it holds. Lines 1 to 19 are in evaluator.cpp.
+// The exact semantics through documents: each test is named after the line it holds. What lines 1 to 19 say of single nodes is in
+// evaluator.cpp.
 
 #include <ceiba/check.hpp>
 #include <ceiba/combine/power.hpp>
@@ -32,6 +33,281 @@ bool has(const std::vector<std::string>& list, const std::string& code) {
 }
 
 }  // namespace
+
+TEST_CASE("line 3a: what a document names of a leaf is an answer, and comparisons ask for goodness, on levels and numbers", "[semantics]") {
+    // 1 to 5, where lower is better: as good as 4 or better are 1, 2, 3 and 4
+    const auto numbers = [](const std::string& low, const std::string& high, const std::string& normaliser) {
+        return R"({"id": "s", "numeric": {"normalise": ")" + normaliser + R"(", "low": )" + low + R"(, "high": )" + high + "}}";
+    };
+    std::string levels;
+    for (const std::string l : {"1", "2", "3", "4", "5"})
+        levels += (levels.empty() ? "" : ", ") + (R"({"code": "l)" + l + R"(", "value": )" + l + "}");
+    for (const std::string& scale :
+         {R"({"id": "s", "levels": [)" + levels + "]}", numbers("1", "5", "identity"), numbers("0", "6", "goalposts")}) {
+        INFO(scale);
+        const auto met = [&](const std::string& text, const std::string& leaf, const std::string& question = "") {
+            const Framework f =
+                parse<Framework>(R"({"schema": "ceiba/framework/1", "id": "f", "version": "1", "scales": [)" + scale +
+                                 R"(], "root": {"id": "root", )" + rule(text) + children({q("a", leaf, "s", question)}) + "}}");
+            std::string out;
+            for (const double x : {1.0, 2.0, 3.0, 4.0, 5.0}) out += root(f, {{"a", x}}).value == 1 ? "x" : ".";
+            return out;
+        };
+        const std::string lower = R"(, "direction": "lower")";
+        const auto decides = [](const std::string& comparison, const std::string& value) {
+            return R"({"rule": "decision", "cases": [{"when": [{"child": "a", "comparison": ")" + comparison + R"(", "value": )" + value +
+                   R"(}], "value": 1}], "otherwise": 0})";
+        };
+        CHECK(met(decides("at_least", "4"), lower) == "xxxx.");
+        CHECK(met(decides("above", "4"), lower) == "xxx..");
+        CHECK(met(decides("at_most", "4"), lower) == "...xx");
+        CHECK(met(decides("below", "4"), lower) == "....x");
+        CHECK(met(decides("equal", "4"), lower) == "...x.");
+        CHECK(met(decides("at_least", "4"), "") == "...xx");
+        for (const std::string asks : {R"("share_met")", R"({"rule": "k_of_n", "k": 1})", R"({"rule": "passed", "model": "absolute"})"}) {
+            INFO(asks);
+            CHECK(met(asks, lower, R"(, "threshold": 4)") == "xxxx.");
+            CHECK(met(asks, "", R"(, "threshold": 4)") == "...xx");
+        }
+        if (scale.find("levels") == std::string::npos) continue;
+        CHECK(met(decides("at_least", R"("l4")"), lower) == "xxxx.");
+        CHECK(met(R"("share_met")", lower, R"(, "threshold": "l4")") == "xxxx.");
+    }
+}
+
+TEST_CASE("line 3a: a threshold is rounded and rescaled as an answer is, and lies above the worst", "[semantics]") {
+    const auto with = [](const std::string& threshold, const std::string& scale, const std::string& more = "",
+                         const std::string& top = "") {
+        return framework(top + rule(R"("share_met")") + children({q("a", more, scale, R"(, "threshold": )" + threshold)}));
+    };
+    const std::string lower = R"(, "direction": "lower")";
+    const std::string whole = policy(R"("rounding": {"mode": "half_up"})");
+    CHECK(root(with("0.6", "signed_number", whole), {{"a", 0.5}}).value == 1);  // both come to 1
+    CHECK(root(with("0.6", "signed_number"), {{"a", 0.5}}).value == 0);
+    CHECK(root(with("52.5", "years", "", R"("rescale": true, "range": {"low": -1, "high": 1}, )"), {{"a", 52.5}}).value == 1);
+    CHECK(root(with("52.5", "years", "", R"("rescale": true, "range": {"low": -1, "high": 1}, )"), {{"a", 52.4}}).value == 0);
+    const Codes bad{"bad_threshold /root/children/0/question/threshold"};
+    CHECK(errors(with("20", "years")) == bad);
+    CHECK(errors(with("99", "years")).empty());  // clamped: met at the top
+    CHECK(errors(with("85", "years", lower)) == bad);
+    CHECK(errors(with("20", "years", lower)).empty());
+    CHECK(errors(with("4", "five", lower)) == bad);
+    CHECK(errors(with("0", "five", lower)).empty());
+    CHECK(errors(with(R"("three")", "five")).empty());
+    CHECK(has(issues_of(with(R"("many")", "five")), "not_a_level"));
+    CHECK(has(issues_of(with(R"("three")", "years")), "not_a_number"));
+    CHECK(errors(with("1e-13", "five")).empty());
+    CHECK(errors(with("0.1000000000000001", "awkward")) == bad);  // 0.1, which the worst answer is, to 12 digits
+}
+
+TEST_CASE("line 3a: of a node with children a condition names its value as reported", "[semantics]") {
+    const std::string c = R"({"id": "c", "direction": "lower", )" + children({q("a"), q("b")}) + "}";
+    const Framework f = framework(
+        rule(
+            R"({"rule": "decision", "cases": [{"when": [{"child": "c", "comparison": "at_least", "value": 3}], "value": 1}], "otherwise": 0})") +
+        children({c}));
+    CHECK(root(f, {{"a", 1.0}, {"b", 1.0}}).value == 1);  // 4 - 1
+    CHECK(root(f, {{"a", 3.0}, {"b", 3.0}}).value == 0);
+}
+
+TEST_CASE("line 3a: rows of a table name answers", "[semantics]") {
+    const std::string whole = policy(R"("rounding": {"mode": "half_up"})");
+    const auto value = [&](const std::string& more, double a) {
+        return root(framework(rule(R"({"rule": "lookup", "rows": [{"when": {"a": 2}, "value": 7}, {"when": {"a": "*"}, "value": 0}]})") +
+                              children({q("a", more + whole, "cost")})),
+                    {{"a", a}})
+            .value;
+    };
+    CHECK(value("", 2) == 7);  // "cost" is better where it is lower, 1 to 5
+    CHECK(value("", 4) == 0);
+    CHECK(value(R"(, "direction": "higher")", 2) == 7);
+}
+
+TEST_CASE("line 3a: a policy may name a level", "[semantics]") {
+    const auto value = [](const std::string& answer, const std::string& more = "") {
+        return root(framework(
+                        children({q("a", if_missing("not_answered", R"({"missing": "value", "value": )" + answer + "}") + more), q("b")})),
+                    {{"b", 4.0}})
+            .value;
+    };
+    CHECK(value(R"("one")") == 2.5);
+    CHECK(value(R"("one")", R"(, "direction": "lower")") == 3.5);
+    const auto refused = [](const std::string& answer, const std::string& state, const std::string& child) {
+        return errors(
+            framework(children({R"({"id": "c")" + if_missing(state, R"({"missing": "value", "value": )" + answer + "}") + child})));
+    };
+    CHECK(refused(R"("many")", "not_answered", R"(, "question": {"scale": "five"}})") == Codes{"bad_value /root/children/0"});
+    CHECK(refused(R"("one")", "not_answered", R"(, "question": {"scale": "years"}})") == Codes{"bad_value /root/children/0"});
+    CHECK(refused(R"("one")", "no_score", ", " + children({q("a")}) + "}") == Codes{"bad_value /root/children/0"});
+}
+
+TEST_CASE("line 3a: what is read otherwise than it looks is noted: answers that count as another number, numbers that are codes",
+          "[semantics]") {
+    const auto noted = [](const std::string& text, const std::string& scale, const std::string& more = "",
+                          const std::string& question = "") {
+        std::vector<std::string> out;
+        for (const Issue& i : check(framework(rule(text) + children({q("a", more, scale, question)}))))
+            if (i.code == "read_as_answer") out.push_back(i.where + " " + i.arguments[0] + " " + i.arguments[2]);
+        return out;
+    };
+    const std::string lower = R"(, "direction": "lower")";
+    const std::string share = R"("share_met")";
+    const std::string where = "/root/children/0/question/threshold ";
+    CHECK(noted(share, "five", lower, R"(, "threshold": 3)") == Codes{where + "3 1"});
+    CHECK(noted(share, "years", "", R"(, "threshold": 52.5)") == Codes{where + "52.5 0.5"});
+    CHECK(noted(share, "five", "", R"(, "threshold": 3)").empty());
+    CHECK(noted(share, "five", lower, R"(, "threshold": "three")").empty());
+    const std::string decides =
+        R"({"rule": "decision", "cases": [{"when": [{"child": "a", "comparison": "above", "value": 3}], "value": 1}], "otherwise": 0})";
+    CHECK(noted(decides, "cost", R"(, "direction": "lower")").empty());  // in the middle
+    CHECK(noted(decides, "signed_number", lower) == Codes{"/root/rule/cases/0/when/0/value 3 -3"});
+    CHECK(noted(decides, "five", lower).empty());  // a level was always an answer
+    const std::string scale =
+        R"({"id": "s", "levels": [{"code": "1", "value": 0}, {"code": "2", "value": 1}, {"code": "3", "value": 2}, {"code": "9", "value": 9}]})";
+    const auto codes = [&](const std::string& text, const std::string& leaf) {
+        std::vector<std::string> out;
+        const auto f = parse<Framework>(R"({"schema": "ceiba/framework/1", "id": "f", "version": "1", "scales": [)" + scale +
+                                        R"(], "root": {"id": "root", )" + rule(text) + R"("children": [{"id": "a", )" + leaf + "}]}}");
+        for (const Issue& i : check(f))
+            if (i.code == "number_and_code") out.push_back(i.where);
+        return out;
+    };
+    const auto asked = [](const std::string& more) { return R"("question": {"scale": "s")" + more + "}"; };
+    CHECK(codes(share, asked(R"(, "threshold": 2)")) == Codes{"/root/children/0/question/threshold"});
+    CHECK(codes(share, asked(R"(, "threshold": "2")")).empty());
+    CHECK(codes(share, asked(R"(, "threshold": 9)")).empty());  // the same level either way
+    CHECK(codes(share, asked(R"(, "target": 1)")) == Codes{"/root/children/0/question/target"});
+    CHECK(codes(R"("arithmetic")", asked("") + if_missing("not_answered", R"({"missing": "value", "value": 1})")) ==
+          Codes{"/root/children/0"});
+    CHECK(codes(R"({"rule": "lookup", "rows": [{"when": {"a": 1}, "value": 7}]})", asked("")) == Codes{"/root/rule/rows/0/when/a"});
+}
+
+TEST_CASE("line 6: no_score has no target, wherever that is said", "[semantics]") {
+    const std::string no_score = R"("missing": {"no_score": "target"})";
+    const std::string inner = R"({"id": "c")" + policy(no_score) + ", " + children({q("a")}) + "}";
+    const auto where = [](const Framework& f, const Method& m = {}) {
+        std::vector<std::string> out;
+        for (const Issue& i : check(f, nullptr, &m))
+            if (i.code == "target_of_no_score") out.push_back(*i.document + i.where);
+        return out;
+    };
+    const Framework plain = framework(children({R"({"id": "c", )" + children({q("a")}) + "}", q("b")}));
+    CHECK(where(framework(children({inner, q("b")}))) == Codes{"framework/root/children/0/policy/missing/no_score"});
+    CHECK(where(framework(children({q("a")}), R"({"policy": {)" + no_score + "}}")) == Codes{"framework/defaults/policy/missing/no_score"});
+    CHECK(where(plain, method(R"("defaults": {"policy": {)" + no_score + "}}")) == Codes{"method/defaults/policy/missing/no_score"});
+    CHECK(where(plain, method(R"("selectors": [{"depth": 1, "policy": {)" + no_score + "}}]")) ==
+          Codes{"method/selectors/0/policy/missing/no_score"});
+    CHECK(where(plain, method(R"("nodes": {"c": {"policy": {)" + no_score + "}}}")) == Codes{"method/nodes/c/policy/missing/no_score"});
+    CHECK(where(plain).empty());
+}
+
+TEST_CASE("line 7: a minimum of the children answered, in number, beside one of their weight", "[semantics]") {
+    const auto found = [](const std::string& asked, const std::string& a, Given b, Given c, Given d) {
+        return root(framework(R"("policy": {)" + asked + "}, " + children({q("a", a), q("b"), q("c"), q("d"), q("e", R"(, "weight": 0)")})),
+                    {{"a", 4.0}, {"b", b}, {"c", c}, {"d", d}});
+    };
+    const std::string half = R"("minimum_answered": 0.5)";
+    const std::string heavy = R"(, "weight": 10)";
+    CHECK(found(half, heavy, 4.0, unanswered, unanswered).value == 4);  // exactly at the minimum is enough; weight 0 is not asked
+    CHECK(found(half, heavy, unanswered, unanswered, unanswered).state == State::no_score);  // though the weight is 10 of 13
+    CHECK(found(half, heavy, unanswered, not_applicable, unanswered).state == State::no_score);
+    CHECK(found(half, heavy, unanswered, not_applicable, not_applicable).value == 4);
+    CHECK(found(half, R"(, "weight": 0.1)", 4.0, unanswered, unanswered).value == 4);
+    const std::string both = half + R"(, "minimum_coverage": 0.5)";
+    CHECK(found(both, heavy, 4.0, unanswered, unanswered).value == 4);
+    CHECK(found(both, R"(, "weight": 0.1)", 4.0, unanswered, unanswered).state == State::no_score);
+    CHECK(found(both, heavy, unanswered, unanswered, unanswered).state == State::no_score);
+    const Found none = found(half, heavy, unanswered, unanswered, unanswered);
+    CHECK(none.lower == 0);  // as below a minimum coverage: the whole range
+    CHECK(none.upper == 4);
+    CHECK(std::abs(none.coverage - 10.0 / 13) <= tests::rounding_errors);
+    // Judged even where a policy counts the missing; a node with children is answered if it has a score.
+    const std::string worst = if_missing("not_answered", R"("worst")");
+    CHECK(root(framework(R"("policy": {"minimum_answered": 0.6}, )" + children({q("a"), q("b", worst)})), {{"a", 4.0}}).state ==
+          State::no_score);
+    const std::string inner = R"({"id": "c", )" + children({q("x"), q("y")}) + "}";
+    CHECK(root(framework(R"("policy": {"minimum_answered": 1}, )" + children({q("a"), inner})), {{"a", 4.0}, {"x", 2.0}}).value == 3);
+    const std::string third = R"("policy": {"minimum_answered": 0.3333333333334}, )";  // a third, to 12 digits
+    CHECK(root(framework(third + children({q("a"), q("b"), q("c")})), {{"a", 4.0}}).value == 4);
+    CHECK(has(issues_of(framework(R"("policy": {"minimum_answered": 1.5}, )" + children({q("a")}))), "out_of_range"));
+    // An indicator that was imputed has no answer, as coverage has it.
+    const Framework f = framework(R"("policy": {"minimum_answered": 1}, )" + children({q("a"), q("b")}));
+    const engine::Program program = Evaluator(f).program();
+    engine::Row filled(program, {});
+    filled.set(1, 4, engine::code(State::answered));
+    filled.set(2, 4, engine::code(State::answered), true);
+    filled.evaluate();
+    CHECK(std::isnan(filled.value[0]));
+}
+
+TEST_CASE("line 19: a node without a score reports its whole nominal range, whatever is known below it", "[semantics]") {
+    const auto open = [](const std::string& text, const std::map<std::string, Given>& given, const std::string& more = "") {
+        return root(framework(rule(text) + children({q("a"), q("b", more)})), given);
+    };
+    const std::string levels = R"({"reconcile": "lower_median"})";
+    const std::string rows =
+        R"({"rule": "lookup", "rows": [{"when": {"a": 0, "b": 0}, "value": 1}, {"when": {"a": 4, "b": 4}, "value": 9}]})";
+    for (const Found& f : {open(R"("arithmetic")", {{"a", 3.0}}, if_missing("not_answered", R"("propagate")")),
+                           open(R"({"rule": "mode", "ties": "none"})", {{"a", 3.0}, {"b", 1.0}})}) {
+        CHECK(f.state == State::no_score);
+        if (std::isnan(f.lower)) continue;  // a rule that has no bounds
+        CHECK(f.lower == 0);
+        CHECK(f.upper == 4);
+    }
+    const std::string c = R"({"id": "c", )" + rule(rows) + children({q("a"), q("b")}) + "}";
+    const Found above = root(framework(R"("rescale": true, )" + children({c, q("d", "", "yes")}), levels), {{"a", 4.0}, {"d", 1.0}});
+    CHECK(above.lower == 0.5);  // an incomplete table stands for its parent with its whole range
+    CHECK(above.upper == 1);
+}
+
+TEST_CASE("line 19: which rules report bounds", "[semantics]") {
+    const auto bounded = [](const std::string& text, const std::string& scale = "five") {
+        const Framework f = framework(rule(text) + children({q("a", "", scale), q("b", "", scale)}), R"({"reconcile": "lower_median"})");
+        return !std::isnan(root(f, {{"a", 1.0}}).lower);
+    };
+    for (const std::string text :
+         {R"("arithmetic")", R"("geometric")", R"("harmonic")", R"({"rule": "power", "p": 2})", R"("minimum")", R"("maximum")",
+          R"("median")", R"("lower_median")", R"({"rule": "nth_worst", "n": 2})", R"({"rule": "owa", "orness": 0.3})", R"("mean_min")",
+          R"("sum")", R"("points_share")", R"("share_met")", R"("weakest_link_plus")", R"({"rule": "k_of_n", "k": 1})",
+          R"({"rule": "passed", "model": "flat"})", R"({"rule": "choquet", "masses": [{"children": ["a"], "mass": 1}]})", R"("banded")"}) {
+        INFO(text);
+        CHECK(bounded(text));
+    }
+    for (const std::string text :
+         {R"("mazziotta_pareto")", R"("mode")", R"({"rule": "lookup", "rows": [{"when": {"a": 1}, "value": 1}]})",
+          R"({"rule": "decision", "cases": [{"when": [{"child": "a", "comparison": "missing"}], "value": 1}], "otherwise": 0})"}) {
+        INFO(text);
+        CHECK_FALSE(bounded(text));
+    }
+    CHECK(bounded(R"({"rule": "lookup", "rows": [{"when": {"a": 1, "b": 1}, "value": 1}, {"when": {"a": "*"}, "value": 0}]})", "yes"));
+    // Rising along both, but not complete.
+    CHECK_FALSE(bounded(R"({"rule": "lookup", "rows": [{"when": {"a": 1, "b": 1}, "value": 1}, {"when": {"a": 0}, "value": 0}]})", "yes"));
+}
+
+TEST_CASE("line 19: a cap over a base with a floor reaches down to the critical child's low end", "[semantics]") {
+    CHECK(range_of(framework(rule(R"({"rule": "geometric", "floor": 2})") + R"("cap": {"children": ["a"], "margin": 0.5}, )" +
+                             children({q("a"), q("b")}))) == measure::Interval{0.5, 4});
+}
+
+TEST_CASE("line 19: a policy's value outside the range of its scale is noted, for scores may leave their bounds", "[semantics]") {
+    const auto noted = [](const std::string& rule, const std::string& scale, const std::string& state = "not_answered",
+                          const std::string& question = "") {
+        return has(issues_of(framework(children({q("a", if_missing(state, rule), scale, question)}))), "value_outside");
+    };
+    const auto value = [](const std::string& x) { return R"({"missing": "value", "value": )" + x + "}"; };
+    CHECK(noted(value("0"), "maturity"));
+    CHECK(noted(value("0"), "maturity", "not_applicable"));
+    CHECK(noted(value("6"), "maturity"));
+    CHECK_FALSE(noted(value("1"), "maturity"));
+    CHECK_FALSE(noted(value("3"), "maturity"));
+    CHECK_FALSE(noted(value("5"), "maturity"));
+    CHECK_FALSE(noted(value("0"), "years"));  // clamped
+    CHECK(noted(value("11"), "open"));
+    CHECK(noted(R"("target")", "open", "not_answered", R"(, "target": 12)"));
+    CHECK_FALSE(noted(R"("worst")", "maturity"));
+    const std::string inner = R"({"id": "c")" + if_missing("no_score", value("9")) + ", " + children({q("a")}) + "}";
+    CHECK(has(issues_of(framework(children({inner}))), "value_outside"));
+}
 
 TEST_CASE("line 20: unequal weights are a note where they have no effect, and only there", "[semantics]") {
     const auto noted = [](const std::string& text) {
@@ -189,6 +465,63 @@ TEST_CASE("line 23: a threshold that the worst answer meets, or none reaches, an
     CHECK(refused(R"({"rule": "cumulative", "levels": [2, 3]})", R"(, "level": 1)") == Codes{"unknown_level" + at + "level"});
     CHECK(refused(R"({"rule": "cumulative", "levels": [2, 1]})", R"(, "level": 1)") == Codes{"levels_order /root/rule"});
     CHECK(refused(R"({"rule": "cumulative", "base": 1})", R"(, "level": 1)") == Codes{"levels_order /root/rule"});
+}
+
+TEST_CASE("line 23a: a range of one point is an error where a parent rescales it, divides by it or asks what is met, else a note",
+          "[semantics]") {
+    const std::string flat = policy(R"("rounding": {"mode": "floor"})");  // 0.1 to 0.7 rounds down to 0
+    const auto judged = [&](const std::string& text, const std::string& more = "") {
+        std::string out;
+        for (const Issue& i : check(framework(more + rule(text) + children({q("a", flat, "awkward")}))))
+            if (i.code == "empty_range" || i.severity == Severity::error)
+                out += i.code + (i.severity == Severity::note ? " note " : " ") + i.where + ";";
+        return out;
+    };
+    const std::string error = "empty_range /root;";
+    const std::string note = "empty_range note /root/children/0;";
+    CHECK(judged(R"("arithmetic")", R"("rescale": true, )") == error);
+    CHECK(judged(R"("points_share")") == error);  // points out of a maximum of 0
+    CHECK(judged(R"("share_met")") == error);
+    CHECK(judged(R"({"rule": "k_of_n", "k": 1})") == error);
+    CHECK(judged(R"({"rule": "passed", "model": "flat"})") == error);
+    CHECK(judged(R"("arithmetic")") == note + "empty_range note /root;");  // and so has the mean
+    CHECK(judged(R"("minimum")") == note + "empty_range note /root;");
+    CHECK(judged(R"("sum")") == note + "empty_range note /root;");
+    // What a mean above it only notes is an error all the same where one further up pools it.
+    const std::string c = R"({"id": "c", )" + children({q("a", flat, "awkward")}) + "}";
+    CHECK(errors(framework(rule(R"("points_share")") + children({c}))) == Codes{"empty_range /root"});
+}
+
+TEST_CASE("line 23a: weights, goalposts and mandates that add up to more than a number are errors", "[semantics]") {
+    const auto refused = [](const std::string& root, const std::string& scale = R"({"normalise": "identity", "low": 0, "high": 5})") {
+        std::vector<std::string> out;
+        for (const Issue& i :
+             check(parse<Framework>(R"({"schema": "ceiba/framework/1", "id": "f", "version": "1", "scales": [{"id": "s", "numeric": )" +
+                                    scale + R"(}], "root": {"id": "root", )" + root + "}}")))
+            if (i.severity == Severity::error) out.push_back(i.code + " " + i.where);
+        return out;
+    };
+    const auto leaves = [](const std::string& weight) {
+        return children({q("a", R"(, "weight": )" + weight, "s"), q("b", R"(, "weight": )" + weight, "s")});
+    };
+    CHECK(refused(leaves("1e300")).empty());
+    CHECK(refused(leaves("1e308")) == Codes{"too_great /root/children"});
+    CHECK(refused(rule(R"("minimum")") + leaves("1e308")) == Codes{"too_great /root/children"});  // coverage weighs there too
+    CHECK(refused(leaves("1"), R"({"normalise": "identity", "low": -1e308, "high": 1e308})") == Codes{"too_great /scales/0/numeric"});
+    CHECK(refused(leaves("1"), R"({"normalise": "goalposts", "low": -1e308, "high": 1e308})") == Codes{"too_great /scales/0/numeric"});
+    CHECK(refused(leaves("1"), R"({"normalise": "goalposts", "low": 0, "high": 1, "range": {"low": 1e308, "high": 1.5e308}})") ==
+          Codes{"too_great /scales/0/numeric/range"});
+    CHECK(refused(leaves("1"), R"({"normalise": "piecewise", "points": [{"at": -1e308, "value": 0}, {"at": 1e308, "value": 1}]})") ==
+          Codes{"too_great /scales/0/numeric/points"});
+    CHECK(has(refused(R"("rescale": true, "range": {"low": -1e308, "high": 1e308}, )" + leaves("1")), "too_great /root/range"));
+    CHECK(refused(rule(R"("sum")") + leaves("1"), R"({"normalise": "identity", "low": 5e307, "high": 8e307})") ==
+          Codes{"too_great /root"});  // 1e308 to 1.6e308 are numbers, but their sum, which turns a value round, is none
+    const auto mandated = [](const std::string& options) {
+        return has(issues_of(framework(children({q("a")}), R"({"reconcile": {"reconcile": "weighted_by_mandate", )" + options + "}}")),
+                   "too_great");
+    };
+    CHECK(mandated(R"("institutions": {"x": 1e308, "y": 1e308})"));
+    CHECK_FALSE(mandated(R"("institutions": {"x": 1e308, "y": 1})"));
 }
 
 TEST_CASE("line 24: the median of an even number is the mean of the middle two, unweighted", "[semantics]") {

@@ -19,6 +19,7 @@ struct Settings {
     Missing declared{};  ///< of `missing`, what documents say
     Missing library{};   ///< what holds where they do not, which depends on the rule above
     double minimum_coverage = 0;
+    double minimum_answered = 0;
     measure::Rounding rounding{};
     Reconciliation reconcile{};
     EvidenceRule evidence{};

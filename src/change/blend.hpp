@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "change/joined.hpp"
+#include "compile/in_unit.hpp"
 
 namespace ceiba::detail {
 
@@ -118,7 +119,7 @@ public:
             const bool takes_away =
                 !joined_[child].leaf && std::holds_alternative<missing::Propagate>(
                                             joined_.settings(child, side_of(child, seen.shape, side)).missing.no_score->value);
-            node.children.push_back({.node = s.from.size(), .weight = seen.weight, .takes_away = takes_away});
+            node.children.push_back({.node = s.from.size(), .weight = seen.weight, .leaf = joined_[child].leaf, .takes_away = takes_away});
             if (!node.pools) {
                 count(child, s.from.size(), seen);
                 continue;
@@ -172,12 +173,9 @@ private:
             if (place >= children.size()) return std::nullopt;
             const std::size_t child = children[place];
             const Scale* scale = joined.prepared(sides[place]).tree.scale(*joined[child].at[sides[place]]);
-            if (scale != nullptr && !scale->levels.empty()) {
-                const auto level = ceiba::number(answer, *scale);
-                return level ? std::optional(edges[place].rescaled(joined.program(child, sides[place]).measured(*level))) : std::nullopt;
-            }
-            const auto* x = std::get_if<double>(&answer.value);
-            return x != nullptr ? std::optional(edges[place].rescaled(*x)) : std::nullopt;
+            if (scale != nullptr && !ceiba::number(answer, *scale)) return std::nullopt;
+            const auto x = in_unit(answer, scale, joined.program(child, sides[place]));
+            return x ? std::optional(edges[place].rescaled(*x)) : std::nullopt;
         }
     };
 

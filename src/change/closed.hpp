@@ -101,7 +101,7 @@ private:
         if (j.leaf || j.changed.empty() || !j.both() || j.differs(Player::rule) || !k.ranged) return;
         const engine::Node& node = j_.program(i, 0);
         bool always = false;  // some child counts, whatever the mixture
-        bool taken = node.minimum_coverage > 0;
+        bool taken = node.minimum_coverage > 0 || node.minimum_answered > 0;
         k.fixed = true;
         for (const std::size_t child : j.children) {
             const bool changed = std::ranges::find(j.changed, child) != j.changed.end();

@@ -127,8 +127,9 @@ private:
         const Settings& s = settings(i, 0);
         const Settings& t = settings(i, 1);
         bool rule = missing_differs(s, t) || !(s.rounding == t.rounding) || s.direction != t.direction ||
-                    program(i, 0).minimum_coverage != program(i, 1).minimum_coverage;
-        if (j.leaf && a && b) rule = rule || a->level != b->level || a->threshold != b->threshold || a->key != b->key;
+                    program(i, 0).minimum_coverage != program(i, 1).minimum_coverage ||
+                    program(i, 0).minimum_answered != program(i, 1).minimum_answered;
+        if (j.leaf && a && b) rule = rule || a->level != b->level || !(a->threshold == b->threshold) || a->key != b->key;
         if (!j.leaf)
             rule = rule || !(s.rule == t.rule) || !(s.cap == t.cap) || entry(i, 0).node->rescale != entry(i, 1).node->rescale ||
                    entry(i, 0).node->range != entry(i, 1).node->range;

@@ -24,7 +24,7 @@ bool follows(const Issue& compiled, const std::vector<Issue>& found) {
     static constexpr std::string_view causes[] = {"duplicate_id",    "unknown_scale",   "no_scale",     "scale_kind",     "few_levels",
                                                   "duplicate_level", "bad_interval",    "log_goalpost", "leaf_or_branch", "not_finite",
                                                   "out_of_range",    "negative_weight", "not_a_level",  "band_hole",      "band_overlap",
-                                                  "bands_order",     "points_order",    "middle_order"};
+                                                  "bands_order",     "points_order",    "middle_order", "too_great"};
     return std::ranges::any_of(found, [&](const Issue& i) {
         if (std::ranges::find(causes, i.code) == std::ranges::end(causes)) return false;
         if (i.code == "negative_weight" && compiled.code != "zero_weights") return false;

@@ -18,9 +18,9 @@ void check_gates(const Tree& tree, const std::vector<Settings>& settings, std::v
         const Scale* scale = tree.scale(i);
         if (!tree[i].leaf() || !tree.scored(i) || scale == nullptr) continue;
         const Gate& gate = settings[i].evidence.gate;
-        if (const auto* cap = std::get_if<gate::Cap>(&gate.value); cap != nullptr && !number(cap->at, *scale)) {
-            const auto* code = std::get_if<std::string>(&cap->at.value);
-            checker.report("gate_off_scale", tree[i].where, {code != nullptr ? *code : number(std::get<double>(cap->at.value)), scale->id});
+        if (const auto* cap = std::get_if<gate::Cap>(&gate.value)) {
+            if (!number(cap->at, *scale)) checker.report("gate_off_scale", tree[i].where, {as_written(cap->at), scale->id});
+            if (is_other_code(cap->at, *scale)) checker.report("number_and_code", tree[i].where, {as_written(cap->at)});
         }
         if (std::holds_alternative<gate::Worst>(gate.value) && !worst_answer(*scale, settings[i].direction))
             checker.report("needs_levels", tree[i].where, {scale->id});

@@ -38,8 +38,7 @@ inline void check_node(const Framework& framework, const Tree& tree, std::size_t
     checker.rule(node.rule, where + "/rule");
     checker.cap(node.cap, node.question.has_value(), where + "/cap");
     if (node.cap && node.cap->children.empty()) checker.report("empty_cap", where + "/cap/children");
-    if (node.range && !(node.range->low < node.range->high))
-        checker.report("bad_interval", where + "/range", {number(node.range->low), number(node.range->high)});
+    if (node.range) checker.ends(*node.range, where + "/range");
     if (node.question.has_value() != node.children.empty()) checker.report("leaf_or_branch", where);
     for (const auto& [name, tags] : node.tags) {
         const auto axis = std::ranges::find(framework.axes, name, &Axis::id);
@@ -59,7 +58,9 @@ inline void check_node(const Framework& framework, const Tree& tree, std::size_t
     if (q.scale && scale == nullptr)
         checker.report("unknown_scale", where + "/question/scale", {*q.scale, closest(*q.scale, ids(framework.scales))});
     if (!q.scale && q.scored) checker.report("no_scale", where + "/question");
-    if (q.target && scale != nullptr) checker.answer(*q.target, *scale, where + "/question/target");
+    if (q.target && scale != nullptr) checker.named_answer(*q.target, *scale, where + "/question/target");
+    if (q.threshold && scale != nullptr && std::holds_alternative<std::string>(q.threshold->value))
+        checker.answer(*q.threshold, *scale, where + "/question/threshold");
     if (scale != nullptr) check_column(tree, i, *scale, checker);
     checker.reconcile(q.reconcile, where + "/question/reconcile");
     checker.evidence(q.evidence, where + "/question/evidence");

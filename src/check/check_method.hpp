@@ -54,7 +54,7 @@ inline void check_method(const Framework& framework, const Tree& tree, const Met
         if ((said.target || said.reconcile || said.evidence || said.impute || said.treatment || !said.factors.empty()) &&
             !tree[*node].leaf())
             checker.report("not_an_indicator", where, {id});
-        if (said.target && tree.scale(*node) != nullptr) checker.answer(*said.target, *tree.scale(*node), where + "/target");
+        if (said.target && tree.scale(*node) != nullptr) checker.named_answer(*said.target, *tree.scale(*node), where + "/target");
     }
     const auto factor = [&](const std::vector<std::string>& said, const std::vector<std::string>& usual, const std::string& where) {
         std::set<std::string> known(usual.begin(), usual.end());

@@ -16,14 +16,11 @@ struct NormaliserChecker {
     Checker& checker;
     const std::string& where;
 
-    void ascending_ends(double low, double high, const std::string& at) const {
-        if (!(low < high)) checker.report("bad_interval", at, {number(low), number(high)});
-    }
-    void output(const measure::Interval& range) const { ascending_ends(range.low, range.high, where + "/range"); }
+    void output(const measure::Interval& range) const { checker.ends(range, where + "/range"); }
 
-    void operator()(const measure::Identity& n) const { ascending_ends(n.low, n.high, where); }
+    void operator()(const measure::Identity& n) const { checker.ends({n.low, n.high}, where); }
     void operator()(const measure::Goalposts& n) const {
-        ascending_ends(n.low, n.high, where);
+        checker.ends({n.low, n.high}, where);
         if (n.log && !(n.low > 0)) checker.report("log_goalpost", where + "/low", {number(n.low)});
         output(n.range);
     }
@@ -64,6 +61,8 @@ struct NormaliserChecker {
             if (n.range && n.range->low < n.range->high) checker.within(point.value, n.range->low, n.range->high, at + "/value");
         }
         if (values.size() < 2) checker.report("few_levels", points);
+        else if (!std::isfinite(n.points.back().at - n.points.front().at) || !is_finite({*values.begin(), *values.rbegin()}))
+            checker.report("too_great", points);
     }
     void operator()(const measure::Logistic& n) const {
         checker.positive(n.steepness, where + "/steepness");
@@ -71,7 +70,7 @@ struct NormaliserChecker {
     }
     void operator()(const measure::Middle& n) const {
         if (!(n.low <= n.best_low && n.best_low <= n.best_high && n.best_high <= n.high)) checker.report("middle_order", where);
-        else ascending_ends(n.low, n.high, where);
+        else checker.ends({n.low, n.high}, where);
         output(n.range);
     }
     void operator()(const measure::Standard& n) const {
@@ -98,6 +97,7 @@ inline void check_scale(const Scale& scale, const std::string& where, Checker& c
         values.insert(level.value);
     }
     if (!scale.levels.empty() && values.size() < 2) checker.report("few_levels", where + "/levels");
+    else if (!scale.levels.empty() && !is_finite({*values.begin(), *values.rbegin()})) checker.report("too_great", where + "/levels");
     checker.treatment(scale.treatment, where + "/treatment");
     if (scale.numeric) std::visit(NormaliserChecker{checker, where + "/numeric"}, scale.numeric->value);
 }

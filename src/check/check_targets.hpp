@@ -19,7 +19,7 @@ inline void check_targets(const Framework& framework, const Tree& tree, const Ta
     const auto aim = [&](const Target& said, std::size_t node, const std::string& where) {
         const auto* fixed = std::get_if<target::Fixed>(&said.value);
         const Scale* scale = tree.scale(node);
-        if (fixed != nullptr && scale != nullptr) checker.answer(fixed->value, *scale, where + "/value");
+        if (fixed != nullptr && scale != nullptr) checker.named_answer(fixed->value, *scale, where + "/value");
         if (std::holds_alternative<target::NextLevel>(said.value) && (scale == nullptr || scale->levels.empty()))
             checker.report("needs_levels", where, {tree[node].node->id});
         if (fixed == nullptr || tree[node].leaf()) return;

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "compile/check_answers.hpp"
 #include "compile/compilation.hpp"
 
 /// What can be judged of a node's children once they are compiled.
@@ -26,6 +27,25 @@ inline void check_weights(Compilation& c, std::size_t i, const std::vector<std::
     const auto differs = [&](std::size_t child) { return c.settings(child).weight != c.settings(counted.front()).weight; };
     if (combine::card(c.settings(i).rule).weights == combine::Weights::none && std::ranges::any_of(counted, differs))
         c.report("weights_ignored", c.tree(i).where, {describe::tag_of(c.settings(i).rule)});
+    // What is divided by them, and what they are multiplied with first.
+    double sum = 0;
+    for (const engine::Edge& e : c.program.nodes[i].edges) {
+        const measure::Interval& range = e.child.range;
+        const double greatest = std::fmax(1, std::fmax(std::abs(range.low), std::abs(range.high)));
+        sum += e.child.weight * greatest;
+    }
+    if (!std::isfinite(sum)) c.report("too_great", c.tree(i).where + "/children");
+}
+
+/// A range of one point says nothing: a parent that divides by it, or asks what in it is met, cannot.
+inline void check_width(Compilation& c, std::size_t i, const engine::Edge& edge) {
+    const measure::Interval& range = c.program.nodes[edge.node].range;
+    if (!combine::has_range(range) || !same(range.low, range.high)) return;
+    const combine::Card card = combine::card(c.settings(i).rule);
+    const bool of_no_points = card.pools && card.range == combine::Range::of_points && range.high == 0;
+    if (edge.rescales || of_no_points || card.asks_met)
+        c.report("empty_range", c.tree(i).where, {c.id(edge.node), edge.rescales ? "rescale" : describe::tag_of(c.settings(i).rule)});
+    else c.note("empty_range", c.tree(edge.node).where, {c.id(edge.node)});
 }
 
 /// One range among siblings, or rescale; and the ranges that a rule cannot take.
@@ -42,7 +62,7 @@ inline void check_ranges(Compilation& c, std::size_t i, const std::vector<std::s
         const measure::Interval& range = edge.child.range;
         const std::string& where = c.tree(counted[e]).where;
         if (combine::has_range(range)) seen.insert(interval(snap(range.low), snap(range.high)));
-        if (edge.rescales && edge.from.low == edge.from.high) c.report("empty_range", c.tree(i).where, {c.id(counted[e])});
+        check_width(c, i, edge);
         if (edge.rescales && !combine::has_range(edge.from)) c.report("no_range", where, {c.id(counted[e]), "rescale"});
         if (card.needs_levels && !level_valued(c, counted[e])) c.report("off_levels", where, {name, c.id(counted[e])});
     }
@@ -77,9 +97,16 @@ inline void check_thresholds(Compilation& c, std::size_t i) {
     for (const engine::Edge& e : node.edges) {
         const measure::Interval& range = e.child.range;
         if (!combine::has_range(range)) c.report("no_range", c.tree(e.node).where, {c.id(e.node), describe::tag_of(node.rule)});
-        else if (!(e.child.threshold > range.low && e.child.threshold <= range.high))
-            c.report("bad_threshold", c.tree(e.node).where + "/question/threshold",
-                     {number(e.child.threshold), number(range.low), number(range.high)});
+        const auto& question = c.tree(e.node).node->question;
+        if (question && question->threshold && c.whole->scale(e.node) != nullptr) {
+            const std::string where = c.tree(e.node).where + "/question/threshold";
+            const double met = e.child.threshold;
+            // Without the constants of many units it is not known yet what it counts as.
+            if (std::isfinite(met) && combine::has_range(range) && (at_least(range.low, met) || !at_least(range.high, met)))
+                c.report("bad_threshold", where, {as_written(*question->threshold), number(met), number(range.low), number(range.high)});
+            note_answer(c, e.node, *question->threshold, false,
+                        [&](std::string_view code, std::vector<std::string> arguments) { c.report(code, where, std::move(arguments)); });
+        }
     }
 }
 

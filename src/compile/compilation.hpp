@@ -23,6 +23,11 @@ struct Compilation {
         issues->push_back(issue(code, std::move(where), std::move(arguments)));
         issues->back().document = std::move(document);
     }
+    /// The same, where it is only worth knowing.
+    void note(std::string_view code, std::string where, std::vector<std::string> arguments) {
+        report(code, std::move(where), std::move(arguments));
+        issues->back().severity = Severity::note;
+    }
     /// What a node's rule is the cause of, where that is said.
     void report_rule(std::string_view code, std::size_t i, const std::string& below, std::vector<std::string> arguments) {
         const Settings& s = settings(i);

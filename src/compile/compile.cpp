@@ -1,7 +1,9 @@
 #include "compile/compile.hpp"
 
+#include "compile/check_answers.hpp"
 #include "compile/check_children.hpp"
 #include "compile/family.hpp"
+#include "compile/in_unit.hpp"
 #include "compile/settle_missing.hpp"
 
 namespace ceiba {
@@ -92,7 +94,11 @@ private:
         if (node.reversed && !combine::has_range(node.inner)) c_.report("no_range", c_.tree(i).where, {c_.id(i), "direction"});
         node.rounding = c_.settings(i).rounding;
         node.minimum_coverage = c_.tree(i).leaf() ? 0 : c_.settings(i).minimum_coverage;
+        node.minimum_answered = c_.tree(i).leaf() ? 0 : c_.settings(i).minimum_answered;
         node.range = {measure::rounded(node.inner.low, node.rounding), measure::rounded(node.inner.high, node.rounding)};
+        if (!combine::has_range(node.range)) return;
+        if (!is_finite(node.inner)) c_.report("too_great", c_.tree(i).where);
+        if (i == 0 && node.range.low == node.range.high) c_.note("empty_range", c_.tree(i).where, {c_.id(i)});
     }
 
     void pool(std::size_t i, std::vector<std::size_t>& leaves) const {
@@ -108,6 +114,7 @@ private:
         for (const std::size_t child : counted)
             node.children.push_back({.node = child,
                                      .weight = c_.settings(child).weight,
+                                     .leaf = c_.tree(child).leaf(),
                                      .takes_away = !c_.tree(child).leaf() &&
                                                    std::holds_alternative<missing::Propagate>(c_.settings(child).missing.no_score->value)});
         if (counted.empty()) {
@@ -137,6 +144,7 @@ private:
     void rule(std::size_t i) {
         engine::Node& node = c_.program.nodes[i];
         const Family family(c_, node, child_ids(i));
+        check_answers(c_, i);
         std::vector<combine::Child> children;
         for (const engine::Edge& e : node.edges) children.push_back(e.child);
         for (const Fault& fault : combine::judgement(node.rule, children, family)) {
@@ -227,7 +235,9 @@ private:
         out.child.threshold = out.child.range.high;
         if (const auto& question = c_.tree(child).node->question) {
             out.child.level = question->level.value_or(combine::no_level);
-            if (question->threshold) out.child.threshold = out.rescaled(*question->threshold);
+            if (question->threshold)
+                if (const auto met = in_unit(*question->threshold, c_.whole->scale(child), c_.program.nodes[child]))
+                    out.child.threshold = out.rescaled(*met);
             out.child.key = question->key;
         }
         return out;

@@ -3,6 +3,7 @@
 #include <ceiba/combine/rules.hpp>
 
 #include "compile/compilation.hpp"
+#include "compile/in_unit.hpp"
 
 namespace ceiba {
 
@@ -28,16 +29,13 @@ struct Family final : combine::Siblings {
         if (const auto* z = std::get_if<measure::ZScore>(&normaliser->value)) return z->mean;
         return std::nullopt;
     }
-    /// A level, or for a child without levels a number in its own unit; as the rule will see it.
+    /// A level where there are levels, any other answer, or a value of a child with children; as the rule will see it.
     std::optional<double> number(std::size_t place, const Answer& answer) const override {
         const engine::Edge& edge = node_->edges[place];
         const Scale* scale = compilation_->whole->scale(edge.node);
-        if (scale != nullptr && !scale->levels.empty()) {
-            const auto level = ceiba::number(answer, *scale);
-            return level ? std::optional(edge.rescaled(compilation_->program.nodes[edge.node].measured(*level))) : std::nullopt;
-        }
-        const auto* x = std::get_if<double>(&answer.value);
-        return x != nullptr ? std::optional(edge.rescaled(*x)) : std::nullopt;
+        if (scale != nullptr && !ceiba::number(answer, *scale)) return std::nullopt;
+        const auto x = in_unit(answer, scale, compilation_->program.nodes[edge.node]);
+        return x ? std::optional(edge.rescaled(*x)) : std::nullopt;
     }
 
     bool alike() const override {

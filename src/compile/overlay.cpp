@@ -16,6 +16,7 @@ void overlay(Settings& under, const std::optional<Policy>& over) {
     if (!over) return;
     if (over->missing) overlay(under.declared, *over->missing);
     if (over->minimum_coverage) under.minimum_coverage = *over->minimum_coverage;
+    if (over->minimum_answered) under.minimum_answered = *over->minimum_answered;
     if (over->rounding) under.rounding = *over->rounding;
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "checker.hpp"
 #include "compile/compilation.hpp"
+#include "compile/in_unit.hpp"
 
 /// What a child without a value enters its parent's rule as.
 
@@ -28,11 +30,14 @@ inline bool asked(const Compilation& c, std::size_t i) {
     return false;
 }
 
-inline std::optional<double> target_of(const Compilation& c, std::size_t i) {
-    const Scale* scale = c.whole->scale(i);
-    if (!c.settings(i).target || scale == nullptr) return std::nullopt;
-    const auto answer = ceiba::number(*c.settings(i).target, *scale);
-    return answer ? std::optional(c.program.nodes[i].measured(*answer)) : std::nullopt;
+/// A child counts as an answer that a document names.
+inline void count_as(Compilation& c, std::size_t child, engine::Edge& edge, std::size_t code, double value, const Answer& answer) {
+    count(edge, code, value);
+    if (const Scale* scale = c.whole->scale(child); scale != nullptr && is_other_code(answer, *scale))
+        c.report("number_and_code", c.tree(child).where, {as_written(answer)});
+    const measure::Interval& range = c.program.nodes[child].range;
+    if (combine::has_range(range) && !(at_least(value, range.low) && at_least(range.high, value)))
+        c.report("value_outside", c.tree(child).where, {as_written(answer), c.id(child), number(value), interval(range.low, range.high)});
 }
 
 inline void settle(Compilation& c, State state, const std::optional<MissingRule>& said, std::size_t parent, std::size_t child,
@@ -47,14 +52,18 @@ inline void settle(Compilation& c, State state, const std::optional<MissingRule>
         count(edge, code, node.range.low);
         if (!combine::has_range(node.range)) c.report("no_range", where, {c.id(child), "worst"});
     } else if (std::holds_alternative<missing::Target>(said->value)) {
-        if (const auto target = target_of(c, child)) count(edge, code, *target);
-        else c.report("no_target", where, {c.id(child)});
+        const std::optional<Answer>& target = c.settings(child).target;
+        const auto x = target ? in_unit(*target, c.whole->scale(child), node) : std::nullopt;
+        if (x) count_as(c, child, edge, code, *x, *target);
+        else if (state != State::no_score) c.report("no_target", where, {c.id(child)});  // which has been said of the policy itself
     } else if (const auto* value = std::get_if<missing::Value>(&said->value)) {
         // It may lie outside the range, as SPAR's 0 below 20 does; but there must be such a number, and the rule must take it.
-        const double x = c.tree(child).leaf() ? node.measured(value->value) : measure::rounded(value->value, node.rounding);
+        const auto given = in_unit(value->value, c.whole->scale(child), node);
+        const double x = measure::rounded(given.value_or(combine::no_value), node.rounding);
         const bool taken = !card.needs_not_negative() || edge.rescaled(x) >= 0;
-        if (!std::isfinite(x) || !taken) c.report("bad_value", where, {number(value->value), c.id(child), describe::tag_of(rule)});
-        count(edge, code, x);
+        if (std::isfinite(x) && taken) count_as(c, child, edge, code, x, value->value);
+        else if (!c.settings(child).needs_fit)
+            c.report("bad_value", where, {as_written(value->value), c.id(child), describe::tag_of(rule)});
     } else if (std::holds_alternative<missing::Propagate>(said->value)) {
         edge.action[code] = engine::Action::propagate;
         if (state == State::not_applicable) c.report("bad_policy", where);

@@ -32,6 +32,21 @@ void latest_issues(const std::string& indicator, const std::string& where, const
     if (values.size() > 1) issues.push_back(issue("latest_tie", where, {indicator, latest}));
 }
 
+/// True if the answers, weighed as their rule does, add up to a number.
+bool add_up(const Reconciliation& rule, const std::vector<Voice>& voices, const Register& names) {
+    double sum = 0;
+    for (const Voice& v : voices) {
+        const double own = std::visit(
+            [&]<class Rule>(const Rule& weighs) {
+                if constexpr (Weighing<Rule>) return weight(weighs, *v.response, names);
+                else return 1.0;
+            },
+            rule.value);
+        sum += own * std::max(1.0, std::abs(v.value));
+    }
+    return std::isfinite(sum);
+}
+
 Defaults answering(const Framework& framework, const Method& method) {
     Defaults out{.duplicates = Duplicates::refuse,
                  .unasked = Unasked::count,
@@ -118,6 +133,7 @@ std::vector<Reconciled> reconciled(const Tree& tree, const std::vector<Settings>
         };
         const Gated through = counted(heard);
         r.held_back = through.held_back;
+        if (!add_up(r.rule, heard, names)) issues.push_back(issue("too_great", "/responses", {id}));
         settle(through.voices, heard, responses, r.value, r.state);
         if (!heard.empty()) {
             const auto [least, greatest] = std::ranges::minmax(heard, {}, &Voice::value);

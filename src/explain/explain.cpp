@@ -17,6 +17,19 @@ namespace detail {
 
 namespace {
 
+/// The share of a node's applicable children that have an answer of their own, or a score.
+double answered(const Prepared& p, const Scores& scores, std::size_t i) {
+    double known = 0;
+    double all = 0;
+    for (const engine::Share& child : p.program.nodes[i].children) {
+        const NodeScore& s = scores.nodes[child.node];
+        if (s.state == State::not_applicable) continue;
+        ++all;
+        if (s.state == State::answered && (!p.tree[child.node].leaf() || s.coverage > 0)) ++known;
+    }
+    return known / all;
+}
+
 /// Why a node has no score, once that is known of everything below it.
 std::optional<NoScore> reason(const Prepared& p, const Scores& scores, std::size_t i, const std::vector<std::optional<NoScore>>& below) {
     const NodeScore& s = scores.nodes[i];
@@ -30,8 +43,10 @@ std::optional<NoScore> reason(const Prepared& p, const Scores& scores, std::size
                      (child.takes_away && scores.nodes[child.node].state == State::no_score);
     if (propagated) return NoScore::propagated;
     if (std::ranges::none_of(s.trace, &Counted::counted)) return NoScore::nothing_counted;
-    const double minimum = p.program.nodes[i].minimum_coverage;
-    return minimum > 0 && s.coverage && !at_least(*s.coverage, minimum) ? NoScore::minimum_coverage : NoScore::undefined;
+    const engine::Node& node = p.program.nodes[i];
+    if (node.minimum_coverage > 0 && s.coverage && !at_least(*s.coverage, node.minimum_coverage)) return NoScore::minimum_coverage;
+    if (node.minimum_answered > 0 && !at_least(answered(p, scores, i), node.minimum_answered)) return NoScore::minimum_answered;
+    return NoScore::undefined;
 }
 
 /// What was done to a value after it was computed.
@@ -66,6 +81,7 @@ std::string text_of_inner(const Step& step, bool es, const std::map<std::string,
         out += word(describe::name_of(s.state), es);
         if (step.reason && *step.reason != NoScore::not_applicable) out += ": " + word(describe::name_of(*step.reason), es);
         if (step.reason == NoScore::minimum_coverage) out += " (" + percent(*step.minimum_coverage) + ")";
+        if (step.reason == NoScore::minimum_answered) out += " (" + percent(*step.minimum_answered) + ")";
     }
     for (const Counted& c : s.trace) {
         if (c.state == State::answered) continue;
@@ -223,6 +239,7 @@ Explanation explain(const Framework& framework, const Assessment& assessment, co
             step.reversed = compiled.reversed;
             if (compiled.rounding.mode != measure::RoundingMode::none) step.rounding = compiled.rounding;
             if (compiled.minimum_coverage > 0) step.minimum_coverage = compiled.minimum_coverage;
+            if (compiled.minimum_answered > 0) step.minimum_answered = compiled.minimum_answered;
             std::set<std::string> all;
             for (const Heard& h : step.heard) all.insert(h.institutions.begin(), h.institutions.end());
             step.institutions.assign(all.begin(), all.end());

@@ -96,6 +96,7 @@ inline constexpr Word words[] = {
     // why there is no score
     {"nothing_counted", "nothing below it counts", "nada de lo inferior cuenta"},
     {"minimum_coverage", "less was answered than its minimum coverage asks", "se respondió menos de lo que pide su cobertura mínima"},
+    {"minimum_answered", "fewer of its parts were answered than it asks for", "se respondieron menos de sus partes de las que pide"},
     {"propagated", "something below is missing that takes away every score above", "falta algo inferior que retira todo puntaje superior"},
     {"undefined", "its rule gives nothing for these parts", "su regla no da nada para estas partes"},
     {"missing", "no answer", "sin respuesta que cuente"},

@@ -36,6 +36,19 @@ TEST_CASE("a block without a gap by hand: a rater who rated little is left out, 
           table({{5, 6}, {7, 8}, {9, 1}}));
 }
 
+TEST_CASE("a block without a gap: who frees most units is left out, though another rated fewer") {
+    // Units 1 to 8 by a and b, c rated 3, 5, 6 and 7, d 1, 2 and 3, e 1 to 4: without c three units are rated by all, without d one.
+    const auto ratings = table({{1, 2, none, 3, 4},
+                                {2, 3, none, 4, 5},
+                                {3, 4, 9, 5, 6},
+                                {4, 5, none, none, 7},
+                                {5, 6, 9, none, none},
+                                {6, 7, 9, none, none},
+                                {7, 8, 9, none, none},
+                                {8, 9, none, none, none}});
+    CHECK(complete_block(ratings) == table({{1, 2, 3, 4}, {2, 3, 4, 5}, {3, 4, 5, 6}}));
+}
+
 TEST_CASE("a block without a gap: none of one unit, of one rater, of nothing") {
     CHECK(complete_block(table({{1, 2, 3}})).size() == 0);
     CHECK(complete_block(table({{1}, {2}})).size() == 0);

@@ -42,5 +42,6 @@ TEST_CASE("Kendall's W leaves out units that not all rated", "[agree]") {
     const auto table = tables::columns({{1, 2, 3, tests::nan}, {1, 3, 2, 4}});
     CHECK(kendall_w(table) == kendall_w(table.topRows(3)));
     CHECK(std::isnan(kendall_w(tables::columns({{1, tests::nan}, {1, 2}}))));
+    CHECK(std::isnan(kendall_w(tables::columns({{1, 2, 3}}))));  // one rater agrees with nobody
     CHECK(kendall_w(tables::columns({{1, 2}, {5, 5}})) == 0.5);  // S = 1/2, T = 6: 6 / (24 - 12)
 }

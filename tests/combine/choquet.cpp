@@ -40,6 +40,9 @@ TEST_CASE("the students of Grabisch (1996)", "[combine]") {
 TEST_CASE("what is missing takes its masses with it", "[combine]") {
     const Capacity pair{{{{0}, 0.5}, {{1}, 0.5}, {{0, 1}, -0.2}}};
     CHECK(choquet(column({tests::nan, 3}), pair) == 3);
+    // What is left of the masses of the others may be no more than a rounding error.
+    CHECK(std::isnan(choquet(column({tests::nan, 3}), {{{{0}, 1}, {{1}, 1e-14}}})));
+    CHECK(choquet(column({tests::nan, 3}), {{{{0}, 1}, {{1}, 1e-9}}}) == 3);
     const Capacity both{{{{0, 1}, 1}}};
     CHECK(std::isnan(choquet(column({tests::nan, 3}), both)));  // nothing left
     CHECK(std::isnan(choquet(column({tests::nan, tests::nan}), pair)));

@@ -45,6 +45,16 @@ TEST_CASE("a table that has a row for everything and never falls", "[combine]") 
     CHECK_FALSE(rises(table, {{1, 2}, {}}));         // not known what the second can be
     table.rows[1].value = 3;
     CHECK_FALSE(rises(table, possible));
+    const auto square = [&](double low, double second, double first, double high) {
+        return rises({.rows = {{.when = {{0, 1}, {1, 1}}, .value = low},
+                               {.when = {{0, 1}, {1, 2}}, .value = second},
+                               {.when = {{0, 2}, {1, 1}}, .value = first},
+                               {.when = {{0, 2}, {1, 2}}, .value = high}}},
+                     possible);
+    };
+    CHECK(square(1, 2, 2, 3));
+    CHECK_FALSE(square(2, 1, 3, 2));                                          // falls along the second child alone
+    CHECK_FALSE(square(2, 3, 1, 2));                                          // along the first alone
     CHECK_FALSE(rises(table, std::vector<std::vector<double>>(20, {1, 2})));  // too many to try
 }
 

@@ -34,6 +34,12 @@ TEST_CASE("a quantifier, an exponent, an orness", "[combine]") {
     CHECK(owa(column({7}), {.orness = 0}) == 7);
 }
 
+TEST_CASE("a step is reached to 12 digits", "[combine]") {
+    // The second of three is at 2/3, which is a little more than the step.
+    CHECK(owa(column({4, 3, 1}), {.quantifier = Interval{0.666666666667, 0.666666666667}}) == 3);
+    CHECK(owa(column({4, 3, 1}), {.quantifier = Interval{0.66666666667, 0.66666666667}}) == 1);
+}
+
 TEST_CASE("the orness of many places is the one asked for", "[combine]") {
     // Values (n - i) / (n - 1) give the orness of the weights, sum w_i (n - i) / (n - 1), which tends to the integral of Q; at n = 2000 it
     // is within 1 / n of it.

@@ -28,6 +28,7 @@ TEST_CASE("a power mean is the geometric mean at 0, and the maximum and the mini
     CHECK(equal_weights({0, 4}, -tests::infinity) == 0);
     CHECK(std::abs(equal_weights({1, 4}, 1e6) - 4) <= 1e-5);  // 4 * 2^(-1e-6)
     CHECK(std::abs(equal_weights({1, 4}, -1e6) - 1) <= 1e-5);
+    CHECK(std::abs(equal_weights({1, 4}, -2000) - std::pow(2, 1.0 / 2000)) <= 1e-13);
 }
 
 TEST_CASE("a power mean is continuous in p at 0", "[combine]") {

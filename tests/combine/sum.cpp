@@ -18,6 +18,19 @@ TEST_CASE("the values that are there stand for all", "[combine]") {
     CHECK(sum(column({2, tests::nan}), column({1, 9})) == 20);
 }
 
+TEST_CASE("a sum of everything is a sum to the last bit, and of children that cannot differ the others are like them", "[combine]") {
+    double by_hand = 0;
+    const Eigen::VectorXd x = column({26 / 7., 24 / 7., 32 / 7.});
+    const Eigen::VectorXd w = column({0.3, 0.7, 0.9});
+    for (Eigen::Index i = 0; i < 3; ++i) by_hand += w[i] * x[i];
+    CHECK(sum(x, w) == by_hand);
+    // Of ranges {2, 2} and {0, 4}, the first counted: nothing says how far up its range the second stands.
+    const Child point{.weight = 1, .range = {2, 2}};
+    const std::vector<double> values{2};
+    const std::vector<const Child*> which{&point};
+    CHECK(value(Sum{}, Children{values, which, 3, {2, 10}, 2}) == 6);
+}
+
 TEST_CASE("sum as published", "[combine]") {
     const auto cases = tests::published("sum");
     REQUIRE_FALSE(cases.empty());

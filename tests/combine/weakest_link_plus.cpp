@@ -20,6 +20,7 @@ TEST_CASE("the weakest link with plus by hand", "[combine]") {
     CHECK(grade({4, 3, 4}) == 3.5);  // B+
     CHECK(grade({4, 4}) == 4);       // A never carries a plus
     CHECK(grade({1, tests::nan}) == 1);
+    CHECK(grade({0.3, 0.1 + 0.2}) == 0.3);  // no other is higher, to 12 digits
 }
 
 TEST_CASE("the plus never passes the greatest child", "[combine]") {

@@ -182,7 +182,7 @@ TEST_CASE("k of n counts what does not apply among the n") {
 
 TEST_CASE("a share of what is met, from thresholds in the unit of the indicator, rescaled or not") {
     Framework f = graded(R"("rule":"share_met","rescale":true)");
-    for (Node& child : f.root.children) child.question->threshold = 3;
+    for (Node& child : f.root.children) child.question->threshold = ceiba::Answer{3.0};
     CHECK(root(f, {{"a", "A"}, {"b", "B"}, {"c", "C"}}).value == 2 / 3.0);
     CHECK(root(f, {{"a", "A"}, {"b", "B"}}).value == 2 / 3.0);
     CHECK(root(f, {{"a", "A"}, {"b", "B"}}).upper == 1.0);

@@ -376,6 +376,6 @@ TEST_CASE("json: a golden framework of version 1 keeps loading, with something i
         CHECK(text.find("\"" + name + "\": ") != std::string::npos);
     }
     CHECK(plain(json::parse(ceiba::to_json(golden))) == plain(json::parse(text)));
-    CHECK(golden.root.children[3].children[0].question->threshold == 2.0);
-    CHECK(std::get<ceiba::missing::Value>(golden.root.policy->missing->dont_know->value).value == 1);
+    CHECK(golden.root.children[3].children[0].question->threshold == ceiba::Answer{2.0});
+    CHECK(std::get<ceiba::missing::Value>(golden.root.policy->missing->dont_know->value).value == ceiba::Answer{1.0});
 }

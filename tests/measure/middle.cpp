@@ -30,6 +30,11 @@ TEST_CASE("best in the middle: a single best value, a step, any range", "[measur
     CHECK(normalised(step, 3.001) == 0);
 }
 
+TEST_CASE("best in the middle: the best is the end of the range to the last bit", "[measure]") {
+    CHECK(normalised(Middle{.low = 0, .best_low = 1, .best_high = 2, .high = 3, .range = {.low = 0.1, .high = 0.4}}, 1) == 0.4);
+    CHECK(normalised(Middle{.low = 0, .best_low = 1, .best_high = 2, .high = 3, .range = {.low = 0.3, .high = 0.9}}, 1) == 0.9);
+}
+
 TEST_CASE("best in the middle is its own mirror", "[measure]") {
     tests::Numbers numbers(24);
     const Middle one{.low = 1, .best_low = 3, .best_high = 4, .high = 9};

@@ -20,6 +20,9 @@ TEST_CASE("nothing said is no rounding, the number as it is, 0 to 1", "[measure]
     CHECK(Rounding{}.digits == 0);
     CHECK(Interval{} == Interval{.low = 0, .high = 1});
     CHECK(std::holds_alternative<Identity>(Normaliser{}.value));
+    CHECK(Standard{} == Standard{.mean = 0, .deviation = 1, .to_mean = 0, .to_deviation = 1});
+    CHECK(ZScore{} == ZScore{.mean = 0, .deviation = 1});
+    CHECK(Logistic{} == Logistic{.midpoint = 0, .steepness = 1});
     CHECK(Goalposts{} == Goalposts{.low = 0, .high = 1, .log = false, .clamp = true, .range = {.low = 0, .high = 1}});
 }
 

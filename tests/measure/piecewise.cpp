@@ -38,6 +38,16 @@ TEST_CASE("piecewise: a point gives its own value to the last bit, and a segment
     }
 }
 
+TEST_CASE("piecewise: at a step the later point holds, and no rounding error leads out of a segment", "[measure]") {
+    const Piecewise step{.points = {{0, 0}, {1, 0.2}, {1, 0.8}, {2, 1}}};
+    CHECK(normalised(step, 1) == 0.8);
+    CHECK(normalised(step, std::nextafter(1, 0)) <= 0.2);
+    const Piecewise rising{.points = {{-3, -3}, {-1 / 3., 5 / 3.}}};  // a bit before its end the line computes to a bit above it
+    CHECK(normalised(rising, std::nextafter(-1 / 3., -1)) == 5 / 3.);
+    const Piecewise falling{.points = {{-3, 3}, {-1 / 3., -5 / 3.}}};
+    CHECK(normalised(falling, std::nextafter(-1 / 3., -1)) == -5 / 3.);
+}
+
 TEST_CASE("piecewise: the range is that of the points unless it is said", "[measure]") {
     CHECK(range(Piecewise{.points = {{0, 2}, {1, -1}, {2, 1}}}) == Interval{.low = -1, .high = 2});
     CHECK(range(Piecewise{.points = {{0, 2}, {1, 3}}, .range = Interval{.low = 0, .high = 10}}) == Interval{.low = 0, .high = 10});

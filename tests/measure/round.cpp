@@ -72,6 +72,14 @@ TEST_CASE("from 1e9 units on nothing is snapped", "[measure]") {
     CHECK(to(RoundingMode::ceil, 2000000000.0000002) == 2000000001);
 }
 
+TEST_CASE("what is too great for a half is whole already, above and below 0", "[measure]") {
+    const double odd = 0x1p52 + 1;
+    for (const RoundingMode mode : modes) {
+        CHECK(to(mode, odd) == odd);
+        CHECK(to(mode, -odd) == -odd);
+    }
+}
+
 TEST_CASE("great and tiny values are rounded too", "[measure]") {
     for (const RoundingMode mode : modes) {
         CHECK(to(mode, 4503599627370497) == 4503599627370497);  // 2^52 + 1

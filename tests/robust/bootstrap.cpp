@@ -52,6 +52,22 @@ TEST_CASE("the interval of a mean of two, by hand", "[robust]") {
     CHECK(narrow.high == .5);
 }
 
+TEST_CASE("no interval of a figure that most resamples leave undefined, or of a single voice", "[robust]") {
+    // Of 27 resamples of three, 6 have all three and 3 are one voice three times: a third.
+    const auto some = [](const Eigen::MatrixXd& t) {
+        const bool two = (t(0, 0) == t(0, 1)) + (t(0, 1) == t(0, 2)) + (t(0, 0) == t(0, 2)) == 1;
+        return two ? tests::nan : t.mean();
+    };
+    const Resampled third = bootstrap(unit({0, 1, 5}), some, Resample::raters, {.level = .5});
+    CHECK(std::abs(third.defined - 1.0 / 3) <= 1e-13);
+    CHECK(std::isnan(third.low));
+    CHECK(std::isnan(third.high));
+    const Resampled alone = bootstrap(unit({1}), mean, Resample::raters);
+    CHECK_FALSE(alone.exact);
+    CHECK(alone.defined == 0);
+    CHECK(std::isnan(alone.low));
+}
+
 TEST_CASE("drawn resamples come near all resamples", "[robust]") {
     // Seven voices: 1716 resamples at most. Ends are multiples of 1/7 of a level; more draws find the same ones.
     const auto voices = unit({1, 2, 2, 3, 3, 4, 4});

@@ -43,6 +43,7 @@ public:
     }
     void ascends(double low, double high, std::string where) {
         if (!(low < high)) add("bad_interval", std::move(where), {number(low), number(high)});
+        else if (!std::isfinite(high - low) || !std::isfinite(low + high)) add("too_great", std::move(where));
     }
     void finite(double x, std::string where) {
         if (!std::isfinite(x)) add("not_finite", std::move(where), {number(x)});

@@ -47,7 +47,7 @@ public:
         std::size_t most = 0;
         for (const Node& node : program.nodes) {
             most = std::max(most, node.edges.size());
-            parts_.coverage = parts_.coverage || node.minimum_coverage > 0;
+            parts_.coverage = parts_.coverage || node.minimum_coverage > 0 || node.minimum_answered > 0;
         }
         values_.resize(most);
         which_.resize(most);
@@ -109,22 +109,23 @@ private:
         if (parts_.coverage) coverage[i] = covered(node);
         if (parts_.bounds && state[i] == code(State::answered) && settled(node)) {
             lower[i] = upper[i] = value[i];
-        } else if (parts_.bounds && (state[i] == code(State::no_score) || !node.bounds || (node.of_all && !of_all(node)))) {
+        } else if (parts_.bounds && (state[i] != code(State::answered) || !node.bounds || (node.of_all && !of_all(node)))) {
             lower[i] = node.range.low, upper[i] = node.range.high;
         } else if (parts_.bounds) {
             lower[i] = bound(node, node.reversed);
             upper[i] = bound(node, !node.reversed);
             if (std::isnan(lower[i]) || std::isnan(upper[i])) lower[i] = node.range.low, upper[i] = node.range.high;
-            if (state[i] == code(State::answered) && !node.critical.empty()) {
+            if (!node.critical.empty()) {
                 // A critical child that is left out caps nothing, which may be more than at its best.
                 lower[i] = std::min(lower[i], value[i]);
                 upper[i] = std::max(upper[i], value[i]);
-            } else if (state[i] == code(State::answered)) {  // another order of the same sum may be a bit away
+            } else {  // another order of the same sum may be a bit away
                 if (same(value[i], lower[i])) lower[i] = std::min(lower[i], value[i]);
                 if (same(value[i], upper[i])) upper[i] = std::max(upper[i], value[i]);
             }
         }
-        if (node.minimum_coverage > 0 && !at_least(coverage[i], node.minimum_coverage)) {
+        if ((node.minimum_coverage > 0 && !at_least(coverage[i], node.minimum_coverage)) ||
+            (node.minimum_answered > 0 && !at_least(answered(node), node.minimum_answered))) {
             value[i] = combine::no_value;
             if (state[i] != propagated) state[i] = code(State::no_score);
             if (parts_.bounds) lower[i] = node.range.low, upper[i] = node.range.high;
@@ -166,6 +167,18 @@ private:
             weights += child.weight;
         }
         return sum == weights ? 1 : sum / weights;
+    }
+
+    /// The share of the applicable children that have an answer of their own, or a score.
+    double answered(const Node& node) const {
+        double known = 0;
+        double all = 0;
+        for (const Share& child : node.children) {
+            if (state[child.node] == code(State::not_applicable)) continue;
+            ++all;
+            if (state[child.node] == code(State::answered) && (!child.leaf || coverage[child.node] > 0)) ++known;
+        }
+        return known / all;
     }
 
     /// Nothing below is missing, so that both bounds are the value.

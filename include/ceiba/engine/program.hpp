@@ -53,6 +53,7 @@ struct alignas(64) Edge {
 struct Share {
     std::size_t node{};
     double weight{};
+    bool leaf = false;        ///< an indicator: one that was imputed has no answer
     bool takes_away = false;  ///< without a score, it takes away that of every node above, even one that pools what is below it
 };
 
@@ -77,6 +78,7 @@ struct Node {
     measure::Rounding rounding{};
     Interval range{};  ///< range of the node's value
     double minimum_coverage = 0;
+    double minimum_answered = 0;  ///< share of the number of children
 
     /// From what the rule or the normaliser gives to the node's value.
     double finished(double x) const { return measure::rounded(reversed ? measure::reversed(x, inner) : x, rounding); }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ceiba/measure/moments.hpp>
 #include <ceiba/measure/options.hpp>
+#include <ceiba/measure/rescale.hpp>
 #include <ceiba/snap.hpp>
 #include <numeric>
 #include <vector>
@@ -71,6 +72,14 @@ inline Piecewise fitted(const Rank& options, const Eigen::Ref<const Eigen::Vecto
         point.value = share == 1 ? options.range.high : options.range.low + (options.range.high - options.range.low) * share;
     }
     return out;
+}
+
+/// A curve through turned units as one through the units themselves, which a node that turns its values then makes right again: equal
+/// numbers share one rank, and which one depends on the end that is counted from.
+inline Piecewise mirrored(Piecewise curve) {
+    std::ranges::reverse(curve.points);
+    for (CurvePoint& point : curve.points) point = {.at = -point.at, .value = reversed(point.value, *curve.range)};
+    return curve;
 }
 
 }  // namespace ceiba::measure

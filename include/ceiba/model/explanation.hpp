@@ -6,12 +6,13 @@
 namespace ceiba {
 
 /// Why a node has no score.
-enum class NoScore { nothing_counted, minimum_coverage, propagated, undefined, not_applicable, missing };
-BOOST_DESCRIBE_ENUM(NoScore, nothing_counted, minimum_coverage, propagated, undefined, not_applicable, missing)
+enum class NoScore { nothing_counted, minimum_coverage, minimum_answered, propagated, undefined, not_applicable, missing };
+BOOST_DESCRIBE_ENUM(NoScore, nothing_counted, minimum_coverage, minimum_answered, propagated, undefined, not_applicable, missing)
 constexpr auto describe_notes(NoScore*) {
     return describe::notes("NoScore", "Why a node has no score.",
                            {{.name = "nothing_counted", .text = "Nothing below it entered its rule."},
                             {.name = "minimum_coverage", .text = "Too little of what applies was answered."},
+                            {.name = "minimum_answered", .text = "Too few of the children that apply were answered."},
                             {.name = "propagated", .text = "Something below is missing, and its policy takes away every score above."},
                             {.name = "undefined", .text = "Its rule gives nothing for what was counted."},
                             {.name = "not_applicable", .text = "It does not apply."},
@@ -60,6 +61,7 @@ struct Step {
     bool reversed = false;
     std::optional<measure::Rounding> rounding{};
     std::optional<double> minimum_coverage{};
+    std::optional<double> minimum_answered{};
     std::vector<Heard> heard{};
     std::vector<std::string> institutions{};
     Text text{};
@@ -67,7 +69,7 @@ struct Step {
 };
 BOOST_DESCRIBE_STRUCT(Step, (),
                       (score, reconciled, responses, adjudication, reason, formula, treated, normaliser, reversed, rounding,
-                       minimum_coverage, heard, institutions, text))
+                       minimum_coverage, minimum_answered, heard, institutions, text))
 constexpr auto describe_notes(Step*) {
     return describe::notes("Step", "One node on the way from a score to the answers it rests on.",
                            {{.name = "score", .text = "What the node came to, and how.", .required = true},
@@ -84,6 +86,10 @@ constexpr auto describe_notes(Step*) {
                             {.name = "rounding", .text = "How its value was rounded."},
                             {.name = "minimum_coverage",
                              .text = "Below this coverage it has no score.",
+                             .unit = "share",
+                             .range = "0 to 1"},
+                            {.name = "minimum_answered",
+                             .text = "With a smaller share of its applicable children answered it has no score.",
                              .unit = "share",
                              .range = "0 to 1"},
                             {.name = "heard", .text = "Who answered an indicator, by source and by what became of it."},

@@ -27,7 +27,7 @@ struct Question {
     std::optional<measure::Treatment> treatment{};
     std::optional<Answer> target{};
     std::optional<double> level{};
-    std::optional<double> threshold{};
+    std::optional<Answer> threshold{};
     bool key = false;
     Asked asked{};
     std::optional<EvidenceRule> evidence{};
@@ -51,8 +51,10 @@ constexpr auto describe_notes(Question*) {
                             {.name = "target", .text = "The answer aimed at, over the denominator if there is one.", .unit = "answer"},
                             {.name = "level", .text = "Under a cumulative node: the level that this attribute belongs to."},
                             {.name = "threshold",
-                             .text = "Under a rule that asks what is met: met from this value on; by default the top of the scale.",
-                             .unit = "node"},
+                             .text =
+                                 "Under a rule that asks what is met: met by this answer and better ones, over the denominator if there "
+                                 "is one; by default only by the best.",
+                             .unit = "answer"},
                             {.name = "key", .text = "Under a banded node: a key question."},
                             {.name = "asked", .text = "Who is asked."},
                             {.name = "evidence", .text = "How evidence is graded, and what an answer must rest on to count."},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <ceiba/answer.hpp>
 #include <ceiba/combine/options.hpp>
 #include <ceiba/measure/column/options.hpp>
 #include <ceiba/measure/options.hpp>
@@ -35,13 +36,13 @@ constexpr auto describe_notes(Target*) {
     return describe::notes("Target", "Counted as its own target.");
 }
 struct Value {
-    double value{};
+    Answer value{};
     friend bool operator==(const Value&, const Value&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Value, (), (value))
 constexpr auto describe_notes(Value*) {
-    return describe::notes("Value", "Counted as a number in the unit of the answer.",
-                           {{.name = "value", .text = "The number.", .unit = "answer", .required = true}});
+    return describe::notes("Value", "Counted as a given answer; of a node with children, as a value in its own unit.",
+                           {{.name = "value", .text = "A number, or the code of a level.", .unit = "answer", .required = true}});
 }
 struct Propagate {
     friend bool operator==(const Propagate&, const Propagate&) = default;
@@ -98,15 +99,20 @@ constexpr auto describe_notes(Missing*) {
 struct Policy {
     std::optional<Missing> missing{};
     std::optional<double> minimum_coverage{};
+    std::optional<double> minimum_answered{};
     std::optional<measure::Rounding> rounding{};
     friend bool operator==(const Policy&, const Policy&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Policy, (), (missing, minimum_coverage, rounding))
+BOOST_DESCRIBE_STRUCT(Policy, (), (missing, minimum_coverage, minimum_answered, rounding))
 constexpr auto describe_notes(Policy*) {
     return describe::notes("Policy", "What a node does about missing answers, and how it rounds; not inherited by the nodes below.",
                            {{.name = "missing", .text = "What the node counts as in its parent when it is missing, state by state."},
                             {.name = "minimum_coverage",
                              .text = "Below this coverage the node has no score.",
+                             .unit = "share",
+                             .range = "0 to 1"},
+                            {.name = "minimum_answered",
+                             .text = "With a smaller share of its applicable children answered, whatever they weigh, it has no score.",
                              .unit = "share",
                              .range = "0 to 1"},
                             {.name = "rounding", .text = "How the node's value is rounded."}});

@@ -348,12 +348,13 @@ class EvidenceRule:
 class Policy:
     """What a node does about missing answers, and how it rounds; not inherited by the nodes below."""
 
-    __match_args__ = ("missing", "minimum_coverage", "rounding", )
+    __match_args__ = ("missing", "minimum_coverage", "minimum_answered", "rounding", )
     def __init__(
         self,
         *,
         missing: Missing | Mapping[str, Any] | None = ...,
         minimum_coverage: float | None = ...,
+        minimum_answered: float | None = ...,
         rounding: Rounding | Mapping[str, Any] | None = ...,
     ) -> None: ...
     @property
@@ -362,6 +363,9 @@ class Policy:
     @property
     def minimum_coverage(self) -> float | None:
         """Below this coverage the node has no score. Unit: share. Range: 0 to 1."""
+    @property
+    def minimum_answered(self) -> float | None:
+        """With a smaller share of its applicable children answered, whatever they weigh, it has no score. Unit: share. Range: 0 to 1."""
     @property
     def rounding(self) -> Rounding | None:
         """How the node's value is rounded."""
@@ -750,7 +754,7 @@ class Question:
         treatment: str | Mapping[str, Any] | None = ...,
         target: float | str | None = ...,
         level: float | None = ...,
-        threshold: float | None = ...,
+        threshold: float | str | None = ...,
         key: bool = ...,
         asked: Asked | Mapping[str, Any] = ...,
         evidence: EvidenceRule | Mapping[str, Any] | None = ...,
@@ -781,8 +785,8 @@ class Question:
     def level(self) -> float | None:
         """Under a cumulative node: the level that this attribute belongs to."""
     @property
-    def threshold(self) -> float | None:
-        """Under a rule that asks what is met: met from this value on; by default the top of the scale. Unit: node."""
+    def threshold(self) -> float | str | None:
+        """Under a rule that asks what is met: met by this answer and better ones, over the denominator if there is one; by default only by the best. Unit: answer."""
     @property
     def key(self) -> bool:
         """Under a banded node: a key question."""
@@ -2691,7 +2695,7 @@ class Heard:
 class Step:
     """One node on the way from a score to the answers it rests on."""
 
-    __match_args__ = ("score", "reconciled", "responses", "adjudication", "reason", "formula", "treated", "normaliser", "reversed", "rounding", "minimum_coverage", "heard", "institutions", "text", )
+    __match_args__ = ("score", "reconciled", "responses", "adjudication", "reason", "formula", "treated", "normaliser", "reversed", "rounding", "minimum_coverage", "minimum_answered", "heard", "institutions", "text", )
     def __init__(
         self,
         *,
@@ -2699,13 +2703,14 @@ class Step:
         reconciled: Reconciled | Mapping[str, Any] | None = ...,
         responses: Sequence[Response | Mapping[str, Any]] = ...,
         adjudication: Adjudication | Mapping[str, Any] | None = ...,
-        reason: Literal["nothing_counted", "minimum_coverage", "propagated", "undefined", "not_applicable", "missing"] | None = ...,
+        reason: Literal["nothing_counted", "minimum_coverage", "minimum_answered", "propagated", "undefined", "not_applicable", "missing"] | None = ...,
         formula: str = ...,
         treated: float | None = ...,
         normaliser: str | Mapping[str, Any] | None = ...,
         reversed: bool = ...,
         rounding: Rounding | Mapping[str, Any] | None = ...,
         minimum_coverage: float | None = ...,
+        minimum_answered: float | None = ...,
         heard: Sequence[Heard | Mapping[str, Any]] = ...,
         institutions: Sequence[str] = ...,
         text: str | Mapping[str, str],
@@ -2723,7 +2728,7 @@ class Step:
     def adjudication(self) -> Adjudication | None:
         """What was agreed for it, by whom and when."""
     @property
-    def reason(self) -> Literal["nothing_counted", "minimum_coverage", "propagated", "undefined", "not_applicable", "missing"] | None:
+    def reason(self) -> Literal["nothing_counted", "minimum_coverage", "minimum_answered", "propagated", "undefined", "not_applicable", "missing"] | None:
         """Why it has no score."""
     @property
     def formula(self) -> str:
@@ -2743,6 +2748,9 @@ class Step:
     @property
     def minimum_coverage(self) -> float | None:
         """Below this coverage it has no score. Unit: share. Range: 0 to 1."""
+    @property
+    def minimum_answered(self) -> float | None:
+        """With a smaller share of its applicable children answered it has no score. Unit: share. Range: 0 to 1."""
     @property
     def heard(self) -> tuple[Heard, ...]:
         """Who answered an indicator, by source and by what became of it."""
