@@ -48,6 +48,7 @@ def room(path: str) -> str:
             "answer": "ground",
             "describe": "ground",
             "error": "ground",
+            "language": "ground",
             "snap": "ground",
         }.get(name[:-4], "join")
     return "options" if name == "options.hpp" or folder.endswith("/options") else folder.split("/")[0]

@@ -223,7 +223,25 @@ void register_functions(Binder& binder) {
                     py::arg("arguments") = py::tuple(), py::arg("row") = none, py::arg("column") = none);
     binder.function(
         "issue_text", [](const Issue& i, const std::string& language) { return text(i, language); }, "(issue: Issue, language: str) -> str",
-        "The text of an issue in a language, en or es.", py::arg("issue"), py::arg("language"));
+        "The text of an issue in a language; of a language there is not, in English.", py::arg("issue"), py::arg("language"));
+    binder.function(
+        "languages",
+        [] {
+            std::vector<std::string> out;
+            for (const Language& language : languages()) out.push_back(language.code);
+            return to_python(out);
+        },
+        "() -> tuple[str, ...]", "Codes of the languages there are, English first.");
+    binder.function(
+        "sentences",
+        [](const std::string& language) {
+            py::dict out;
+            for (const auto& [key, sentence] : ceiba::language(language).sentences) out[py::str(key)] = sentence;
+            return out;
+        },
+        "(language: str) -> dict[str, str]",
+        "Every sentence of a language by its key; names in braces stand for values, and what is between < and > goes with an empty one.",
+        py::arg("language"));
     binder.function(
         "issue_codes",
         [] {
