@@ -164,7 +164,7 @@ TEST_CASE("explain: an adjudication is told with its rationale") {
     const Step s = step(ceiba::explain(framework(), a, "units"), "units");
     CHECK(s.reconciled->adjudicated);
     CHECK(has(s, "en", "1.1 Units: 4; adjudicated: The decree was shown."));
-    CHECK(has(s, "es", "1.1 Unidades: 4; adjudicado: The decree was shown."));
+    CHECK(has(s, "es", "1.1 Unidades: 4; acordado: The decree was shown."));
     CHECK(has(s, "en", "answers: 3 of 3 responses, from 2 to 5"));
 }
 
@@ -275,8 +275,8 @@ TEST_CASE("explain: who was heard is told from who was not, and why") {
     CHECK(capped.heard[4] == ceiba::Heard{ceiba::Source::interview, Hearing::no_weight, Ids{"office"}});
     CHECK(capped.institutions == Ids{"council", "court", "office"});
     CHECK(has(capped, "en",
-              "survey: office; survey, counts for less, for want of evidence: court; survey, replaced by a later answer: office"));
-    CHECK(has(capped, "es", "encuesta, no consultada: council; entrevista, sin peso en la regla: office"));
+              "survey: office; survey, counts for less, for lack of evidence: court; survey, replaced by a later answer: office"));
+    CHECK(has(capped, "es", "encuesta, no consultada: council; entrevista, sin peso según la regla: office"));
     m.defaults.evidence->gate = {ceiba::gate::Drop{}};
     const Step dropped = units();
     CHECK(dropped.heard[1] == ceiba::Heard{ceiba::Source::survey, Hearing::held_back, Ids{"court"}});
@@ -311,7 +311,7 @@ TEST_CASE("explain: why there is no score") {
     const Explanation e = ceiba::explain(framework(), assessment(), "police", half);
     CHECK(has(e.steps[0], "en", "no score: less was answered than its minimum coverage asks (75 %)"));
     CHECK(e.steps[0].minimum_coverage == .75);
-    CHECK(has(e.steps[0], "es", "sin puntaje: se respondió menos de lo que pide su cobertura mínima (75 %)"));
+    CHECK(has(e.steps[0], "es", "sin puntaje: se respondió menos de lo que exige su cobertura mínima (75 %)"));
     Method strict;
     strict.nodes["training"].policy =
         ceiba::Policy{.missing = ceiba::Missing{.dont_know = ceiba::MissingRule{ceiba::missing::Propagate{}}}};

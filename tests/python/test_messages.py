@@ -76,6 +76,16 @@ def test_every_code_of_an_issue_is_in_both_languages() -> None:
         assert ceiba.issue_text(issue, "es") not in ("", issue.text)
 
 
+def test_glossary() -> None:
+    """States and rules are called what the language files call them, none missing."""
+    page = (Path(__file__).parents[2] / "docs" / "glossary.md").read_text("utf-8")
+    for space, title in (("state", "States"), ("rule", "Rules")):
+        section = page[page.index(f"## {title} ") :].split("\n## ")[0]
+        named = re.findall(r"^\| `(\w+)` \| (.*?) \| (.*?) \| \S.*\|$", section, re.MULTILINE)
+        expected = {(key.split(".")[1], text, sentences("es")[key]) for key, text in MESSAGES.items() if key.startswith(f"{space}.")}
+        assert set(named) == expected
+
+
 @pytest.mark.parametrize(
     ("arguments", "environment", "language"),
     [
