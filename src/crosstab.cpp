@@ -93,15 +93,11 @@ CrossTab crosstab(const Framework& framework, const Scores& scores, const std::s
             out.cells[c].coverage = sums[c].covered == sums[c].applicable ? 1 : sums[c].covered / sums[c].applicable;
     }
     out.adds_up = out.several.empty() && out.remainder.empty();
-    const std::string several = std::to_string(out.several.size());
-    const std::string remainder = std::to_string(out.remainder.size());
-    out.note.languages["en"] = out.adds_up ? "Every indicator is in exactly one cell."
-                                           : "Cells need not add up: indicators that count in several cells, fully in each: " + several +
-                                                 "; indicators in no cell, for want of a tag: " + remainder + ".";
-    out.note.languages["es"] = out.adds_up ? "Cada indicador está en exactamente una celda."
-                                           : "Las celdas no tienen por qué sumar: indicadores que cuentan en varias celdas, por entero en "
-                                             "cada una: " +
-                                                 several + "; indicadores en ninguna celda, por falta de etiqueta: " + remainder + ".";
+    for (const Language& language : languages())
+        out.note.languages[language.code] = out.adds_up
+                                                ? language.say("crosstab.adds_up")
+                                                : language.say("crosstab.overlaps", {{"several", std::to_string(out.several.size())},
+                                                                                     {"remainder", std::to_string(out.remainder.size())}});
     return out;
 }
 

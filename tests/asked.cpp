@@ -35,7 +35,7 @@ TEST_CASE("a name among the asked, or among the weights, that is nobody's comes 
         if (i.code == "unknown_asked") asked.push_back(i.arguments);
         if (i.code == "weight_of_nobody") weights.push_back(i.arguments);
         if (!i.arguments.empty() && i.arguments[0] == "cort")
-            CHECK(ceiba::text(i, "es") == "se pregunta a «cort», pero no hay tal institución ni sector; ¿quiso decir «court»?");
+            CHECK(ceiba::text(i, "es") == "se debe preguntar a «cort», pero no hay tal institución ni sector; ¿quiso decir «court»?");
     }
     using Arguments = std::vector<std::vector<std::string>>;
     CHECK(asked == Arguments{{"cort", "court"}, {"wherever", ""}, {"justize", "justice"}});

@@ -173,7 +173,7 @@ TEST_CASE("every code of a document is expected in some case") {
     std::set<std::string> elsewhere;
     for (const json::value& code : file.at("elsewhere").as_array()) elsewhere.insert(text(code));
     std::set<std::string> known;
-    for (const ceiba::CodeText& code : ceiba::codes) {
+    for (const ceiba::IssueCode& code : ceiba::codes) {
         const std::string name(code.code);
         known.insert(name);
         INFO(name);

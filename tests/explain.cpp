@@ -97,21 +97,21 @@ TEST_CASE("explain: what is said of a node, in both languages") {
     // whole: (3 x 3 + 4) / 4, police without training
     const Step& whole = step(e, "whole");
     CHECK(whole.score.value == 3.25);
-    CHECK(has(whole, "en", "Response: 3.25, arithmetic mean of 2 of 2 parts"));
-    CHECK(has(whole, "es", "Respuesta: 3.25, media aritmética de 2 de 2 partes"));
+    CHECK(has(whole, "en", "Response: 3.25, arithmetic mean; parts counted: 2 of 2"));
+    CHECK(has(whole, "es", "Respuesta: 3.25, media aritmética; partes contadas: 2 de 2"));
     CHECK(has(whole, "en", "3 × 3, 1 × 4"));
     CHECK(has(whole, "en", "coverage 62.5 %"));
     CHECK(has(whole, "es", "cobertura 62.5 %"));
     CHECK(has(whole, "en", "between 2.5 and 4"));
     CHECK(has(whole, "es", "entre 2.5 y 4"));
     const Step& police = step(e, "police");
-    CHECK(has(police, "en", "1 Police: 3, arithmetic mean of 1 of 2 parts"));
-    CHECK(has(police, "en", "1.2 Training (do not know) is not counted"));
+    CHECK(has(police, "en", "1 Police: 3, arithmetic mean; parts counted: 1 of 2"));
+    CHECK(has(police, "en", "1.2 Training (don't know) is not counted"));
     CHECK(has(police, "es", "1.2 Formación (no sabe) no cuenta"));
     const Step& units = step(e, "units");
-    CHECK(has(units, "en", "1.1 Units: 3; lower median; 3 answers in 3 responses, from 2 to 5"));
-    CHECK(has(units, "es", "1.1 Unidades: 3; mediana inferior; 3 respuestas válidas de 3 recibidas, de 2 a 5"));
-    CHECK(has(step(e, "training"), "en", "1.2 Training: do not know"));
+    CHECK(has(units, "en", "1.1 Units: 3; lower median; answers: 3 of 3 responses, from 2 to 5"));
+    CHECK(has(units, "es", "1.1 Unidades: 3; mediana inferior; respuestas válidas: 3 de 3 recibidas, de 2 a 5"));
+    CHECK(has(step(e, "training"), "en", "1.2 Training: don't know"));
     CHECK(has(step(e, "training"), "es", "1.2 Formación: no sabe"));
     // without a label the id; where lower is better the answer too
     CHECK(has(step(e, "turnover"), "en", "turnover: 4, from the answer 2"));
@@ -142,8 +142,8 @@ TEST_CASE("explain: what a missing part counts as is said") {
     m.defaults.policy = ceiba::Policy{.missing = ceiba::Missing{.dont_know = ceiba::MissingRule{ceiba::missing::Worst{}}}};
     const Explanation e = ceiba::explain(framework(), assessment(), "police", m);
     CHECK(e.method == "worst");
-    CHECK(has(e.steps[0], "en", "1 Police: 2, arithmetic mean of 2 of 2 parts"));
-    CHECK(has(e.steps[0], "en", "1.2 Training (do not know) counts as 1"));
+    CHECK(has(e.steps[0], "en", "1 Police: 2, arithmetic mean; parts counted: 2 of 2"));
+    CHECK(has(e.steps[0], "en", "1.2 Training (don't know) counts as 1"));
     CHECK(has(e.steps[0], "es", "1.2 Formación (no sabe) cuenta como 1"));
 }
 
@@ -155,7 +155,7 @@ TEST_CASE("explain: no score is said, and why parts are missing") {
     CHECK(has(e.steps[0], "es", "Respuesta: sin puntaje"));
     CHECK(has(e.steps[0], "en", "1 Police (no score) is not counted"));
     CHECK(has(e.steps[0], "en", "coverage 0 %"));
-    CHECK(has(step(e, "units"), "en", "1.1 Units: not answered; lower median; 0 answers in 0 responses"));
+    CHECK(has(step(e, "units"), "en", "1.1 Units: not answered; lower median; answers: 0 of 0 responses"));
 }
 
 TEST_CASE("explain: an adjudication is told with its rationale") {
@@ -164,45 +164,8 @@ TEST_CASE("explain: an adjudication is told with its rationale") {
     const Step s = step(ceiba::explain(framework(), a, "units"), "units");
     CHECK(s.reconciled->adjudicated);
     CHECK(has(s, "en", "1.1 Units: 4; adjudicated: The decree was shown."));
-    CHECK(has(s, "es", "1.1 Unidades: 4; adjudicado: The decree was shown."));
-    CHECK(has(s, "en", "3 answers in 3 responses, from 2 to 5"));
-}
-
-TEST_CASE("explain: every state and rule has words in both languages") {
-    std::vector<std::string> names;
-    ceiba::describe::for_each_enumerator<State>([&](const ceiba::describe::Note& note, State) { names.emplace_back(note.name); });
-    ceiba::describe::for_each_alternative<ceiba::combine::Rule>(
-        [&]<class A>(std::type_identity<A>) { names.push_back(ceiba::describe::tag(ceiba::describe::notes_of<A>.name)); });
-    ceiba::describe::for_each_alternative<ceiba::Reconciliation>(
-        [&]<class A>(std::type_identity<A>) { names.push_back(ceiba::describe::tag(ceiba::describe::notes_of<A>.name)); });
-    ceiba::describe::for_each_alternative<ceiba::measure::Normaliser>(
-        [&]<class A>(std::type_identity<A>) { names.push_back(ceiba::describe::tag(ceiba::describe::notes_of<A>.name)); });
-    ceiba::describe::for_each_alternative<ceiba::measure::Imputation>(
-        [&]<class A>(std::type_identity<A>) { names.push_back(ceiba::describe::tag(ceiba::describe::notes_of<A>.name)); });
-    ceiba::describe::for_each_alternative<ceiba::MissingRule>(
-        [&]<class A>(std::type_identity<A>) { names.push_back(ceiba::describe::tag(ceiba::describe::notes_of<A>.name)); });
-    const auto all_of = [&]<class E>(E) {
-        ceiba::describe::for_each_enumerator<E>([&](const ceiba::describe::Note& note, E) { names.emplace_back(note.name); });
-    };
-    all_of(ceiba::NoScore{});
-    all_of(ceiba::measure::RoundingMode{});
-    all_of(ceiba::Source{});
-    all_of(ceiba::Hearing{});
-    CHECK(names.size() >= 50);
-    for (const std::string& name : names) {
-        CAPTURE(name);
-        const auto* found = std::ranges::find(ceiba::detail::words, name, &ceiba::detail::Word::name);
-        REQUIRE(found != std::ranges::end(ceiba::detail::words));
-        CHECK_FALSE(found->en.empty());
-        CHECK_FALSE(found->es.empty());
-        CHECK(found->en.find('_') == std::string_view::npos);
-        CHECK(found->en != found->es);
-    }
-    for (const ceiba::detail::Word& w : ceiba::detail::words) {
-        CAPTURE(std::string(w.name));
-        CHECK(std::ranges::count(ceiba::detail::words, w.name, &ceiba::detail::Word::name) == 1);
-        CHECK(std::ranges::find(names, w.name) != names.end());
-    }
+    CHECK(has(s, "es", "1.1 Unidades: 4; acordado: The decree was shown."));
+    CHECK(has(s, "en", "answers: 3 of 3 responses, from 2 to 5"));
 }
 
 TEST_CASE("explain: the formula has the numbers in it, and the constants of what was normalised") {
@@ -222,8 +185,7 @@ TEST_CASE("explain: the formula has the numbers in it, and the constants of what
     CHECK(waiting.formula == "1 + (5 − 1) × min(1, max(0, (12 − 2) / (42 − 2)))");
     CHECK(waiting.reversed);
     CHECK(std::get<ceiba::measure::Goalposts>(waiting.normaliser->value).high == 42);
-    CHECK(
-        has(waiting, "en", "between goalposts: 1 + (5 − 1) × min(1, max(0, (12 − 2) / (42 − 2))); turned round, because lower is better"));
+    CHECK(has(waiting, "en", "between goalposts: 1 + (5 − 1) × min(1, max(0, (12 − 2) / (42 − 2))); reversed, because lower is better"));
     CHECK(has(waiting, "es", "entre límites: 1 + (5 − 1) × min(1, max(0, (12 − 2) / (42 − 2))); invertido, porque menos es mejor"));
     CHECK(has(waiting, "en", "effective weight 25 %"));
     const Step& whole = step(e, "whole");
@@ -262,13 +224,6 @@ TEST_CASE("explain: the formula of every rule with numbers") {
     CHECK(formula({combine::Cumulative{}}) == "cumulative(4, 3; base = 1, levels = 2)");
     const ceiba::measure::Normaliser income{ceiba::measure::Goalposts{.low = 100, .high = 75000, .log = true}};
     CHECK(ceiba::detail::formula(income, {{"x", "8996"}}) == "0 + (1 − 0) × min(1, max(0, (ln 8996 − ln 100) / (ln 75000 − ln 100)))");
-}
-
-TEST_CASE("explain: one answer is no answers") {
-    Assessment a = assessment();
-    const Step s = step(ceiba::explain(framework(), a, "turnover"), "turnover");
-    CHECK(has(s, "en", "; 1 answer in 1 response;"));
-    CHECK(has(s, "es", "; 1 respuesta válida de 1 recibida;"));
 }
 
 TEST_CASE("explain: who answered, by source, each institution once") {
@@ -320,8 +275,8 @@ TEST_CASE("explain: who was heard is told from who was not, and why") {
     CHECK(capped.heard[4] == ceiba::Heard{ceiba::Source::interview, Hearing::no_weight, Ids{"office"}});
     CHECK(capped.institutions == Ids{"council", "court", "office"});
     CHECK(has(capped, "en",
-              "survey: office; survey, counts for less, for want of evidence: court; survey, replaced by a later answer: office"));
-    CHECK(has(capped, "es", "encuesta, no consultada: council; entrevista, sin peso en la regla: office"));
+              "survey: office; survey, counts for less, for lack of evidence: court; survey, replaced by a later answer: office"));
+    CHECK(has(capped, "es", "encuesta, no consultada: council; entrevista, sin peso según la regla: office"));
     m.defaults.evidence->gate = {ceiba::gate::Drop{}};
     const Step dropped = units();
     CHECK(dropped.heard[1] == ceiba::Heard{ceiba::Source::survey, Hearing::held_back, Ids{"court"}});
@@ -356,14 +311,14 @@ TEST_CASE("explain: why there is no score") {
     const Explanation e = ceiba::explain(framework(), assessment(), "police", half);
     CHECK(has(e.steps[0], "en", "no score: less was answered than its minimum coverage asks (75 %)"));
     CHECK(e.steps[0].minimum_coverage == .75);
-    CHECK(has(e.steps[0], "es", "sin puntaje: se respondió menos de lo que pide su cobertura mínima (75 %)"));
+    CHECK(has(e.steps[0], "es", "sin puntaje: se respondió menos de lo que exige su cobertura mínima (75 %)"));
     Method strict;
     strict.nodes["training"].policy =
         ceiba::Policy{.missing = ceiba::Missing{.dont_know = ceiba::MissingRule{ceiba::missing::Propagate{}}}};
     CHECK(reason(strict, assessment()) == ceiba::NoScore::propagated);
     CHECK(reason(strict, assessment(), "whole") == ceiba::NoScore::propagated);
     CHECK(has(ceiba::explain(framework(), assessment(), "police", strict).steps[0], "en",
-              "1.2 Training (do not know) is not counted, policy: takes away the score"));
+              "1.2 Training (don't know) is not counted, policy: takes away the score"));
     Assessment elsewhere = assessment();
     for (Response& r : elsewhere.responses)
         if (r.indicator != "turnover") r.answer = std::nullopt, r.state = State::not_applicable;
@@ -415,7 +370,7 @@ TEST_CASE("explain: in the example, the subtree of every node in its order, with
                     // four decimals are shown, so the number is within half of the fourth, and the bits that decimals lose
                     CHECK(std::abs(std::strtod(rest.c_str(), nullptr) - *n.value) <= .00005 + 1e-12);
                 } else {
-                    CHECK(rest.starts_with(ceiba::detail::word(ceiba::describe::name_of(n.state), language == "es")));
+                    CHECK(rest.starts_with(ceiba::language(language).name(n.state)));
                 }
                 for (const ceiba::Counted& c : n.trace) {
                     const std::string part = tree[*tree.find(c.node)].node->label.in(language);

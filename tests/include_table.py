@@ -53,6 +53,7 @@ def room(path: str) -> str:
             "card": "ground",
             "describe": "ground",
             "error": "ground",
+            "language": "ground",
             "snap": "ground",
             "operations": "operations",
         }.get(name[:-4], "join")

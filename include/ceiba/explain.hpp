@@ -1,5 +1,6 @@
 #pragma once
 
+#include <ceiba/language.hpp>
 #include <ceiba/model/assessment.hpp>
 #include <ceiba/model/framework.hpp>
 #include <ceiba/model/method.hpp>
@@ -7,7 +8,7 @@
 
 namespace ceiba {
 
-/// How a node's score came about: the node, then everything below it down to the answers, as data and in words (en, es).
+/// How a node's score came about: the node, then everything below it down to the answers, as data and in words, in each language.
 ///
 /// Of every node: what was counted and what a missing part counted as, and why there is no score where there is none; the formula of its
 /// rule, or of its normaliser, with the numbers in it; direction, rounding and minimum coverage; its effective weight; and of an
@@ -16,6 +17,7 @@ namespace ceiba {
 /// rounding.
 ///
 /// throws  Error with every issue of the documents, or unknown_node
-Explanation explain(const Framework& framework, const Assessment& assessment, const std::string& node, const Method& method = {});
+Explanation explain(const Framework& framework, const Assessment& assessment, const std::string& node, const Method& method = {},
+                    const std::vector<Language>& in = languages());
 
 }  // namespace ceiba

@@ -66,8 +66,19 @@ inline std::string issue_text(const Issue& issue, const std::string& language) {
 
 inline std::vector<std::string> issue_codes() {
     std::vector<std::string> out;
-    for (const CodeText& each : codes) out.emplace_back(each.code);
+    for (const Code& each : codes) out.emplace_back(each.code);
     return out;
+}
+
+inline std::vector<std::string> languages() {
+    std::vector<std::string> out;
+    for (const Language& language : ceiba::languages()) out.push_back(language.code);
+    return out;
+}
+
+inline std::map<std::string, std::string> sentences(const std::string& language) {
+    const auto& known = ceiba::language(language).sentences;
+    return {known.begin(), known.end()};
 }
 
 inline std::optional<std::string> closest(const std::string& word, const std::vector<std::string>& candidates) {
@@ -201,8 +212,12 @@ inline constexpr std::tuple table{
                Parameter{"row", "Row of a table, from 0."}.optional(), Parameter{"column", "Column of a table."}.optional()},
               "the issue, with its severity"),
     operation("", "issue_text", "The text of an issue in a language.", &crossing::issue_text,
-              {Parameter{"issue", "One that check or an Error gave."}, Parameter{"language", "en or es; of others it is English."}},
+              {Parameter{"issue", "One that check or an Error gave."}, Parameter{"language", "One of languages; of others it is English."}},
               "one line of text"),
+    operation("", "languages", "Codes of the languages there are, English first.", &crossing::languages, "codes: en, es"),
+    operation("", "sentences", "Every sentence of a language by its key.", &crossing::sentences,
+              {Parameter{"language", "One of languages; of others it is English."}},
+              "sentences; names in braces stand for values, and what is between < and > goes with an empty one"),
     operation("", "issue_codes", "Every code that an issue can have.", &crossing::issue_codes, "words; a code never changes"),
     operation("", "closest", "The candidate that was probably meant.", &crossing::closest,
               {Parameter{"word", "What was written."}, Parameter{"candidates", "What it may be."}},

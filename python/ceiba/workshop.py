@@ -115,7 +115,7 @@ class _Speaker:
 
     def kind(self, evidence: str) -> str:
         """Return what evidence is."""
-        return self.say(f"evidence.{self.evidence[evidence].kind}")
+        return self.say(f"evidence_kind.{self.evidence[evidence].kind}")
 
     def title(self, evidence: str) -> str:
         """Return what evidence is called."""

@@ -24,7 +24,7 @@ inline void check_targets(const Framework& framework, const Tree& tree, const Ta
             checker.report("needs_levels", where, {tree[node].node->id});
         if (fixed == nullptr || tree[node].leaf()) return;
         if (const auto* code = std::get_if<std::string>(&fixed->value.value)) {
-            checker.report("wrong_type", where + "/value", {"a number", "\"" + *code + "\""});
+            checker.report("wrong_type", where + "/value", {"kind.number", "\"" + *code + "\""});
         } else if (program != nullptr && tree.scored(node)) {
             const measure::Interval& range = program->nodes[node].range;
             const double value = std::get<double>(fixed->value.value);

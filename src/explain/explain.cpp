@@ -49,110 +49,116 @@ std::optional<NoScore> reason(const Prepared& p, const Scores& scores, std::size
     return NoScore::undefined;
 }
 
+/// Clauses of what is said of a node, one after the other.
+class Clauses {
+public:
+    explicit Clauses(const Language& language) : language_(&language) {}
+    void add(std::string_view key, const std::vector<std::pair<std::string_view, std::string>>& values = {}) {
+        terms_.add(language_->say(key, values));
+    }
+    std::string text() const { return terms_.text() + "."; }
+
+private:
+    const Language* language_;
+    Terms terms_{"; "};
+};
+
 /// What was done to a value after it was computed.
-std::string finish(const Step& step, bool es) {
-    std::string out;
-    if (step.reversed) out += es ? "; invertido, porque menos es mejor" : "; turned round, because lower is better";
+void finish(Clauses& clauses, const Step& step, const Language& language) {
+    if (step.reversed) clauses.add("explain.reversed");
     if (step.rounding && step.rounding->mode != measure::RoundingMode::none)
-        out += "; " + word(describe::name_of(step.rounding->mode), es) + (es ? ", decimales: " : ", decimals: ") +
-               std::to_string(step.rounding->digits);
-    return out;
+        clauses.add("explain.rounding", {{"mode", language.name(step.rounding->mode)}, {"digits", std::to_string(step.rounding->digits)}});
 }
 
-std::string weight_text(const NodeScore& s, bool es) {
-    return s.depth == 0 ? "" : std::string(es ? "; peso efectivo " : "; effective weight ") + percent(s.effective_weight);
+void add_weight(Clauses& clauses, const NodeScore& s) {
+    if (s.depth > 0) clauses.add("explain.effective_weight", {{"share", percent(s.effective_weight)}});
 }
 
-std::string text_of_inner(const Step& step, bool es, const std::map<std::string, const NodeScore*>& by_id) {
+std::string text_of_inner(const Step& step, const Language& language, const std::map<std::string, const NodeScore*>& by_id) {
     const NodeScore& s = step.score;
-    const std::string language = es ? "es" : "en";
-    std::string out = title(s, language) + ": ";
-    const auto counted = std::ranges::count_if(s.trace, &Counted::counted);
+    Clauses clauses(language);
     if (s.value) {
-        out += shown(*s.value) + ", " + word(describe::tag_of(*s.rule), es);
-        out += (es ? " de " : " of ") + std::to_string(counted) + (es ? " de " : " of ") + std::to_string(s.trace.size()) +
-               (s.trace.size() == 1 ? es ? " parte: " : " part: "
-                : es                ? " partes: "
-                                    : " parts: ");
-        out += terms(s) + "; = " + step.formula;
-        if (s.capped_by) out += (es ? "; limitado por " : "; capped by ") + *s.capped_by;
-        out += finish(step, es);
+        clauses.add("explain.node", {{"node", title(s, language.code)}, {"value", shown(*s.value)}, {"rule", language.name(*s.rule)}});
+        clauses.add("explain.parts", {{"counted", std::to_string(std::ranges::count_if(s.trace, &Counted::counted))},
+                                      {"parts", std::to_string(s.trace.size())},
+                                      {"terms", terms(s)}});
+        clauses.add("explain.formula", {{"formula", step.formula}});
+        if (s.capped_by) clauses.add("explain.capped_by", {{"node", *s.capped_by}});
+        finish(clauses, step, language);
     } else {
-        out += word(describe::name_of(s.state), es);
-        if (step.reason && *step.reason != NoScore::not_applicable) out += ": " + word(describe::name_of(*step.reason), es);
-        if (step.reason == NoScore::minimum_coverage) out += " (" + percent(*step.minimum_coverage) + ")";
-        if (step.reason == NoScore::minimum_answered) out += " (" + percent(*step.minimum_answered) + ")";
+        const bool why = step.reason && *step.reason != NoScore::not_applicable;
+        std::string minimum;
+        if (step.reason == NoScore::minimum_coverage) minimum = percent(*step.minimum_coverage);
+        if (step.reason == NoScore::minimum_answered) minimum = percent(*step.minimum_answered);
+        clauses.add("explain.no_value", {{"node", title(s, language.code)},
+                                         {"state", language.name(s.state)},
+                                         {"reason", why ? language.name(*step.reason) : ""},
+                                         {"minimum", minimum}});
     }
     for (const Counted& c : s.trace) {
         if (c.state == State::answered) continue;
-        const auto found = by_id.find(c.node);
-        out +=
-            "; " + (found == by_id.end() ? c.node : title(*found->second, language)) + " (" + word(describe::name_of(c.state), es) + ") ";
-        if (c.counted) out += (es ? "cuenta como " : "counts as ") + shown(*c.value);
-        else out += es ? "no cuenta" : "is not counted";
-        if (c.policy) out += std::string(es ? ", política: " : ", policy: ") + word(describe::tag_of(*c.policy), es);
+        const auto child = by_id.find(c.node);
+        clauses.add(c.counted ? "explain.missing_counted" : "explain.missing_left_out",
+                    {{"node", child == by_id.end() ? c.node : title(*child->second, language.code)},
+                     {"state", language.name(c.state)},
+                     {"value", c.counted ? shown(*c.value) : ""},
+                     {"policy", c.policy ? language.name(*c.policy) : ""}});
     }
-    if (s.imputed > 0) out += std::string("; ") + (es ? "imputado " : "imputed ") + percent(s.imputed);
-    if (s.coverage) out += std::string("; ") + (es ? "cobertura " : "coverage ") + percent(*s.coverage);
-    if (s.lower && s.upper && *s.lower != *s.upper)
-        out += std::string("; ") + (es ? "entre " : "between ") + shown(*s.lower) + (es ? " y " : " and ") + shown(*s.upper) +
-               (es ? ", según lo que falta" : ", whatever is missing");
-    return out + weight_text(s, es) + ".";
+    if (s.imputed > 0) clauses.add("explain.imputed_share", {{"share", percent(s.imputed)}});
+    if (s.coverage) clauses.add("explain.coverage", {{"share", percent(*s.coverage)}});
+    if (s.lower && s.upper && *s.lower != *s.upper) clauses.add("explain.bounds", {{"lower", shown(*s.lower)}, {"upper", shown(*s.upper)}});
+    add_weight(clauses, s);
+    return clauses.text();
 }
 
-/// "1 answer in 1 response", "3 answers in 4 responses".
-std::string counts(const Reconciled& r, bool es) {
-    const auto one = [](int n, const char* singular, const char* plural) { return std::to_string(n) + (n == 1 ? singular : plural); };
-    if (es) return one(r.answers, " respuesta válida de ", " respuestas válidas de ") + one(r.responses, " recibida", " recibidas");
-    return one(r.answers, " answer in ", " answers in ") + one(r.responses, " response", " responses");
-}
-
-std::string imputed_by(const measure::Imputation& rule, bool es) {
-    if (std::holds_alternative<measure::imputation::None>(rule.value)) return es ? "valor dado" : "a given value";
-    return word(describe::tag_of(rule), es);
-}
-
-std::string text_of_leaf(const Step& step, const Assessment& assessment, bool es) {
+std::string text_of_leaf(const Step& step, const Assessment& assessment, const Language& language) {
     const NodeScore& s = step.score;
     const Reconciled& r = *step.reconciled;
-    std::string out = title(s, es ? "es" : "en") + ": ";
-    if (s.value) out += shown(*s.value);
-    else out += word(describe::name_of(s.state), es);
-    if (s.value && s.answer && *s.answer != *s.value) out += (es ? ", de la respuesta " : ", from the answer ") + shown(*s.answer);
-    if (r.denominator)
-        out += std::string(", ") + (r.value ? shown(*r.value) : std::string()) + (es ? " entre " : " over ") + shown(*r.denominator);
-    if (step.treated) out += std::string(es ? "; tratado: " : "; treated: ") + shown(*step.treated);
+    Clauses clauses(language);
+    if (s.value) {
+        const bool other = s.answer && *s.answer != *s.value;
+        clauses.add("explain.indicator", {{"node", title(s, language.code)},
+                                          {"value", shown(*s.value)},
+                                          {"answer", other ? shown(*s.answer) : ""},
+                                          {"numerator", r.denominator && r.value ? shown(*r.value) : ""},
+                                          {"denominator", r.denominator ? shown(*r.denominator) : ""}});
+    } else {
+        clauses.add("explain.no_value", {{"node", title(s, language.code)}, {"state", language.name(s.state)}});
+    }
+    if (step.treated) clauses.add("explain.treated", {{"value", shown(*step.treated)}});
     if (s.value && step.normaliser)
-        out += std::string("; ") + word(describe::tag_of(*step.normaliser), es) + (step.formula.empty() ? "" : ": " + step.formula);
-    if (s.value) out += finish(step, es);
+        clauses.add("explain.normaliser", {{"normaliser", language.name(*step.normaliser)}, {"formula", step.formula}});
+    if (s.value) finish(clauses, step, language);
     if (r.imputed) {
-        const auto found = std::ranges::find(assessment.imputations, r.indicator, &Imputed::indicator);
-        return out + (es ? "; imputado (" : "; imputed (") + imputed_by(found->impute, es) + "): " + word(describe::name_of(r.state), es) +
-               ".";
+        const auto imputed = std::ranges::find(assessment.imputations, r.indicator, &Imputed::indicator);
+        clauses.add("explain.imputed", {{"imputation", language.name(imputed->impute)}, {"state", language.name(r.state)}});
+        return clauses.text();
     }
     if (r.adjudicated) {
         const Adjudication& agreed = *step.adjudication;
-        out += std::string("; ") + word("adjudicated", es) + ": " + agreed.rationale;
         Terms who(", ");
         if (agreed.decided_by) who.add(*agreed.decided_by);
         if (agreed.date) who.add(*agreed.date);
-        if (!who.text().empty()) out += " (" + who.text() + ")";
+        clauses.add("explain.adjudicated", {{"rationale", agreed.rationale}, {"who", who.text()}});
     } else {
-        out += std::string("; ") + word(describe::tag_of(r.rule), es);
+        clauses.add("explain.reconciled", {{"reconciliation", language.name(r.rule)}});
     }
-    out += "; " + counts(r, es);
-    if (r.minimum && r.maximum && *r.minimum != *r.maximum)
-        out += std::string(es ? ", de " : ", from ") + shown(*r.minimum) + (es ? " a " : " to ") + shown(*r.maximum);
-    if (r.held_back > 0 && !r.adjudicated)
-        out += "; " + std::to_string(r.held_back) + (es ? " retenidas por falta de evidencia" : " held back for want of evidence");
+    const bool differ = r.minimum && r.maximum && *r.minimum != *r.maximum;
+    clauses.add("explain.answers", {{"answers", std::to_string(r.answers)},
+                                    {"responses", std::to_string(r.responses)},
+                                    {"minimum", differ ? shown(*r.minimum) : ""},
+                                    {"maximum", differ ? shown(*r.maximum) : ""}});
+    if (r.held_back > 0 && !r.adjudicated) clauses.add("explain.held_back", {{"count", std::to_string(r.held_back)}});
     for (const Heard& h : step.heard) {
         Terms ids(", ");
         for (const std::string& id : h.institutions) ids.add(id);
-        out += "; " + word(describe::name_of(h.source), es);
-        if (h.hearing != Hearing::counted && h.hearing != Hearing::overruled) out += ", " + word(describe::name_of(h.hearing), es);
-        out += ": " + ids.text();
+        const bool plain = h.hearing == Hearing::counted || h.hearing == Hearing::overruled;
+        clauses.add("explain.who", {{"source", language.name(h.source)},
+                                    {"hearing", plain ? "" : language.name(h.hearing)},
+                                    {"institutions", ids.text()}});
     }
-    return out + weight_text(s, es) + ".";
+    add_weight(clauses, s);
+    return clauses.text();
 }
 
 /// What becomes of every answer of an assessment, on the way that `reconciled` takes.
@@ -204,7 +210,8 @@ private:
 
 }  // namespace detail
 
-Explanation explain(const Framework& framework, const Assessment& assessment, const std::string& node, const Method& method) {
+Explanation explain(const Framework& framework, const Assessment& assessment, const std::string& node, const Method& method,
+                    const std::vector<Language>& in) {
     const Tree tree(framework);
     const auto at = tree.find(node);
     if (!at) throw Error({issue("unknown_node", "", {node, tree.closest(node)})});
@@ -251,11 +258,11 @@ Explanation explain(const Framework& framework, const Assessment& assessment, co
             if (x != *step.score.answer) step.treated = x;
             step.formula = detail::formula(*step.normaliser, x);
         }
-        for (const bool es : {false, true}) {
-            std::string& words = step.text.languages[es ? "es" : "en"];
-            if (step.reconciled) words = detail::text_of_leaf(step, assessment, es);
-            else if (step.score.rule) words = detail::text_of_inner(step, es, by_id);
-            else words = detail::title(step.score, es ? "es" : "en") + (es ? ": contexto, sin puntaje." : ": context, not scored.");
+        for (const Language& language : in) {
+            std::string& words = step.text.languages[language.code];
+            if (step.reconciled) words = detail::text_of_leaf(step, assessment, language);
+            else if (step.score.rule) words = detail::text_of_inner(step, language, by_id);
+            else words = language.say("explain.context", {{"node", detail::title(step.score, language.code)}});
         }
     }
     return out;

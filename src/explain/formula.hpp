@@ -133,7 +133,7 @@ inline std::string formula(const NodeScore& s, const engine::Node& node) {
         numbers["sign"] = mp->penalty == combine::Penalty::minus ? "−" : "+";
     if (const auto* owa = std::get_if<combine::Owa>(&rule.value)) numbers["ordered"] = ordered(*owa, entered);
     if (const auto* choquet = std::get_if<combine::Choquet>(&rule.value)) numbers["masses"] = masses(*choquet, by_id);
-    if (power != nullptr && power->p == 0) return filled_in(word_of("geometric")->formula, numbers);
+    if (power != nullptr && power->p == 0) return filled_in(formula_of("geometric"), numbers);
     if (std::holds_alternative<combine::Sum>(rule.value) && counted != all && !one_range) return stretched_sum(s, node, weighted.text());
     if (passed != nullptr && passed->model == combine::PassedModel::absolute) return "min(" + each_met.text() + ")";
     return formula(rule, std::move(numbers));

@@ -6,135 +6,49 @@
 #include <ceiba/model/result.hpp>
 #include <map>
 
-/// How explanations put rules, normalisers and numbers, in English and Spanish.
+/// How explanations put formulas and numbers.
 namespace ceiba {
 
 namespace detail {
 
-/// What explanations call the names of documents. A rule or normaliser may have a formula too: an option stands for its name in braces,
-/// {x} for an answer, {least} and {most} for what keeps a share between 0 and 1, other names for what `formula` makes of what was counted;
-/// M is the mean that follows. Without one, it is shown as a function of what was counted and of its options.
-struct Word {
+/// The formula of a rule or normaliser: an option stands for its name in braces, {x} for an answer, {least} and {most} for what keeps a
+/// share between 0 and 1, other names for what `formula` makes of what was counted; M is the mean that follows. Without one, it is shown
+/// as a function of what was counted and of its options.
+struct Formula {
     std::string_view name;
-    std::string_view en;
-    std::string_view es;
-    std::string_view formula{};
+    std::string_view pattern;
 };
 
 // clang-format off
-inline constexpr Word words[] = {
-    // states
-    {"answered", "answered", "con respuesta"},
-    {"not_answered", "not answered", "sin respuesta"},
-    {"not_applicable", "not applicable", "no aplicable"},
-    {"dont_know", "do not know", "no sabe"},
-    {"insufficient_evidence", "insufficient evidence", "evidencia insuficiente"},
-    {"not_reviewed", "not reviewed", "no revisado"},
-    {"outside_mandate", "outside the mandate", "fuera del mandato"},
-    {"no_score", "no score", "sin puntaje"},
-    // aggregation
-    {"arithmetic", "arithmetic mean", "media aritmética", "({weighted}) / ({weights})"},
-    {"geometric", "geometric mean", "media geométrica", "({powers}) ^ (1 / ({weights}))"},
-    {"harmonic", "harmonic mean", "media armónica", "({weights}) / ({inverses})"},
-    {"minimum", "minimum", "mínimo", "min({values})"},
-    {"maximum", "maximum", "máximo", "max({values})"},
-    {"median", "median", "mediana"},
-    {"lower_median", "lower median", "mediana inferior"},
-    {"sum", "sum", "suma", "({weighted}) / ({weights}) × {all}"},
-    {"points_share", "share of the points", "proporción de los puntos", "{scale} × ({weighted}) / ({tops})"},
-    {"cumulative", "highest level fully met", "nivel más alto plenamente cumplido"},
-    {"power", "power mean", "media de potencias", "(({powered}) / ({weights})) ^ (1 / {exponent})"},
-    {"nth_worst", "n-th lowest", "n-ésimo más bajo"},
-    {"weakest_link_plus", "weakest link with plus", "eslabón más débil con plus", "min(min({values}) + {plus}, max({values}))"},
-    {"owa", "ordered weighted average", "media ponderada ordenada", "{ordered}"},
-    {"choquet", "Choquet integral", "integral de Choquet", "{masses}"},
-    {"mazziotta_pareto", "Mazziotta–Pareto index", "índice de Mazziotta–Pareto", "M {sign} ({squares}) / ({weights}) / M, M = ({weighted}) / ({weights})"},
-    {"mean_min", "mean–min function", "función media–mínimo", "M − {alpha} × (√((M − min({values}))^2 + {beta}^2) − {beta}), M = ({weighted}) / ({weights})"},
-    {"banded", "band of the mean points", "banda de los puntos medios", "banded(({points} − {asked} × {points_low}) / ({most} × {points_high} − {asked} × {points_low}); limits = {limits})"},
-    {"passed", "what is passed", "lo aprobado", "{met}"},
-    {"k_of_n", "whether enough are met", "si se cumplen los suficientes", "k_of_n({each_met}; n = {children}, k = {k}, values = {values_low}, {values_high})"},
-    {"share_met", "share met", "proporción cumplida", "({met}) / ({weights})"},
-    {"lookup", "look-up table", "tabla de consulta"},
-    {"decision", "decision list", "lista de decisión"},
-    // imputation
-    {"group_mean", "mean of its group", "media de su grupo"},
-    {"group_median", "median of its group", "mediana de su grupo"},
-    {"last", "latest earlier round", "ronda anterior más reciente"},
-    {"linear", "on a line between rounds", "en línea entre rondas"},
-    // reconciliation
-    {"mean", "mean", "media"},
-    {"trimmed", "trimmed mean", "media recortada"},
-    {"lowest_sector", "least favourable sector", "sector menos favorable"},
-    {"weighted_by_mandate", "mean weighted by mandate", "media ponderada por mandato"},
-    {"weighted_by_evidence", "mean weighted by evidence", "media ponderada por evidencia"},
-    {"weighted_by_source", "mean weighted by source", "media ponderada por fuente"},
-    {"weighted_by_confidence", "mean weighted by confidence", "media ponderada por confianza"},
-    {"mode", "mode", "moda"},
-    {"latest", "latest", "la más reciente"},
-    {"adjudicated", "adjudicated", "adjudicado"},
-    // normalisation
-    {"identity", "as it is", "tal cual", "{x}"},
-    {"goalposts", "between goalposts", "entre límites", "{range_low} + ({range_high} − {range_low}) × {least}({x} − {low}) / ({high} − {low}){most}"},
-    {"bands", "by bands", "por bandas"},
-    {"piecewise", "along straight lines", "por tramos rectos"},
-    {"logistic", "on an S-shaped curve", "en una curva en forma de S", "{range_low} + ({range_high} − {range_low}) / (1 + exp(−{steepness} × ({x} − {midpoint})))"},
-    {"middle", "best in the middle", "mejor en el medio"},
-    {"standard", "in standard deviations", "en desviaciones estándar", "{to_mean} + {to_deviation} × ({x} − {mean}) / {deviation}"},
-    {"min_max", "from the least to the greatest unit", "de la unidad menor a la mayor"},
-    {"z_score", "z-score", "puntuación z"},
-    {"rank", "rank", "rango"},
-    {"percentile", "percentile", "percentil"},
-    {"distance_to_target", "distance to a target", "distancia a una meta"},
-    {"distance_to_reference", "distance to a reference", "distancia a una referencia"},
-    // what a missing part counts as
-    {"skip", "skipped", "se omite"},
-    {"worst", "worst", "el peor valor"},
-    {"target", "its target", "su meta"},
-    {"value", "a given value", "un valor dado"},
-    {"propagate", "takes away the score", "retira el puntaje"},
-    {"block", "blocks", "bloquea"},
-    // why there is no score
-    {"nothing_counted", "nothing below it counts", "nada de lo inferior cuenta"},
-    {"minimum_coverage", "less was answered than its minimum coverage asks", "se respondió menos de lo que pide su cobertura mínima"},
-    {"minimum_answered", "fewer of its parts were answered than it asks for", "se respondieron menos de sus partes de las que pide"},
-    {"propagated", "something below is missing that takes away every score above", "falta algo inferior que retira todo puntaje superior"},
-    {"undefined", "its rule gives nothing for these parts", "su regla no da nada para estas partes"},
-    {"missing", "no answer", "sin respuesta que cuente"},
-    // rounding
-    {"none", "not rounded", "sin redondear"},
-    {"half_up", "rounded, halves up", "redondeado, las mitades hacia arriba"},
-    {"half_away", "rounded, halves away from 0", "redondeado, las mitades lejos de 0"},
-    {"half_even", "rounded, halves to the even digit", "redondeado, las mitades a la cifra par"},
-    {"floor", "rounded down", "redondeado hacia abajo"},
-    {"ceil", "rounded up", "redondeado hacia arriba"},
-    {"truncate", "cut off", "truncado"},
-    // sources
-    {"survey", "survey", "encuesta"},
-    {"desk_review", "desk review", "revisión documental"},
-    {"case_review", "case review", "revisión de casos"},
-    {"interview", "interview", "entrevista"},
-    {"observation", "observation", "observación"},
-    // what became of an answer
-    {"counted", "counted", "contada"},
-    {"lowered", "counts for less, for want of evidence", "cuenta menos por falta de evidencia"},
-    {"held_back", "not counted, for want of evidence", "no cuenta por falta de evidencia"},
-    {"no_weight", "without weight in the rule", "sin peso en la regla"},
-    {"superseded", "replaced by a later answer", "reemplazada por otra posterior"},
-    {"not_asked", "not asked", "no consultada"},
-    {"overruled", "an adjudication stands instead", "la reemplaza lo adjudicado"},
+inline constexpr Formula formulas[] = {
+    {"arithmetic", "({weighted}) / ({weights})"},
+    {"geometric", "({powers}) ^ (1 / ({weights}))"},
+    {"harmonic", "({weights}) / ({inverses})"},
+    {"minimum", "min({values})"},
+    {"maximum", "max({values})"},
+    {"sum", "({weighted}) / ({weights}) × {all}"},
+    {"points_share", "{scale} × ({weighted}) / ({tops})"},
+    {"power", "(({powered}) / ({weights})) ^ (1 / {exponent})"},
+    {"weakest_link_plus", "min(min({values}) + {plus}, max({values}))"},
+    {"owa", "{ordered}"},
+    {"choquet", "{masses}"},
+    {"mazziotta_pareto", "M {sign} ({squares}) / ({weights}) / M, M = ({weighted}) / ({weights})"},
+    {"mean_min", "M − {alpha} × (√((M − min({values}))^2 + {beta}^2) − {beta}), M = ({weighted}) / ({weights})"},
+    {"banded", "banded(({points} − {asked} × {points_low}) / ({most} × {points_high} − {asked} × {points_low}); limits = {limits})"},
+    {"passed", "{met}"},
+    {"k_of_n", "k_of_n({each_met}; n = {children}, k = {k}, values = {values_low}, {values_high})"},
+    {"share_met", "({met}) / ({weights})"},
+    {"identity", "{x}"},
+    {"goalposts", "{range_low} + ({range_high} − {range_low}) × {least}({x} − {low}) / ({high} − {low}){most}"},
+    {"logistic", "{range_low} + ({range_high} − {range_low}) / (1 + exp(−{steepness} × ({x} − {midpoint})))"},
+    {"standard", "{to_mean} + {to_deviation} × ({x} − {mean}) / {deviation}"},
 };
 // clang-format on
 
-/// The words for a name; null if there are none.
-inline const Word* word_of(std::string_view name) {
-    const auto* found = std::ranges::find(words, name, &Word::name);
-    return found == std::ranges::end(words) ? nullptr : found;
-}
-
-inline std::string word(std::string_view name, bool es) {
-    const Word* found = word_of(name);
-    if (found == nullptr) return std::string(name);
-    return std::string(es ? found->es : found->en);
+/// The formula of a name; empty if there is none.
+inline std::string_view formula_of(std::string_view name) {
+    const auto* found = std::ranges::find(formulas, name, &Formula::name);
+    return found == std::ranges::end(formulas) ? std::string_view() : found->pattern;
 }
 
 /// A number for people: four decimals at most, but as many significant digits if it is below 1, so that a small one is not 0.
@@ -224,8 +138,7 @@ std::string formula(const T& tagged, std::map<std::string, std::string> numbers)
     }
     if (numbers.contains("log") && numbers["log"] == "true")
         for (const char* key : {"x", "low", "high"}) numbers[key] = "ln " + numbers[key];
-    const Word* found = word_of(name);
-    if (found != nullptr && !found->formula.empty()) return filled_in(found->formula, numbers);
+    if (const std::string_view pattern = formula_of(name); !pattern.empty()) return filled_in(pattern, numbers);
     std::string with;
     for (const auto& [option, value] : chosen)
         if (!value.empty()) with.append(with.empty() ? "; " : ", ").append(option).append(" = ").append(value);

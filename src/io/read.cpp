@@ -7,17 +7,17 @@ namespace ceiba::io {
 std::string_view type_of(const boost::json::value& v) {
     switch (v.kind()) {
         case boost::json::kind::null:
-            return "null";
+            return "kind.null";
         case boost::json::kind::bool_:
-            return "true or false";
+            return "kind.boolean";
         case boost::json::kind::string:
-            return "a string";
+            return "kind.string";
         case boost::json::kind::array:
-            return "a list";
+            return "kind.list";
         case boost::json::kind::object:
-            return "an object";
+            return "kind.object";
         default:
-            return "a number";
+            return "kind.number";
     }
 }
 
@@ -41,19 +41,19 @@ public:
         using describe::Kind;
         switch (type.kind) {
             case Kind::boolean:
-                if (!v.is_bool()) return wrong("true or false", v, where);
+                if (!v.is_bool()) return wrong("kind.boolean", v, where);
                 return type.set(x, v.get_bool() ? 1 : 0);
             case Kind::integer: {
                 const double number = v.is_number() ? v.to_number<double>() : 0.5;
-                if (number != std::floor(number) || std::abs(number) >= 1e9) return wrong("a whole number", v, where);
+                if (number != std::floor(number) || std::abs(number) >= 1e9) return wrong("kind.whole_number", v, where);
                 return type.set(x, static_cast<std::int64_t>(number));
             }
             case Kind::number:
-                if (!v.is_number()) return wrong("a number", v, where);
+                if (!v.is_number()) return wrong("kind.number", v, where);
                 *static_cast<double*>(x) = v.to_number<double>();
                 return;
             case Kind::string:
-                if (!v.is_string()) return wrong("a string", v, where);
+                if (!v.is_string()) return wrong("kind.string", v, where);
                 *static_cast<std::string*>(x) = string_of(v);
                 return;
             case Kind::enumeration:
@@ -64,21 +64,21 @@ public:
                 if (!v.is_null()) read(type.element(), type.add(x), v, where);
                 return;
             case Kind::list: {
-                if (!v.is_array()) return wrong("a list", v, where);
+                if (!v.is_array()) return wrong("kind.list", v, where);
                 type.clear(x);
                 std::size_t i = 0;
                 for (const auto& e : v.get_array()) read(type.element(), type.add(x), e, where + '/' + std::to_string(i++));
                 return;
             }
             case Kind::map:
-                if (!v.is_object()) return wrong("an object", v, where);
+                if (!v.is_object()) return wrong("kind.object", v, where);
                 type.clear(x);
                 for (const auto& e : v.get_object()) read(type.element(), type.insert(x, e.key()), e.value(), step(where, e.key()));
                 return;
             case Kind::tagged:
                 return tagged(type, x, v, where);
             case Kind::structure:
-                if (!v.is_object()) return wrong("an object", v, where);
+                if (!v.is_object()) return wrong("kind.object", v, where);
                 return structure(type, x, v.get_object(), where, "");
         }
     }
@@ -115,7 +115,7 @@ private:
     }
 
     void enumeration(const describe::Type& type, void* x, const boost::json::value& v, const std::string& where) {
-        if (!v.is_string()) return wrong("a string", v, where);
+        if (!v.is_string()) return wrong("kind.string", v, where);
         std::vector<std::string_view> names;
         for (const describe::Enumerator& e : type.enumerators) {
             names.push_back(e.note.name);
@@ -131,7 +131,7 @@ private:
             if (name == nullptr) return report("missing_key", where, {std::string(type.key)});
         }
         if (!name->is_string())
-            return v.is_object() ? wrong("a string", *name, step(where, type.key)) : wrong("a string or an object", v, where);
+            return v.is_object() ? wrong("kind.string", *name, step(where, type.key)) : wrong("kind.string_or_object", v, where);
         const boost::json::object none;
         std::vector<std::string_view> names;
         for (const describe::Alternative& a : type.alternatives) {
@@ -146,14 +146,14 @@ private:
             Text& text = *static_cast<Text*>(x);
             if (v.is_string()) text = Text(std::string(string_of(v)));
             else if (v.is_object()) read(describe::type<std::map<std::string, std::string>>(), &text.languages, v, where);
-            else wrong("a string, or an object of strings by language", v, where);
+            else wrong("kind.text", v, where);
         } else if (&type == &describe::type<Extra>()) {
             static_cast<Extra*>(x)->json = text_of(v);
         } else {
             Answer& answer = *static_cast<Answer*>(x);
             if (v.is_string()) answer.value = std::string(string_of(v));
             else if (v.is_number()) answer.value = v.to_number<double>();
-            else wrong("a number, or the code of a level", v, where);
+            else wrong("kind.answer", v, where);
         }
     }
 

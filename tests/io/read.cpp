@@ -27,20 +27,20 @@ TEST_CASE("read: what could be read is kept, and everything that could not is an
     CHECK(node.children[2].id == "c");
     REQUIRE(issues.size() == 3);
     CHECK(issues[0].where == "/here/weight");
-    CHECK(issues[0].arguments == std::vector<std::string>{"a number", "a string"});
+    CHECK(issues[0].arguments == std::vector<std::string>{"kind.number", "kind.string"});
     CHECK(issues[1].where == "/here/children/1");
     CHECK(issues[2].where == "/here/x");
 }
 
 TEST_CASE("read: types are named as people do") {
-    CHECK(io::type_of(nullptr) == "null");
-    CHECK(io::type_of(true) == "true or false");
-    CHECK(io::type_of("a") == "a string");
-    CHECK(io::type_of(json::array{}) == "a list");
-    CHECK(io::type_of(json::object{}) == "an object");
-    CHECK(io::type_of(1) == "a number");
-    CHECK(io::type_of(std::uint64_t{1}) == "a number");
-    CHECK(io::type_of(0.5) == "a number");
+    CHECK(io::type_of(nullptr) == "kind.null");
+    CHECK(io::type_of(true) == "kind.boolean");
+    CHECK(io::type_of("a") == "kind.string");
+    CHECK(io::type_of(json::array{}) == "kind.list");
+    CHECK(io::type_of(json::object{}) == "kind.object");
+    CHECK(io::type_of(1) == "kind.number");
+    CHECK(io::type_of(std::uint64_t{1}) == "kind.number");
+    CHECK(io::type_of(0.5) == "kind.number");
 }
 
 TEST_CASE("read: a list or map that is read replaces what was there") {

@@ -124,7 +124,7 @@ def test_version(ceiba_: Any) -> None:
 def test_completion_speaks_too() -> None:
     env = {"CEIBA_LANG": "es", "_CEIBA_COMPLETE": "zsh_complete", "COMP_WORDS": "ceiba score --de", "COMP_CWORD": "2"}
     out = command(env=env, stdout=subprocess.PIPE).communicate()[0].decode()
-    assert out.split("\n")[:3] == ["plain", "--depth", "Mostrar los nodos hasta tantos niveles bajo la raíz."]
+    assert out.split("\n")[:3] == ["plain", "--depth", "Mostrar este número de niveles bajo la raíz."]
     env |= {"_CEIBA_COMPLETE": "bash_complete", "COMP_WORDS": "ceiba schema fram"}
     assert command(env=env, stdout=subprocess.PIPE).communicate()[0] == b"plain,framework\n"
 
@@ -273,7 +273,7 @@ def test_views_are_what_python_gives(ceiba_: Any) -> None:
 
 def test_what_one_institution_said_is_not_for_the_public(ceiba_: Any) -> None:
     ran = ceiba_("view", FRAMEWORK, ASSESSMENT, "--institution", "justice_ministry", "--audience", "public")
-    assert (ran.code, ran.err) == (2, "what one institution said is not for the public\n")
+    assert (ran.code, ran.err) == (2, "what one institution answered is not for the public\n")
     ran = ceiba_("view", FRAMEWORK, ASSESSMENT, "--audience", "the_public")
     assert (ran.code, ran.err) == (2, "the value of '--audience' must be one of: team, coalition, public\n")
     assert ceiba_("view", FRAMEWORK, ASSESSMENT, "--institution", "justice").code == 2
@@ -476,8 +476,8 @@ def test_export_says_all_that_is_wrong_with_its_file(ceiba_: Any, tmp_path: Path
     assert (ran.code, ran.out) == (2, "")
     starts = [line.removeprefix(f"{folder}/") for line in ran.err.splitlines()]
     for start in (
-        f"again.json: the id 'quelumbra 2025' already stands at {folder}/a.json",
-        f"b.json: the id 'quelumbra 2025' already stands at {folder}/a.json",
+        f"again.json: the id 'quelumbra 2025' is already used at {folder}/a.json",
+        f"b.json: the id 'quelumbra 2025' is already used at {folder}/a.json",
         "b.json: /responses/0/indicator: unknown indicator 'no_such'",
         "c.json: /responses/0/indicator: unknown indicator 'no_more'",
         "d.json: ",
@@ -563,7 +563,7 @@ def test_check(ceiba_: Any, tmp_path: Path) -> None:
     assert (ran.code, ran.err) == (0, "")
     framework = small(tmp_path)
     assert ceiba_("check", framework).out == "Nothing is wrong.\n"
-    assert ceiba_("check", framework, "--lang", "es").out == "Todo está bien.\n"
+    assert ceiba_("check", framework, "--lang", "es").out == "No hay nada mal.\n"
 
 
 def test_check_of_warnings(ceiba_: Any, tmp_path: Path) -> None:
@@ -605,7 +605,7 @@ def test_check_of_errors(ceiba_: Any, tmp_path: Path) -> None:
         (("score", FRAMEWORK, ASSESSMENT, "--depth", "x"), "the value of '--depth' is not right"),
         (("score", FRAMEWORK, ASSESSMENT, "--depth"), "the value of '--depth' is not right"),
         (("prioritise", FRAMEWORK, ASSESSMENT, TARGETS, "--top", "0"), "the value of '--top' is not right"),
-        (("score", FRAMEWORK, ASSESSMENT, "--json", "--csv"), "--json and --csv cannot both be"),
+        (("score", FRAMEWORK, ASSESSMENT, "--json", "--csv"), "--json and --csv cannot be used together"),
         (("demo", "--lang", "fr"), "the value of '--lang' is not right"),
         (("demo", "--lang"), "the value of '--lang' is not right"),
         (("score", "none.json", ASSESSMENT), "cannot read the file: none.json: No such file or directory"),

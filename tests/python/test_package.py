@@ -4,6 +4,7 @@ Run as a program (`make golden`) it writes those files anew.
 """
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -54,11 +55,11 @@ def test_no_other_schema() -> None:
 
 def test_readme(capsys: pytest.CaptureFixture[str]) -> None:
     pytest.importorskip("pandas")
-    lines = (ROOT / "README.md").read_text("utf-8").splitlines()
-    start = lines.index("```python")
-    assert start < 25
-    exec("\n".join(lines[start + 1 : lines.index("```", start)]), {})
-    assert capsys.readouterr().out
+    text = (ROOT / "README.md").read_text("utf-8")
+    assert text[: text.index("```python")].count("\n") < 25
+    for block in re.findall(r"^```python\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
+        exec(block, {})
+        assert capsys.readouterr().out
 
 
 def write() -> None:

@@ -11,7 +11,7 @@ boost::json::value dom(std::string_view text, std::vector<Issue>& issues);
 /// A DOM as JSON text on one line, numbers in their shortest round-trip form.
 std::string text_of(const boost::json::value& v);
 
-/// What people call the type of a JSON value: "a list".
+/// The key of what people call the type of a JSON value: "kind.list".
 std::string_view type_of(const boost::json::value& v);
 
 /// Reads a described value from a DOM. Every problem becomes an issue; what could be read is kept.

@@ -74,7 +74,7 @@ app = Commands(
     "ceiba",
     callback=_whole,
     params=[options.VERSION, options.LANG, options.HELP],
-    help="command",
+    help="command.ceiba",
     add_help_option=False,
     invoke_without_command=True,
 )

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from ceiba._cli.options import Argument, Option
 from ceiba._core import schema_names
-from ceiba.messages import MESSAGES, say
+from ceiba.messages import LANGUAGES, MESSAGES, say
 
 _ERRORS: tuple[tuple[type[click.ClickException], str], ...] = (  # the first that fits
     (click.MissingParameter, "usage.missing"),
@@ -44,7 +44,7 @@ def of_command(command: click.Command, context: click.Context) -> str:
 
 def words(key: str, language: str) -> str:
     """Return the message that a declaration names."""
-    return say(key, language, names=", ".join(schema_names()))
+    return say(key, language, names=", ".join(schema_names()), languages=", ".join(LANGUAGES))
 
 
 def _name(parameter: click.Parameter, language: str) -> str:

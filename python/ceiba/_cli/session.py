@@ -74,9 +74,9 @@ class Session:
         told = file and any(argument.startswith(f"{file}: ") for argument in issue.arguments)
         parts = [None if told else file, issue.where]
         if issue.row is not None:
-            parts.append(self.say("issue.row", row=issue.row))
+            parts.append(self.say("location.row", row=issue.row))
         if issue.column is not None:
-            parts.append(self.say("issue.column", column=issue.column))
+            parts.append(self.say("location.column", column=issue.column))
         return ": ".join([*filter(None, parts), issue_text(issue, self.language)])
 
     def told(self, file: str | None, issue: Issue) -> str:

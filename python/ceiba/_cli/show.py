@@ -71,7 +71,7 @@ def named(item: Any, name: str, session: Session, indent: int = 0, imputed: Coll
     if name in imputed:
         text.append(f" {IMPUTED}")
     if isinstance(item, NodeScore) and item.suppressed:
-        text.append(f" ({session.say(f'suppressed.{item.suppressed}')})", "dim")
+        text.append(f" ({session.say(f'suppression.{item.suppressed}')})", "dim")
     elif isinstance(item, (NodeScore, Gap)) and item.value is None:
         text.append(f" ({session.say(f'state.{item.state}')})", "dim")
     return Padding(text, (0, 0, 0, 2 * indent))

@@ -53,9 +53,9 @@ def participation_report(found: Participation, framework: Framework, session: Se
         group = (row.by, row.axis)
         if group != last:
             last = group
-            head = axes.get(row.axis or "", "") if row.by == "axis" else session.say(f"by.{row.by}")
+            head = axes.get(row.axis or "", "") if row.by == "axis" else session.say(f"counted_by.{row.by}")
             made.add_row(Text(printable(head), "bold"))
-        label = session.say("by.all") if row.by == "all" else words(row.label, session.language) or row.id or NONE
+        label = session.say("counted_by.all") if row.by == "all" else words(row.label, session.language) or row.id or NONE
         counts = (row.institutions, row.asked, row.answered, row.dont_know, row.no_response)
         name = Padding(Text(printable(label)), (0, 0, 0, 0 if row.by == "all" else 2))
         made.add_row(name, *map(str, counts), number(row.share))
@@ -75,7 +75,8 @@ def grounds_report(found: Grounds, framework: Framework, session: Session) -> Gr
 
 
 def _kind(name: str, session: Session) -> str:
-    return session.say(f"evidence.{name}") if f"evidence.{name}" in MESSAGES else printable(name)
+    keys = (f"{space}.{name}" for space in ("evidence_kind", "ground"))
+    return next((session.say(key) for key in keys if key in MESSAGES), printable(name))
 
 
 def institution_report(found: InstitutionView, framework: Framework, session: Session) -> Group:
@@ -99,7 +100,7 @@ def sectors_report(found: SectorView, framework: Framework, session: Session) ->
             whole = at == 0
             label = named(row, row.indicator, session) if whole else Padding(Text(printable(group.sector or NONE)), (0, 0, 0, 2))
             counts = [NONE if count is None else str(count) for count in (group.institutions, group.answers)]
-            why = "" if group.suppressed is None else session.say(f"suppressed.{group.suppressed}")
+            why = "" if group.suppressed is None else session.say(f"suppression.{group.suppressed}")
             made.add_row(label, *counts, number(group.mean), number(group.difference), Text(why, "dim"), style="bold" if whole else "")
-    audience = session.say(f"audience.{found.audience.removeprefix('the_')}")
+    audience = session.say(f"audience.{found.audience}")
     return Group(title(found, framework, session, audience), "", made, *dim([session.say("note.sector")]))

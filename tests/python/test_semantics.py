@@ -1,0 +1,116 @@
+"""Every rule of docs/semantics.md has an example, and every example gives the numbers it says."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import ceiba
+
+PAGE = (Path(__file__).parents[2] / "docs" / "semantics.md").read_text("utf-8")
+RULE = re.compile(r"^\*\*(\d+[a-z]?)\.\*\* ", re.MULTILINE)
+BLOCK = re.compile(r"^```json\n(.*?)^```", re.MULTILINE | re.DOTALL)
+SHARED = json.loads(BLOCK.findall(PAGE[: PAGE.index("**1.**")])[0])["scales"]
+SECTIONS = dict(zip(RULE.findall(PAGE), RULE.split(PAGE)[2::2], strict=True))
+DIGITS = 1e-12  # of a few additions and roots of numbers below 100
+STATES = set(re.findall(r'"(\w+)"', re.search(r"state: Literal\[(.*?)\]", ceiba._core._stub())[1]))  # type: ignore[index]
+
+
+def node(given: Any) -> dict[str, Any]:
+    """A node as a document has it."""
+    if isinstance(given, str):
+        given = {"id": given}
+    if "children" in given:
+        return {**given, "children": [node(child) for child in given["children"]]}
+    return {"question": {"scale": "five"}, **given}
+
+
+def framework(example: dict[str, Any]) -> ceiba.Framework:
+    document = {"schema": "ceiba/framework/1", "id": "f", "version": "1", "scales": example.get("scales", SHARED)}
+    root = node({"id": "root", **example["root"]})
+    return ceiba.Framework.from_json(json.dumps({**document, "defaults": example.get("defaults", {}), "root": root}))
+
+
+def assessment(answers: dict[str, Any]) -> ceiba.Assessment:
+    responses = []
+    for indicator, given in answers.items():
+        for i, answer in enumerate(given if isinstance(given, list) else [given]):
+            said = answer if isinstance(answer, dict) else {"state": answer} if answer in STATES else {"answer": answer}
+            responses.append({"institution": f"i{i}", "indicator": indicator, **said})
+    document = {"schema": "ceiba/assessment/1", "id": "x", "framework": "f", "subject": {"id": "s"}, "round": {"id": "r"}}
+    institutions = [{"id": name} for name in sorted({r["institution"] for r in responses})]
+    return ceiba.Assessment.from_json(json.dumps({**document, "institutions": institutions, "responses": responses}))
+
+
+def same(found: Any, expected: Any) -> bool:
+    if isinstance(expected, list):
+        return [found.low, found.high] == expected
+    if isinstance(expected, float | int) and found is not None:
+        return math.isclose(found, expected, rel_tol=DIGITS, abs_tol=DIGITS)
+    return bool(found == expected)
+
+
+def figures(expected: Any) -> dict[str, Any]:
+    if isinstance(expected, dict):
+        return expected
+    return {"state": expected} if isinstance(expected, str) else {"value": expected}
+
+
+@pytest.mark.parametrize("rule", SECTIONS)
+def test_example(rule: str) -> None:
+    blocks = BLOCK.findall(SECTIONS[rule])
+    assert blocks, "no example"
+    for block in blocks:
+        example = json.loads(block)
+        for case in example.pop("cases", [{}]):
+            run({**example, **case})
+
+
+def run(example: dict[str, Any]) -> None:
+    known = framework(example)
+    method = ceiba.Method.from_json(json.dumps({"schema": "ceiba/method/1", "id": "m", **example.get("method", {})}))
+    answers = assessment(example.get("answers", {}))
+    assert set(example.get("issues", ())) <= {issue.code for issue in ceiba.check(known, answers, method)}
+    if "answers" not in example:
+        return
+    scores = ceiba.score(known, answers, method)
+    by_id = {scored.id: scored for scored in scores.nodes}
+    for id, expected in example.get("expected", {}).items():
+        for name, figure in figures(expected).items():
+            assert same(getattr(by_id[id], name), figure), (id, name, getattr(by_id[id], name), figure)
+    for id, counted in example.get("trace", {}).items():
+        assert [[part.node, part.value] for part in by_id[id].trace] == counted
+    if "targets" in example:
+        targets = [{"node": id, "value": value} for id, value in example["targets"].items()]
+        profile = ceiba.TargetProfile.from_json(
+            json.dumps({"schema": "ceiba/target_profile/1", "id": "t", "framework": "f", "targets": targets})
+        )
+        gaps = {gap.node: gap for gap in ceiba.gaps(known, scores, profile, method).gaps}
+        for id, expected in example["gaps"].items():
+            for name, figure in expected.items():
+                assert same(getattr(gaps[id], name), figure), (id, name, getattr(gaps[id], name), figure)
+    if "after" in example:
+        comparison = ceiba.compare(known, answers, assessment(example["after"]), method)
+        for id, expected in example["change"].items():
+            assert same(next(n for n in comparison.nodes if n.id == id).change, expected["change"])
+            parts = {part.cause: part.part for part in comparison.parts if part.node == id}
+            assert parts == pytest.approx(expected["parts"], rel=DIGITS)
+
+
+def test_the_rules_are_numbered_in_order() -> None:
+    assert list(SECTIONS) == sorted(SECTIONS, key=lambda rule: (int(re.sub(r"\D", "", rule)), rule))
+    assert {re.sub(r"\D", "", rule) for rule in SECTIONS} == {str(n) for n in range(1, 37)}
+
+
+def test_what_tests_cite_is_on_the_page() -> None:
+    cited: set[str] = set()
+    for path in Path(__file__).parents[1].rglob("*.[ch]pp"):
+        for more in re.findall(r"semantics (\d+[a-z]?(?:(?:, | and | to )\d+[a-z]?)*)", path.read_text("utf-8")):
+            cited |= set(re.findall(r"\d+[a-z]?", more))
+    assert cited
+    assert cited <= set(SECTIONS)
