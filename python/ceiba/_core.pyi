@@ -4875,6 +4875,18 @@ def crosstab(framework: Framework, scores: Scores, axis: str, second_axis: str |
 def write_whole(path: str | PathLike[str], content: str | bytes) -> None:
     """Write a file whole or not at all: beside its place first, then into it; words as UTF-8. Raises Error."""
 
+class Draft:
+    """A file under way beside its place, which it takes whole or not at all."""
+
+    def __init__(self, path: str | PathLike[str]) -> None: ...
+    @property
+    def file(self) -> str:
+        """Where to write."""
+    def keep(self) -> None:
+        """Put it in its place, with the permissions of what was there. Raises Error."""
+    def drop(self) -> None:
+        """Remove it, unless it was kept."""
+
 def schema(name: str) -> str:
     """The JSON Schema (2020-12) of a document. Raises Error for an unknown name."""
 
