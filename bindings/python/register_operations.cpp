@@ -235,6 +235,19 @@ std::map<std::string, Binder> register_operations(Binder& binder) {
         },
         {{"path", "str | PathLike[str]"}, {"content", "str | bytes"}}, "None",
         "Write a file whole or not at all: beside its place first, then into it; words as UTF-8. Raises Error.");
+    py::class_<Draft>(binder.module, "_Draft", "A file under way beside its place, which it takes whole or not at all.")
+        .def(py::init([](const py::object& path) { return std::make_unique<Draft>(path_of(path)); }), py::arg("path"))
+        .def_property_readonly(
+            "file", [](const Draft& self) { return self.file().string(); }, "Where to write.")
+        .def("keep", &Draft::keep, "Put it in its place, with the permissions of what was there. Raises Error.")
+        .def("drop", &Draft::drop, "Remove it, unless it was kept.");
+    binder.stub +=
+        "class _Draft:\n    \"\"\"A file under way beside its place, which it takes whole or not at all.\"\"\"\n\n"
+        "    def __init__(self, path: str | PathLike[str]) -> None: ...\n"
+        "    @property\n    def file(self) -> str:\n        \"\"\"Where to write.\"\"\"\n"
+        "    def keep(self) -> None:\n        \"\"\"Put it in its place, with the permissions of what was there. Raises "
+        "Error.\"\"\"\n"
+        "    def drop(self) -> None:\n        \"\"\"Remove it, unless it was kept.\"\"\"\n\n";
     return rooms;
 }
 

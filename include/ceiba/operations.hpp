@@ -66,7 +66,7 @@ inline std::string issue_text(const Issue& issue, const std::string& language) {
 
 inline std::vector<std::string> issue_codes() {
     std::vector<std::string> out;
-    for (const Code& each : codes) out.emplace_back(each.code);
+    for (const IssueCode& each : codes) out.emplace_back(each.code);
     return out;
 }
 

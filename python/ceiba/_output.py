@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import re
-import secrets
-import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+
+from ceiba._core import _Draft
 
 _RUN = re.compile(r"'*[=+\-@\t\r]")  # a spreadsheet would run it, or it has as many apostrophes as keep that from being run
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
@@ -86,21 +85,16 @@ def replacing(paths: Iterable[Path]) -> Iterator[list[Path]]:
         paths: files; those there are keep their permissions, and links stay links.
 
     Raises:
-        OSError: there is no place beside one of them.
+        Error: ``cannot_write``, where one of them cannot be.
     """
-    places = [Path(os.path.realpath(path)) for path in paths]
-    drafts: list[Path] = []
-    try:
-        for place in places:
-            draft = place.with_name(f".{place.name}.{secrets.token_hex(4)}")
-            draft.open("x").close()
-            drafts.append(draft)
-        yield drafts
-        for draft, place in zip(drafts, places, strict=True):
-            if place.exists():
-                shutil.copymode(place, draft)
-            draft.replace(place)
-    finally:
-        for draft in drafts:
-            with suppress(OSError):
-                draft.unlink()
+    with ExitStack() as drafts:
+
+        def draft(path: Path) -> _Draft:
+            made = _Draft(path)
+            drafts.callback(made.drop)
+            return made
+
+        new = [draft(path) for path in paths]
+        yield [Path(one.file) for one in new]
+        for one in new:
+            one.keep()

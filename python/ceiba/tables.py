@@ -346,9 +346,9 @@ class Export:
             drafts = self._files.enter_context(replacing(self.paths))
             sheets = zip(TABLES, drafts, strict=True)
             self._sheets = {name: self._files.enter_context(self._kind(name, draft)) for name, draft in sheets}
-        except OSError as error:
+        except (Error, OSError) as error:
             self._close(type(error), error, error.__traceback__)
-            raise self._unwritten(error) from error
+            raise error if isinstance(error, Error) else self._unwritten(error) from error
         return self
 
     def add(self, assessment: Assessment, name: str | None = None) -> None:

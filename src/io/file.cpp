@@ -43,30 +43,44 @@ std::string read_text(const std::filesystem::path& path) {
     return text;
 }
 
-void write_text(const std::filesystem::path& path, std::string_view text) {
+Draft::Draft(const std::filesystem::path& path) : path_(path), place_(followed(path)), file_(place_) {
     namespace fs = std::filesystem;
     std::error_code ec;
-    const fs::path target = followed(path);
-    const fs::file_status before = fs::status(target, ec);
-    const bool special = fs::exists(before) && !fs::is_regular_file(before);  // such as /dev/stdout: nothing to replace
-    fs::path temporary = target;
-    if (!special) temporary += ".part" + std::to_string(std::random_device{}());
-    std::string why;
-    {
-        std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
-        out.write(text.data(), static_cast<std::streamsize>(text.size()));
-        out.flush();
-        if (!out) why = last_error();
-    }
-    if (special && why.empty()) return;
-    if (why.empty() && fs::exists(before)) fs::permissions(temporary, before.permissions(), ec);
-    if (why.empty()) {
-        fs::rename(temporary, target, ec);
-        if (ec) why = ec.message();
-    }
-    if (why.empty()) return;
-    if (!special) fs::remove(temporary, ec);
-    fail("cannot_write", path, why);
+    const fs::file_status before = fs::status(place_, ec);
+    if (fs::exists(before) && !fs::is_regular_file(before)) return;  // such as /dev/stdout: nothing to replace
+    file_ += ".part" + std::to_string(std::random_device{}());
+    if (!std::ofstream(file_, std::ios::binary | std::ios::trunc)) fail("cannot_write", path_, last_error());
+}
+
+Draft::~Draft() {
+    drop();
+}
+
+void Draft::keep() {
+    namespace fs = std::filesystem;
+    open_ = open_ && file_ != place_;
+    if (!open_) return;
+    std::error_code ec;
+    const fs::file_status before = fs::status(place_, ec);
+    if (fs::exists(before)) fs::permissions(file_, before.permissions(), ec);
+    fs::rename(file_, place_, ec);
+    if (ec) fail("cannot_write", path_, ec.message());
+    open_ = false;
+}
+
+void Draft::drop() noexcept {
+    std::error_code ec;
+    if (open_ && file_ != place_) std::filesystem::remove(file_, ec);
+    open_ = false;
+}
+
+void write_text(const std::filesystem::path& path, std::string_view text) {
+    Draft draft(path);
+    std::ofstream out(draft.file(), std::ios::binary | std::ios::trunc);
+    out.write(text.data(), static_cast<std::streamsize>(text.size()));
+    out.close();
+    if (!out) fail("cannot_write", path, last_error());
+    draft.keep();
 }
 
 }  // namespace ceiba

@@ -50,6 +50,25 @@ std::string code(const std::vector<ceiba::Issue>& issues) {
 
 }  // namespace
 
+TEST_CASE("file: drafts take their places when they are kept, else nothing changes") {
+    const Folder folder;
+    put(folder.path / "a", "before");
+    {
+        ceiba::Draft kept(folder.path / "a");
+        ceiba::Draft dropped(folder.path / "b");
+        put(kept.file(), "after");
+        put(dropped.file(), "never");
+        CHECK(folder.files() == 3);
+        CHECK(ceiba::read_text(folder.path / "a") == "before");
+        kept.keep();
+        kept.keep();
+        kept.drop();
+    }
+    CHECK(folder.files() == 1);
+    CHECK(ceiba::read_text(folder.path / "a") == "after");
+    CHECK(code(issues([&] { const ceiba::Draft draft(folder.path / "missing" / "a"); })) == "cannot_write");
+}
+
 TEST_CASE("file: a byte order mark is not part of the text") {
     const Folder folder;
     put(folder.path / "a", "\xEF\xBB\xBFtext\r\nmore");

@@ -8,7 +8,37 @@ namespace ceiba {
 /// The text of a file, without a byte order mark. Throws Error (cannot_read).
 std::string read_text(const std::filesystem::path& path);
 
-/// Writes a file whole or not at all: to a temporary file beside it, then renamed. Throws Error (cannot_write).
+/// A file under way beside its place, which it takes whole or not at all: it is removed unless it is kept. Several that are written
+/// first and kept then change together. What is no file, such as a device, is its own draft.
+///
+///     ceiba::Draft draft("scores.csv");
+///     std::ofstream(draft.file()) << "id,value\n";
+///     draft.keep();
+class Draft {
+public:
+    /// Makes an empty file; links are followed. Throws Error (cannot_write).
+    explicit Draft(const std::filesystem::path& path);
+    ~Draft();
+    Draft(const Draft&) = delete;
+    Draft& operator=(const Draft&) = delete;
+
+    /// Where to write.
+    const std::filesystem::path& file() const { return file_; }
+
+    /// Puts it in its place, with the permissions of what was there. Throws Error (cannot_write).
+    void keep();
+
+    /// Removes it, unless it was kept.
+    void drop() noexcept;
+
+private:
+    std::filesystem::path path_;  // as it was given, for what is said of it
+    std::filesystem::path place_;
+    std::filesystem::path file_;
+    bool open_ = true;
+};
+
+/// Writes a file whole or not at all. Throws Error (cannot_write).
 void write_text(const std::filesystem::path& path, std::string_view text);
 
 /// A document from a JSON file. Throws Error with every issue.

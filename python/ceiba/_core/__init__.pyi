@@ -5253,6 +5253,18 @@ def crosstab(framework: Framework, scores: Scores, axis: str, second_axis: str |
         Error: for an unknown axis, or scores of another framework.
     """
 
+class Draft:
+    """A file under way beside its place, which it takes whole or not at all."""
+
+    def __init__(self, path: str | PathLike[str]) -> None: ...
+    @property
+    def file(self) -> str:
+        """Where to write."""
+    def keep(self) -> None:
+        """Put it in its place, with the permissions of what was there. Raises Error."""
+    def drop(self) -> None:
+        """Remove it, unless it was kept."""
+
 def schema(name: str) -> str:
     """The JSON Schema (2020-12) of a document.
 
