@@ -24,8 +24,10 @@
 #include <ceiba/compare.hpp>
 #include <ceiba/crosstab.hpp>
 #include <ceiba/engine/evaluate.hpp>
+#include <ceiba/evaluation.hpp>
 #include <ceiba/evaluator.hpp>
 #include <ceiba/explain.hpp>
+#include <ceiba/fates.hpp>
 #include <ceiba/fit.hpp>
 #include <ceiba/gaps.hpp>
 #include <ceiba/grounds.hpp>
@@ -40,6 +42,7 @@
 #include <ceiba/model/crosswalk.hpp>
 #include <ceiba/model/evidence.hpp>
 #include <ceiba/model/explanation.hpp>
+#include <ceiba/model/fate.hpp>
 #include <ceiba/model/fitted.hpp>
 #include <ceiba/model/framework.hpp>
 #include <ceiba/model/gaps.hpp>
