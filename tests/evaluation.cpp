@@ -71,15 +71,23 @@ std::string everything(const Evaluation& e) {
     return out;
 }
 
+/// The level nearest to a number, where there are levels.
+double on_scale(const ceiba::Scale* scale, double x) {
+    if (scale == nullptr || scale->numeric) return x;
+    return std::ranges::min_element(scale->levels, {}, [&](const ceiba::Level& l) { return std::abs(l.value - x); })->value;
+}
+
 /// Made up answers of four institutions to a made up framework.
 Assessment answers(tests::Generator& generator, const Framework& f, tests::Numbers& numbers) {
+    const ceiba::Tree tree(f);
     Assessment out = assessment({});
     out.framework = f.id;
     out.evidence = {{.id = "act", .kind = ceiba::EvidenceKind::law}};
     for (const ceiba::Institution& i : out.institutions) {
         for (const auto& [indicator, given] : generator.answers(.8)) {
             Response r{.institution = i.id, .indicator = indicator, .state = given.state};
-            if (given.state == State::answered) r.answer = ceiba::Answer{given.value};
+            if (given.state == State::answered && std::isnan(given.value)) r.state = State::not_answered;
+            else if (given.state == State::answered) r.answer = ceiba::Answer{on_scale(tree.scale(*tree.find(indicator)), given.value)};
             if (numbers.chance(.3)) r.source = Source::case_review;
             if (numbers.chance(.5)) r.evidence = {"act"};
             if (numbers.chance(.5)) r.confidence = numbers.share();
