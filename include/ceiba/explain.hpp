@@ -1,8 +1,6 @@
 #pragma once
 
-#include <ceiba/model/assessment.hpp>
-#include <ceiba/model/framework.hpp>
-#include <ceiba/model/method.hpp>
+#include <ceiba/evaluation.hpp>
 #include <ceiba/model/result.hpp>
 
 namespace ceiba {
@@ -16,6 +14,7 @@ namespace ceiba {
 /// rounding.
 ///
 /// throws  Error with every issue of the documents, or unknown_node
+Explanation explain(const Evaluation& evaluation, const std::string& node);
 Explanation explain(const Framework& framework, const Assessment& assessment, const std::string& node, const Method& method = {});
 
 }  // namespace ceiba

@@ -118,8 +118,11 @@ inline constexpr Word words[] = {
     {"lowered", "counts for less, for want of evidence", "cuenta menos por falta de evidencia"},
     {"held_back", "not counted, for want of evidence", "no cuenta por falta de evidencia"},
     {"no_weight", "without weight in the rule", "sin peso en la regla"},
+    {"other_series", "not of the series that is scored", "no es de la serie que se puntúa"},
     {"superseded", "replaced by a later answer", "reemplazada por otra posterior"},
     {"not_asked", "not asked", "no consultada"},
+    {"unanswered", "without an answer", "sin respuesta"},
+    {"context", "not scored", "sin puntaje"},
     {"overruled", "an adjudication stands instead", "la reemplaza lo adjudicado"},
 };
 // clang-format on

@@ -1878,6 +1878,41 @@ class Provenance:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
 
+class ResponseFate:
+    """What became of one response, and how much say it had."""
+
+    __match_args__ = ("fate", "share", )
+    def __init__(
+        self,
+        *,
+        fate: Literal["counted", "lowered", "held_back", "no_weight", "other_series", "superseded", "not_asked", "overruled", "unanswered", "context"],
+        share: float,
+    ) -> None: ...
+    @property
+    def fate(self) -> Literal["counted", "lowered", "held_back", "no_weight", "other_series", "superseded", "not_asked", "overruled", "unanswered", "context"]:
+        """What became of it."""
+    @property
+    def share(self) -> float:
+        """Its share of the say: of the weights, under a rule that weighs answers, else one of as many as count; 0 where it had none. Unit: share. Range: 0 to 1."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+
 class SourceValue:
     """The answers of one source to one indicator, made one."""
 
@@ -2647,22 +2682,22 @@ class Priorities:
     def to_frame(self, language: str = "en", table: str | None = None) -> Any:
         """As a pandas.DataFrame."""
 
-class Heard:
+class AnsweredBy:
     """Who answered an indicator in one way."""
 
-    __match_args__ = ("source", "hearing", "institutions", )
+    __match_args__ = ("source", "fate", "institutions", )
     def __init__(
         self,
         *,
         source: Literal["survey", "desk_review", "case_review", "interview", "observation"],
-        hearing: Literal["counted", "lowered", "held_back", "no_weight", "superseded", "not_asked", "overruled"] = ...,
+        fate: Literal["counted", "lowered", "held_back", "no_weight", "other_series", "superseded", "not_asked", "overruled", "unanswered", "context"] = ...,
         institutions: Sequence[str],
     ) -> None: ...
     @property
     def source(self) -> Literal["survey", "desk_review", "case_review", "interview", "observation"]:
         """How the answers came about."""
     @property
-    def hearing(self) -> Literal["counted", "lowered", "held_back", "no_weight", "superseded", "not_asked", "overruled"]:
+    def fate(self) -> Literal["counted", "lowered", "held_back", "no_weight", "other_series", "superseded", "not_asked", "overruled", "unanswered", "context"]:
         """What became of them."""
     @property
     def institutions(self) -> tuple[str, ...]:
@@ -2689,7 +2724,7 @@ class Heard:
 class Step:
     """One node on the way from a score to the answers it rests on."""
 
-    __match_args__ = ("score", "reconciled", "responses", "adjudication", "reason", "formula", "treated", "normaliser", "reversed", "rounding", "minimum_coverage", "heard", "institutions", "text", )
+    __match_args__ = ("score", "reconciled", "responses", "adjudication", "reason", "formula", "treated", "normaliser", "reversed", "rounding", "minimum_coverage", "answered_by", "institutions", "text", )
     def __init__(
         self,
         *,
@@ -2704,7 +2739,7 @@ class Step:
         reversed: bool = ...,
         rounding: Rounding | Mapping[str, Any] | None = ...,
         minimum_coverage: float | None = ...,
-        heard: Sequence[Heard | Mapping[str, Any]] = ...,
+        answered_by: Sequence[AnsweredBy | Mapping[str, Any]] = ...,
         institutions: Sequence[str] = ...,
         text: str | Mapping[str, str],
     ) -> None: ...
@@ -2742,7 +2777,7 @@ class Step:
     def minimum_coverage(self) -> float | None:
         """Below this coverage it has no score. Unit: share. Range: 0 to 1."""
     @property
-    def heard(self) -> tuple[Heard, ...]:
+    def answered_by(self) -> tuple[AnsweredBy, ...]:
         """Who answered an indicator, by source and by what became of it."""
     @property
     def institutions(self) -> tuple[str, ...]:
