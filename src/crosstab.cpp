@@ -1,8 +1,8 @@
-#include <ceiba/check.hpp>
 #include <ceiba/crosstab.hpp>
 #include <ceiba/hash.hpp>
 
 #include "checker.hpp"
+#include "evaluated.hpp"
 
 namespace ceiba {
 
@@ -26,27 +26,25 @@ std::vector<std::string> tags_on(const Node& node, const Axis& axis) {
     return out;
 }
 
-}  // namespace
-
-}  // namespace detail
-
-CrossTab crosstab(const Framework& framework, const Scores& scores, const std::string& axis,
-                  const std::optional<std::string>& second_axis) {
-    std::vector<Issue> issues;
-    const Axis* first = detail::axis_of(framework, axis, "/axis", issues);
-    const Axis* second = second_axis ? detail::axis_of(framework, *second_axis, "/second_axis", issues) : nullptr;
+/// The axes of a framework that were asked for; the second may be none.
+std::pair<const Axis*, const Axis*> axes_of(const Framework& framework, const std::string& axis,
+                                            const std::optional<std::string>& second_axis, std::vector<Issue>& issues) {
+    const Axis* first = axis_of(framework, axis, "/axis", issues);
+    const Axis* second = second_axis ? axis_of(framework, *second_axis, "/second_axis", issues) : nullptr;
     if (second_axis == axis) issues.push_back(issue("same_axis", "/second_axis", {axis}));
-    detail::made_from(framework, &Provenance::framework, scores.provenance, "framework_mismatch", issues);
-    throw_if_errors(issues);
-    const Tree tree(framework);
+    return {first, second};
+}
+
+CrossTab tabulated(const Tree& tree, const Scores& scores, const std::pair<const Axis*, const Axis*>& axes) {
+    const auto [first, second] = axes;
     CrossTab out{.framework = scores.framework,
                  .framework_version = scores.framework_version,
                  .method = scores.method,
                  .assessment = scores.assessment,
                  .subject = scores.subject,
                  .round = scores.round,
-                 .axis = axis,
-                 .second_axis = second_axis,
+                 .axis = first->id,
+                 .second_axis = second != nullptr ? std::optional(second->id) : std::nullopt,
                  .provenance = scores.provenance};
     const Axis none{.values = {Tag{}}};
     for (const Tag& tag : first->values)
@@ -66,8 +64,8 @@ CrossTab crosstab(const Framework& framework, const Scores& scores, const std::s
         const auto at = tree.find(s.id);
         if (!at || !tree[*at].leaf() || !tree.scored(*at) || !(s.effective_weight > 0)) continue;
         const Node& node = *tree[*at].node;
-        const std::vector<std::string> tags = detail::tags_on(node, *first);
-        const std::vector<std::string> others = second != nullptr ? detail::tags_on(node, *second) : std::vector<std::string>{""};
+        const std::vector<std::string> tags = tags_on(node, *first);
+        const std::vector<std::string> others = second != nullptr ? tags_on(node, *second) : std::vector<std::string>{""};
         const std::size_t cells = tags.size() * others.size();
         if (cells == 0) out.remainder.push_back(s.id);
         if (cells > 1) out.several.push_back(s.id);
@@ -99,6 +97,27 @@ CrossTab crosstab(const Framework& framework, const Scores& scores, const std::s
                                                 : language.say("crosstab.overlaps", {{"several", std::to_string(out.several.size())},
                                                                                      {"remainder", std::to_string(out.remainder.size())}});
     return out;
+}
+
+}  // namespace
+
+}  // namespace detail
+
+CrossTab crosstab(const Evaluation& evaluation, const std::string& axis, const std::optional<std::string>& second_axis) {
+    const detail::Evaluated& e = evaluation.evaluated();
+    std::vector<Issue> issues;
+    const auto axes = detail::axes_of(e.framework(), axis, second_axis, issues);
+    throw_if_errors(issues);
+    return detail::tabulated(e.tree, e.scores(), axes);
+}
+
+CrossTab crosstab(const Framework& framework, const Scores& scores, const std::string& axis,
+                  const std::optional<std::string>& second_axis) {
+    std::vector<Issue> issues;
+    const auto axes = detail::axes_of(framework, axis, second_axis, issues);
+    detail::made_from(framework, &Provenance::framework, scores.provenance, "framework_mismatch", issues);
+    throw_if_errors(issues);
+    return detail::tabulated(Tree(framework), scores, axes);
 }
 
 }  // namespace ceiba

@@ -1,34 +1,26 @@
-#include <ceiba/check.hpp>
 #include <ceiba/detail/closest.hpp>
 #include <ceiba/detail/number.hpp>
 #include <ceiba/evaluator.hpp>
 #include <numeric>
 #include <set>
 
-#include "check/judged.hpp"
-#include "compile/compile.hpp"
+#include "evaluated.hpp"
 
 namespace ceiba {
 
-/// Documents and what was made of them, which points into the framework.
 struct Evaluator::Ready {
-    Ready(Framework f, Method m) : framework(std::move(f)), method(std::move(m)), tree(framework) {
-        std::vector<Issue> issues = check(framework, nullptr, &method);
+    Ready(Framework framework, Method method)
+        : of(std::make_shared<const detail::Inputs>(std::make_shared<const Framework>(std::move(framework)), nullptr),
+             std::make_shared<const Method>(std::move(method)), nullptr) {
+        std::vector<Issue> issues = of.issues;
+        for (Issue& i : issues)  // what is in order as a document, and yet cannot be scored
+            if (i.code == "needs_fit") i.severity = Severity::error;
         throw_if_errors(issues);
-        settings = ceiba::settings(framework, tree, method);
-        program = detail::program(tree, settings, issues);
-        throw_if_errors(issues);
-        for (const Tree::Entry& e : tree) nodes.push_back(e.node->id);
-        for (const std::size_t i : program.indicators) indicators.push_back(nodes[i]);
+        for (const Tree::Entry& e : of.tree) nodes.push_back(e.node->id);
+        for (const std::size_t i : of.program.indicators) indicators.push_back(nodes[i]);
     }
-    Ready(const Ready&) = delete;
-    Ready& operator=(const Ready&) = delete;
 
-    Framework framework;
-    Method method;
-    Tree tree;
-    std::vector<Settings> settings{};
-    engine::Program program{};
+    detail::Evaluated of;
     std::vector<std::string> nodes{};
     std::vector<std::string> indicators{};
 };
@@ -36,10 +28,10 @@ struct Evaluator::Ready {
 Evaluator::Evaluator(Framework framework, Method method) : ready_(std::make_shared<const Ready>(std::move(framework), std::move(method))) {}
 
 const Framework& Evaluator::framework() const {
-    return ready_->framework;
+    return ready_->of.framework();
 }
 const Method& Evaluator::method() const {
-    return ready_->method;
+    return *ready_->of.method;
 }
 const std::vector<std::string>& Evaluator::indicators() const {
     return ready_->indicators;
@@ -48,7 +40,7 @@ const std::vector<std::string>& Evaluator::nodes() const {
     return ready_->nodes;
 }
 const engine::Program& Evaluator::program() const {
-    return ready_->program;
+    return ready_->of.program;
 }
 
 std::vector<std::size_t> Evaluator::chosen(const std::vector<std::string>& ids) const {
@@ -92,15 +84,15 @@ AnswerMatrix Evaluator::answers(const std::vector<Assessment>& assessments) cons
     std::vector<Issue> issues;
     for (Eigen::Index r = 0; r < rows; ++r) {
         const Assessment& assessment = assessments[static_cast<std::size_t>(r)];
-        std::vector<Issue> own;
-        const std::vector<Reconciled> reconciled =
-            detail::judged_answers(ready_->framework, ready_->tree, ready_->settings, assessment, ready_->method, own);
-        for (Issue& i : own) {
+        const detail::Evaluated& of = ready_->of;
+        const detail::Inputs inputs(*of.inputs, detail::lent(assessment));
+        detail::Answers own = detail::answers(inputs, of.settings, of.defaults);
+        for (Issue& i : own.issues) {
             i.row = r;
             issues.push_back(std::move(i));
         }
-        for (const Reconciled& a : reconciled) {
-            const engine::Node& node = program().nodes[*ready_->tree.find(a.indicator)];
+        for (const Reconciled& a : own.reconciled) {
+            const engine::Node& node = program().nodes[*of.tree.find(a.indicator)];
             const auto set = [&](std::size_t column, double value, State state) {
                 out.values(r, static_cast<Eigen::Index>(column)) = value;
                 out.states(r, static_cast<Eigen::Index>(column)) = engine::code(state);

@@ -5,9 +5,8 @@
 #include <ceiba/measure/percentile.hpp>
 #include <set>
 #include "compile/compile.hpp"
-#include "consult/answering.hpp"
+#include "consult/answers.hpp"
 
-#include "check/check_assessment.hpp"
 #include "checker.hpp"
 
 namespace ceiba {
@@ -42,12 +41,12 @@ public:
         std::erase_if(issues_, [](const Issue& i) { return i.code == "needs_fit"; });
         throw_if_errors(issues_);
         const Defaults defaults = answering(framework, method);
+        const Inputs alone(lent(framework), nullptr);
         std::map<std::pair<std::string, std::string>, std::size_t> seen;
         for (std::size_t a = 0; a < assessments.size(); ++a) {
-            std::vector<Issue> found;
-            check_assessment(framework, tree_, assessments[a], *defaults.duplicates, found);
-            check_asked(tree_, settings_, assessments[a], defaults, found);
-            answers_.push_back(reconciled(tree_, settings_, assessments[a], defaults, false, found));
+            Answers answers = detail::answers(Inputs(alone, lent(assessments[a])), settings_, defaults);
+            answers_.push_back(std::move(answers.reconciled));
+            std::vector<Issue>& found = answers.issues;
             const auto [first, fresh] = seen.emplace(std::pair(assessments[a].subject.id, assessments[a].round.id), a);
             if (!fresh)
                 found.push_back(

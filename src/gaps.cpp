@@ -2,9 +2,9 @@
 #include <ceiba/engine/evaluate.hpp>
 #include <ceiba/gaps.hpp>
 #include <ceiba/hash.hpp>
-#include <ceiba/score.hpp>
-#include "compile/compile.hpp"
+#include "check/check_targets.hpp"
 #include "compile/in_unit.hpp"
+#include "evaluated.hpp"
 
 namespace ceiba {
 
@@ -173,9 +173,36 @@ private:
     std::optional<double> attainable_;
 };
 
+Gaps found(const Prepared& p, const Scores& scores, const TargetProfile& targets) {
+    GapFinder finder(p, scores, targets);
+    Gaps out{.framework = scores.framework,
+             .framework_version = scores.framework_version,
+             .method = scores.method,
+             .targets = targets.id,
+             .assessment = scores.assessment,
+             .subject = scores.subject,
+             .round = scores.round,
+             .score = scores.nodes[0].value,
+             .range = scores.nodes[0].range,
+             .gaps = finder.gaps(),
+             .provenance = scores.provenance};
+    out.attainable = finder.attainable();
+    out.provenance.targets = hash(targets);
+    return out;
+}
+
 }  // namespace
 
 }  // namespace detail
+
+Gaps gaps(const Evaluation& evaluation, const TargetProfile& targets) {
+    const detail::Evaluated& e = evaluation.evaluated();
+    std::vector<Issue> issues;
+    detail::check_targets(e.framework(), e.tree, targets, &e.program, issues);
+    detail::keep_each_once(issues);
+    throw_if_errors(issues);
+    return detail::found(e, e.scores(), targets);
+}
 
 Gaps gaps(const Framework& framework, const Scores& scores, const TargetProfile& targets, const Method& method) {
     std::vector<Issue> issues = check(framework, nullptr, &method, &targets);
@@ -188,21 +215,7 @@ Gaps gaps(const Framework& framework, const Scores& scores, const TargetProfile&
     if (scores.nodes.size() != p.tree.size() ||
         !std::ranges::equal(scores.nodes, p.tree, {}, &NodeScore::id, [](const Tree::Entry& e) { return e.node->id; }))
         throw Error({issue("framework_mismatch", "/nodes", {scores.framework_version, framework.version})});
-    detail::GapFinder finder(p, scores, targets);
-    Gaps out{.framework = framework.id,
-             .framework_version = framework.version,
-             .method = method.id,
-             .targets = targets.id,
-             .assessment = scores.assessment,
-             .subject = scores.subject,
-             .round = scores.round,
-             .score = scores.nodes[0].value,
-             .range = scores.nodes[0].range,
-             .gaps = finder.gaps(),
-             .provenance = scores.provenance};
-    out.attainable = finder.attainable();
-    out.provenance.targets = hash(targets);
-    return out;
+    return detail::found(p, scores, targets);
 }
 
 }  // namespace ceiba

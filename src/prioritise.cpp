@@ -1,9 +1,10 @@
 #include <ceiba/check.hpp>
 #include <ceiba/gaps.hpp>
 #include <ceiba/hash.hpp>
-#include <ceiba/overlay.hpp>
 #include <ceiba/prioritise.hpp>
 #include <ceiba/snap.hpp>
+
+#include "evaluated.hpp"
 
 namespace ceiba {
 
@@ -31,18 +32,8 @@ std::vector<Factor> factors(const Gap& gap, const Gaps& gaps, const PriorityRule
     return out;
 }
 
-}  // namespace
-
-}  // namespace detail
-
-Priorities prioritise(const Framework& framework, const Gaps& gaps, const Method& method) {
-    std::vector<Issue> issues = check(framework, nullptr, &method);
-    if (gaps.framework != framework.id) issues.push_back(issue("framework_mismatch", "/framework", {gaps.framework, framework.id}));
-    else detail::made_from(framework, &Provenance::framework, gaps.provenance, "framework_mismatch", issues);
-    if (gaps.method != method.id) issues.push_back(issue("method_mismatch", "/method", {gaps.method, method.id}));
-    throw_if_errors(issues);
-    const Tree tree(framework);
-    const std::vector<Settings> all = settings(framework, tree, method);
+/// Gaps in the order in which to close them.
+Priorities prioritised(const Tree& tree, const std::vector<Settings>& all, const Gaps& gaps, const PriorityRule& rule) {
     Priorities out{.framework = gaps.framework,
                    .framework_version = gaps.framework_version,
                    .method = gaps.method,
@@ -51,7 +42,6 @@ Priorities prioritise(const Framework& framework, const Gaps& gaps, const Method
                    .subject = gaps.subject,
                    .round = gaps.round,
                    .provenance = gaps.provenance};
-    out.provenance.method = hash(method);
     std::map<std::string, double> relative;
     if (!gaps.range && !gaps.gaps.empty()) throw Error({issue("missing_key", "/range", {"range"})});
     for (std::size_t g = 0; g < gaps.gaps.size(); ++g) {
@@ -65,7 +55,7 @@ Priorities prioritise(const Framework& framework, const Gaps& gaps, const Method
         p.code = gap.code;
         p.label = gap.label;
         p.critical = gap.critical;
-        p.factors = detail::factors(gap, gaps, method.priority, all[*node]);
+        p.factors = factors(gap, gaps, rule, all[*node]);
         p.priority = 1;
         for (const Factor& f : p.factors) p.priority *= f.value;
         relative[gap.node] = *gap.relative;
@@ -82,7 +72,7 @@ Priorities prioritise(const Framework& framework, const Gaps& gaps, const Method
         };
         p.tied = ties(i + 1) || (i > 0 && ties(i - 1));
     }
-    std::vector<Override> overrides = method.priority.overrides;
+    std::vector<Override> overrides = rule.overrides;
     std::ranges::stable_sort(overrides, {}, &Override::rank);
     std::vector<Priority> moved;
     std::vector<std::size_t> ranks;
@@ -100,6 +90,27 @@ Priorities prioritise(const Framework& framework, const Gaps& gaps, const Method
         next = at + 1;
     }
     for (std::size_t i = 0; i < out.priorities.size(); ++i) out.priorities[i].rank = static_cast<int>(i) + 1;
+    return out;
+}
+
+}  // namespace
+
+}  // namespace detail
+
+Priorities prioritise(const Evaluation& evaluation, const TargetProfile& targets) {
+    const detail::Evaluated& e = evaluation.evaluated();
+    return detail::prioritised(e.tree, e.settings, gaps(evaluation, targets), e.method->priority);
+}
+
+Priorities prioritise(const Framework& framework, const Gaps& gaps, const Method& method) {
+    std::vector<Issue> issues = check(framework, nullptr, &method);
+    if (gaps.framework != framework.id) issues.push_back(issue("framework_mismatch", "/framework", {gaps.framework, framework.id}));
+    else detail::made_from(framework, &Provenance::framework, gaps.provenance, "framework_mismatch", issues);
+    if (gaps.method != method.id) issues.push_back(issue("method_mismatch", "/method", {gaps.method, method.id}));
+    throw_if_errors(issues);
+    const Tree tree(framework);
+    Priorities out = detail::prioritised(tree, settings(framework, tree, method), gaps, method.priority);
+    out.provenance.method = hash(method);
     return out;
 }
 

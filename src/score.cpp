@@ -1,15 +1,13 @@
 #include <ceiba/engine/evaluate.hpp>
-#include <ceiba/hash.hpp>
 #include <ceiba/score.hpp>
 
-#include "check/judged.hpp"
-#include "consult/answering.hpp"
+#include "evaluated.hpp"
 
 namespace ceiba {
 
 namespace {
 
-using detail::Judged;
+using detail::Evaluated;
 
 /// What a missing node says it counts as.
 std::optional<MissingRule> policy(const Missing& missing, State state) {
@@ -22,7 +20,7 @@ std::optional<MissingRule> policy(const Missing& missing, State state) {
 }
 
 /// What entered the rule of a node, in the order in which it was counted.
-std::vector<Counted> trace(const Judged& p, const engine::Row& row, std::size_t i) {
+std::vector<Counted> trace(const Evaluated& p, const engine::Row& row, std::size_t i) {
     std::vector<Counted> out;
     double weights = 0;
     for (const engine::Edge& edge : p.program.nodes[i].edges) {
@@ -41,7 +39,7 @@ std::vector<Counted> trace(const Judged& p, const engine::Row& row, std::size_t 
 }
 
 /// Product of sibling shares from all positive weights, answered or not.
-std::vector<double> effective_weights(const Judged& p) {
+std::vector<double> effective_weights(const Evaluated& p) {
     std::vector<double> out(p.tree.size(), 0.0);
     out[0] = 1;
     for (std::size_t i = 0; i < p.tree.size(); ++i) {
@@ -53,10 +51,10 @@ std::vector<double> effective_weights(const Judged& p) {
 }
 
 /// How much of what applies below each node was imputed: as coverage, with the weights as declared.
-std::vector<double> imputed_shares(const Judged& p, const engine::Row& row, const std::vector<const Reconciled*>& answers) {
+std::vector<double> imputed_shares(const Evaluated& p, const engine::Row& row) {
     std::vector<double> out(p.tree.size(), 0.0);
     for (std::size_t i = p.tree.size(); i-- > 0;) {
-        if (answers[i] != nullptr && answers[i]->imputed) out[i] = 1;
+        if (const Reconciled* r = p.answers->reconciled_of(i); r != nullptr && r->imputed) out[i] = 1;
         double sum = 0;
         double weights = 0;
         for (const engine::Share& child : p.program.nodes[i].children) {
@@ -80,30 +78,19 @@ std::optional<double> known(double x) {
     return std::isnan(x) ? std::nullopt : std::optional(x);
 }
 
-}  // namespace
-
-Scores score(const Framework& framework, const Assessment& assessment, const Method& method) {
-    Scores out{.framework = framework.id,
-               .framework_version = framework.version,
-               .method = method.id,
-               .assessment = assessment.id,
-               .subject = assessment.subject.id,
-               .round = assessment.round.id,
-               .provenance = detail::provenance(framework, assessment, method)};
-    detail::Judged p = detail::judged(framework, &assessment, &method, nullptr);
-    throw_if_errors(p.issues);
-    out.answers = std::move(p.answers);
+Scores scores_of(const Evaluated& p) {
+    auto out = p.result<Scores>();
+    out.answers = p.answers->reconciled;
     engine::Row row(p.program, {.coverage = true, .bounds = true});
-    std::vector<const Reconciled*> answered(p.tree.size(), nullptr);
-    for (const Reconciled& r : out.answers) {
-        const std::size_t node = *p.tree.find(r.indicator);
-        const auto value = detail::entered(r);
-        row.set(node, value.value_or(combine::no_value), engine::code(value ? State::answered : r.state), r.imputed.has_value());
-        answered[node] = &r;
+    for (std::size_t i = 0; i < p.tree.size(); ++i) {
+        const Reconciled* r = p.answers->reconciled_of(i);
+        if (r == nullptr) continue;
+        const auto value = detail::entered(*r);
+        row.set(i, value.value_or(combine::no_value), engine::code(value ? State::answered : r->state), r->imputed.has_value());
     }
     row.evaluate();
     const std::vector<double> weights = effective_weights(p);
-    const std::vector<double> imputed = imputed_shares(p, row, answered);
+    const std::vector<double> imputed = imputed_shares(p, row);
     for (std::size_t i = 0; i < p.tree.size(); ++i) {
         const Tree::Entry& entry = p.tree[i];
         const engine::Node& node = p.program.nodes[i];
@@ -124,8 +111,8 @@ Scores score(const Framework& framework, const Assessment& assessment, const Met
         s.upper = known(row.bounds_of(i).high);
         if (combine::has_range(node.range)) s.range = node.range;
         s.effective_weight = weights[i];
-        if (s.value && node.range == p.program.nodes[0].range) s.band = band(framework.bands, *s.value);
-        if (answered[i] != nullptr) s.answer = detail::entered(*answered[i]);
+        if (s.value && node.range == p.program.nodes[0].range) s.band = band(p.framework().bands, *s.value);
+        if (const Reconciled* r = p.answers->reconciled_of(i)) s.answer = detail::entered(*r);
         s.imputed = imputed[i];
         if (!entry.leaf()) {
             s.rule = node.rule;
@@ -135,6 +122,20 @@ Scores score(const Framework& framework, const Assessment& assessment, const Met
         }
     }
     return out;
+}
+
+}  // namespace
+
+const Scores& detail::Evaluated::scores() const {
+    return scores_.get([this] { return scores_of(*this); });
+}
+
+Scores score(const Evaluation& evaluation) {
+    return evaluation.evaluated().scores();
+}
+
+Scores score(const Framework& framework, const Assessment& assessment, const Method& method) {
+    return score(Evaluation(framework, assessment, method));
 }
 
 }  // namespace ceiba

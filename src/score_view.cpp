@@ -1,12 +1,9 @@
-#include <ceiba/score.hpp>
 #include <ceiba/score_view.hpp>
-#include <ceiba/snap.hpp>
 #include <ceiba/views.hpp>
 #include <map>
 #include <set>
-#include "compile/compile.hpp"
-#include "consult/answering.hpp"
-#include "consult/parts.hpp"
+
+#include "evaluated.hpp"
 
 namespace ceiba {
 
@@ -16,48 +13,30 @@ namespace {
 
 using Speakers = std::set<std::string>;
 
-/// Whose answers have a say in the value of an indicator, as `reconciled` makes it.
-class Hearings {
-public:
-    Hearings(const Prepared& p, const Assessment& assessment, const Defaults& defaults) : p_(&p), names_(assessment) {
-        for (const Response* r : of_series(counting(p.tree, assessment, defaults), defaults)) said_[r->indicator].push_back(r);
-    }
+Speakers speakers(const std::vector<Voice>& voices) {
+    Speakers out;
+    for (const Voice& v : voices) out.insert(v.response->institution);
+    return out;
+}
 
-    Speakers speakers(std::size_t i) { return of(heard(i)); }
-    /// The fewest of any sector.
-    std::size_t fewest(std::size_t i) {
-        std::size_t out = std::numeric_limits<std::size_t>::max();
-        for (const auto& [sector, theirs] : by_sector(heard(i), names_)) out = std::min(out, of(theirs).size());
-        return out;
-    }
+bool few(const std::vector<Voice>& voices) {
+    return speakers(voices).size() < static_cast<std::size_t>(fewest_institutions);
+}
 
-private:
-    std::vector<Voice> heard(std::size_t i) {
-        const Settings& s = p_->settings[i];
-        const Scale& scale = *p_->tree.scale(i);
-        const auto through = gated(voices(said_[p_->tree[i].node->id], scale, s.direction), s.evidence, names_, scale, s.direction).voices;
-        const std::vector<bool> counts = has_say(s.reconcile, through, names_, s.direction);
-        std::vector<Voice> out;
-        for (std::size_t v = 0; v < through.size(); ++v)
-            if (counts[v]) out.push_back(through[v]);
-        return out;
-    }
-    static Speakers of(const std::vector<Voice>& some) {
-        Speakers out;
-        for (const Voice& v : some) out.insert(v.response->institution);
-        return out;
-    }
-
-    const Prepared* p_;
-    Register names_;
-    std::map<std::string, std::vector<const Response*>> said_;
-};
+/// Whether too few have a say in the value of an indicator or, where that is one sector's, in some sector.
+bool few(const Evaluated& e, std::size_t i, bool each_sector) {
+    const std::vector<Voice> heard = e.answers->of[i].heard();
+    if (few(heard)) return true;
+    if (!each_sector) return false;
+    const auto sectors = by_sector(heard, e.inputs->names);
+    return std::ranges::any_of(sectors, [](const auto& sector) { return few(sector.second); });
+}
 
 /// Which nodes of a tree of scores the public does not see.
-class Curtain {
+class Suppressor {
 public:
     /// speakers  of each indicator; nobody, where its value is nobody's answer
-    Curtain(std::vector<NodeScore>& nodes, std::vector<Speakers> speakers)
+    Suppressor(std::vector<NodeScore>& nodes, std::vector<Speakers> speakers)
         : nodes_(&nodes), speakers_(std::move(speakers)), below_(nodes.size()), entered_(nodes.size()) {
         std::map<std::string, std::size_t> place;
         for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -70,7 +49,7 @@ public:
     }
 
     /// Hides what must be, and what that makes necessary, until nothing more follows.
-    void draw(const std::vector<bool>& small) {
+    void suppress(const std::vector<bool>& small) {
         for (std::size_t i = 0; i < small.size(); ++i)
             if (small[i]) hide(i, Suppression::small_group);
         do {
@@ -138,27 +117,20 @@ private:
 
 }  // namespace detail
 
-Scores score_view(const Framework& framework, const Assessment& assessment, Audience audience, const Method& method) {
-    Scores out = score(framework, assessment, method);
+Scores score_view(const Evaluation& evaluation, Audience audience) {
+    const detail::Evaluated& e = evaluation.evaluated();
+    Scores out = e.scores();
     if (audience != Audience::the_public) return out;
-    const detail::Prepared p(framework, method);
-    detail::Hearings hearings(p, assessment, detail::answering(framework, method));
-    std::map<std::string, const Reconciled*> made;
-    for (const Reconciled& r : out.answers) made[r.indicator] = &r;
     std::vector<detail::Speakers> speakers(out.nodes.size());
     std::vector<bool> small(out.nodes.size(), false);
-    const auto few = [](std::size_t n) { return n < static_cast<std::size_t>(detail::fewest_institutions); };
     for (std::size_t i = 0; i < out.nodes.size(); ++i) {
-        const auto found = made.find(out.nodes[i].id);
-        if (found == made.end() || !out.nodes[i].value) continue;
-        const Reconciled& r = *found->second;
-        if (r.adjudicated || r.imputed) continue;
-        speakers[i] = hearings.speakers(i);
-        small[i] =
-            few(speakers[i].size()) || (std::holds_alternative<reconciliation::LowestSector>(r.rule.value) && few(hearings.fewest(i)));
-        if (const auto by = denominator(p.tree, i)) small[i] = small[i] || few(hearings.speakers(*by).size());
+        const Reconciled* r = e.answers->reconciled_of(i);
+        if (r == nullptr || !out.nodes[i].value || r->adjudicated || r->imputed) continue;
+        speakers[i] = detail::speakers(e.answers->of[i].heard());
+        small[i] = detail::few(e, i, std::holds_alternative<reconciliation::LowestSector>(r->rule.value));
+        if (const auto by = denominator(e.tree, i)) small[i] = small[i] || detail::few(e, *by, false);
     }
-    detail::Curtain(out.nodes, std::move(speakers)).draw(small);
+    detail::Suppressor(out.nodes, std::move(speakers)).suppress(small);
     std::set<std::string> hidden;
     for (NodeScore& n : out.nodes) {
         if (!n.suppressed) continue;
@@ -175,6 +147,10 @@ Scores score_view(const Framework& framework, const Assessment& assessment, Audi
     }
     out.answers.clear();
     return out;
+}
+
+Scores score_view(const Framework& framework, const Assessment& assessment, Audience audience, const Method& method) {
+    return score_view(Evaluation(framework, assessment, method), audience);
 }
 
 }  // namespace ceiba

@@ -12,7 +12,7 @@ bool equal(const Type& type, const void* a, const void* b) {
         case Kind::number:
             return *static_cast<const double*>(a) == *static_cast<const double*>(b);
         case Kind::string:
-            return *static_cast<const std::string*>(a) == *static_cast<const std::string*>(b);
+            return type.text_of(a) == type.text_of(b);
         case Kind::special:
             return type.equal(a, b);
         case Kind::optional:

@@ -233,20 +233,20 @@ TEST_CASE("explain: who answered, by source, each institution once") {
     a.responses.push_back(said("court", "units", 4));
     a.responses.back().respondent = "p1";
     const Step s = step(ceiba::explain(framework(), a, "units"), "units");
-    REQUIRE(s.heard.size() == 2);
-    CHECK(s.heard[0].source == ceiba::Source::survey);
-    CHECK(s.heard[0].institutions == std::vector<std::string>{"council", "court", "office"});
-    CHECK(s.heard[1].institutions == std::vector<std::string>{"office"});
+    REQUIRE(s.answered_by.size() == 2);
+    CHECK(s.answered_by[0].source == ceiba::Source::survey);
+    CHECK(s.answered_by[0].institutions == std::vector<std::string>{"council", "court", "office"});
+    CHECK(s.answered_by[1].institutions == std::vector<std::string>{"office"});
     CHECK(s.institutions == std::vector<std::string>{"council", "court", "office"});
     CHECK(has(s, "en", "survey: council, court, office; desk review: office"));
     CHECK(has(s, "es", "encuesta: council, court, office; revisión documental: office"));
     CHECK(s.text.languages.at("en").find("p1") == std::string::npos);
     // who did not know did not answer
-    CHECK(step(ceiba::explain(framework(), a, "training"), "training").heard.empty());
+    CHECK(step(ceiba::explain(framework(), a, "training"), "training").answered_by.empty());
 }
 
-TEST_CASE("explain: who was heard is told from who was not, and why") {
-    using ceiba::Hearing;
+TEST_CASE("explain: whose answer counted is told from whose did not, and why") {
+    using ceiba::Fate;
     using Ids = std::vector<std::string>;
     Framework f = framework();
     f.root.children[0].children[0].question->asked.institutions = {"office", "court"};
@@ -267,21 +267,21 @@ TEST_CASE("explain: who was heard is told from who was not, and why") {
     const auto units = [&] { return step(ceiba::explain(f, a, "units", m), "units"); };
     const Step capped = units();
     CHECK(capped.score.value == 2.5);  // 4, and of the court 1 in place of 5
-    REQUIRE(capped.heard.size() == 5);
-    CHECK(capped.heard[0] == ceiba::Heard{ceiba::Source::survey, Hearing::counted, Ids{"office"}});
-    CHECK(capped.heard[1] == ceiba::Heard{ceiba::Source::survey, Hearing::lowered, Ids{"court"}});
-    CHECK(capped.heard[2] == ceiba::Heard{ceiba::Source::survey, Hearing::superseded, Ids{"office"}});
-    CHECK(capped.heard[3] == ceiba::Heard{ceiba::Source::survey, Hearing::not_asked, Ids{"council"}});
-    CHECK(capped.heard[4] == ceiba::Heard{ceiba::Source::interview, Hearing::no_weight, Ids{"office"}});
+    REQUIRE(capped.answered_by.size() == 5);
+    CHECK(capped.answered_by[0] == ceiba::AnsweredBy{ceiba::Source::survey, Fate::counted, Ids{"office"}});
+    CHECK(capped.answered_by[1] == ceiba::AnsweredBy{ceiba::Source::survey, Fate::lowered, Ids{"court"}});
+    CHECK(capped.answered_by[2] == ceiba::AnsweredBy{ceiba::Source::survey, Fate::superseded, Ids{"office"}});
+    CHECK(capped.answered_by[3] == ceiba::AnsweredBy{ceiba::Source::survey, Fate::not_asked, Ids{"council"}});
+    CHECK(capped.answered_by[4] == ceiba::AnsweredBy{ceiba::Source::interview, Fate::no_weight, Ids{"office"}});
     CHECK(capped.institutions == Ids{"council", "court", "office"});
     CHECK(has(capped, "en",
               "survey: office; survey, counts for less, for lack of evidence: court; survey, replaced by a later answer: office"));
     CHECK(has(capped, "es", "encuesta, no consultada: council; entrevista, sin peso según la regla: office"));
     m.defaults.evidence->gate = {ceiba::gate::Drop{}};
     const Step dropped = units();
-    CHECK(dropped.heard[1] == ceiba::Heard{ceiba::Source::survey, Hearing::held_back, Ids{"court"}});
+    CHECK(dropped.answered_by[1] == ceiba::AnsweredBy{ceiba::Source::survey, Fate::held_back, Ids{"court"}});
     a.adjudications.push_back({.indicator = "units", .answer = Answer{4.0}, .rationale = "Shown."});
-    CHECK(std::ranges::count(units().heard, Hearing::overruled, &ceiba::Heard::hearing) == 1);
+    CHECK(std::ranges::count(units().answered_by, Fate::overruled, &ceiba::AnsweredBy::fate) == 1);
     CHECK(has(units(), "en", "; survey: office;"));  // that an adjudication stands has been said
 }
 

@@ -92,7 +92,7 @@ TEST_CASE("standings: nodes by id, nothing of nothing, one of another framework 
     CHECK(ceiba::standings(scores({3}), {.nodes = {"a", "whole"}}).standings.size() == 2);
     CHECK_THROWS_AS(ceiba::standings(scores({3}), {.nodes = {"b"}}), ceiba::Error);
     std::vector<Scores> mixed = scores({3, 4});
-    mixed[1].provenance.method = "another";
+    mixed[1].provenance.method = std::string("another");
     try {
         ceiba::standings(mixed);
         FAIL("nothing was thrown");

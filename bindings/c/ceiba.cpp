@@ -1,5 +1,6 @@
 #include "ceiba.h"
 
+#include <ceiba/evaluation.hpp>
 #include <ceiba/evaluator.hpp>
 #include <ceiba/io/json.hpp>
 #include <ceiba/operations.hpp>
@@ -8,6 +9,10 @@
 #include <cstring>
 #include <memory>
 #include <new>
+
+struct ceiba_evaluation {
+    ceiba::Evaluation evaluation;
+};
 
 struct ceiba_evaluator {
     ceiba::Evaluator evaluator;
@@ -89,7 +94,9 @@ auto held(const C& x, const Parameter& parameter) {
     constexpr Form form = operations::form_of<A>();
     if constexpr (std::is_pointer_v<C>)
         if (x == nullptr && parameter.needed()) missing(parameter.name);
-    if constexpr (form == Form::array) {
+    if constexpr (form == Form::handle) {
+        return x->evaluation;  // shares all it has
+    } else if constexpr (form == Form::array) {
         if (x->data == nullptr && x->rows * x->columns > 0) missing(parameter.name);
         return Eigen::MatrixXd(view(*x));
     } else if constexpr (form == Form::truth) {
@@ -211,6 +218,30 @@ void ceiba_free(void* memory) {
 }
 
 #include "operations.inc"
+
+ceiba_status ceiba_evaluation_new(const char* framework, const char* assessment, const char* method, ceiba_evaluation** evaluation,
+                                  char** issues) {
+    if (evaluation != nullptr) *evaluation = nullptr;
+    return guarded(issues, [&] {
+        std::unique_ptr<ceiba_evaluation> made(new ceiba_evaluation{Evaluation(held<const Framework&>(framework, operations::framework),
+                                                                               held<const Assessment&>(assessment, operations::assessment),
+                                                                               held<const Method&>(method, operations::method))});
+        if (evaluation != nullptr) *evaluation = made.release();
+    });
+}
+
+ceiba_status ceiba_evaluation_with(const ceiba_evaluation* evaluation, const char* method, ceiba_evaluation** other, char** issues) {
+    if (other != nullptr) *other = nullptr;
+    return guarded(issues, [&] {
+        std::unique_ptr<ceiba_evaluation> made(
+            new ceiba_evaluation{needed(evaluation, "evaluation").evaluation.with(held<const Method&>(method, operations::method))});
+        if (other != nullptr) *other = made.release();
+    });
+}
+
+void ceiba_evaluation_free(ceiba_evaluation* evaluation) {
+    delete evaluation;
+}
 
 ceiba_status ceiba_evaluator_new(const char* framework, const char* method, ceiba_evaluator** evaluator, char** issues) {
     if (evaluator != nullptr) *evaluator = nullptr;

@@ -68,6 +68,23 @@ typedef struct ceiba_states {
     ptrdiff_t column_step;
 } ceiba_states;
 
+/* A framework, an assessment and a method, parsed, judged, compiled and reconciled once, for every ceiba_evaluation_... function. */
+typedef struct ceiba_evaluation ceiba_evaluation;
+
+/*   framework     Framework as JSON
+ *   assessment    Assessment as JSON
+ *   method        Method as JSON, or NULL
+ *   evaluation    for ceiba_evaluation_free
+ *   issues        every issue of the documents */
+CEIBA_API ceiba_status ceiba_evaluation_new(const char *framework, const char *assessment, const char *method,
+                                            ceiba_evaluation **evaluation, char **issues);
+
+/* The same documents under another method: only what that changes is done again. Both are the caller's. */
+CEIBA_API ceiba_status ceiba_evaluation_with(const ceiba_evaluation *evaluation, const char *method, ceiba_evaluation **other,
+                                             char **issues);
+
+CEIBA_API void ceiba_evaluation_free(ceiba_evaluation *evaluation);
+
 #include "ceiba_operations.h"
 
 /* A framework and a method, parsed and compiled once, to score any number of assessments. */

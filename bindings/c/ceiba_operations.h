@@ -336,3 +336,96 @@ CEIBA_API ceiba_status ceiba_combine_shapley(const char *masses, char **result, 
  *   CEIBA_ISSUES  with every issue of the masses
  */
 CEIBA_API ceiba_status ceiba_combine_interaction(const char *masses, char **result, char **issues);
+
+/* The answers of all institutions to each scored indicator, made one.
+ *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
+ *   by_source     0 or 1. Whether what was self-assessed and what validates it are given apart.
+ *   result        one entry a scored indicator, in the order of the framework; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents
+ */
+CEIBA_API ceiba_status ceiba_evaluation_reconcile(const ceiba_evaluation *evaluation, int by_source, char **result, char **issues);
+
+/* What every node came to, with coverage, bounds, effective weight and trace.
+ *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
+ *   result        every node in the order of the framework; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents
+ */
+CEIBA_API ceiba_status ceiba_evaluation_score(const ceiba_evaluation *evaluation, char **result, char **issues);
+
+/* What every node came to, as far as an audience may see it.
+ *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
+ *   audience      "team", "coalition", "the_public". Who is to see it.
+ *   result        as score; `suppressed` says which nodes are left out, and why; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents
+ */
+CEIBA_API ceiba_status ceiba_evaluation_score_view(const ceiba_evaluation *evaluation, const char *audience, char **result, char **issues);
+
+/* How far every node with a target is from it.
+ *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
+ *   targets       TargetProfile as JSON. What is aimed for: an indicator's target in the unit of its answer.
+ *   result        the gap of every such node, in its unit, as a share of its range, in levels, and as leverage on the root; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents
+ */
+CEIBA_API ceiba_status ceiba_evaluation_gaps(const ceiba_evaluation *evaluation, const char *targets, char **result, char **issues);
+
+/* How a node's score came about, down to the answers, as data and in words.
+ *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
+ *   node          Id of the node.
+ *   result        the node, then everything below it; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents, or for an unknown node
+ */
+CEIBA_API ceiba_status ceiba_evaluation_explain(const ceiba_evaluation *evaluation, const char *node, char **result, char **issues);
+
+/* How far the institutions agree, on each indicator and over all indicators of each scale.
+ *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
+ *   result        figures, with intervals where the method asks for them; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents
+ */
+CEIBA_API ceiba_status ceiba_evaluation_agreement(const ceiba_evaluation *evaluation, char **result, char **issues);
+
+/* Who was asked, and who answered.
+ *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
+ *   result        rows for all together, each institution, sector, branch, and tag of each axis; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents
+ */
+CEIBA_API ceiba_status ceiba_evaluation_participation(const ceiba_evaluation *evaluation, char **result, char **issues);
+
+/* Who was asked and who answered, as far as an audience may see it.
+ *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
+ *   audience      "team", "coalition", "the_public". Who is to see it.
+ *   result        as participation; a row without figures says why; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents
+ */
+CEIBA_API ceiba_status ceiba_evaluation_participation_view(const ceiba_evaluation *evaluation, const char *audience, char **result, char **issues);
+
+/* What one institution said, and where it differs from what all answers were made; not for the public.
+ *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
+ *   institution   Id of the institution.
+ *   result        the indicators it was asked or spoke of; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents, or for an unknown institution
+ */
+CEIBA_API ceiba_status ceiba_evaluation_institution_view(const ceiba_evaluation *evaluation, const char *institution, char **result, char **issues);
+
+/* What each sector said of each indicator, as far as an audience may see it.
+ *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
+ *   audience      "team", "coalition", "the_public". Who is to see it.
+ *   result        every indicator by sector; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents
+ */
+CEIBA_API ceiba_status ceiba_evaluation_sector_view(const ceiba_evaluation *evaluation, const char *audience, char **result, char **issues);
+
+/* What the score of each node rests on.
+ *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
+ *   result        shares by kind of evidence, and confidence, up the tree; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents
+ */
+CEIBA_API ceiba_status ceiba_evaluation_grounds(const ceiba_evaluation *evaluation, char **result, char **issues);
+
+/* Indicators grouped by their tags on one axis or two, across the tree.
+ *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
+ *   axis          Id of the axis.
+ *   second_axis   or NULL. Id of another.
+ *   result        a cell for each tag, or pair of tags; what has none is the remainder; JSON, for ceiba_free
+ *   CEIBA_ISSUES  for an unknown axis, or scores of another framework
+ */
+CEIBA_API ceiba_status ceiba_evaluation_crosstab(const ceiba_evaluation *evaluation, const char *axis, const char *second_axis, char **result, char **issues);

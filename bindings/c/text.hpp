@@ -22,6 +22,8 @@ std::string type_of() {
             return "double ";
         case Form::array:
             return "const ceiba_values *";
+        case Form::handle:
+            return "const ceiba_evaluation *";
         default:
             return "const char *";
     }

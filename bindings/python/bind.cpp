@@ -51,7 +51,7 @@ py::object to_python(const Type& type, const void* x) {
         case Kind::number:
             return py::float_(*static_cast<const double*>(x));
         case Kind::string:
-            return py::str(*static_cast<const std::string*>(x));
+            return py::str(type.text_of(x));
         case Kind::enumeration: {
             const std::string_view name = describe::name_of(type, x);
             return py::str(name.data(), name.size());

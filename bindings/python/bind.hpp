@@ -34,7 +34,7 @@ struct Binder {
         for (const Spelt& p : parameters) {
             out += out.empty() ? "" : ", ";
             if (p.named && !std::exchange(named, true)) out += "*, ";
-            out += p.name + ": " + p.type + (p.standard.empty() ? "" : " = " + p.standard);
+            out += p.name + (p.type.empty() ? "" : ": " + p.type) + (p.standard.empty() ? "" : " = " + p.standard);
         }
         return "def " + name + "(" + out + ") -> " + result + ":\n";
     }
@@ -58,8 +58,12 @@ struct Binder {
 
     /// Makes the functions, and gives the module its __all__.
     void finish(const std::string& imports);
+    /// Makes the functions methods of a class, whose part of the stub file they end.
+    void finish(const py::object& cls, const std::string& head);
 
 private:
+    void run();
+
     std::vector<std::string> names_{};
     std::string source_{};  // of the functions, as Python runs them
     py::dict globals_{};    // what they see

@@ -17,9 +17,31 @@ import numpy.typing as npt
 
 }  // namespace
 
-void ceiba::python::Binder::finish(const std::string& imports) {
+void ceiba::python::Binder::run() {
     globals_["__name__"] = module.attr("__name__");
     py::exec("from __future__ import annotations\n" + source_, globals_);
+}
+
+void ceiba::python::Binder::finish(const py::object& cls, const std::string& head) {
+    run();
+    const auto name = cls.attr("__name__").cast<std::string>();
+    for (const std::string& method : names_) {
+        const py::object function = globals_[py::str(method)];
+        function.attr("__qualname__") = name + "." + method;
+        cls.attr(method.c_str()) = function;
+    }
+    std::string indented = head;
+    for (std::size_t at = 0; at < stub.size();) {
+        const std::size_t end = stub.find('\n', at);
+        if (end != at) indented += "    " + stub.substr(at, end - at);
+        indented += '\n';
+        at = end + 1;
+    }
+    stub = indented + '\n';
+}
+
+void ceiba::python::Binder::finish(const std::string& imports) {
+    run();
     for (const std::string& name : names_) module.attr(name.c_str()) = globals_[py::str(name)];
     py::list all;
     std::string listed;

@@ -28,6 +28,8 @@ struct Taken<A, Form::text>
 template <class A>
 struct Taken<A, Form::choice> : std::type_identity<std::string> {};
 template <class A>
+struct Taken<A, Form::handle> : std::type_identity<const Evaluation*> {};
+template <class A>
 struct Taken<A, Form::array> : std::type_identity<py::array_t<double, py::array::forcecast>> {};
 
 template <class T>
@@ -86,7 +88,9 @@ auto held(const typename Taken<A>::type& x, const Parameter& parameter) {
 /// A held value as the function takes it; a document that was not given is one that says nothing.
 template <class A, class H>
 const auto& handed(const H& x) {
-    if constexpr (std::is_pointer_v<H> && !std::is_pointer_v<A>) {
+    if constexpr (std::is_same_v<H, const Evaluation*>) {
+        return *x;
+    } else if constexpr (std::is_pointer_v<H> && !std::is_pointer_v<A>) {
         static const std::remove_cv_t<std::remove_pointer_t<H>> nothing{};
         return x == nullptr ? nothing : *x;
     } else {
@@ -122,6 +126,7 @@ std::string parameter_type() {
     constexpr Form form = operations::form_of<A>();
     std::string out;
     if constexpr (form == Form::array) out = "npt.ArrayLike";
+    else if constexpr (form == Form::handle) out = "Evaluation";
     else if constexpr (form == Form::text) out = "str";
     else if constexpr (form == Form::texts) out = "Iterable[str]";
     else if constexpr (operations::Document<T>) out = type_name<T>();
@@ -138,6 +143,7 @@ std::string parameter_type() {
 }
 
 Spelt spelt(const Parameter& parameter, std::string type) {
+    if (type == "Evaluation") return {.name = "self"};
     Spelt out{.name = std::string(parameter.name), .type = std::move(type), .named = parameter.named};
     if (parameter.needed()) return out;
     if (std::holds_alternative<std::nullptr_t>(parameter.standard)) out.type += " | None";
@@ -155,8 +161,9 @@ Spelt spelt(const Parameter& parameter, std::string type) {
 template <class R, class... A>
 std::string documentation(const Operation<R, A...>& operation) {
     std::string out(operation.text);
-    if (!operation.parameters.empty()) out += "\n\n    Args:";
+    if (operation.parameters.size() > (operation.room == "evaluation" ? 1 : 0)) out += "\n\n    Args:";
     for (const Parameter& p : operation.parameters) {
+        if (p.name == operations::evaluation.name) continue;
         out += "\n        " + std::string(p.name) + ": " + std::string(p.text);
         if (!p.shape.empty()) out += " Shape: " + std::string(p.shape) + '.';
     }
@@ -217,16 +224,56 @@ void bind(Binder& binder, const Operation<R, A...>& operation, std::index_sequen
     }
 }
 
+py::object evaluations(Binder& binder) {
+    return py::class_<Evaluation>(binder.module, "Evaluation",
+                                  "A framework, an assessment and a method, judged, compiled and reconciled once.")
+        .def(py::init([](const Framework& framework, const Assessment& assessment, const Method* method) {
+                 return Evaluation(framework, assessment, method == nullptr ? Method{} : *method);
+             }),
+             py::arg("framework"), py::arg("assessment"), py::arg("method") = py::none())
+        .def_property_readonly("framework", &Evaluation::framework)
+        .def_property_readonly("assessment", &Evaluation::assessment)
+        .def_property_readonly("method", &Evaluation::method)
+        .def_property_readonly("issues", [](const Evaluation& self) { return to_python(self.issues()); })
+        .def(
+            "with_method", [](const Evaluation& self, const Method& method) { return self.with(method); }, py::arg("method"),
+            py::call_guard<py::gil_scoped_release>())
+        .def(py::pickle([](const Evaluation& self) { return py::make_tuple(self.framework(), self.assessment(), self.method()); },
+                        [](const py::tuple& documents) {
+                            return Evaluation(documents[0].cast<Framework>(), documents[1].cast<Assessment>(), documents[2].cast<Method>());
+                        }));
+}
+
 }  // namespace
 
 std::map<std::string, Binder> register_operations(Binder& binder) {
     std::map<std::string, Binder> rooms;
+    Binder evaluation(binder.module);
+    const py::object cls = evaluations(binder);
     operations::for_each([&](const auto& operation) {
         const std::string room(operation.room);
         if (room.empty()) return bind(binder, operation, indices(operation));
+        if (room == "evaluation") return bind(evaluation, operation, indices(operation));
         if (!rooms.contains(room)) rooms.emplace(room, Binder(binder.module.def_submodule(room.c_str())));
         bind(rooms.at(room), operation, indices(operation));
     });
+    evaluation.finish(cls, R"(class Evaluation:
+    """A framework, an assessment and a method, judged, compiled and reconciled once, for every function that asks something of them."""
+
+    def __init__(self, framework: Framework, assessment: Assessment, method: Method | None = None) -> None: ...
+    @property
+    def framework(self) -> Framework: ...
+    @property
+    def assessment(self) -> Assessment: ...
+    @property
+    def method(self) -> Method: ...
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """What is worth knowing of the documents: warnings and notes."""
+    def with_method(self, method: Method) -> Self:
+        """The same documents under another method; only what that changes is done again. Raises Error."""
+)");
+    binder.stub += evaluation.stub;
     binder.function(
         "_write_whole",
         [](const py::object& path, const py::object& content) {

@@ -1,9 +1,7 @@
 #pragma once
 
+#include <ceiba/evaluation.hpp>
 #include <ceiba/model/agreement.hpp>
-#include <ceiba/model/assessment.hpp>
-#include <ceiba/model/framework.hpp>
-#include <ceiba/model/method.hpp>
 
 namespace ceiba {
 
@@ -17,6 +15,7 @@ namespace ceiba {
 ///
 /// throws  Error with every issue of the documents
 /// cost    O(indicators institutions), times the draws of a bootstrap
+Agreement agreement(const Evaluation& evaluation);
 Agreement agreement(const Framework& framework, const Assessment& assessment, const Method& method = {});
 
 }  // namespace ceiba

@@ -25,9 +25,11 @@
 #include <ceiba/compare.hpp>
 #include <ceiba/crosstab.hpp>
 #include <ceiba/engine/evaluate.hpp>
+#include <ceiba/evaluation.hpp>
 #include <ceiba/evaluator.hpp>
 #include <ceiba/explain.hpp>
 #include <ceiba/figures.hpp>
+#include <ceiba/fates.hpp>
 #include <ceiba/fit.hpp>
 #include <ceiba/gaps.hpp>
 #include <ceiba/grounds.hpp>
@@ -42,6 +44,7 @@
 #include <ceiba/model/crosswalk.hpp>
 #include <ceiba/model/evidence.hpp>
 #include <ceiba/model/explanation.hpp>
+#include <ceiba/model/fate.hpp>
 #include <ceiba/model/fitted.hpp>
 #include <ceiba/model/framework.hpp>
 #include <ceiba/model/gaps.hpp>

@@ -8,13 +8,6 @@
 /// Everything that is wrong with documents, at once, each with its place. Nothing here throws.
 namespace ceiba {
 
-namespace detail {
-
-void check_assessment(const Framework& framework, const Tree& tree, const Assessment& assessment, Duplicates duplicates,
-                      std::vector<Issue>& issues);
-
-}  // namespace detail
-
 /// All issues of a framework and of what is used with it; null for what is not. Nothing is thrown.
 std::vector<Issue> check(const Framework& framework, const Assessment* assessment = nullptr, const Method* method = nullptr,
                          const TargetProfile* targets = nullptr);

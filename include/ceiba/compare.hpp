@@ -1,18 +1,9 @@
 #pragma once
 
-#include <ceiba/model/assessment.hpp>
+#include <ceiba/evaluation.hpp>
 #include <ceiba/model/comparison.hpp>
-#include <ceiba/model/framework.hpp>
-#include <ceiba/model/method.hpp>
 
 namespace ceiba {
-
-/// The documents of one round, or of one subject; not kept.
-struct Assessed {
-    const Framework& framework;
-    const Assessment& assessment;
-    const Method& method;
-};
 
 /// What became of every node from one round to another, or from one subject to another, and what that is due to.
 ///
@@ -32,7 +23,7 @@ struct Assessed {
 /// throws   Error with every issue of the documents
 /// cost     O(2^(what differs beside a node on the way up)), a million mixtures a second; what is drawn takes some seconds at most
 /// source   Winter (1989) A value for cooperative games with levels structure of cooperation, doi:10.1007/BF01268161
-Comparison compare(const Assessed& before, const Assessed& after, std::int64_t seed = 0);
+Comparison compare(const Evaluation& before, const Evaluation& after, std::int64_t seed = 0);
 
 /// The same for two rounds, or subjects, of one framework and method.
 Comparison compare(const Framework& framework, const Assessment& before, const Assessment& after, const Method& method = {},

@@ -1,7 +1,7 @@
 #pragma once
 
+#include <ceiba/evaluation.hpp>
 #include <ceiba/model/crosstab.hpp>
-#include <ceiba/model/framework.hpp>
 #include <ceiba/model/result.hpp>
 
 namespace ceiba {
@@ -15,9 +15,11 @@ namespace ceiba {
 /// that is asked for is in the remainder. Context and what weighs nothing is in no cell. A tag is the indicator's own: those of nodes
 /// above are not handed down.
 ///
-/// scores  of the same framework, as its hash says
 /// throws  Error with every issue: unknown_axis, same_axis, framework_mismatch
 /// cost    O(indicators * cells)
+CrossTab crosstab(const Evaluation& evaluation, const std::string& axis, const std::optional<std::string>& second_axis = std::nullopt);
+
+/// The same of scores made before, which must be of this framework, as its hash says.
 CrossTab crosstab(const Framework& framework, const Scores& scores, const std::string& axis,
                   const std::optional<std::string>& second_axis = std::nullopt);
 

@@ -64,6 +64,10 @@ concept Enumeration = boost::describe::has_describe_enumerators<T>::value;
 template <class T>
 concept Special = requires { typename T::ceiba_special; };
 
+/// A value that is read and written as a string, to which it converts and from which it is made.
+template <class T>
+concept Stringlike = requires { typename T::ceiba_string; };
+
 /// A closed list of alternatives, written `"name"` or `{"<key>": "name", ...}`: a struct whose only member is a std::variant called
 /// `value`, with the key as a static member.
 template <class T>
@@ -90,7 +94,7 @@ consteval Kind kind_of() {
     if constexpr (std::is_same_v<T, bool>) return Kind::boolean;
     else if constexpr (std::is_integral_v<T>) return Kind::integer;
     else if constexpr (std::is_floating_point_v<T>) return Kind::number;
-    else if constexpr (std::is_same_v<T, std::string>) return Kind::string;
+    else if constexpr (std::is_same_v<T, std::string> || Stringlike<T>) return Kind::string;
     else if constexpr (Enumeration<T>) return Kind::enumeration;
     else if constexpr (Special<T>) return Kind::special;
     else if constexpr (is_optional<T>) return Kind::optional;

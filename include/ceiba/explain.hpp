@@ -1,9 +1,7 @@
 #pragma once
 
+#include <ceiba/evaluation.hpp>
 #include <ceiba/language.hpp>
-#include <ceiba/model/assessment.hpp>
-#include <ceiba/model/framework.hpp>
-#include <ceiba/model/method.hpp>
 #include <ceiba/model/result.hpp>
 
 namespace ceiba {
@@ -17,7 +15,9 @@ namespace ceiba {
 /// rounding.
 ///
 /// throws  Error with every issue of the documents, or unknown_node
-Explanation explain(const Framework& framework, const Assessment& assessment, const std::string& node, const Method& method = {},
-                    const std::vector<Language>& in = languages());
+Explanation explain(const Evaluation& evaluation, const std::string& node);
+Explanation explain(const Framework& framework, const Assessment& assessment, const std::string& node, const Method& method = {});
+/// The same, in words of these languages.
+Explanation explain(const Evaluation& evaluation, const std::string& node, const std::vector<Language>& in);
 
 }  // namespace ceiba

@@ -1,9 +1,7 @@
 #pragma once
 
-#include <ceiba/model/assessment.hpp>
-#include <ceiba/model/framework.hpp>
+#include <ceiba/evaluation.hpp>
 #include <ceiba/model/grounds.hpp>
-#include <ceiba/model/method.hpp>
 
 namespace ceiba {
 
@@ -17,6 +15,7 @@ namespace ceiba {
 ///
 /// throws  Error with every issue of the documents
 /// cost    O(responses log responses + nodes)
+Grounds grounds(const Evaluation& evaluation);
 Grounds grounds(const Framework& framework, const Assessment& assessment, const Method& method = {});
 
 }  // namespace ceiba

@@ -32,6 +32,12 @@ std::string hash(const T& document) {
     return hash(describe::type<T>(), &document);
 }
 
+/// The same, when it is first read; until then the document is kept.
+template <class T>
+Hash hash_of(std::shared_ptr<const T> document) {
+    return Hash([held = std::move(document)] { return hash(*held); });
+}
+
 namespace detail {
 
 inline Provenance provenance(const Framework& framework, const Assessment& assessment, const Method& method) {
@@ -40,10 +46,10 @@ inline Provenance provenance(const Framework& framework, const Assessment& asses
 
 /// Whether a result was made from this document: `which` is the part of its provenance that says so.
 template <class T>
-void made_from(const T& document, std::string Provenance::* which, const Provenance& provenance, std::string_view code,
+void made_from(const T& document, Hash Provenance::* which, const Provenance& provenance, std::string_view code,
                std::vector<Issue>& issues) {
     const std::string expected = hash(document);
-    if (provenance.*which == expected) return;
+    if ((provenance.*which).digits() == expected) return;
     const auto named = [&](const std::string& digits) { return document.id + " (" + digits.substr(0, 12) + ")"; };
     issues.push_back(issue(code, which == &Provenance::framework ? "/provenance/framework" : "/provenance/method",
                            {named(provenance.*which), named(expected)}));

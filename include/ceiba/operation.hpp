@@ -8,6 +8,12 @@
 #include <string_view>
 #include <variant>
 
+namespace ceiba {
+
+class Evaluation;
+
+}  // namespace ceiba
+
 /// What is said of a function so that other languages can have it: the types are its own, only words are added.
 namespace ceiba::operations {
 
@@ -59,7 +65,8 @@ enum class Form {
     truth,
     integer,
     number,
-    array  ///< numbers, rows x columns
+    array,  ///< numbers, rows x columns
+    handle  ///< an evaluation
 };
 
 template <class T>
@@ -76,7 +83,8 @@ using Argument = typename Bare<std::remove_cvref_t<A>>::type;
 template <class A>
 consteval Form form_of() {
     using T = Argument<A>;
-    if constexpr (std::is_same_v<T, std::string> || std::is_same_v<T, std::string_view>) return Form::text;
+    if constexpr (std::is_same_v<T, Evaluation>) return Form::handle;
+    else if constexpr (std::is_same_v<T, std::string> || std::is_same_v<T, std::string_view>) return Form::text;
     else if constexpr (std::is_same_v<T, std::vector<std::string>>) return Form::texts;
     else if constexpr (std::is_base_of_v<Eigen::EigenBase<T>, T>) return Form::array;
     else if constexpr (describe::is_list<T>) return Form::list;

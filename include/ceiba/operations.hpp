@@ -17,6 +17,7 @@
 #include <ceiba/compare.hpp>
 #include <ceiba/crosstab.hpp>
 #include <ceiba/detail/closest.hpp>
+#include <ceiba/evaluation.hpp>
 #include <ceiba/explain.hpp>
 #include <ceiba/figures.hpp>
 #include <ceiba/fit.hpp>
@@ -128,7 +129,8 @@ using Function = R (*)(A...);
 template <class R, class... Own>
 using Verb = Function<R, const Framework&, const Assessment&, Own..., const Method&>;
 
-inline constexpr std::tuple table{
+/// What takes documents.
+inline constexpr std::tuple of_documents{
     operation("", "check", "Everything that is wrong with documents, at once, each with its place.",
               Function<std::vector<Issue>, const Framework&, const Assessment*, const Method*, const TargetProfile*>{&check},
               {framework, assessment.optional(), method, Parameter{"targets", "Targets for nodes of the framework."}.optional()},
@@ -261,6 +263,53 @@ inline constexpr std::tuple table{
               "Interaction index of each pair of children of a Choquet capacity: above 0 for two that need each other, below 0 for two of "
               "which one makes up for the other.",
               &interaction, {masses}, "the index of each pair, named in the order of the masses", "with every issue of the masses")};
+
+inline constexpr Parameter evaluation{"evaluation", "A framework, an assessment and a method, judged, compiled and reconciled once."};
+
+/// The entry of a function's overload for evaluations: it is called as the one for documents is, and takes what that takes beside them.
+template <class R, class... Own>
+consteval Operation<R, const Evaluation&, Own...> evaluated(std::string_view name, Function<R, const Evaluation&, Own...> function) {
+    Operation<R, const Evaluation&, Own...> out{.room = "evaluation", .name = name, .function = function, .parameters = {evaluation}};
+    std::apply(
+        [&](const auto&... each) {
+            const auto take = [&](const auto& documents) {
+                if (!documents.room.empty() || documents.name != name) return;
+                out.text = documents.text;
+                out.result = documents.result;
+                out.errors = documents.errors;
+                std::size_t i = 1;
+                for (const Parameter& p : documents.parameters) {
+                    bool own = true;
+                    for (const std::string_view known : {"framework", "assessment", "method", "scores", "gaps"})
+                        own = own && p.name != known;
+                    if (own) out.parameters[i++] = p;
+                }
+                detail::require(i == out.parameters.size(), "an evaluation's function takes what the documents' takes beside them");
+            };
+            (take(each), ...);
+        },
+        of_documents);
+    detail::require(!out.text.empty(), "there is no such operation of documents");
+    return out;
+}
+
+/// What takes an evaluation.
+inline constexpr std::tuple
+    of_evaluations{evaluated("reconcile", Function<std::vector<Reconciled>, const Evaluation&, bool>{&reconcile}),
+                   evaluated("score", Function<Scores, const Evaluation&>{&score}),
+                   evaluated("score_view", Function<Scores, const Evaluation&, Audience>{&score_view}),
+                   evaluated("gaps", Function<Gaps, const Evaluation&, const TargetProfile&>{&gaps}),
+                   evaluated("explain", Function<Explanation, const Evaluation&, const std::string&>{&explain}),
+                   evaluated("agreement", Function<Agreement, const Evaluation&>{&agreement}),
+                   evaluated("participation", Function<Participation, const Evaluation&>{&participation}),
+                   evaluated("participation_view", Function<Participation, const Evaluation&, Audience>{&participation_view}),
+                   evaluated("institution_view", Function<InstitutionView, const Evaluation&, const std::string&>{&institution_view}),
+                   evaluated("sector_view", Function<SectorView, const Evaluation&, Audience>{&sector_view}),
+                   evaluated("grounds", Function<Grounds, const Evaluation&>{&grounds}),
+                   evaluated("crosstab",
+                             Function<CrossTab, const Evaluation&, const std::string&, const std::optional<std::string>&>{&crosstab})};
+
+inline constexpr auto table = std::tuple_cat(of_documents, of_evaluations);
 
 /// Calls f(operation) for each entry.
 template <class F>

@@ -1,18 +1,9 @@
 #pragma once
 
-#include <ceiba/model/assessment.hpp>
-#include <ceiba/model/framework.hpp>
-#include <ceiba/model/method.hpp>
+#include <ceiba/evaluation.hpp>
 #include <ceiba/model/participation.hpp>
 
 namespace ceiba {
-
-namespace detail {
-
-/// What became of one question to one institution.
-std::optional<State> state_of(const std::vector<const Response*>& responses);
-
-}  // namespace detail
 
 /// Who was asked, and who answered: together, by institution, by sector, by branch, and by tag of each axis.
 ///
@@ -21,6 +12,7 @@ std::optional<State> state_of(const std::vector<const Response*>& responses);
 ///
 /// throws  Error with every issue of the documents
 /// cost    O(indicators institutions)
+Participation participation(const Evaluation& evaluation);
 Participation participation(const Framework& framework, const Assessment& assessment, const Method& method = {});
 
 }  // namespace ceiba

@@ -1,7 +1,6 @@
 #pragma once
 
-#include <ceiba/model/framework.hpp>
-#include <ceiba/model/method.hpp>
+#include <ceiba/evaluation.hpp>
 #include <ceiba/model/result.hpp>
 
 namespace ceiba {
@@ -12,9 +11,11 @@ namespace ceiba {
 /// a share of the root's. Critical ones come first, then greater priority (compared to 12 significant digits), then greater relative
 /// gap, then the id. Overrides then take their ranks, in the order of those ranks.
 ///
-/// gaps    of the same framework and method
 /// throws  Error with every issue of the documents
-/// cost    O(n log n)
+/// cost    O(n log n), beside the gaps
+Priorities prioritise(const Evaluation& evaluation, const TargetProfile& targets);
+
+/// The same of gaps made before, which must be of this framework, as its hash says, and this method.
 Priorities prioritise(const Framework& framework, const Gaps& gaps, const Method& method = {});
 
 }  // namespace ceiba

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <ceiba/model/assessment.hpp>
-#include <ceiba/model/framework.hpp>
-#include <ceiba/model/method.hpp>
+#include <ceiba/evaluation.hpp>
 #include <ceiba/model/result.hpp>
 
 namespace ceiba {
@@ -15,6 +13,8 @@ namespace ceiba {
 /// not_reviewed and not_applicable that occurs; outside_mandate is dropped first.
 ///
 /// throws  Error with every issue of the documents
+/// by_source  what the answers of each source come to, too
+std::vector<Reconciled> reconcile(const Evaluation& evaluation, bool by_source = false);
 std::vector<Reconciled> reconcile(const Framework& framework, const Assessment& assessment, const Method& method = {},
                                   bool by_source = false);
 

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <ceiba/model/assessment.hpp>
-#include <ceiba/model/framework.hpp>
-#include <ceiba/model/method.hpp>
+#include <ceiba/evaluation.hpp>
 #include <ceiba/model/result.hpp>
 
 namespace ceiba {
@@ -12,6 +10,7 @@ namespace ceiba {
 /// returns  every node in the order of the framework, with value, coverage, lower and upper bound, effective weight and trace
 /// throws   Error with every issue of the documents
 /// cost     O(responses log responses + nodes)
+Scores score(const Evaluation& evaluation);
 Scores score(const Framework& framework, const Assessment& assessment, const Method& method = {});
 
 }  // namespace ceiba

@@ -1,9 +1,7 @@
 #pragma once
 
-#include <ceiba/model/assessment.hpp>
+#include <ceiba/evaluation.hpp>
 #include <ceiba/model/audience.hpp>
-#include <ceiba/model/framework.hpp>
-#include <ceiba/model/method.hpp>
 #include <ceiba/model/result.hpp>
 
 namespace ceiba {
@@ -21,6 +19,7 @@ namespace ceiba {
 /// returns  as score(); `suppressed` says which nodes are left out, and why
 /// throws   Error with every issue of the documents
 /// cost     O(score + nodes squared)
+Scores score_view(const Evaluation& evaluation, Audience audience);
 Scores score_view(const Framework& framework, const Assessment& assessment, Audience audience, const Method& method = {});
 
 }  // namespace ceiba

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <ceiba/model/assessment.hpp>
-#include <ceiba/model/framework.hpp>
-#include <ceiba/model/method.hpp>
+#include <ceiba/evaluation.hpp>
 #include <ceiba/model/stability.hpp>
 
 namespace ceiba {
@@ -12,8 +10,10 @@ namespace ceiba {
 /// Who changed is judged over the institutions that answered in both rounds, each with one rating, the lower median of its own answers
 /// or, where it has none, of what validating sources found about it.
 ///
-/// throws  Error with every issue of the documents; subject_mismatch at /subject/id of the later assessment
+/// throws  Error with every issue of the documents; framework_mismatch or method_mismatch where these are not the same for both rounds;
+///         subject_mismatch at /subject/id of the later assessment
 /// source  Scheibe, Skutsch & Schofer (1975) Experiments in Delphi methodology: fewer than 15 % who changed is stable
+Stability stability(const Evaluation& before, const Evaluation& after);
 Stability stability(const Framework& framework, const Assessment& before, const Assessment& after, const Method& method = {});
 
 }  // namespace ceiba

@@ -4,12 +4,13 @@
 #include <ceiba/error.hpp>
 #include <ceiba/model/framework.hpp>
 #include <ceiba/snap.hpp>
+#include <memory>
 #include <unordered_map>
 
 namespace ceiba {
 
 /// The nodes of a framework in the order of the file, the root first, with what a document does not say: place, parent, depth.
-/// Holds pointers into the framework.
+/// Holds pointers into the framework; copies share what they hold.
 class Tree {
 public:
     struct Entry {
@@ -18,58 +19,60 @@ public:
         int depth{};
         std::string where{};
         std::vector<std::size_t> children{};
+        const Scale* scale = nullptr;
         bool scored = true;
         bool leaf() const { return node->children.empty(); }
     };
 
-    explicit Tree(const Framework& framework) {
-        add(framework.root, std::nullopt, 0, "/root");
-        for (const Scale& scale : framework.scales) scales_.emplace(scale.id, &scale);
-    }
+    explicit Tree(const Framework& framework) : held_(std::make_shared<const Held>(framework)) {}
 
-    std::size_t size() const { return entries_.size(); }
-    const Entry& operator[](std::size_t i) const { return entries_[i]; }
-    auto begin() const { return entries_.begin(); }
-    auto end() const { return entries_.end(); }
+    std::size_t size() const { return held_->entries.size(); }
+    const Entry& operator[](std::size_t i) const { return held_->entries[i]; }
+    auto begin() const { return held_->entries.begin(); }
+    auto end() const { return held_->entries.end(); }
 
     std::optional<std::size_t> find(const std::string& id) const {
-        const auto found = index_.find(id);
-        return found == index_.end() ? std::nullopt : std::optional(found->second);
+        const auto found = held_->index.find(id);
+        return found == held_->index.end() ? std::nullopt : std::optional(found->second);
     }
     /// The scale of an indicator; null if it has none or names none.
-    const Scale* scale(std::size_t i) const {
-        const auto& question = entries_[i].node->question;
-        if (!question || !question->scale) return nullptr;
-        const auto found = scales_.find(*question->scale);
-        return found == scales_.end() ? nullptr : found->second;
-    }
+    const Scale* scale(std::size_t i) const { return held_->entries[i].scale; }
     /// False for context: an indicator that enters no score, or a node with nothing else below.
-    bool scored(std::size_t i) const { return entries_[i].scored; }
+    bool scored(std::size_t i) const { return held_->entries[i].scored; }
     /// The id of a node that was probably meant; empty if none is near.
     std::string closest(const std::string& id, bool indicators_only = false) const {
         std::vector<std::string_view> ids;
-        for (const Entry& e : entries_)
+        for (const Entry& e : *this)
             if (e.leaf() || !indicators_only) ids.emplace_back(e.node->id);
         return detail::closest(id, ids);
     }
 
 private:
-    std::size_t add(const Node& node, std::optional<std::size_t> parent, int depth, const std::string& where) {
-        const std::size_t at = entries_.size();
-        entries_.push_back({&node, parent, depth, where, {}, !node.question || node.question->scored});
-        index_.emplace(node.id, at);
-        for (std::size_t i = 0; i < node.children.size(); ++i) {
-            const std::size_t child = add(node.children[i], at, depth + 1, where + "/children/" + std::to_string(i));
-            entries_[at].children.push_back(child);
+    struct Held {
+        explicit Held(const Framework& framework) {
+            std::unordered_map<std::string, const Scale*> scales;
+            for (const Scale& scale : framework.scales) scales.emplace(scale.id, &scale);
+            add(framework.root, std::nullopt, 0, "/root", scales);
         }
-        if (!node.children.empty())
-            entries_[at].scored = std::ranges::any_of(entries_[at].children, [&](std::size_t child) { return entries_[child].scored; });
-        return at;
-    }
-
-    std::vector<Entry> entries_;
-    std::unordered_map<std::string, std::size_t> index_;
-    std::unordered_map<std::string, const Scale*> scales_;
+        std::size_t add(const Node& node, std::optional<std::size_t> parent, int depth, const std::string& where,
+                        const std::unordered_map<std::string, const Scale*>& scales) {
+            const std::size_t at = entries.size();
+            entries.push_back({&node, parent, depth, where, {}, nullptr, !node.question || node.question->scored});
+            index.emplace(node.id, at);
+            if (node.question && node.question->scale)
+                if (const auto scale = scales.find(*node.question->scale); scale != scales.end()) entries[at].scale = scale->second;
+            for (std::size_t i = 0; i < node.children.size(); ++i) {
+                const std::size_t child = add(node.children[i], at, depth + 1, where + "/children/" + std::to_string(i), scales);
+                entries[at].children.push_back(child);
+            }
+            if (!node.children.empty())
+                entries[at].scored = std::ranges::any_of(entries[at].children, [&](std::size_t child) { return entries[child].scored; });
+            return at;
+        }
+        std::vector<Entry> entries{};
+        std::unordered_map<std::string, std::size_t> index{};
+    };
+    std::shared_ptr<const Held> held_;
 };
 
 /// The indicator that an indicator's answer is divided by; nothing if it has none, or none that can be.

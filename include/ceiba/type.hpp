@@ -50,6 +50,8 @@ struct Type {
 
     std::int64_t (*get)(const void*){};             ///< boolean, integer, enumeration: its number
     void (*set)(void*, std::int64_t){};             ///< the same
+    const std::string& (*text_of)(const void*){};   ///< string
+    void (*set_text)(void*, std::string){};         ///< string
     std::size_t (*size)(const void*){};             ///< optional, list, map: how many values it holds
     const void* (*at)(const void*, std::size_t){};  ///< optional, list: one of them
     void* (*add)(void*){};                          ///< optional, list: one more, with its defaults
@@ -124,6 +126,9 @@ Type table() {
         static_assert(complete<T>(), "the notes of an enumeration name exactly its enumerators, in order, each with a text");
         number_functions<T>(t);
         for_each_enumerator<T>([&](const Note& note, T e) { t.enumerators.push_back({note, static_cast<std::int64_t>(e)}); });
+    } else if constexpr (kind == Kind::string) {
+        t.text_of = [](const void* x) -> const std::string& { return *static_cast<const T*>(x); };
+        t.set_text = [](void* x, std::string text) { *static_cast<T*>(x) = std::move(text); };
     } else if constexpr (kind == Kind::special) {
         static const T standard{};
         t.standard = &standard;

@@ -1,8 +1,6 @@
 #pragma once
 
-#include <ceiba/model/assessment.hpp>
-#include <ceiba/model/framework.hpp>
-#include <ceiba/model/method.hpp>
+#include <ceiba/evaluation.hpp>
 #include <ceiba/model/participation.hpp>
 #include <ceiba/model/views.hpp>
 
@@ -22,6 +20,7 @@ inline constexpr int fewest_institutions = 5;
 ///          where it has none, of what validating sources found about it
 /// throws   Error: unknown_institution, or every issue of the documents
 /// cost     O(indicators institutions)
+InstitutionView institution_view(const Evaluation& evaluation, const std::string& institution);
 InstitutionView institution_view(const Framework& framework, const Assessment& assessment, const std::string& institution,
                                  const Method& method = {});
 
@@ -34,6 +33,7 @@ InstitutionView institution_view(const Framework& framework, const Assessment& a
 ///
 /// throws  Error with every issue of the documents
 /// cost    O(indicators institutions + responses log responses)
+SectorView sector_view(const Evaluation& evaluation, Audience audience);
 SectorView sector_view(const Framework& framework, const Assessment& assessment, Audience audience, const Method& method = {});
 
 /// Who was asked and who answered, as far as an audience may see it.
@@ -46,6 +46,7 @@ SectorView sector_view(const Framework& framework, const Assessment& assessment,
 ///
 /// throws  Error with every issue of the documents
 /// cost    O(indicators institutions)
+Participation participation_view(const Evaluation& evaluation, Audience audience);
 Participation participation_view(const Framework& framework, const Assessment& assessment, Audience audience, const Method& method = {});
 
 }  // namespace ceiba

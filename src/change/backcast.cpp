@@ -1,10 +1,11 @@
 #include <ceiba/backcast.hpp>
 #include <ceiba/check.hpp>
 #include <ceiba/hash.hpp>
+#include <ceiba/reconcile.hpp>
 #include <set>
-#include "consult/answering.hpp"
 
 #include "checker.hpp"
+#include "evaluated.hpp"
 
 namespace ceiba {
 
@@ -118,6 +119,18 @@ void take_over(Adjudication& made, const Adjudication& agreed) {
     if (agreed.date) made.date = std::max(*agreed.date, made.date.value_or(""));
 }
 
+/// The responses that no later one replaces.
+std::vector<const Response*> kept(const Evaluated& e) {
+    std::vector<const Response*> out;
+    for (const Response& r : e.assessment().responses)
+        if (e.answers->fate_of(*e.inputs, &r).fate != Fate::superseded) out.push_back(&r);
+    if (e.defaults.duplicates == Duplicates::latest)
+        std::ranges::stable_sort(out, {}, [](const Response* r) {
+            return std::tuple(r->institution, r->indicator, r->source, r->respondent.value_or(""));
+        });
+    return out;
+}
+
 }  // namespace
 
 }  // namespace detail
@@ -135,9 +148,9 @@ Backcast backcast(const Framework& from, const Assessment& assessment, const Cro
     out.assessment.framework_version = to.version;
     out.assessment.responses.clear();
     out.assessment.adjudications.clear();
-    const std::vector<Reconciled> agreed = reconcile(from, assessment, method);
-    const auto duplicates = *detail::answering(from, method).duplicates;
-    const std::vector<const Response*> kept = detail::kept(assessment, duplicates);
+    const Evaluation earlier(from, assessment, method);
+    const std::vector<Reconciled> agreed = reconcile(earlier);
+    const std::vector<const Response*> kept = detail::kept(earlier.evaluated());
     std::set<std::string> used;
     std::set<std::string> given;
     issues.clear();

@@ -1,8 +1,8 @@
 #include <ceiba/compare.hpp>
-#include <ceiba/score.hpp>
 
 #include "change/division.hpp"
 #include "change/drawing.hpp"
+#include "evaluated.hpp"
 
 namespace ceiba {
 
@@ -93,23 +93,21 @@ void divide(const Joined& joined, std::int64_t seed, Comparison& out) {
 
 }  // namespace detail
 
-Comparison compare(const Assessed& before, const Assessed& after, std::int64_t seed) {
+Comparison compare(const Evaluation& before, const Evaluation& after, std::int64_t seed) {
     if (seed < 0) throw Error({issue("out_of_range", "/seed", {std::to_string(seed), "[0, ∞)"})});
-    const std::array<Scores, 2> scores{score(before.framework, before.assessment, before.method),
-                                       score(after.framework, after.assessment, after.method)};
-    const std::array<detail::Prepared, 2> prepared{detail::Prepared(before.framework, before.method),
-                                                   detail::Prepared(after.framework, after.method)};
-    const detail::Joined joined({&prepared[0], &prepared[1]}, {&scores[0], &scores[1]});
+    const std::array<const detail::Evaluated*, 2> sides{&before.evaluated(), &after.evaluated()};
+    const std::array<const Scores*, 2> scores{&sides[0]->scores(), &sides[1]->scores()};
+    const detail::Joined joined({sides[0], sides[1]}, scores);
     const std::vector<detail::Joint>& joints = joined.nodes();
-    Comparison out{.earlier = detail::compared(scores[0]), .later = detail::compared(scores[1])};
+    Comparison out{.earlier = detail::compared(*scores[0]), .later = detail::compared(*scores[1])};
     std::map<std::string, std::array<bool, 2>> leaves;
     for (const detail::Joint& j : joints) {
         std::array<const NodeScore*, 2> own{};
         std::array<std::optional<double>, 2> weights{};
         for (const std::size_t side : {0U, 1U}) {
             if (!j.at[side]) continue;
-            own[side] = &scores[side].nodes[*j.at[side]];
-            if (j.depth > 0) weights[side] = prepared[side].settings[*j.at[side]].weight;
+            own[side] = &scores[side]->nodes[*j.at[side]];
+            if (j.depth > 0) weights[side] = sides[side]->settings[*j.at[side]].weight;
             leaves[j.id][side] = true;
         }
         out.nodes.push_back(detail::node_change(j, own, weights));

@@ -1,12 +1,10 @@
 #include <ceiba/check.hpp>
-#include "compile/compile.hpp"
 
 #include "check/check_assessment.hpp"
 #include "check/check_framework.hpp"
 #include "check/check_method.hpp"
 #include "check/check_targets.hpp"
-#include "check/judged.hpp"
-#include "consult/answering.hpp"
+#include "evaluated.hpp"
 
 namespace ceiba {
 
@@ -35,50 +33,89 @@ bool follows(const Issue& compiled, const std::vector<Issue>& found) {
 
 }  // namespace
 
-std::vector<Reconciled> judged_answers(const Framework& framework, const Tree& tree, const std::vector<Settings>& settings,
-                                       const Assessment& assessment, const Method& method, std::vector<Issue>& issues) {
-    const Defaults defaults = answering(framework, method);
-    check_assessment(framework, tree, assessment, *defaults.duplicates, issues);
-    check_asked(tree, settings, assessment, defaults, issues);
-    std::vector<Issue> found;
-    std::vector<Reconciled> out = reconciled(tree, settings, assessment, defaults, false, found);
-    for (Issue& i : found) {
-        i.document = "assessment";
-        issues.push_back(std::move(i));
-    }
-    return out;
+void keep_each_once(std::vector<Issue>& issues) {
+    std::set<std::tuple<std::string, std::string, std::optional<std::string>, std::vector<std::string>>> kept;
+    std::erase_if(issues, [&](const Issue& i) { return !kept.emplace(i.code, i.where, i.document, i.arguments).second; });
 }
 
-Judged judged(const Framework& framework, const Assessment* assessment, const Method* method, const TargetProfile* targets) {
-    Judged out{.tree = Tree(framework)};
-    const Tree& tree = out.tree;
-    std::vector<Issue>& issues = out.issues;
-    const Method none{};
-    check_framework(framework, tree, issues);
-    if (method != nullptr) check_method(framework, tree, *method, issues);
-    out.settings = ceiba::settings(framework, tree, method != nullptr ? *method : none);
-    std::vector<Issue> compiled;
-    out.program = program(tree, out.settings, compiled);
-    std::erase_if(compiled, [&](const Issue& i) { return follows(i, issues); });
-    if (assessment == nullptr)  // such a framework is in order: it only cannot be scored as it is
-        for (Issue& i : compiled)
+Inputs::Inputs(std::shared_ptr<const Framework> of, std::shared_ptr<const Assessment> with)
+    : framework(std::move(of)),
+      framework_hash(hash_of(framework)),
+      tree(*framework),
+      divides(tree.size(), false),
+      responses(tree.size()),
+      adjudications(tree.size(), nullptr) {
+    check_framework(*framework, tree, issues);
+    for (std::size_t i = 0; i < tree.size(); ++i)
+        if (const auto by = denominator(tree, i); by && tree.scored(i)) divides[*by] = true;
+    if (with != nullptr) enter(std::move(with));
+}
+
+Inputs::Inputs(const Inputs& like, std::shared_ptr<const Assessment> with)
+    : framework(like.framework),
+      framework_hash(like.framework_hash),
+      tree(like.tree),
+      issues(like.issues),
+      divides(like.divides),
+      responses(tree.size()),
+      adjudications(tree.size(), nullptr) {
+    enter(std::move(with));
+}
+
+void Inputs::enter(std::shared_ptr<const Assessment> with) {
+    assessment = std::move(with);
+    assessment_hash = hash_of(assessment);
+    names = Register(*assessment);
+    for (const Response& r : assessment->responses)
+        if (const auto node = tree.find(r.indicator)) responses[*node].push_back(&r);
+    for (const Adjudication& a : assessment->adjudications)
+        if (const auto node = tree.find(a.indicator); node && adjudications[*node] == nullptr) adjudications[*node] = &a;
+}
+
+const std::vector<Issue>& Inputs::assessment_issues(Duplicates duplicates) const {
+    return assessment_issues_[duplicates == Duplicates::latest ? 1 : 0].get([&] {
+        std::vector<Issue> out;
+        check_assessment(*framework, tree, *assessment, duplicates, out);
+        return out;
+    });
+}
+
+Evaluated::Evaluated(std::shared_ptr<const Inputs> of, std::shared_ptr<const Method> under, const Evaluated* before)
+    : Prepared(of->tree, *of->framework, *under),
+      inputs(std::move(of)),
+      method(std::move(under)),
+      defaults(answering(*inputs->framework, *method)),
+      method_hash_(hash_of(method)) {
+    const std::vector<Issue> compiled = std::exchange(issues, inputs->issues);
+    check_method(*inputs->framework, tree, *method, issues);
+    const std::vector<Issue> judged = issues;
+    std::ranges::copy_if(compiled, std::back_inserter(issues), [&](const Issue& i) { return !follows(i, judged); });
+    if (inputs->assessment == nullptr)  // such a framework is in order: it only cannot be scored as it is
+        for (Issue& i : issues)
             if (i.code == "needs_fit") i.severity = Severity::note;
-    issues.insert(issues.end(), compiled.begin(), compiled.end());
-    check_gates(tree, out.settings, issues);
-    const bool usable = !has_errors(issues);
-    if (assessment != nullptr)
-        out.answers = judged_answers(framework, tree, out.settings, *assessment, method != nullptr ? *method : none, issues);
-    if (targets != nullptr) check_targets(framework, tree, *targets, usable ? &out.program : nullptr, issues);
-    // Several states, or several indicators, may have one cause: it is said once.
-    std::set<std::tuple<std::string, std::string, std::optional<std::string>, std::vector<std::string>>> said;
-    std::erase_if(issues, [&](const Issue& i) { return !said.emplace(i.code, i.where, i.document, i.arguments).second; });
-    return out;
+    usable = !has_errors(issues);
+    const bool alike = before != nullptr && before->defaults == defaults && answer_alike(before->settings, settings);
+    answers = alike ? before->answers : std::make_shared<const Answers>(detail::answers(*inputs, settings, defaults));
+    issues.insert(issues.end(), answers->issues.begin(), answers->issues.end());
+    keep_each_once(issues);
+}
+
+Provenance Evaluated::provenance() const {
+    return {.framework = inputs->framework_hash, .answers = inputs->assessment_hash, .method = method_hash_, .version = version};
 }
 
 }  // namespace detail
 
 std::vector<Issue> check(const Framework& framework, const Assessment* assessment, const Method* method, const TargetProfile* targets) {
-    return detail::judged(framework, assessment, method, targets).issues;
+    using namespace detail;
+    const Method none{};
+    const Evaluated evaluated(std::make_shared<const Inputs>(lent(framework), assessment != nullptr ? lent(*assessment) : nullptr),
+                              lent(method != nullptr ? *method : none), nullptr);
+    std::vector<Issue> issues = evaluated.issues;
+    if (targets == nullptr) return issues;
+    check_targets(framework, evaluated.tree, *targets, evaluated.usable ? &evaluated.program : nullptr, issues);
+    keep_each_once(issues);
+    return issues;
 }
 
 }  // namespace ceiba

@@ -8,10 +8,7 @@
 #include <ceiba/agree/percent.hpp>
 #include <ceiba/agree/r_wg.hpp>
 #include <ceiba/agreement.hpp>
-#include <ceiba/check.hpp>
-#include <ceiba/hash.hpp>
 #include <ceiba/robust/bootstrap.hpp>
-#include "consult/answering.hpp"
 #include "consult/ratings.hpp"
 
 namespace ceiba {
@@ -134,31 +131,25 @@ void rate_validation(ScaleAgreement& s, const Eigen::MatrixXd& table, const Cons
 
 }  // namespace detail
 
-Agreement agreement(const Framework& framework, const Assessment& assessment, const Method& method) {
-    const std::vector<Reconciled> answers = reconcile(framework, assessment, method);
-    const Tree tree(framework);
-    const std::vector<Settings> all = settings(framework, tree, method);
-    const Defaults defaults = detail::answering(framework, method);
-    const auto rated = detail::ratings(tree, all, assessment, detail::counting(tree, assessment, defaults), *defaults.validated_by);
-    Agreement out{.framework = framework.id,
-                  .framework_version = framework.version,
-                  .method = method.id,
-                  .assessment = assessment.id,
-                  .subject = assessment.subject.id,
-                  .round = assessment.round.id,
-                  .consultation = method.consultation,
-                  .provenance = detail::provenance(framework, assessment, method)};
-    if (method.consultation.intervals) out.provenance.seed = method.consultation.intervals->seed;
+Agreement agreement(const Evaluation& evaluation) {
+    const detail::Evaluated& e = evaluation.evaluated();
+    const Tree& tree = e.tree;
+    const std::vector<Reconciled>& answers = e.answers->reconciled;
+    const Consultation& consultation = e.method->consultation;
+    const auto rated = detail::ratings(e, {Fate::superseded, Fate::not_asked});
+    auto out = e.result<Agreement>();
+    out.consultation = consultation;
+    if (consultation.intervals) out.provenance.seed = consultation.intervals->seed;
     for (const Reconciled& r : answers) {
         const std::size_t node = *tree.find(r.indicator);
         IndicatorAgreement& a = out.indicators.emplace_back();
         a.indicator = r.indicator;
         a.code = tree[node].node->code;
         a.label = tree[node].node->label;
-        detail::rate(a, rated[node], *tree.scale(node), method.consultation);
+        detail::rate(a, rated[node], *tree.scale(node), consultation);
         a.value = r.value;
         a.state = r.state;
-        a.contested = detail::contested(a, method.consultation);
+        a.contested = detail::contested(a, consultation);
         a.single_voice = r.single_voice;
         a.missing = r.state != State::answered && r.state != State::not_applicable;
         a.adjudicated = r.adjudicated;
@@ -166,7 +157,7 @@ Agreement agreement(const Framework& framework, const Assessment& assessment, co
         a.validated = r.validated;
         a.difference = r.difference;
     }
-    for (const Scale& scale : framework.scales) {
+    for (const Scale& scale : e.framework().scales) {
         std::vector<std::size_t> units;
         std::map<std::string, Eigen::Index> columns;
         std::vector<std::array<double, 3>> series;
@@ -175,7 +166,7 @@ Agreement agreement(const Framework& framework, const Assessment& assessment, co
             if (tree.scale(node) != &scale) continue;
             units.push_back(node);
             for (const auto& [institution, rating] : rated[node]) columns.emplace(institution, 0);
-            const double sign = all[node].direction == Direction::lower ? -1 : 1;
+            const double sign = e.settings[node].direction == Direction::lower ? -1 : 1;
             if (r.difference) series.push_back({*r.self_assessed, *r.validated, sign * *r.difference});
         }
         if (units.empty()) continue;
@@ -188,13 +179,17 @@ Agreement agreement(const Framework& framework, const Assessment& assessment, co
         s.scale = scale.id;
         s.indicators = static_cast<int>(units.size());
         s.institutions = static_cast<int>(columns.size());
-        detail::rate(s, table, method.consultation);
+        detail::rate(s, table, consultation);
         Eigen::MatrixXd validation(static_cast<Eigen::Index>(series.size()), 3);
         for (std::size_t i = 0; i < series.size(); ++i)
             for (std::size_t j = 0; j < 3; ++j) validation(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j)) = series[i][j];
-        detail::rate_validation(s, validation, method.consultation);
+        detail::rate_validation(s, validation, consultation);
     }
     return out;
+}
+
+Agreement agreement(const Framework& framework, const Assessment& assessment, const Method& method) {
+    return agreement(Evaluation(framework, assessment, method));
 }
 
 }  // namespace ceiba

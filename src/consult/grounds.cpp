@@ -1,8 +1,8 @@
 #include <ceiba/grounds.hpp>
-#include <ceiba/hash.hpp>
-#include <ceiba/score.hpp>
-#include "consult/answering.hpp"
+#include "consult/gate.hpp"
 #include "consult/parts.hpp"
+
+#include "evaluated.hpp"
 
 namespace ceiba {
 
@@ -49,23 +49,10 @@ std::optional<double> mean_of(const std::vector<Counted>& trace, const std::map<
 
 }  // namespace detail
 
-Grounds grounds(const Framework& framework, const Assessment& assessment, const Method& method) {
-    const Scores scores = score(framework, assessment, method);
-    const Tree tree(framework);
-    const std::vector<Settings> all = settings(framework, tree, method);
-    const detail::Register names(assessment);
-    std::map<std::string, std::vector<const Response*>> said;
-    const Defaults defaults = detail::answering(framework, method);
-    for (const Response* r : detail::of_series(detail::counting(tree, assessment, defaults), defaults)) said[r->indicator].push_back(r);
-    Grounds out{.framework = scores.framework,
-                .framework_version = scores.framework_version,
-                .method = scores.method,
-                .assessment = scores.assessment,
-                .subject = scores.subject,
-                .round = scores.round,
-                .provenance = scores.provenance};
-    std::map<std::string, const Reconciled*> answers;
-    for (const Reconciled& r : scores.answers) answers.emplace(r.indicator, &r);
+Grounds grounds(const Evaluation& evaluation) {
+    const detail::Evaluated& e = evaluation.evaluated();
+    const Scores& scores = e.scores();
+    auto out = e.result<Grounds>();
     std::vector<NodeGrounds> nodes(scores.nodes.size());
     std::map<std::string, const NodeGrounds*> below;
     for (std::size_t i = nodes.size(); i-- > 0;) {  // what is below stands behind
@@ -76,18 +63,17 @@ Grounds grounds(const Framework& framework, const Assessment& assessment, const 
         g.label = s.label;
         g.value = s.value;
         below.emplace(s.id, &g);
-        if (const auto r = answers.find(s.id); r != answers.end()) {
-            if (r->second->imputed) g.shares["imputed"] = 1;
-            if (r->second->state != State::answered) continue;
-            if (r->second->adjudicated) {
+        if (const Reconciled* r = e.answers->reconciled_of(i)) {
+            if (r->imputed) g.shares["imputed"] = 1;
+            if (r->state != State::answered) continue;
+            if (r->adjudicated) {
                 g.shares["adjudicated"] = 1;
                 continue;
             }
-            const Scale& scale = *tree.scale(i);
-            const Direction direction = all[i].direction;
-            const auto heard = detail::gated(detail::voices(said[s.id], scale, direction), all[i].evidence, names, scale, direction).voices;
-            const std::vector<double> parts = std::visit(detail::Parts{heard, names, direction}, all[i].reconcile.value);
-            detail::ground(g, heard, parts, all[i].evidence, names);
+            const std::vector<detail::Voice>& voices = e.answers->of[i].through;
+            const Settings& settings = e.settings[i];
+            const auto parts = std::visit(detail::Parts{voices, e.inputs->names, settings.direction}, settings.reconcile.value);
+            detail::ground(g, voices, parts, settings.evidence, e.inputs->names);
             continue;
         }
         for (const Counted& c : s.trace) {
@@ -100,8 +86,12 @@ Grounds grounds(const Framework& framework, const Assessment& assessment, const 
         g.confidence = detail::mean_of(s.trace, below, &NodeGrounds::confidence);
     }
     for (std::size_t i = 0; i < nodes.size(); ++i)
-        if (tree.scored(i)) out.nodes.push_back(std::move(nodes[i]));
+        if (e.tree.scored(i)) out.nodes.push_back(std::move(nodes[i]));
     return out;
+}
+
+Grounds grounds(const Framework& framework, const Assessment& assessment, const Method& method) {
+    return grounds(Evaluation(framework, assessment, method));
 }
 
 }  // namespace ceiba

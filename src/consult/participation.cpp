@@ -1,23 +1,12 @@
 #include <ceiba/asked.hpp>
-#include <ceiba/check.hpp>
-#include <ceiba/hash.hpp>
 #include <ceiba/participation.hpp>
 #include <set>
-#include "consult/answering.hpp"
+
+#include "evaluated.hpp"
 
 namespace ceiba {
 
 namespace detail {
-
-std::optional<State> state_of(const std::vector<const Response*>& responses) {
-    if (responses.empty()) return std::nullopt;
-    std::vector<const Response*> within;
-    for (const Response* r : responses) {
-        if (r->state == State::answered) return State::answered;
-        if (r->state != State::outside_mandate) within.push_back(r);
-    }
-    return within.empty() ? State::outside_mandate : state_without_answer(within);
-}
 
 namespace {
 
@@ -46,68 +35,89 @@ void count(Participants& p, bool asked, std::optional<State> state) {
     else ++*p.not_answered;
 }
 
+/// A question to an institution, and what came back.
+struct Asking {
+    const Node* indicator{};
+    const Institution* institution{};
+    bool asked = false;
+    std::optional<State> state{};
+};
+
+/// Every question to every institution.
+std::vector<Asking> askings(const Evaluated& e) {
+    std::vector<Asking> out;
+    for (std::size_t i = 0; i < e.tree.size(); ++i) {
+        const Node& node = *e.tree[i].node;
+        if (!e.tree[i].leaf() || !node.question) continue;
+        std::map<std::string_view, std::vector<const Response*>> by_institution;
+        for (const Response* r : without(*e.inputs, *e.answers, i, {Fate::superseded})) by_institution[r->institution].push_back(r);
+        for (const Institution& institution : e.assessment().institutions) {
+            const auto found = by_institution.find(institution.id);
+            out.push_back({.indicator = &node,
+                           .institution = &institution,
+                           .asked = is_asked(node, institution),
+                           .state = found == by_institution.end() ? std::nullopt : state_of(found->second)});
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
 }  // namespace detail
 
-Participation participation(const Framework& framework, const Assessment& assessment, const Method& method) {
-    const std::vector<Reconciled> answers = reconcile(framework, assessment, method);
-    const Tree tree(framework);
-    std::map<std::pair<std::string, std::string>, std::vector<const Response*>> said;
-    for (const Response* r : detail::kept(assessment, *detail::answering(framework, method).duplicates))
-        said[{r->institution, r->indicator}].push_back(r);
-
-    Participation out{.framework = framework.id,
-                      .framework_version = framework.version,
-                      .assessment = assessment.id,
-                      .subject = assessment.subject.id,
-                      .round = assessment.round.id,
-                      .provenance = detail::provenance(framework, assessment, method)};
-    const auto row = [&](CountedBy by, const std::string& id, const Text& label, const auto& of_institution, const auto& of_indicator) {
+Participation participation(const Evaluation& evaluation) {
+    const detail::Evaluated& e = evaluation.evaluated();
+    const std::vector<Institution>& institutions = e.assessment().institutions;
+    const std::vector<detail::Asking> askings = detail::askings(e);
+    auto out = e.result<Participation>();
+    const auto row = [&](CountedBy by, const std::string& id, const Text& label, const auto& includes) {
         Participants& p = out.rows.emplace_back(detail::nobody());
         p.by = by;
         p.id = id;
         p.label = label;
-        for (const Institution& institution : assessment.institutions) {
-            if (!of_institution(institution)) continue;
-            const int before = *p.asked;
-            for (const Tree::Entry& entry : tree) {
-                if (!entry.leaf() || !entry.node->question || !of_indicator(*entry.node)) continue;
-                const auto found = said.find({institution.id, entry.node->id});
-                detail::count(p, is_asked(*entry.node, institution), found == said.end() ? std::nullopt : detail::state_of(found->second));
-            }
-            if (*p.asked > before) ++*p.institutions;
+        std::set<const Institution*> asked;
+        for (const detail::Asking& a : askings) {
+            if (!includes(a)) continue;
+            detail::count(p, a.asked, a.state);
+            if (a.asked) asked.insert(a.institution);
         }
+        p.institutions = static_cast<int>(asked.size());
         const int due = *p.asked - *p.outside_mandate - *p.not_applicable;
         if (due > 0) p.share = static_cast<double>(*p.answered) / due;
     };
-    const auto everybody = [](const Institution&) { return true; };
-    const auto everything = [](const Node&) { return true; };
-    row(CountedBy::all, "", {}, everybody, everything);
-    for (const Institution& i : assessment.institutions)
-        row(CountedBy::institution, i.id, i.label, [&](const Institution& x) { return &x == &i; }, everything);
+    row(CountedBy::all, "", {}, [](const auto&) { return true; });
+    for (const Institution& i : institutions)
+        row(CountedBy::institution, i.id, i.label, [&](const auto& a) { return a.institution == &i; });
     const auto rows = [&](CountedBy by, std::optional<std::string> Institution::* group) {
         std::set<std::string> names;
-        for (const Institution& i : assessment.institutions) names.insert((i.*group).value_or(""));
+        for (const Institution& i : institutions) names.insert((i.*group).value_or(""));
         for (const std::string& name : names)
-            row(by, name, {}, [&](const Institution& x) { return (x.*group).value_or("") == name; }, everything);
+            row(by, name, {}, [&](const auto& a) {
+                const std::optional<std::string>& own = a.institution->*group;
+                return own ? *own == name : name.empty();
+            });
     };
     rows(CountedBy::sector, &Institution::sector);
     rows(CountedBy::branch, &Institution::branch);
-    for (const Axis& axis : framework.axes) {
+    for (const Axis& axis : e.framework().axes) {
         for (const Tag& tag : axis.values) {
-            row(CountedBy::axis, tag.id, tag.label, everybody, [&](const Node& node) {
-                const auto tags = node.tags.find(axis.id);
-                return tags != node.tags.end() && std::ranges::find(tags->second, tag.id) != tags->second.end();
+            row(CountedBy::axis, tag.id, tag.label, [&](const auto& a) {
+                const auto tags = a.indicator->tags.find(axis.id);
+                return tags != a.indicator->tags.end() && std::ranges::find(tags->second, tag.id) != tags->second.end();
             });
             out.rows.back().axis = axis.id;
         }
     }
-    for (const Reconciled& r : answers) {
+    for (const Reconciled& r : e.answers->reconciled) {
         if (r.single_voice) out.single_voices.push_back(r.indicator);
         if (r.answers == 0) out.unheard.push_back(r.indicator);
     }
     return out;
+}
+
+Participation participation(const Framework& framework, const Assessment& assessment, const Method& method) {
+    return participation(Evaluation(framework, assessment, method));
 }
 
 }  // namespace ceiba

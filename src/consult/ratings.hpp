@@ -1,29 +1,30 @@
 #pragma once
 
 #include <Eigen/Core>
-#include "consult/answering.hpp"
+
+#include "evaluated.hpp"
 
 namespace ceiba::detail {
 
-/// What each institution said of each node of the tree: one rating an institution, the lower median if it answered more than once.
+/// What each institution said of each node of the tree: one rating an institution, the lower median if it answered more than once. Answers
+/// that became one of `left_out` are.
 ///
 /// What assessors found about it is not what it says: only where it has no answer of its own do the sources that validate speak for it.
-inline std::vector<std::map<std::string, double>> ratings(const Tree& tree, const std::vector<Settings>& settings,
-                                                          const Assessment& assessment, const std::vector<const Response*>& responses,
-                                                          const std::vector<Source>& validated_by) {
-    std::map<std::pair<std::size_t, std::string>, std::vector<const Response*>> said;
-    for (const Response* r : responses)
-        if (const auto node = tree.find(r->indicator)) said[{*node, r->institution}].push_back(r);
-    const Register names(assessment);
-    std::vector<std::map<std::string, double>> out(tree.size());
-    for (const auto& [who, theirs] : said) {
-        const Scale* scale = tree.scale(who.first);
+inline std::vector<std::map<std::string, double>> ratings(const Evaluated& e, std::initializer_list<Fate> left_out) {
+    const auto found = [&](const Voice& v) {
+        return std::ranges::find(*e.defaults.validated_by, v.response->source) != e.defaults.validated_by->end();
+    };
+    std::vector<std::map<std::string, double>> out(e.tree.size());
+    for (std::size_t i = 0; i < e.tree.size(); ++i) {
+        const Scale* scale = e.tree.scale(i);
         if (scale == nullptr) continue;
-        const Direction direction = settings[who.first].direction;
-        std::vector<Voice> heard = voices(theirs, *scale, direction);
-        const auto found = [&](const Voice& v) { return std::ranges::find(validated_by, v.response->source) != validated_by.end(); };
-        if (!std::ranges::all_of(heard, found)) std::erase_if(heard, found);
-        if (!heard.empty()) out[who.first][who.second] = *Reconciler{heard, names, direction}(reconciliation::LowerMedian{});
+        std::map<std::string_view, std::vector<Voice>> by_institution;
+        for (const Voice& v : voices(without(*e.inputs, *e.answers, i, left_out), *scale, e.settings[i].direction))
+            by_institution[v.response->institution].push_back(v);
+        for (auto& [institution, theirs] : by_institution) {
+            if (!std::ranges::all_of(theirs, found)) std::erase_if(theirs, found);
+            out[i].emplace(institution, *Reconciler{theirs, e.inputs->names, e.settings[i].direction}(reconciliation::LowerMedian{}));
+        }
     }
     return out;
 }

@@ -24,6 +24,7 @@ struct Voice {
 /// The institutions and the evidence of an assessment by their ids.
 class Register {
 public:
+    Register() = default;
     explicit Register(const Assessment& assessment) {
         for (const Institution& i : assessment.institutions) institutions_.emplace(i.id, &i);
         for (const Evidence& e : assessment.evidence) evidence_.emplace(e.id, &e);
@@ -195,7 +196,8 @@ inline void arrange(std::vector<Voice>& voices, Direction direction) {
     const double sign = direction == Direction::lower ? -1 : 1;
     std::ranges::sort(voices, {}, [&](const Voice& v) {
         const Response& r = *v.response;
-        return std::tuple(sign * v.value, r.institution, r.date.value_or(""), r.source, r.respondent.value_or(""));
+        const auto text = [](const std::optional<std::string>& x) { return x ? std::string_view(*x) : std::string_view(); };
+        return std::tuple(sign * v.value, std::string_view(r.institution), text(r.date), r.source, text(r.respondent));
     });
 }
 

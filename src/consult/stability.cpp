@@ -1,8 +1,5 @@
 #include <ceiba/agree/iqr.hpp>
-#include <ceiba/check.hpp>
-#include <ceiba/hash.hpp>
 #include <ceiba/stability.hpp>
-#include "consult/answering.hpp"
 #include "consult/ratings.hpp"
 
 namespace ceiba {
@@ -28,30 +25,32 @@ std::optional<double> spread(const std::map<std::string, double>& rated) {
 
 }  // namespace detail
 
-Stability stability(const Framework& framework, const Assessment& before, const Assessment& after, const Method& method) {
-    throw_if_errors(check(framework, before, method));
-    throw_if_errors(check(framework, after, method));
-    if (before.subject.id != after.subject.id)
-        throw Error({issue("subject_mismatch", "/subject/id", {before.subject.id, after.subject.id})});
-    const Tree tree(framework);
-    const std::vector<Settings> all = settings(framework, tree, method);
-    const Defaults defaults = detail::answering(framework, method);
-    const auto rated = [&](const Assessment& assessment) {
-        return detail::ratings(tree, all, assessment, detail::counting(tree, assessment, defaults), *defaults.validated_by);
-    };
-    const auto first = rated(before);
-    const auto second = rated(after);
-    Stability out{.framework = framework.id,
-                  .framework_version = framework.version,
-                  .method = method.id,
-                  .subject = after.subject.id,
-                  .before_assessment = before.id,
-                  .before_round = before.round.id,
-                  .after_assessment = after.id,
-                  .after_round = after.round.id,
-                  .consultation = method.consultation,
-                  .before_provenance = detail::provenance(framework, before, method),
-                  .after_provenance = detail::provenance(framework, after, method)};
+Stability stability(const Evaluation& before, const Evaluation& after) {
+    const detail::Evaluated& e = after.evaluated();
+    const detail::Evaluated& earlier = before.evaluated();
+    std::vector<Issue> issues;
+    if (earlier.inputs->framework != e.inputs->framework && earlier.framework() != e.framework())
+        issues.push_back(issue("framework_mismatch", "", {earlier.framework().id, e.framework().id}));
+    if (*earlier.method != *e.method) issues.push_back(issue("method_mismatch", "", {earlier.method->id, e.method->id}));
+    const Assessment& was = before.assessment();
+    const Assessment& is = after.assessment();
+    if (was.subject.id != is.subject.id) issues.push_back(issue("subject_mismatch", "/subject/id", {was.subject.id, is.subject.id}));
+    throw_if_errors(issues);
+    const Tree& tree = e.tree;
+    const Consultation& consultation = e.method->consultation;
+    const auto first = detail::ratings(earlier, {Fate::superseded, Fate::not_asked});
+    const auto second = detail::ratings(e, {Fate::superseded, Fate::not_asked});
+    Stability out{.framework = e.framework().id,
+                  .framework_version = e.framework().version,
+                  .method = e.method->id,
+                  .subject = is.subject.id,
+                  .before_assessment = was.id,
+                  .before_round = was.round.id,
+                  .after_assessment = is.id,
+                  .after_round = is.round.id,
+                  .consultation = consultation,
+                  .before_provenance = earlier.provenance(),
+                  .after_provenance = e.provenance()};
     int heard = 0;
     int stable = 0;
     for (std::size_t i = 0; i < tree.size(); ++i) {
@@ -75,12 +74,18 @@ Stability stability(const Framework& framework, const Assessment& before, const 
         if (s.iqr_before && s.iqr_after) s.iqr_change = *s.iqr_after - *s.iqr_before;
         if (s.voices_both == 0) continue;
         s.changed_share = static_cast<double>(s.changed) / s.voices_both;
-        s.stable = !at_least(*s.changed_share, method.consultation.stable_below);
+        s.stable = !at_least(*s.changed_share, consultation.stable_below);
         ++heard;
         stable += s.stable ? 1 : 0;
     }
     if (heard > 0) out.stable_share = static_cast<double>(stable) / heard;
     return out;
+}
+
+Stability stability(const Framework& framework, const Assessment& before, const Assessment& after, const Method& method) {
+    const auto shared = std::make_shared<const Framework>(framework);
+    return stability({shared, std::make_shared<const Assessment>(before), method},
+                     {shared, std::make_shared<const Assessment>(after), method});
 }
 
 }  // namespace ceiba

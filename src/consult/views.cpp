@@ -1,10 +1,9 @@
+#include <Eigen/Core>
+#include <ceiba/agree/sd.hpp>
 #include <ceiba/asked.hpp>
-#include <ceiba/check.hpp>
-#include <ceiba/hash.hpp>
 #include <ceiba/participation.hpp>
 #include <ceiba/views.hpp>
 #include <set>
-#include "consult/answering.hpp"
 #include "consult/ratings.hpp"
 
 namespace ceiba {
@@ -25,14 +24,11 @@ GroupAnswers group_answers(const std::vector<double>& said, int asked) {
     const auto [least, greatest] = std::ranges::minmax(said);
     double sum = 0;
     for (const double x : said) sum += x;
-    const double mean = std::clamp(sum / static_cast<double>(said.size()), least, greatest);
-    out.mean = mean;
+    out.mean = std::clamp(sum / static_cast<double>(said.size()), least, greatest);
     out.minimum = least;
     out.maximum = greatest;
-    if (said.size() < 2) return out;
-    double squares = 0;
-    for (const double x : said) squares += (x - mean) * (x - mean);
-    out.standard_deviation = std::sqrt(squares / static_cast<double>(said.size() - 1));
+    if (said.size() > 1)
+        out.standard_deviation = agree::sd(Eigen::Map<const Eigen::VectorXd>(said.data(), static_cast<Eigen::Index>(said.size())));
     return out;
 }
 
@@ -75,41 +71,88 @@ std::string sector_of(const Institution& institution) {
     return institution.sector.value_or("");
 }
 
+/// What each sector said of each indicator, and what all did.
+std::vector<IndicatorSectors> indicator_sectors(const Evaluated& e) {
+    const Tree& tree = e.tree;
+    const auto rated = ratings(e, {Fate::superseded, Fate::not_asked, Fate::other_series});
+    std::map<std::string, std::vector<const Institution*>> sectors;
+    for (const Institution& i : e.assessment().institutions) sectors[sector_of(i)].push_back(&i);
+    std::vector<IndicatorSectors> out;
+    for (std::size_t node = 0; node < tree.size(); ++node) {
+        const Scale* scale = tree.scale(node);
+        if (!tree[node].leaf() || scale == nullptr) continue;
+        const Node& leaf = *tree[node].node;
+        const Direction direction = e.settings[node].direction;
+        IndicatorSectors& row = out.emplace_back();
+        row.indicator = leaf.id;
+        row.code = leaf.code;
+        row.label = leaf.label;
+        std::map<std::string, std::vector<Voice>> voices;
+        for (const Voice& v : e.answers->of[node].through)
+            voices[sector_of(*e.inputs->names.institution(v.response->institution))].push_back(v);
+        std::vector<double> everybody;
+        for (const auto& [who, rating] : rated[node]) everybody.push_back(rating);
+        int asked_of_all = 0;
+        for (const auto& [name, members] : sectors) {
+            std::vector<double> said;
+            int asked = 0;
+            for (const Institution* i : members) {
+                asked += is_asked(leaf, *i) ? 1 : 0;
+                if (const auto rating = rated[node].find(i->id); rating != rated[node].end()) said.push_back(rating->second);
+            }
+            std::ranges::sort(said);  // the sum does not depend on the order of the file
+            asked_of_all += asked;
+            GroupAnswers& g = row.sectors.emplace_back(group_answers(said, asked));
+            g.sector = name;
+            const std::vector<Voice>& counted = voices[name];
+            std::vector<Issue> undecided;
+            if (std::holds_alternative<reconciliation::Latest>(e.settings[node].reconcile.value))
+                latest_issues(leaf.id, "", counted, undecided);
+            if (!counted.empty() && undecided.empty())
+                g.value = std::visit(Reconciler{counted, e.inputs->names, direction}, e.settings[node].reconcile.value);
+        }
+        std::ranges::sort(everybody);
+        row.whole = group_answers(everybody, asked_of_all);
+        if (const Reconciled* r = e.answers->reconciled_of(node)) row.whole.value = r->value;
+        for (GroupAnswers& g : row.sectors)
+            if (g.mean && row.whole.mean) g.difference = *g.mean - *row.whole.mean;
+    }
+    return out;
+}
+
+/// The same as the public may see it.
+std::vector<IndicatorSectors> public_sectors(std::vector<IndicatorSectors> rows) {
+    for (IndicatorSectors& row : rows) {
+        suppress(row.whole, row.sectors);
+        row.whole = public_answers(row.whole);
+        for (GroupAnswers& g : row.sectors) g = public_answers(g);
+    }
+    return rows;
+}
+
 }  // namespace
 
 }  // namespace detail
 
-InstitutionView institution_view(const Framework& framework, const Assessment& assessment, const std::string& institution,
-                                 const Method& method) {
-    const std::vector<Reconciled> made = reconcile(framework, assessment, method);
-    const auto found = std::ranges::find(assessment.institutions, institution, &Institution::id);
-    if (found == assessment.institutions.end()) {
+InstitutionView institution_view(const Evaluation& evaluation, const std::string& institution) {
+    const detail::Evaluated& e = evaluation.evaluated();
+    const auto found = std::ranges::find(e.assessment().institutions, institution, &Institution::id);
+    if (found == e.assessment().institutions.end()) {
         std::vector<std::string> known;
-        for (const Institution& i : assessment.institutions) known.push_back(i.id);
+        for (const Institution& i : e.assessment().institutions) known.push_back(i.id);
         throw Error({issue("unknown_institution", "", {institution, detail::closest(institution, known)})});
     }
-    const Tree tree(framework);
-    const std::vector<Settings> all = settings(framework, tree, method);
-    const Defaults defaults = detail::answering(framework, method);
-    const std::vector<const Response*> kept = detail::kept(assessment, *defaults.duplicates);  // also what was not asked
-    const auto rated = detail::ratings(tree, all, assessment, kept, *defaults.validated_by);
-    std::map<std::string, std::vector<const Response*>> own;
-    for (const Response* r : kept)
-        if (r->institution == institution) own[r->indicator].push_back(r);
-    InstitutionView out{.framework = framework.id,
-                        .framework_version = framework.version,
-                        .method = method.id,
-                        .assessment = assessment.id,
-                        .subject = assessment.subject.id,
-                        .round = assessment.round.id,
-                        .institution = institution,
-                        .label = found->label,
-                        .sector = found->sector,
-                        .provenance = detail::provenance(framework, assessment, method)};
-    for (const Reconciled& r : made) {
+    const Tree& tree = e.tree;
+    const auto rated = detail::ratings(e, {Fate::superseded});  // also what was not asked
+    auto out = e.result<InstitutionView>();
+    out.institution = institution;
+    out.label = found->label;
+    out.sector = found->sector;
+    for (const Reconciled& r : e.answers->reconciled) {
         const std::size_t node = *tree.find(r.indicator);
         const bool asked = is_asked(*tree[node].node, *found);
-        const std::vector<const Response*>& responses = own[r.indicator];
+        std::vector<const Response*> responses = detail::without(*e.inputs, *e.answers, node, {Fate::superseded});
+        std::erase_if(responses, [&](const Response* x) { return x->institution != institution; });
         if (!asked && responses.empty()) continue;
         InstitutionAnswer& a = out.answers.emplace_back();
         a.indicator = r.indicator;
@@ -132,82 +175,30 @@ InstitutionView institution_view(const Framework& framework, const Assessment& a
     return out;
 }
 
-SectorView sector_view(const Framework& framework, const Assessment& assessment, Audience audience, const Method& method) {
-    const std::vector<Reconciled> made = reconcile(framework, assessment, method);
-    const Tree tree(framework);
-    const std::vector<Settings> all = settings(framework, tree, method);
-    const Defaults defaults = detail::answering(framework, method);
-    const std::vector<const Response*> counting = detail::of_series(detail::counting(tree, assessment, defaults), defaults);
-    const auto rated = detail::ratings(tree, all, assessment, counting, *defaults.validated_by);
-    const detail::Register names(assessment);
-    std::map<std::string, std::vector<const Institution*>> sectors;
-    std::map<std::string, std::string> sector_of;
-    for (const Institution& i : assessment.institutions) {
-        sectors[detail::sector_of(i)].push_back(&i);
-        sector_of[i.id] = detail::sector_of(i);
-    }
-    std::map<std::pair<std::string, std::string>, std::vector<const Response*>> spoken;
-    for (const Response* r : counting) spoken[{r->indicator, sector_of[r->institution]}].push_back(r);
-    std::map<std::string, const Reconciled*> value_of;
-    for (const Reconciled& r : made) value_of.emplace(r.indicator, &r);
+InstitutionView institution_view(const Framework& framework, const Assessment& assessment, const std::string& institution,
+                                 const Method& method) {
+    return institution_view(Evaluation(framework, assessment, method), institution);
+}
 
-    SectorView out{.framework = framework.id,
-                   .framework_version = framework.version,
-                   .method = method.id,
-                   .assessment = assessment.id,
-                   .subject = assessment.subject.id,
-                   .round = assessment.round.id,
-                   .audience = audience,
-                   .provenance = detail::provenance(framework, assessment, method)};
-    for (std::size_t node = 0; node < tree.size(); ++node) {
-        const Scale* scale = tree.scale(node);
-        if (!tree[node].leaf() || scale == nullptr) continue;
-        const Node& leaf = *tree[node].node;
-        const Direction direction = all[node].direction;
-        IndicatorSectors& row = out.indicators.emplace_back();
-        row.indicator = leaf.id;
-        row.code = leaf.code;
-        row.label = leaf.label;
-        std::vector<double> everybody;
-        for (const auto& [who, rating] : rated[node]) everybody.push_back(rating);
-        int asked_of_all = 0;
-        for (const auto& [name, members] : sectors) {
-            std::vector<double> said;
-            int asked = 0;
-            for (const Institution* i : members) {
-                asked += is_asked(leaf, *i) ? 1 : 0;
-                if (const auto rating = rated[node].find(i->id); rating != rated[node].end()) said.push_back(rating->second);
-            }
-            std::ranges::sort(said);  // the sum does not depend on the order of the file
-            asked_of_all += asked;
-            GroupAnswers& g = row.sectors.emplace_back(detail::group_answers(said, asked));
-            g.sector = name;
-            const auto heard = detail::voices(spoken[{leaf.id, name}], *scale, direction);
-            const auto counted = detail::gated(heard, all[node].evidence, names, *scale, direction).voices;
-            std::vector<Issue> undecided;
-            if (std::holds_alternative<reconciliation::Latest>(all[node].reconcile.value))
-                detail::latest_issues(leaf.id, "", counted, undecided);
-            if (!counted.empty() && undecided.empty())
-                g.value = std::visit(detail::Reconciler{counted, names, direction}, all[node].reconcile.value);
-        }
-        std::ranges::sort(everybody);
-        row.whole = detail::group_answers(everybody, asked_of_all);
-        if (const auto r = value_of.find(leaf.id); r != value_of.end()) row.whole.value = r->second->value;
-        for (GroupAnswers& g : row.sectors)
-            if (g.mean && row.whole.mean) g.difference = *g.mean - *row.whole.mean;
-        if (audience != Audience::the_public) continue;
-        detail::suppress(row.whole, row.sectors);
-        row.whole = detail::public_answers(row.whole);
-        for (GroupAnswers& g : row.sectors) g = detail::public_answers(g);
-    }
+SectorView sector_view(const Evaluation& evaluation, Audience audience) {
+    const detail::Evaluated& e = evaluation.evaluated();
+    auto out = e.result<SectorView>();
+    out.audience = audience;
+    out.indicators = detail::indicator_sectors(e);
+    if (audience == Audience::the_public) out.indicators = detail::public_sectors(std::move(out.indicators));
     return out;
 }
 
-Participation participation_view(const Framework& framework, const Assessment& assessment, Audience audience, const Method& method) {
-    Participation out = participation(framework, assessment, method);
+SectorView sector_view(const Framework& framework, const Assessment& assessment, Audience audience, const Method& method) {
+    return sector_view(Evaluation(framework, assessment, method), audience);
+}
+
+Participation participation_view(const Evaluation& evaluation, Audience audience) {
+    const detail::Evaluated& e = evaluation.evaluated();
+    Participation out = participation(evaluation);
     if (audience != Audience::the_public) return out;
-    const SectorView shown = sector_view(framework, assessment, audience, method);
-    const SectorView known = sector_view(framework, assessment, Audience::team, method);
+    const std::vector<IndicatorSectors> known = detail::indicator_sectors(e);
+    const std::vector<IndicatorSectors> shown = detail::public_sectors(known);
     std::map<std::string, int> sizes;
     std::set<std::string> unheard;  // nothing of theirs is counted
     for (const Participants& row : out.rows) {
@@ -219,8 +210,8 @@ Participation participation_view(const Framework& framework, const Assessment& a
     for (const auto& [sector, size] : sizes) {
         const auto at = static_cast<std::size_t>(std::distance(sizes.begin(), sizes.find(sector)));
         bool all_shown = size >= detail::fewest_institutions;
-        for (std::size_t i = 0; i < known.indicators.size(); ++i)
-            all_shown = all_shown && (!shown.indicators[i].sectors[at].suppressed || known.indicators[i].sectors[at].answers == 0);
+        for (std::size_t i = 0; i < known.size(); ++i)
+            all_shown = all_shown && (!shown[i].sectors[at].suppressed || known[i].sectors[at].answers == 0);
         if (all_shown) open.insert(sector);
     }
     const auto left_out = [&] {
@@ -239,10 +230,10 @@ Participation participation_view(const Framework& framework, const Assessment& a
         open.erase(*std::ranges::min_element(open, {}, [&](const std::string& sector) { return sizes.at(sector); }));
     std::set<std::string> indicators;  // whose answers are in the sum of all, but not shown
     std::set<std::string> institutions;
-    for (const IndicatorSectors& row : shown.indicators)
+    for (const IndicatorSectors& row : shown)
         if (row.whole.suppressed) indicators.insert(row.indicator);
     std::set<std::string> spoken_of;
-    for (const Response& r : assessment.responses) {
+    for (const Response& r : e.assessment().responses) {
         if (r.state != State::answered || !indicators.contains(r.indicator)) continue;
         institutions.insert(r.institution);
         spoken_of.insert(r.indicator);
@@ -262,6 +253,10 @@ Participation participation_view(const Framework& framework, const Assessment& a
     out.unheard.clear();
     out.hidden = {"institution", "branch", "axis", "single_voices", "unheard"};
     return out;
+}
+
+Participation participation_view(const Framework& framework, const Assessment& assessment, Audience audience, const Method& method) {
+    return participation_view(Evaluation(framework, assessment, method), audience);
 }
 
 }  // namespace ceiba

@@ -1,14 +1,8 @@
-#include <ceiba/check.hpp>
-#include <ceiba/engine/evaluate.hpp>
 #include <ceiba/explain.hpp>
-#include <ceiba/hash.hpp>
-#include <ceiba/score.hpp>
 #include <map>
 #include <set>
-#include "compile/compile.hpp"
-#include "consult/answering.hpp"
-#include "consult/parts.hpp"
 
+#include "evaluated.hpp"
 #include "explain/formula.hpp"
 
 namespace ceiba {
@@ -31,7 +25,7 @@ double answered(const Prepared& p, const Scores& scores, std::size_t i) {
 }
 
 /// Why a node has no score, once that is known of everything below it.
-std::optional<NoScore> reason(const Prepared& p, const Scores& scores, std::size_t i, const std::vector<std::optional<NoScore>>& below) {
+std::optional<NoScore> reason(const Evaluated& p, const Scores& scores, std::size_t i, const std::vector<std::optional<NoScore>>& below) {
     const NodeScore& s = scores.nodes[i];
     if (s.value || !p.tree.scored(i)) return std::nullopt;
     if (s.state == State::not_applicable) return NoScore::not_applicable;
@@ -149,98 +143,62 @@ std::string text_of_leaf(const Step& step, const Assessment& assessment, const L
                                     {"minimum", differ ? shown(*r.minimum) : ""},
                                     {"maximum", differ ? shown(*r.maximum) : ""}});
     if (r.held_back > 0 && !r.adjudicated) clauses.add("explain.held_back", {{"count", std::to_string(r.held_back)}});
-    for (const Heard& h : step.heard) {
+    for (const AnsweredBy& a : step.answered_by) {
         Terms ids(", ");
-        for (const std::string& id : h.institutions) ids.add(id);
-        const bool plain = h.hearing == Hearing::counted || h.hearing == Hearing::overruled;
-        clauses.add("explain.who", {{"source", language.name(h.source)},
-                                    {"hearing", plain ? "" : language.name(h.hearing)},
+        for (const std::string& id : a.institutions) ids.add(id);
+        const bool plain = a.fate == Fate::counted || a.fate == Fate::overruled;
+        clauses.add("explain.who", {{"source", language.name(a.source)},
+                                    {"fate", plain ? "" : language.name(a.fate)},
                                     {"institutions", ids.text()}});
     }
     add_weight(clauses, s);
     return clauses.text();
 }
 
-/// What becomes of every answer of an assessment, on the way that `reconciled` takes.
-class Ways {
-public:
-    Ways(const Prepared& p, const Assessment& assessment, const Defaults& defaults) : p_(&p), names_(assessment) {
-        for (const Response& r : assessment.responses)
-            if (r.state == State::answered) of_[&r] = Hearing::superseded;
-        for (const Response* r : kept(assessment, *defaults.duplicates))
-            if (r->state == State::answered) of_[r] = Hearing::not_asked;
-        const std::vector<const Response*> whole = counting(p.tree, assessment, defaults);
-        for (const Response* r : whole)
-            if (r->state == State::answered) of_[r] = Hearing::no_weight;  // of another series than is scored
-        for (const Response* r : of_series(whole, defaults)) counting_[r->indicator].push_back(r);
-    }
-
-    /// Who answered an indicator, by source and by what became of it: each institution once, in the order of their ids.
-    std::vector<Heard> heard(std::size_t i, bool adjudicated) {
-        const std::string& id = p_->tree[i].node->id;
-        const Settings& settings = p_->settings[i];
-        const Scale& scale = *p_->tree.scale(i);
-        const std::vector<Voice> said = voices(counting_[id], scale, settings.direction);
-        for (const Voice& v : said) of_[v.response] = Hearing::held_back;
-        const std::vector<Voice> through = gated(said, settings.evidence, names_, scale, settings.direction).voices;
-        const std::vector<bool> counts = has_say(settings.reconcile, through, names_, settings.direction);
-        for (std::size_t v = 0; v < through.size(); ++v) {
-            const Voice& given = *std::ranges::find(said, through[v].response, &Voice::response);
-            of_[given.response] = adjudicated                       ? Hearing::overruled
-                                  : !counts[v]                      ? Hearing::no_weight
-                                  : through[v].value == given.value ? Hearing::counted
-                                                                    : Hearing::lowered;
-        }
-        std::map<std::pair<Source, Hearing>, std::set<std::string>> found;
-        for (const auto& [response, hearing] : of_)
-            if (response->indicator == id) found[{response->source, hearing}].insert(response->institution);
-        std::vector<Heard> out;
-        for (const auto& [way, institutions] : found) out.push_back({way.first, way.second, {institutions.begin(), institutions.end()}});
-        return out;
-    }
-
-private:
-    const Prepared* p_;
-    Register names_;
-    std::map<const Response*, Hearing> of_;
-    std::map<std::string, std::vector<const Response*>> counting_;
-};
+/// Who answered an indicator, by source and by what became of it: each institution once, in the order of their ids.
+std::vector<AnsweredBy> answered_by(const Evaluated& e, std::size_t i) {
+    std::map<std::pair<Source, Fate>, std::set<std::string>> found;
+    for (const Response* r : e.inputs->responses[i])
+        if (r->state == State::answered) found[{r->source, e.answers->fate_of(*e.inputs, r).fate}].insert(r->institution);
+    std::vector<AnsweredBy> out;
+    for (const auto& [way, institutions] : found) out.push_back({way.first, way.second, {institutions.begin(), institutions.end()}});
+    return out;
+}
 
 }  // namespace
 
 }  // namespace detail
 
-Explanation explain(const Framework& framework, const Assessment& assessment, const std::string& node, const Method& method,
-                    const std::vector<Language>& in) {
-    const Tree tree(framework);
+Explanation explain(const Evaluation& evaluation, const std::string& node) {
+    return explain(evaluation, node, languages());
+}
+
+Explanation explain(const Evaluation& evaluation, const std::string& node, const std::vector<Language>& in) {
+    const detail::Evaluated& e = evaluation.evaluated();
+    const Tree& tree = e.tree;
     const auto at = tree.find(node);
     if (!at) throw Error({issue("unknown_node", "", {node, tree.closest(node)})});
-    const Scores scores = score(framework, assessment, method);
-    const detail::Prepared p(framework, method);
-    detail::Ways ways(p, assessment, detail::answering(framework, method));
+    const Scores& scores = e.scores();
     std::map<std::string, const NodeScore*> by_id;
     for (const NodeScore& s : scores.nodes) by_id.emplace(s.id, &s);
     std::vector<std::optional<NoScore>> reasons(tree.size());
-    for (std::size_t i = tree.size(); i-- > 0;) reasons[i] = detail::reason(p, scores, i, reasons);
-    Explanation out{.framework = framework.id,
-                    .method = method.id,
-                    .assessment = assessment.id,
+    for (std::size_t i = tree.size(); i-- > 0;) reasons[i] = detail::reason(e, scores, i, reasons);
+    Explanation out{.framework = scores.framework,
+                    .method = scores.method,
+                    .assessment = scores.assessment,
                     .node = node,
                     .provenance = scores.provenance};
     for (std::size_t i = *at; i < tree.size() && (i == *at || tree[i].depth > tree[*at].depth); ++i) {
         Step& step = out.steps.emplace_back();
         step.score = scores.nodes[i];
         step.reason = reasons[i];
-        const engine::Node& compiled = p.program.nodes[i];
-        const auto r = std::ranges::find(scores.answers, step.score.id, &Reconciled::indicator);
-        if (r != scores.answers.end()) {
+        const engine::Node& compiled = e.program.nodes[i];
+        if (const Reconciled* r = e.answers->reconciled_of(i)) {
             step.reconciled = *r;
-            const auto agreed = std::ranges::find(assessment.adjudications, r->indicator, &Adjudication::indicator);
-            if (agreed != assessment.adjudications.end()) step.adjudication = *agreed;
-            step.heard = ways.heard(i, r->adjudicated);
+            if (const Adjudication* agreed = e.inputs->adjudications[i]) step.adjudication = *agreed;
+            step.answered_by = detail::answered_by(e, i);
         }
-        for (const Response& response : assessment.responses)
-            if (response.indicator == step.score.id) step.responses.push_back(response);
+        for (const Response* response : e.inputs->responses[i]) step.responses.push_back(*response);
         if (tree.scored(i)) {
             step.normaliser = compiled.normaliser;
             step.reversed = compiled.reversed;
@@ -248,7 +206,7 @@ Explanation explain(const Framework& framework, const Assessment& assessment, co
             if (compiled.minimum_coverage > 0) step.minimum_coverage = compiled.minimum_coverage;
             if (compiled.minimum_answered > 0) step.minimum_answered = compiled.minimum_answered;
             std::set<std::string> all;
-            for (const Heard& h : step.heard) all.insert(h.institutions.begin(), h.institutions.end());
+            for (const AnsweredBy& a : step.answered_by) all.insert(a.institutions.begin(), a.institutions.end());
             step.institutions.assign(all.begin(), all.end());
         }
         if (step.score.value && step.score.rule) step.formula = detail::formula(step.score, compiled);
@@ -260,12 +218,16 @@ Explanation explain(const Framework& framework, const Assessment& assessment, co
         }
         for (const Language& language : in) {
             std::string& words = step.text.languages[language.code];
-            if (step.reconciled) words = detail::text_of_leaf(step, assessment, language);
+            if (step.reconciled) words = detail::text_of_leaf(step, e.assessment(), language);
             else if (step.score.rule) words = detail::text_of_inner(step, language, by_id);
             else words = language.say("explain.context", {{"node", detail::title(step.score, language.code)}});
         }
     }
     return out;
+}
+
+Explanation explain(const Framework& framework, const Assessment& assessment, const std::string& node, const Method& method) {
+    return explain(Evaluation(framework, assessment, method), node);
 }
 
 }  // namespace ceiba

@@ -54,7 +54,7 @@ public:
                 return;
             case Kind::string:
                 if (!v.is_string()) return wrong("kind.string", v, where);
-                *static_cast<std::string*>(x) = string_of(v);
+                type.set_text(x, std::string(string_of(v)));
                 return;
             case Kind::enumeration:
                 return enumeration(type, x, v, where);

@@ -71,7 +71,7 @@ private:
             case Kind::optional:
                 return false;
             case Kind::string:
-                return !static_cast<const std::string*>(standard)->empty();
+                return !type.text_of(standard).empty();
             case Kind::list:
             case Kind::map:
                 return type.size(standard) > 0;

@@ -127,7 +127,7 @@ public:
             case Kind::number:
                 return number(*static_cast<const double*>(x));
             case Kind::string:
-                out_ += literal(*static_cast<const std::string*>(x));
+                out_ += literal(type.text_of(x));
                 return;
             case Kind::enumeration:
                 out_ += literal(describe::name_of(type, x));

@@ -41,6 +41,7 @@ static void versions(void) {
     EXPECT(ceiba_abi_version() == CEIBA_ABI_VERSION);
     EXPECT(strlen(ceiba_version()) >= 5);
     ceiba_free(NULL);
+    ceiba_evaluation_free(NULL);
     ceiba_evaluator_free(NULL);
 }
 
@@ -103,6 +104,30 @@ static void arrays(void) {
     EXPECT(has(issues, "\"zero_weights\""));
 }
 
+static void evaluations(const char *framework, const char *assessment, const char *targets) {
+    ceiba_evaluation *evaluation = NULL, *other = NULL;
+    char *one = NULL, *two = NULL, *issues = NULL;
+    EXPECT(ceiba_evaluation_new(framework, "{}", NULL, &evaluation, &issues) == CEIBA_ISSUES && evaluation == NULL);
+    EXPECT(has(issues, "\"document\":\"assessment\""));
+    EXPECT(ceiba_evaluation_new(framework, assessment, NULL, &evaluation, &issues) == CEIBA_OK);
+    EXPECT(ceiba_evaluation_score(evaluation, &one, &issues) == CEIBA_OK);
+    EXPECT(ceiba_score(framework, assessment, NULL, &two, &issues) == CEIBA_OK);
+    EXPECT(one != NULL && two != NULL && strcmp(one, two) == 0);
+    ceiba_free(one);
+    ceiba_free(two);
+    EXPECT(ceiba_evaluation_gaps(evaluation, targets, &one, &issues) == CEIBA_OK);
+    EXPECT(has(one, "ceiba/gaps/1"));
+    EXPECT(ceiba_evaluation_explain(evaluation, "nowhere", &one, &issues) == CEIBA_ISSUES);
+    EXPECT(has(issues, "\"unknown_node\""));
+    EXPECT(ceiba_evaluation_with(evaluation, NULL, &other, &issues) == CEIBA_OK);
+    ceiba_evaluation_free(evaluation); /* the other keeps what both share */
+    EXPECT(ceiba_evaluation_grounds(other, &one, &issues) == CEIBA_OK);
+    EXPECT(has(one, "ceiba/grounds/1"));
+    ceiba_evaluation_free(other);
+    EXPECT(ceiba_evaluation_score(NULL, &one, &issues) == CEIBA_ISSUES);
+    EXPECT(has(issues, "\"missing_key\""));
+}
+
 static int stop(double share, void *context) {
     ++*(int *)context;
     return share < 0;
@@ -158,6 +183,7 @@ int main(int count, char **arguments) { /* the folder of the example */
     documents(framework, assessment, targets);
     refusals(framework, assessment);
     arrays();
+    evaluations(framework, assessment, targets);
     batches(framework);
     free(framework);
     free(assessment);

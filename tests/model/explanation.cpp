@@ -5,8 +5,7 @@
 
 TEST_CASE("explanation: described") {
     described::check<ceiba::NoScore>("NoScore");
-    described::check<ceiba::Hearing>("Hearing");
-    described::check<ceiba::Heard>("Heard");
+    described::check<ceiba::AnsweredBy>("AnsweredBy");
     described::check<ceiba::Step>("Step");
     described::check<ceiba::Explanation>("Explanation");
 }

@@ -70,6 +70,8 @@ def library() -> ctypes.CDLL:
     out.ceiba_version.restype = ctypes.c_char_p
     out.ceiba_free.argtypes = [ctypes.c_void_p]
     out.ceiba_free.restype = None
+    out.ceiba_evaluation_free.argtypes = [ctypes.c_void_p]
+    out.ceiba_evaluation_free.restype = None
     return out
 
 
@@ -98,6 +100,16 @@ def plain(value: Any) -> Any:
     return json.loads(written(value))
 
 
+def opened(library: ctypes.CDLL, evaluation: ceiba.Evaluation) -> ctypes.c_void_p:
+    """The same evaluation in C: first without its method, then with it."""
+    plain_one, out = ctypes.c_void_p(), ctypes.c_void_p()
+    documents = [document.to_json().encode("utf-8") for document in (evaluation.framework, evaluation.assessment, evaluation.method)]
+    assert library.ceiba_evaluation_new(documents[0], documents[1], None, ctypes.byref(plain_one), None) == 0
+    assert library.ceiba_evaluation_with(plain_one, documents[2], ctypes.byref(out), None) == 0
+    library.ceiba_evaluation_free(plain_one)
+    return out
+
+
 def through_c(library: ctypes.CDLL, name: str, given: dict[str, Any]) -> tuple[dict[str, str | None], list[float]]:
     """Every text that a function gives, and the numbers."""
     out = {"result": ctypes.c_void_p(), "figures": ctypes.c_void_p(), "issues": ctypes.c_void_p()}
@@ -109,6 +121,8 @@ def through_c(library: ctypes.CDLL, name: str, given: dict[str, Any]) -> tuple[d
             arguments.append(ctypes.byref(out[parameter]))
         elif kind == "double *":
             arguments.append(ctypes.c_void_p(numbers.ctypes.data))
+        elif kind == "const ceiba_evaluation *":
+            arguments.append(opened(library, value))
         elif kind == "const ceiba_values *":
             arguments.append(ctypes.byref(Array(np.asarray(value, float))))
         elif kind == "const int64_t *":
@@ -119,6 +133,9 @@ def through_c(library: ctypes.CDLL, name: str, given: dict[str, Any]) -> tuple[d
             number = {"int": ctypes.c_int, "int64_t": ctypes.c_int64, "double": ctypes.c_double}[kind.strip()]
             arguments.append(number(1 if parameter == "step" and value is None else value or 0))
     status = getattr(library, f"ceiba_{name}")(*arguments)
+    for kind, handle in zip((kind for kind, _ in FUNCTIONS[name]), arguments, strict=True):
+        if kind == "const ceiba_evaluation *":
+            library.ceiba_evaluation_free(handle)
     texts = {key: text_of(library, pointer) for key, pointer in out.items()}
     assert status == (0 if texts["issues"] is None else 1), texts["issues"]
     return texts, numbers.tolist()
@@ -160,6 +177,16 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "standings", {"scores": [scores, ceiba.score(framework, second)], "no_rank": True, "nodes": [node]}
     yield "standings", {"scores": [scores]}
     yield "crosstab", {"framework": framework, "scores": scores, "axis": axis}
+    evaluation = {"evaluation": ceiba.Evaluation(framework, first, method)}
+    for name in ("score", "agreement", "participation", "grounds"):
+        yield f"evaluation_{name}", evaluation
+    for name in ("score_view", "participation_view", "sector_view"):
+        yield f"evaluation_{name}", evaluation | {"audience": "public"}
+    yield "evaluation_reconcile", evaluation | {"by_source": True}
+    yield "evaluation_institution_view", evaluation | {"institution": institution}
+    yield "evaluation_explain", evaluation | {"node": node}
+    yield "evaluation_gaps", evaluation | {"targets": targets}
+    yield "evaluation_crosstab", evaluation | {"axis": axis}
     yield "schema", {"name": "framework"}
     yield "schema_names", {}
     yield "issue", {"code": "bad_id", "where": "/id", "arguments": ["Ñandú"], "row": 3, "column": "id"}
@@ -180,6 +207,8 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
 
 def in_python(name: str) -> Any:
     room, _, rest = name.partition("_")
+    if room == "evaluation":
+        return lambda evaluation, **own: getattr(evaluation, rest)(**own)
     return getattr({"agree": agree, "combine": combine}[room], rest) if room in ("agree", "combine") else getattr(ceiba, name)
 
 
@@ -215,6 +244,10 @@ def test_every_operation_is_tried() -> None:
 def test_names_are_those_of_python() -> None:
     for name, parameters in FUNCTIONS.items():
         own = [each for _, each in parameters if each not in ("result", "numbers", "figures", "issues")]
+        if name.startswith("evaluation_"):
+            method = getattr(ceiba.Evaluation, name.removeprefix("evaluation_"))
+            assert own == ["evaluation", *list(inspect.signature(method).parameters)[1:]]
+            continue
         assert own == list(inspect.signature(in_python(name)).parameters)
 
 

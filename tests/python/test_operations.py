@@ -98,3 +98,18 @@ def test_results_are_tables() -> None:
         kind = getattr(ceiba, json.loads(ceiba.schema(name))["title"])
         document = name in ("framework", "assessment", "targets", "method", "crosswalk", "fitted", "backcast")
         assert hasattr(kind, "to_frame") != document
+
+
+EVALUATED = [name for name, each in vars(ceiba.Evaluation).items() if isinstance(each, types.FunctionType)]
+
+
+@pytest.mark.parametrize("name", EVALUATED)
+def test_methods_of_an_evaluation_are_those_of_documents(name: str) -> None:
+    method, function = getattr(ceiba.Evaluation, name), FUNCTIONS[f"__init__.{name}"]
+    own, documents = inspect.signature(method), inspect.signature(function)
+    assert own.return_annotation == documents.return_annotation
+    for each, parameter in list(own.parameters.items())[1:]:
+        assert parameter.default == documents.parameters[each].default
+        assert parameter.annotation == documents.parameters[each].annotation
+    assert (method.__doc__ or "").partition("\n")[0] == (function.__doc__ or "").partition("\n")[0]
+    assert pickle.loads(pickle.dumps(method)) is method

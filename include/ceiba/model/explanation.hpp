@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ceiba/model/assessment.hpp>
+#include <ceiba/model/fate.hpp>
 #include <ceiba/model/scores.hpp>
 
 namespace ceiba {
@@ -19,32 +20,18 @@ constexpr auto describe_notes(NoScore*) {
                             {.name = "missing", .text = "An indicator without an answer."}});
 }
 
-/// What became of an answer on its way to the value of its indicator.
-enum class Hearing { counted, lowered, held_back, no_weight, superseded, not_asked, overruled };
-BOOST_DESCRIBE_ENUM(Hearing, counted, lowered, held_back, no_weight, superseded, not_asked, overruled)
-constexpr auto describe_notes(Hearing*) {
-    return describe::notes("Hearing", "What became of an answer on its way to the value of its indicator.",
-                           {{.name = "counted", .text = "It had a say, as it was given."},
-                            {.name = "lowered", .text = "It had a say, but counted for less for want of evidence."},
-                            {.name = "held_back", .text = "It did not count, for want of evidence."},
-                            {.name = "no_weight", .text = "The rule gives it no weight, or another has a later date."},
-                            {.name = "superseded", .text = "A later answer by the same voice replaced it."},
-                            {.name = "not_asked", .text = "It did not count, because the institution was not asked."},
-                            {.name = "overruled", .text = "An adjudication stands in place of all that would have had a say."}});
-}
-
 /// Who answered an indicator in one way.
-struct Heard {
+struct AnsweredBy {
     Source source = Source::survey;
-    Hearing hearing = Hearing::counted;
+    Fate fate = Fate::counted;
     std::vector<std::string> institutions{};
-    friend bool operator==(const Heard&, const Heard&) = default;
+    friend bool operator==(const AnsweredBy&, const AnsweredBy&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Heard, (), (source, hearing, institutions))
-constexpr auto describe_notes(Heard*) {
-    return describe::notes("Heard", "Who answered an indicator in one way.",
+BOOST_DESCRIBE_STRUCT(AnsweredBy, (), (source, fate, institutions))
+constexpr auto describe_notes(AnsweredBy*) {
+    return describe::notes("AnsweredBy", "Who answered an indicator in one way.",
                            {{.name = "source", .text = "How the answers came about.", .required = true},
-                            {.name = "hearing", .text = "What became of them."},
+                            {.name = "fate", .text = "What became of them."},
                             {.name = "institutions", .text = "Ids of the institutions that answered, each once.", .required = true}});
 }
 
@@ -62,14 +49,14 @@ struct Step {
     std::optional<measure::Rounding> rounding{};
     std::optional<double> minimum_coverage{};
     std::optional<double> minimum_answered{};
-    std::vector<Heard> heard{};
+    std::vector<AnsweredBy> answered_by{};
     std::vector<std::string> institutions{};
     Text text{};
     friend bool operator==(const Step&, const Step&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Step, (),
                       (score, reconciled, responses, adjudication, reason, formula, treated, normaliser, reversed, rounding,
-                       minimum_coverage, minimum_answered, heard, institutions, text))
+                       minimum_coverage, minimum_answered, answered_by, institutions, text))
 constexpr auto describe_notes(Step*) {
     return describe::notes("Step", "One node on the way from a score to the answers it rests on.",
                            {{.name = "score", .text = "What the node came to, and how.", .required = true},
@@ -92,7 +79,7 @@ constexpr auto describe_notes(Step*) {
                              .text = "With a smaller share of its applicable children answered it has no score.",
                              .unit = "share",
                              .range = "0 to 1"},
-                            {.name = "heard", .text = "Who answered an indicator, by source and by what became of it."},
+                            {.name = "answered_by", .text = "Who answered an indicator, by source and by what became of it."},
                             {.name = "institutions", .text = "Ids of all institutions that answered it."},
                             {.name = "text", .text = "The same in words.", .required = true}});
 }

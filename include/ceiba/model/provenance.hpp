@@ -1,15 +1,34 @@
 #pragma once
 
 #include <ceiba/describe.hpp>
+#include <functional>
+#include <memory>
 
 namespace ceiba {
 
+/// The hash of a document in hexadecimal digits, worked out when it is first read. Copies share it; many threads may read it.
+class Hash {
+public:
+    using ceiba_string = void;
+    Hash() = default;
+    Hash(std::string digits);
+    /// later  gives the digits; called once at most, and then dropped with all that it holds
+    explicit Hash(std::function<std::string()> later);
+    const std::string& digits() const;
+    operator const std::string&() const { return digits(); }
+    friend bool operator==(const Hash& a, const Hash& b) { return a.held_ == b.held_ || a.digits() == b.digits(); }
+
+private:
+    struct Held;
+    std::shared_ptr<Held> held_{};
+};
+
 /// What a result was made from, by the hashes of the documents: who has documents of these hashes can make it again.
 struct Provenance {
-    std::string framework{};
-    std::string answers{};
-    std::string method{};
-    std::optional<std::string> targets{};
+    Hash framework{};
+    Hash answers{};
+    Hash method{};
+    std::optional<Hash> targets{};
     std::string version{};
     std::optional<std::int64_t> seed{};
     friend bool operator==(const Provenance&, const Provenance&) = default;

@@ -6,8 +6,6 @@ from typing import Any, Literal, overload
 import numpy.typing as npt
 from typing_extensions import Self
 
-from ceiba._batch import Answers
-
 __all__ = [
     "Adjudication",
     "Agreement",
@@ -348,13 +346,12 @@ class EvidenceRule:
 class Policy:
     """What a node does about missing answers, and how it rounds; not inherited by the nodes below."""
 
-    __match_args__ = ("missing", "minimum_coverage", "minimum_answered", "rounding", )
+    __match_args__ = ("missing", "minimum_coverage", "rounding", )
     def __init__(
         self,
         *,
         missing: Missing | Mapping[str, Any] | None = ...,
         minimum_coverage: float | None = ...,
-        minimum_answered: float | None = ...,
         rounding: Rounding | Mapping[str, Any] | None = ...,
     ) -> None: ...
     @property
@@ -363,9 +360,6 @@ class Policy:
     @property
     def minimum_coverage(self) -> float | None:
         """Below this coverage the node has no score. Unit: share. Range: 0 to 1."""
-    @property
-    def minimum_answered(self) -> float | None:
-        """With a smaller share of its applicable children answered, whatever they weigh, it has no score. Unit: share. Range: 0 to 1."""
     @property
     def rounding(self) -> Rounding | None:
         """How the node's value is rounded."""
@@ -754,7 +748,7 @@ class Question:
         treatment: str | Mapping[str, Any] | None = ...,
         target: float | str | None = ...,
         level: float | None = ...,
-        threshold: float | str | None = ...,
+        threshold: float | None = ...,
         key: bool = ...,
         asked: Asked | Mapping[str, Any] = ...,
         evidence: EvidenceRule | Mapping[str, Any] | None = ...,
@@ -785,8 +779,8 @@ class Question:
     def level(self) -> float | None:
         """Under a cumulative node: the level that this attribute belongs to."""
     @property
-    def threshold(self) -> float | str | None:
-        """Under a rule that asks what is met: met by this answer and better ones, over the denominator if there is one; by default only by the best. Unit: answer."""
+    def threshold(self) -> float | None:
+        """Under a rule that asks what is met: met from this value on; by default the top of the scale. Unit: node."""
     @property
     def key(self) -> bool:
         """Under a banded node: a key question."""
@@ -1884,6 +1878,41 @@ class Provenance:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
 
+class ResponseFate:
+    """What became of one response, and how much say it had."""
+
+    __match_args__ = ("fate", "share", )
+    def __init__(
+        self,
+        *,
+        fate: Literal["counted", "lowered", "held_back", "no_weight", "other_series", "superseded", "not_asked", "overruled", "unanswered", "context"],
+        share: float,
+    ) -> None: ...
+    @property
+    def fate(self) -> Literal["counted", "lowered", "held_back", "no_weight", "other_series", "superseded", "not_asked", "overruled", "unanswered", "context"]:
+        """What became of it."""
+    @property
+    def share(self) -> float:
+        """Its share of the say: of the weights, under a rule that weighs answers, else one of as many as count; 0 where it had none. Unit: share. Range: 0 to 1."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+
 class SourceValue:
     """The answers of one source to one indicator, made one."""
 
@@ -2653,22 +2682,22 @@ class Priorities:
     def to_frame(self, language: str = "en", table: str | None = None) -> Any:
         """As a pandas.DataFrame."""
 
-class Heard:
+class AnsweredBy:
     """Who answered an indicator in one way."""
 
-    __match_args__ = ("source", "hearing", "institutions", )
+    __match_args__ = ("source", "fate", "institutions", )
     def __init__(
         self,
         *,
         source: Literal["survey", "desk_review", "case_review", "interview", "observation"],
-        hearing: Literal["counted", "lowered", "held_back", "no_weight", "superseded", "not_asked", "overruled"] = ...,
+        fate: Literal["counted", "lowered", "held_back", "no_weight", "other_series", "superseded", "not_asked", "overruled", "unanswered", "context"] = ...,
         institutions: Sequence[str],
     ) -> None: ...
     @property
     def source(self) -> Literal["survey", "desk_review", "case_review", "interview", "observation"]:
         """How the answers came about."""
     @property
-    def hearing(self) -> Literal["counted", "lowered", "held_back", "no_weight", "superseded", "not_asked", "overruled"]:
+    def fate(self) -> Literal["counted", "lowered", "held_back", "no_weight", "other_series", "superseded", "not_asked", "overruled", "unanswered", "context"]:
         """What became of them."""
     @property
     def institutions(self) -> tuple[str, ...]:
@@ -2695,7 +2724,7 @@ class Heard:
 class Step:
     """One node on the way from a score to the answers it rests on."""
 
-    __match_args__ = ("score", "reconciled", "responses", "adjudication", "reason", "formula", "treated", "normaliser", "reversed", "rounding", "minimum_coverage", "minimum_answered", "heard", "institutions", "text", )
+    __match_args__ = ("score", "reconciled", "responses", "adjudication", "reason", "formula", "treated", "normaliser", "reversed", "rounding", "minimum_coverage", "answered_by", "institutions", "text", )
     def __init__(
         self,
         *,
@@ -2703,15 +2732,14 @@ class Step:
         reconciled: Reconciled | Mapping[str, Any] | None = ...,
         responses: Sequence[Response | Mapping[str, Any]] = ...,
         adjudication: Adjudication | Mapping[str, Any] | None = ...,
-        reason: Literal["nothing_counted", "minimum_coverage", "minimum_answered", "propagated", "undefined", "not_applicable", "missing"] | None = ...,
+        reason: Literal["nothing_counted", "minimum_coverage", "propagated", "undefined", "not_applicable", "missing"] | None = ...,
         formula: str = ...,
         treated: float | None = ...,
         normaliser: str | Mapping[str, Any] | None = ...,
         reversed: bool = ...,
         rounding: Rounding | Mapping[str, Any] | None = ...,
         minimum_coverage: float | None = ...,
-        minimum_answered: float | None = ...,
-        heard: Sequence[Heard | Mapping[str, Any]] = ...,
+        answered_by: Sequence[AnsweredBy | Mapping[str, Any]] = ...,
         institutions: Sequence[str] = ...,
         text: str | Mapping[str, str],
     ) -> None: ...
@@ -2728,7 +2756,7 @@ class Step:
     def adjudication(self) -> Adjudication | None:
         """What was agreed for it, by whom and when."""
     @property
-    def reason(self) -> Literal["nothing_counted", "minimum_coverage", "minimum_answered", "propagated", "undefined", "not_applicable", "missing"] | None:
+    def reason(self) -> Literal["nothing_counted", "minimum_coverage", "propagated", "undefined", "not_applicable", "missing"] | None:
         """Why it has no score."""
     @property
     def formula(self) -> str:
@@ -2749,10 +2777,7 @@ class Step:
     def minimum_coverage(self) -> float | None:
         """Below this coverage it has no score. Unit: share. Range: 0 to 1."""
     @property
-    def minimum_answered(self) -> float | None:
-        """With a smaller share of its applicable children answered it has no score. Unit: share. Range: 0 to 1."""
-    @property
-    def heard(self) -> tuple[Heard, ...]:
+    def answered_by(self) -> tuple[AnsweredBy, ...]:
         """Who answered an indicator, by source and by what became of it."""
     @property
     def institutions(self) -> tuple[str, ...]:
@@ -4907,52 +4932,30 @@ class SectorView:
         """As a pandas.DataFrame."""
 
 class Evaluator:
-    """A framework and a method, ready to score any number of assessments. Can be pickled."""
+    """A framework and a method, ready to score any number of assessments."""
 
     def __init__(self, framework: Framework, method: Method | None = None) -> None: ...
-    @property
-    def framework(self) -> Framework:
-        """The framework."""
-    @property
-    def method(self) -> Method:
-        """The method."""
     @property
     def indicators(self) -> tuple[str, ...]:
         """Ids of the columns of a batch: scored indicators in order, then context that divides others."""
     @property
     def nodes(self) -> tuple[str, ...]:
         """Ids of all nodes: the columns of the results, where no nodes are chosen."""
-    def answers(self, assessments: Sequence[Assessment]) -> Answers:
-        """The batch that assessments make, a row each: evaluate(*answers(assessments)) gives what score does, to the bit.
-
-        Answers are reconciled as score does it. Raises Error with every issue of the assessments, each with its row.
-        """
     def evaluate(
         self,
-        values: Any,
-        states: Any = None,
-        imputed: Any = None,
-        *,
-        outputs: Sequence[Literal["value", "state", "coverage", "lower", "upper"]] | None = None,
+        values: npt.ArrayLike,
+        states: npt.ArrayLike | None = None,
+        outputs: Sequence[Literal["value", "state", "coverage", "lower", "upper"]] = ("value",),
         nodes: Sequence[str] | None = None,
-        out: dict[str, npt.NDArray[Any]] | None = None,
         progress: Callable[[float], object] | None = None,
     ) -> dict[str, npt.NDArray[Any]]:
         """Score a batch.
 
-        values, states and imputed are arrays, or tables whose columns are found by name in any order (pandas, polars, Arrow tables and
-        record batches, dicts of columns; the index of a pandas.DataFrame is no column). Every name has to be an indicator's.
-
         values: assessments x indicators, answers as given (a level's value, or a number); NaN is missing. float64 is not copied.
         states: assessments x indicators of state codes (answered 0, not_answered 1, not_applicable 2, dont_know 3,
-            insufficient_evidence 4, not_reviewed 5, outside_mandate 6) or their names; a state wins over a value.
-        imputed: assessments x indicators of bool: the value stands for a missing one, over its denominator; coverage and bounds count
-            it as missing.
-        outputs: what is wanted; value, unless there is an out.
-        out: arrays to write to, assessments x nodes, float64 (state: uint8), by the name of the output; in any order in memory.
+            insufficient_evidence 4, not_reviewed 5, outside_mandate 6); a state wins over a value.
         progress: called now and then with the share done; an exception from it stops.
-        Returns assessments x nodes for each output; NaN is no score. Raises Error with row and column of every bad answer and state,
-        at most a thousand; what is in out is then incomplete.
+        Returns assessments x nodes for each output; NaN is no score. Raises Error with row and column of every bad answer.
         """
 
 def check(framework: Framework, assessment: Assessment | None = None, method: Method | None = None, targets: TargetProfile | None = None) -> tuple[Issue, ...]:
@@ -5252,18 +5255,6 @@ def crosstab(framework: Framework, scores: Scores, axis: str, second_axis: str |
     Raises:
         Error: for an unknown axis, or scores of another framework.
     """
-
-class Draft:
-    """A file under way beside its place, which it takes whole or not at all."""
-
-    def __init__(self, path: str | PathLike[str]) -> None: ...
-    @property
-    def file(self) -> str:
-        """Where to write."""
-    def keep(self) -> None:
-        """Put it in its place, with the permissions of what was there. Raises Error."""
-    def drop(self) -> None:
-        """Remove it, unless it was kept."""
 
 def schema(name: str) -> str:
     """The JSON Schema (2020-12) of a document.

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <ceiba/evaluation.hpp>
+
+#include "compile/compile.hpp"
+#include "consult/answers.hpp"
+
+namespace ceiba::detail {
+
+/// Documents that have been judged, and what that took: what scores them needs it too. Usable if no issue is an error.
+struct Evaluated : Prepared {
+    /// before  another method on the same inputs, whose answers are taken over where they are the same; or null
+    Evaluated(std::shared_ptr<const Inputs> inputs, std::shared_ptr<const Method> method, const Evaluated* before);
+
+    const Framework& framework() const { return *inputs->framework; }
+    const Assessment& assessment() const { return *inputs->assessment; }
+    const Scores& scores() const;
+    Provenance provenance() const;
+    /// A result with what every result says of its documents.
+    template <class Result>
+    Result result() const {
+        Result out;
+        out.framework = framework().id;
+        out.framework_version = framework().version;
+        if constexpr (requires { out.method; }) out.method = method->id;
+        out.assessment = assessment().id;
+        out.subject = assessment().subject.id;
+        out.round = assessment().round.id;
+        out.provenance = provenance();
+        return out;
+    }
+
+    std::shared_ptr<const Inputs> inputs;
+    std::shared_ptr<const Method> method;
+    Defaults defaults;
+    bool usable = false;  ///< framework and method make a program
+    std::shared_ptr<const Answers> answers{};
+
+private:
+    Hash method_hash_;
+    Lazy<Scores> scores_{};
+};
+
+/// Several states, or several indicators, may have one cause: it is said once.
+void keep_each_once(std::vector<Issue>& issues);
+
+}  // namespace ceiba::detail
