@@ -138,7 +138,7 @@ TEST_CASE("language: a third one is data") {
     const std::string folder = tests::examples() + "/mrc_style/";
     const auto framework = ceiba::read_file<ceiba::Framework>(folder + "framework.json");
     const auto assessment = ceiba::read_file<ceiba::Assessment>(folder + "assessment_2025.json");
-    const auto explained = ceiba::explain(framework, assessment, framework.root.id, {}, {ceiba::language("es"), language});
+    const auto explained = ceiba::explain(ceiba::Evaluation(framework, assessment), framework.root.id, {ceiba::language("es"), language});
     for (const ceiba::Step& step : explained.steps) {
         REQUIRE(step.text.languages.size() == 2);
         CHECK(step.text.languages.at("xx") != step.text.languages.at("es"));

@@ -28,8 +28,8 @@
 #include <ceiba/evaluation.hpp>
 #include <ceiba/evaluator.hpp>
 #include <ceiba/explain.hpp>
-#include <ceiba/figures.hpp>
 #include <ceiba/fates.hpp>
+#include <ceiba/figures.hpp>
 #include <ceiba/fit.hpp>
 #include <ceiba/gaps.hpp>
 #include <ceiba/grounds.hpp>

@@ -147,9 +147,8 @@ std::string text_of_leaf(const Step& step, const Assessment& assessment, const L
         Terms ids(", ");
         for (const std::string& id : a.institutions) ids.add(id);
         const bool plain = a.fate == Fate::counted || a.fate == Fate::overruled;
-        clauses.add("explain.who", {{"source", language.name(a.source)},
-                                    {"fate", plain ? "" : language.name(a.fate)},
-                                    {"institutions", ids.text()}});
+        clauses.add("explain.who",
+                    {{"source", language.name(a.source)}, {"fate", plain ? "" : language.name(a.fate)}, {"institutions", ids.text()}});
     }
     add_weight(clauses, s);
     return clauses.text();
