@@ -173,7 +173,7 @@ private:
     std::optional<double> attainable_;
 };
 
-Gaps found(const Prepared& p, const Scores& scores, const TargetProfile& targets) {
+Gaps gaps_of(const Prepared& p, const Scores& scores, const TargetProfile& targets) {
     GapFinder finder(p, scores, targets);
     Gaps out{.framework = scores.framework,
              .framework_version = scores.framework_version,
@@ -201,7 +201,7 @@ Gaps gaps(const Evaluation& evaluation, const TargetProfile& targets) {
     detail::check_targets(e.framework(), e.tree, targets, &e.program, issues);
     detail::keep_each_once(issues);
     throw_if_errors(issues);
-    return detail::found(e, e.scores(), targets);
+    return detail::gaps_of(e, e.scores(), targets);
 }
 
 Gaps gaps(const Framework& framework, const Scores& scores, const TargetProfile& targets, const Method& method) {
@@ -215,7 +215,7 @@ Gaps gaps(const Framework& framework, const Scores& scores, const TargetProfile&
     if (scores.nodes.size() != p.tree.size() ||
         !std::ranges::equal(scores.nodes, p.tree, {}, &NodeScore::id, [](const Tree::Entry& e) { return e.node->id; }))
         throw Error({issue("framework_mismatch", "/nodes", {scores.framework_version, framework.version})});
-    return detail::found(p, scores, targets);
+    return detail::gaps_of(p, scores, targets);
 }
 
 }  // namespace ceiba

@@ -1,4 +1,5 @@
 #include <ceiba/agreement.hpp>
+#include <ceiba/check.hpp>
 #include <ceiba/compare.hpp>
 #include <ceiba/crosstab.hpp>
 #include <ceiba/explain.hpp>

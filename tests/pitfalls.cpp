@@ -1,5 +1,6 @@
 // What other libraries are known to get wrong about aggregation, each as a test of its own.
 
+#include <ceiba/check.hpp>
 #include <ceiba/combine/rules.hpp>
 #include <ceiba/evaluator.hpp>
 #include <ceiba/io/json.hpp>

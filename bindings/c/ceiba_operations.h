@@ -429,3 +429,9 @@ CEIBA_API ceiba_status ceiba_evaluation_grounds(const ceiba_evaluation *evaluati
  *   CEIBA_ISSUES  for an unknown axis, or scores of another framework
  */
 CEIBA_API ceiba_status ceiba_evaluation_crosstab(const ceiba_evaluation *evaluation, const char *axis, const char *second_axis, char **result, char **issues);
+
+/* What became of each response.
+ *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
+ *   result        for each response of the assessment, in its order, what became of it and its share of the say; JSON, for ceiba_free
+ */
+CEIBA_API ceiba_status ceiba_evaluation_fates(const ceiba_evaluation *evaluation, char **result, char **issues);

@@ -19,6 +19,7 @@
 #include <ceiba/detail/closest.hpp>
 #include <ceiba/evaluation.hpp>
 #include <ceiba/explain.hpp>
+#include <ceiba/fates.hpp>
 #include <ceiba/figures.hpp>
 #include <ceiba/fit.hpp>
 #include <ceiba/gaps.hpp>
@@ -307,7 +308,9 @@ inline constexpr std::tuple
                    evaluated("sector_view", Function<SectorView, const Evaluation&, Audience>{&sector_view}),
                    evaluated("grounds", Function<Grounds, const Evaluation&>{&grounds}),
                    evaluated("crosstab",
-                             Function<CrossTab, const Evaluation&, const std::string&, const std::optional<std::string>&>{&crosstab})};
+                             Function<CrossTab, const Evaluation&, const std::string&, const std::optional<std::string>&>{&crosstab}),
+                   operation("evaluation", "fates", "What became of each response.", &fates, {evaluation},
+                             "for each response of the assessment, in its order, what became of it and its share of the say")};
 
 inline constexpr auto table = std::tuple_cat(of_documents, of_evaluations);
 

@@ -58,7 +58,6 @@ private:
     using Form = combine::Form;
     combine::Card card(std::size_t i) const { return combine::card(j_.settings(i, 0).rule); }
     Form form(std::size_t i) const { return card(i).form; }
-    bool is_mean(std::size_t i) const { return card(i).exchangeable; }
     std::optional<double> floor(std::size_t i) const { return card(i).floor; }
     std::size_t place(std::size_t i, std::size_t child) const {
         return static_cast<std::size_t>(std::ranges::find(j_[i].changed, child) - j_[i].changed.begin());
@@ -85,7 +84,7 @@ private:
         const Shape& later = m_.base(1, i).front().shape;
         const bool rescales = j_.entry(i, 0).node->rescale;
         const bool sums = form(i) == Form::sum;
-        if (own.low != later.low || own.high != later.high || !(is_mean(i) || sums)) return false;
+        if (own.low != later.low || own.high != later.high || !(card(i).exchangeable || sums)) return false;
         return std::ranges::all_of(j.children, [&](std::size_t child) {
             const Joint& c = j_[child];
             const Shape& shape = m_.base(c.both() ? 0 : c.only(), child).front().shape;
@@ -123,7 +122,7 @@ private:
             always = always || counted;
         }
         if (taken) return;
-        k.scored = always && is_mean(i);
+        k.scored = always && card(i).exchangeable;
         if (node.rounding.mode != measure::RoundingMode::none || !node.critical.empty()) return;
         k.product = form(i) == Form::geometric;
         if (form(i) == Form::arithmetic) k.closes = !k.fixed || always;

@@ -178,7 +178,7 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "standings", {"scores": [scores]}
     yield "crosstab", {"framework": framework, "scores": scores, "axis": axis}
     evaluation = {"evaluation": ceiba.Evaluation(framework, first, method)}
-    for name in ("score", "agreement", "participation", "grounds"):
+    for name in ("score", "agreement", "participation", "grounds", "fates"):
         yield f"evaluation_{name}", evaluation
     for name in ("score_view", "participation_view", "sector_view"):
         yield f"evaluation_{name}", evaluation | {"audience": "public"}
@@ -193,6 +193,8 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "issue", {"code": "no_target"}
     yield "issue_text", {"issue": ceiba.issue("bad_id", "/id", ["Ñandú"]), "language": "es"}
     yield "issue_codes", {}
+    yield "languages", {}
+    yield "sentences", {"language": "es"}
     yield "closest", {"word": "scor", "candidates": ["explain", "score"]}
     yield "closest", {"word": "scor", "candidates": ["explain"]}
     for name in agree.__all__:

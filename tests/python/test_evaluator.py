@@ -49,7 +49,7 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
     assert issues(values, [[0, 256, 0], [0.5, 1, -1]]) == [
         ("off_scale", 0, "first", "9"),
         ("unknown_state", 0, "second", "256.0"),
-        ("not_finite", 0, "third", "Infinity"),
+        ("not_finite", 0, "third", "inf"),
         ("unknown_state", 1, "first", "0.5"),
         ("unknown_state", 1, "third", "-1.0"),
     ]

@@ -9,6 +9,7 @@ from typing_extensions import Self
 __all__ = [
     "Adjudication",
     "Agreement",
+    "AnsweredBy",
     "Asked",
     "Assessment",
     "Axis",
@@ -26,6 +27,7 @@ __all__ = [
     "Crosswalk",
     "CrosswalkRow",
     "Defaults",
+    "Evaluation",
     "Evaluator",
     "Evidence",
     "EvidenceRule",
@@ -40,7 +42,6 @@ __all__ = [
     "Gaps",
     "Grounds",
     "GroupAnswers",
-    "Heard",
     "Imputed",
     "IndicatorAgreement",
     "IndicatorSectors",
@@ -71,6 +72,7 @@ __all__ = [
     "Question",
     "Reconciled",
     "Response",
+    "ResponseFate",
     "Round",
     "Rounding",
     "Scale",
@@ -5318,6 +5320,174 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
     Returns:
         one of the candidates; none if none is near.
     """
+
+class Evaluation:
+    """A framework, an assessment and a method, judged, compiled and reconciled once, for every function that asks something of them."""
+
+    def __init__(self, framework: Framework, assessment: Assessment, method: Method | None = None) -> None: ...
+    @property
+    def framework(self) -> Framework: ...
+    @property
+    def assessment(self) -> Assessment: ...
+    @property
+    def method(self) -> Method: ...
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """What is worth knowing of the documents: warnings and notes."""
+    def with_method(self, method: Method) -> Self:
+        """The same documents under another method; only what that changes is done again. Raises Error."""
+    def reconcile(self, by_source: bool = False) -> tuple[Reconciled, ...]:
+        """The answers of all institutions to each scored indicator, made one.
+
+        Args:
+            by_source: Whether what was self-assessed and what validates it are given apart.
+
+        Returns:
+            one entry a scored indicator, in the order of the framework.
+
+        Raises:
+            Error: with every issue of the documents.
+        """
+
+    def score(self) -> Scores:
+        """What every node came to, with coverage, bounds, effective weight and trace.
+
+        Returns:
+            every node in the order of the framework.
+
+        Raises:
+            Error: with every issue of the documents.
+        """
+
+    def score_view(self, audience: Literal["team", "coalition", "the_public", "public"]) -> Scores:
+        """What every node came to, as far as an audience may see it.
+
+        Args:
+            audience: Who is to see it.
+
+        Returns:
+            as score; `suppressed` says which nodes are left out, and why.
+
+        Raises:
+            Error: with every issue of the documents.
+        """
+
+    def gaps(self, targets: TargetProfile) -> Gaps:
+        """How far every node with a target is from it.
+
+        Args:
+            targets: What is aimed for: an indicator's target in the unit of its answer.
+
+        Returns:
+            the gap of every such node, in its unit, as a share of its range, in levels, and as leverage on the root.
+
+        Raises:
+            Error: with every issue of the documents.
+        """
+
+    def explain(self, node: str) -> Explanation:
+        """How a node's score came about, down to the answers, as data and in words.
+
+        Args:
+            node: Id of the node.
+
+        Returns:
+            the node, then everything below it.
+
+        Raises:
+            Error: with every issue of the documents, or for an unknown node.
+        """
+
+    def agreement(self) -> Agreement:
+        """How far the institutions agree, on each indicator and over all indicators of each scale.
+
+        Returns:
+            figures, with intervals where the method asks for them.
+
+        Raises:
+            Error: with every issue of the documents.
+        """
+
+    def participation(self) -> Participation:
+        """Who was asked, and who answered.
+
+        Returns:
+            rows for all together, each institution, sector, branch, and tag of each axis.
+
+        Raises:
+            Error: with every issue of the documents.
+        """
+
+    def participation_view(self, audience: Literal["team", "coalition", "the_public", "public"]) -> Participation:
+        """Who was asked and who answered, as far as an audience may see it.
+
+        Args:
+            audience: Who is to see it.
+
+        Returns:
+            as participation; a row without figures says why.
+
+        Raises:
+            Error: with every issue of the documents.
+        """
+
+    def institution_view(self, institution: str) -> InstitutionView:
+        """What one institution said, and where it differs from what all answers were made; not for the public.
+
+        Args:
+            institution: Id of the institution.
+
+        Returns:
+            the indicators it was asked or spoke of.
+
+        Raises:
+            Error: with every issue of the documents, or for an unknown institution.
+        """
+
+    def sector_view(self, audience: Literal["team", "coalition", "the_public", "public"]) -> SectorView:
+        """What each sector said of each indicator, as far as an audience may see it.
+
+        Args:
+            audience: Who is to see it.
+
+        Returns:
+            every indicator by sector.
+
+        Raises:
+            Error: with every issue of the documents.
+        """
+
+    def grounds(self) -> Grounds:
+        """What the score of each node rests on.
+
+        Returns:
+            shares by kind of evidence, and confidence, up the tree.
+
+        Raises:
+            Error: with every issue of the documents.
+        """
+
+    def crosstab(self, axis: str, second_axis: str | None = None) -> CrossTab:
+        """Indicators grouped by their tags on one axis or two, across the tree.
+
+        Args:
+            axis: Id of the axis.
+            second_axis: Id of another.
+
+        Returns:
+            a cell for each tag, or pair of tags; what has none is the remainder.
+
+        Raises:
+            Error: for an unknown axis, or scores of another framework.
+        """
+
+    def fates(self) -> tuple[ResponseFate, ...]:
+        """What became of each response.
+
+        Returns:
+            for each response of the assessment, in its order, what became of it and its share of the say.
+        """
+
 
 def _write_whole(path: str | PathLike[str], content: str | bytes) -> None:
     """Write a file whole or not at all: beside its place first, then into it; words as UTF-8. Raises Error."""
