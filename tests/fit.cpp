@@ -1,3 +1,4 @@
+#include <ceiba/check.hpp>
 #include <ceiba/evaluator.hpp>
 #include <ceiba/explain.hpp>
 #include <ceiba/fit.hpp>

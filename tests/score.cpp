@@ -2,6 +2,7 @@
 #include <ceiba/evaluator.hpp>
 #include <ceiba/io/file.hpp>
 #include <ceiba/score.hpp>
+#include <ceiba/tree.hpp>
 #include <cmath>
 #include <filesystem>
 #include <functional>
