@@ -1,4 +1,4 @@
-// Line by line of the exact semantics: each test is named after the line it holds.
+// Rule by rule of docs/semantics.md: each test is named after the rule it holds.
 
 #include <ceiba/evaluator.hpp>
 #include <ceiba/score.hpp>
@@ -11,7 +11,7 @@
 
 using namespace tests;
 
-TEST_CASE("line 1: later wins, member by member, the missing map state by state", "[semantics]") {
+TEST_CASE("semantics 1: later wins, member by member, the missing map state by state", "[semantics]") {
     const Framework none = framework(children({q("a"), q("b")}), R"({"policy": {"rounding": {"mode": "floor"}}})");
     CHECK(root(none, {{"a", 2.0}, {"b", 3.0}}).value == 2);  // framework default
     const Framework own = framework(R"("policy": {"rounding": {"mode": "half_up"}}, )" + children({q("a"), q("b")}),
@@ -37,7 +37,7 @@ TEST_CASE("line 1: later wins, member by member, the missing map state by state"
     CHECK(root(states, {{"a", 4.0}, {"b", State::dont_know}}).value == 4);
 }
 
-TEST_CASE("line 1: selectors go by depth, tag or both, weights too, and the root has depth 0", "[semantics]") {
+TEST_CASE("semantics 1: selectors go by depth, tag or both, weights too, and the root has depth 0", "[semantics]") {
     const std::string left = R"(, "tags": {"side": ["left"]})";
     const Framework f =
         framework(children({q("a", left), q("b"), R"({"id": "c", "tags": {"side": ["left"]}, )" + children({q("d", left)}) + "}"}));
@@ -52,7 +52,7 @@ TEST_CASE("line 1: selectors go by depth, tag or both, weights too, and the root
     CHECK(root(f, {{"a", 4.0}, {"b", 1.0}, {"d", 1.0}}, method(R"("nodes": {"a": {"weight": 4}})")).value == 3);
 }
 
-TEST_CASE("line 1: policies are not inherited down the tree", "[semantics]") {
+TEST_CASE("semantics 1: policies are not inherited down the tree", "[semantics]") {
     const Framework f = framework(R"("policy": {"rounding": {"mode": "half_up"}, "missing": {"not_answered": "worst"}}, )" +
                                   children({R"({"id": "c", )" + children({q("a"), q("b"), q("d")}) + "}"}));
     const auto found = run(Evaluator(f), {{"a", 1.0}, {"b", 2.0}});
@@ -60,7 +60,7 @@ TEST_CASE("line 1: policies are not inherited down the tree", "[semantics]") {
     CHECK(found.at("root").value == 2);
 }
 
-TEST_CASE("line 2: a default or a selector gives a rule only where the framework's is a mean", "[semantics]") {
+TEST_CASE("semantics 2: a default or a selector gives a rule only where the framework's is a mean", "[semantics]") {
     for (const std::string kept : {"sum", "points_share", "cumulative"}) {
         INFO(kept);
         const std::string level = R"(, "level": 1, "threshold": 1)";
@@ -83,7 +83,7 @@ TEST_CASE("line 2: a default or a selector gives a rule only where the framework
     }
 }
 
-TEST_CASE("line 3: a direction turns the value at the node that declares it", "[semantics]") {
+TEST_CASE("semantics 3: a direction turns the value at the node that declares it", "[semantics]") {
     const Framework f = framework(
         children({q("a", "", "cost"), q("b", R"(, "direction": "higher")", "cost"), q("c", R"(, "direction": "lower")", "maturity")}));
     const auto found = run(Evaluator(f), {{"a", 2.0}, {"b", 2.0}, {"c", 5.0}});
@@ -100,7 +100,7 @@ TEST_CASE("line 3: a direction turns the value at the node that declares it", "[
     CHECK(root(normalised, {{"a", 10.0}}).value == 1);
 }
 
-TEST_CASE("line 4: a state beside a number wins, and answered without a number is not_answered", "[semantics]") {
+TEST_CASE("semantics 4: a state beside a number wins, and answered without a number is not_answered", "[semantics]") {
     const Evaluator evaluator(framework(children({q("a"), q("b")})));
     Matrix<double> values(1, 2);
     values << 4, tests::nan;
@@ -115,7 +115,7 @@ TEST_CASE("line 4: a state beside a number wins, and answered without a number i
     CHECK_NOTHROW(evaluator.evaluate(values, states));
 }
 
-TEST_CASE("line 5: coverage of an indicator is 1, 0 or none", "[semantics]") {
+TEST_CASE("semantics 5: coverage of an indicator is 1, 0 or none", "[semantics]") {
     const Framework f = framework(children({q("a"), q("b", if_missing("not_answered", R"("worst")")), q("c")}));
     const auto found = run(Evaluator(f), {{"a", 1.0}, {"c", State::not_applicable}});
     CHECK(found.at("a").coverage == 1);
@@ -123,7 +123,7 @@ TEST_CASE("line 5: coverage of an indicator is 1, 0 or none", "[semantics]") {
     CHECK(std::isnan(found.at("c").coverage));
 }
 
-TEST_CASE("line 6: what a missing indicator counts as", "[semantics]") {
+TEST_CASE("semantics 6: what a missing indicator counts as", "[semantics]") {
     const auto value = [](const std::string& rule, const std::string& more = "", const std::string& scale = "five",
                           const std::string& question = R"(, "target": "three")") {
         const Framework f = framework(children({q("a", if_missing("not_answered", rule) + more, scale, question), q("b", "", scale)}));
@@ -141,7 +141,7 @@ TEST_CASE("line 6: what a missing indicator counts as", "[semantics]") {
     CHECK(std::isnan(value(R"("propagate")")));
 }
 
-TEST_CASE("line 6: each state has its own policy, no_score that of a node without a score", "[semantics]") {
+TEST_CASE("semantics 6: each state has its own policy, no_score that of a node without a score", "[semantics]") {
     const Framework f =
         framework(children({q("a", R"(, "policy": {"missing": {"not_answered": "worst", "dont_know": {"missing": "value", "value": 1},
                           "insufficient_evidence": {"missing": "value", "value": 2}, "not_reviewed": {"missing": "value", "value": 3},
@@ -160,7 +160,7 @@ TEST_CASE("line 6: each state has its own policy, no_score that of a node withou
     CHECK(root(framework(children({inner, q("b")})), {{"b", 4.0}}).value == 3.5);
 }
 
-TEST_CASE("line 6: worst, target and value come before rescale and are rounded as an answer would be", "[semantics]") {
+TEST_CASE("semantics 6: worst, target and value come before rescale and are rounded as an answer would be", "[semantics]") {
     const std::string round = R"("rounding": {"mode": "half_up"})";
     const auto counted = [&](const std::string& rule, const std::string& question = "") {
         const std::string a = q("a", policy(round + R"(, "missing": {"not_answered": )" + rule + "}"), "signed_number", question);
@@ -175,7 +175,7 @@ TEST_CASE("line 6: worst, target and value come before rescale and are rounded a
     CHECK(root(framework(R"("rescale": true, )" + children({inner})), {}).value == 0.5);
 }
 
-TEST_CASE("line 6: propagate takes the score of every ancestor, whatever their no_score: coverage stays, bounds are the whole range",
+TEST_CASE("semantics 6: propagate takes the score of every ancestor, whatever their no_score: coverage stays, bounds are the whole range",
           "[semantics]") {
     const std::string c = R"({"id": "c", "policy": {"missing": {"no_score": "worst"}}, )" +
                           children({q("a", if_missing("dont_know", R"("propagate")")), q("b")}) + "}";
@@ -187,7 +187,7 @@ TEST_CASE("line 6: propagate takes the score of every ancestor, whatever their n
         CHECK(found.at(id).state == State::no_score);
     }
     CHECK(found.at("c").coverage == 0.5);
-    CHECK(found.at("c").lower == 0);  // line 19: as without any score
+    CHECK(found.at("c").lower == 0);  // semantics 19: as without any score
     CHECK(found.at("c").upper == 4);
     CHECK(found.at("root").coverage == 0.75);
     CHECK(found.at("root").lower == 0);
@@ -195,7 +195,7 @@ TEST_CASE("line 6: propagate takes the score of every ancestor, whatever their n
     CHECK(run(Evaluator(f), {{"b", 4.0}, {"e", 4.0}}).at("root").value == 4);  // another state
 }
 
-TEST_CASE("line 6: target without a target, and block where nothing asks what is met, are errors", "[semantics]") {
+TEST_CASE("semantics 6: target without a target, and block where nothing asks what is met, are errors", "[semantics]") {
     CHECK(errors(framework(children({q("a", if_missing("not_answered", R"("target")")), q("b")}))) == Codes{"no_target /root/children/0"});
     const Framework f = framework(children({q("a", if_missing("not_answered", R"("target")")), q("b")}));
     CHECK(root(f, {{"b", 2.0}}, method(R"("nodes": {"a": {"target": 4}})")).value == 3);  // a method may say one
@@ -203,7 +203,7 @@ TEST_CASE("line 6: target without a target, and block where nothing asks what is
     CHECK(root(own, {{"b", 2.0}}, method(R"("nodes": {"a": {"target": "four"}})")).value == 3);
 }
 
-TEST_CASE("line 6: a value may lie outside the range, as SPAR's 0 does, but not where there is no number", "[semantics]") {
+TEST_CASE("semantics 6: a value may lie outside the range, as SPAR's 0 does, but not where there is no number", "[semantics]") {
     const std::string logs = R"({"id": "logs", "numeric": {"normalise": "goalposts", "low": 1, "high": 100, "log": true, "clamp": false}})";
     const auto refused = [&](const std::string& value, const std::string& scale, const std::string& rule = "arithmetic") {
         return errors(parse<Framework>(
@@ -221,7 +221,7 @@ TEST_CASE("line 6: a value may lie outside the range, as SPAR's 0 does, but not 
     CHECK(found.value == 1.5);
 }
 
-TEST_CASE("line 6: a default that counts the missing as their target is for indicators: other nodes have none", "[semantics]") {
+TEST_CASE("semantics 6: a default that counts the missing as their target is for indicators: other nodes have none", "[semantics]") {
     const std::string inner = R"({"id": "c", )" + children({q("a", "", "five", R"(, "target": 3)")}) + "}";
     const Framework f =
         framework(children({inner, q("b", "", "five", R"(, "target": 3)")}), R"({"policy": {"missing": {"not_applicable": "target"}}})");
@@ -234,7 +234,7 @@ TEST_CASE("line 6: a default that counts the missing as their target is for indi
                                      q("b")}))) == Codes{"target_of_no_score /root/children/0/policy/missing/no_score"});
 }
 
-TEST_CASE("line 6: propagate leaves bounds where a rule has no value at the ends", "[semantics]") {
+TEST_CASE("semantics 6: propagate leaves bounds where a rule has no value at the ends", "[semantics]") {
     const std::string k =
         R"({"id": "k", "rule": {"rule": "choquet", "masses": [{"children": ["a"], "mass": 1}, {"children": ["b"], "mass": 0}]}, )" +
         children({q("a"), q("b", if_missing("not_answered", R"("propagate")"))}) + "}";
@@ -244,7 +244,7 @@ TEST_CASE("line 6: propagate leaves bounds where a rule has no value at the ends
     CHECK(found.upper == 4);
 }
 
-TEST_CASE("line 7: skip by default, block under a cumulative node", "[semantics]") {
+TEST_CASE("semantics 7: skip by default, block under a cumulative node", "[semantics]") {
     CHECK(root(framework(children({q("a"), q("b")})), {{"a", 3.0}}).value == 3);
     const std::string one = R"(, "level": 1)";
     const std::string two = R"(, "level": 2)";
@@ -267,7 +267,7 @@ TEST_CASE("line 7: skip by default, block under a cumulative node", "[semantics]
     }
 }
 
-TEST_CASE("line 7: what a mean and a cumulative ancestor both count may block, which the mean reads as skip", "[semantics]") {
+TEST_CASE("semantics 7: what a mean and a cumulative ancestor both count may block, which the mean reads as skip", "[semantics]") {
     const auto f = [](const std::string& more) {
         return framework(
             R"("rule": "cumulative", )" +
@@ -280,7 +280,7 @@ TEST_CASE("line 7: what a mean and a cumulative ancestor both count may block, w
     }
 }
 
-TEST_CASE("line 8: what is not applicable is skipped, or counts as one number, and covers nothing", "[semantics]") {
+TEST_CASE("semantics 8: what is not applicable is skipped, or counts as one number, and covers nothing", "[semantics]") {
     const auto found = [](const std::string& rule) {
         const std::string more = rule.empty() ? "" : if_missing("not_applicable", rule);
         return root(framework(children({q("a", more, "five", R"(, "target": 3)"), q("b"), q("c")})),
@@ -304,7 +304,7 @@ TEST_CASE("line 8: what is not applicable is skipped, or counts as one number, a
               Codes{"bad_policy /root/children/0"});
 }
 
-TEST_CASE("line 8: a node of which nothing applies does not apply, without value, coverage or bounds", "[semantics]") {
+TEST_CASE("semantics 8: a node of which nothing applies does not apply, without value, coverage or bounds", "[semantics]") {
     for (const std::string rule : {R"("skip")", R"("worst")"}) {
         INFO(rule);
         const std::string inner =
@@ -320,7 +320,7 @@ TEST_CASE("line 8: a node of which nothing applies does not apply, without value
     CHECK(root(framework(children({counted, q("b")})), {{"a", State::not_applicable}, {"b", 2.0}}).value == 1);
 }
 
-TEST_CASE("line 9: no score only if nothing is counted", "[semantics]") {
+TEST_CASE("semantics 9: no score only if nothing is counted", "[semantics]") {
     const Found skipped = root(framework(children({q("a"), q("b")})), {});
     CHECK(skipped.state == State::no_score);
     CHECK(std::isnan(skipped.value));
@@ -336,7 +336,7 @@ TEST_CASE("line 9: no score only if nothing is counted", "[semantics]") {
     }
 }
 
-TEST_CASE("line 9: a minimum coverage is judged even where a policy counts the missing, and exactly at it is enough", "[semantics]") {
+TEST_CASE("semantics 9: a minimum coverage is judged even where a policy counts the missing, and exactly at it is enough", "[semantics]") {
     const auto state = [](double least, const std::string& defaults = "{}") {
         const Framework f =
             framework(policy(R"("minimum_coverage": )" + detail::number(least)).substr(2) + ", " +
@@ -349,7 +349,8 @@ TEST_CASE("line 9: a minimum coverage is judged even where a policy counts the m
     CHECK(state(0.31, R"({"policy": {"missing": {"not_answered": "worst"}}})") == State::no_score);
 }
 
-TEST_CASE("line 10: what is counted through a policy reports value none and its state, and the trace what it counted as", "[semantics]") {
+TEST_CASE("semantics 10: what is counted through a policy reports value none and its state, and the trace what it counted as",
+          "[semantics]") {
     const Framework f = framework(children({q("a", if_missing("dont_know", R"({"missing": "value", "value": 1})")), q("b")}));
     const auto found = run(Evaluator(f), {{"a", State::dont_know}, {"b", 3.0}});
     CHECK(std::isnan(found.at("a").value));
@@ -370,7 +371,7 @@ TEST_CASE("line 10: what is counted through a policy reports value none and its 
     CHECK(scores.nodes[0].trace[0].share == 0.5);
 }
 
-TEST_CASE("line 11: weight 0 is removed for the parent, still scored, with effective weight 0", "[semantics]") {
+TEST_CASE("semantics 11: weight 0 is removed for the parent, still scored, with effective weight 0", "[semantics]") {
     const std::string zero = R"(, "weight": 0)";
     for (const std::string rule : {"arithmetic", "geometric", "harmonic", "minimum", "maximum", "median", "sum", "points_share"}) {
         INFO(rule);
@@ -393,7 +394,7 @@ TEST_CASE("line 11: weight 0 is removed for the parent, still scored, with effec
     CHECK(errors(framework(children({q("a", zero), q("b", zero)}))) == Codes{"zero_weights /root/children"});
 }
 
-TEST_CASE("line 12: several institutions, none answered", "[semantics]") {
+TEST_CASE("semantics 12: several institutions, none answered", "[semantics]") {
     const Framework f = framework(children({q("a"), q("b")}));
     const auto state = [&](const std::vector<std::string>& states) {
         std::string responses;
@@ -419,7 +420,7 @@ TEST_CASE("line 12: several institutions, none answered", "[semantics]") {
     CHECK(state({"outside_mandate", "outside_mandate"}) == State::not_answered);
 }
 
-TEST_CASE("line 13: children, rescale, rule, direction, rounding, coverage, in this order", "[semantics]") {
+TEST_CASE("semantics 13: children, rescale, rule, direction, rounding, coverage, in this order", "[semantics]") {
     const Framework f = framework(R"("rescale": true, "range": {"low": 0, "high": 10}, "rule": "geometric", "direction": "lower",
                                      "policy": {"rounding": {"mode": "ceil"}, "minimum_coverage": 0.5}, )" +
                                   children({q("a", "", "maturity"), q("b"), q("c")}));
@@ -429,7 +430,7 @@ TEST_CASE("line 13: children, rescale, rule, direction, rounding, coverage, in t
     CHECK(root(framework(R"("rescale": true, )" + children({q("a", "", "maturity")})), {{"a", 2.0}}).value == 0.25);  // 0 to 1 by default
 }
 
-TEST_CASE("line 14: nominal ranges follow from the rule and pass through direction and rounding", "[semantics]") {
+TEST_CASE("semantics 14: nominal ranges follow from the rule and pass through direction and rounding", "[semantics]") {
     const auto range = [](const std::string& rule, const std::string& more = "") {
         return range_of(framework(R"("rule": )" + rule + more + ", " +
                                   children({q("a", R"(, "weight": 2)", "maturity"), q("b", R"(, "weight": 0.5)", "maturity"),
@@ -454,7 +455,7 @@ TEST_CASE("line 14: nominal ranges follow from the rule and pass through directi
     CHECK(of(R"({"rule": "cumulative", "levels": [1, 2, 3, 4], "base": 0})") == measure::Interval{.low = 0, .high = 4});
 }
 
-TEST_CASE("line 14: ranges that do not fit are errors", "[semantics]") {
+TEST_CASE("semantics 14: ranges that do not fit are errors", "[semantics]") {
     const auto c = [](const std::string& members) { return R"({"id": "c", )" + members + ", " + children({q("x"), q("y")}) + "}"; };
     CHECK(errors(framework(R"("rescale": true, )" + children({c(R"("rule": {"rule": "geometric", "floor": 4})"), q("b")}))) ==
           Codes{"empty_range /root"});
@@ -466,7 +467,7 @@ TEST_CASE("line 14: ranges that do not fit are errors", "[semantics]") {
     CHECK(errors(framework(children({q("a"), q("b", R"(, "weight": 0)", "yes")}))) == Codes{});
 }
 
-TEST_CASE("line 14: siblings whose ranges differ in the last bit have one range", "[semantics]") {
+TEST_CASE("semantics 14: siblings whose ranges differ in the last bit have one range", "[semantics]") {
     std::vector<std::string> tenths;
     for (int i = 0; i < 10; ++i) tenths.push_back(q("t" + std::to_string(i), R"(, "weight": 0.1)", "yes"));
     const Framework f = framework(children({R"({"id": "c", "rule": "sum", )" + children(tenths) + "}", q("b", "", "yes")}));
@@ -474,7 +475,7 @@ TEST_CASE("line 14: siblings whose ranges differ in the last bit have one range"
     CHECK(errors(f) == Codes{});
 }
 
-TEST_CASE("line 15: coverage is the weighted mean of the applicable children's, weights as declared", "[semantics]") {
+TEST_CASE("semantics 15: coverage is the weighted mean of the applicable children's, weights as declared", "[semantics]") {
     const std::string inner = R"({"id": "c", "weight": 3, "policy": {"minimum_coverage": 0.9}, )" +
                               children({q("a", R"(, "weight": 4)"), q("b"), q("e", R"(, "weight": 5)")}) + "}";
     const Framework f = framework(children({inner, q("d"), q("z", R"(, "weight": 0)")}));
@@ -485,7 +486,7 @@ TEST_CASE("line 15: coverage is the weighted mean of the applicable children's, 
     CHECK(found.at("root").value == 1);                          // and is missing as a value
 }
 
-TEST_CASE("line 16: effective weights are nominal, and shares are those used", "[semantics]") {
+TEST_CASE("semantics 16: effective weights are nominal, and shares are those used", "[semantics]") {
     const std::string inner =
         R"({"id": "c", "weight": 3, )" + children({q("a", R"(, "weight": 4)"), q("b"), q("z", R"(, "weight": 0)")}) + "}";
     const Framework f = framework(children({inner, q("d")}));
@@ -505,7 +506,7 @@ TEST_CASE("line 16: effective weights are nominal, and shares are those used", "
     CHECK(scores.nodes[1].trace[1].share == 1.0);
 }
 
-TEST_CASE("line 17: a mean of equals is that value, after a floor has raised the children", "[semantics]") {
+TEST_CASE("semantics 17: a mean of equals is that value, after a floor has raised the children", "[semantics]") {
     const std::vector<std::string> thirds{q("a", R"(, "weight": 0.1)", "signed_number"), q("b", R"(, "weight": 0.2)", "signed_number"),
                                           q("c", R"(, "weight": 0.3)", "signed_number")};
     CHECK(root(framework(children(thirds)), {{"a", 5.0}, {"b", 5.0}, {"c", 5.0}}).value == 5);
@@ -513,7 +514,7 @@ TEST_CASE("line 17: a mean of equals is that value, after a floor has raised the
     CHECK(root(floored, {{"a", -5.0}, {"b", 0.0}, {"c", 2.0}}).value == 3);
 }
 
-TEST_CASE("line 17: thresholds are met to 12 significant digits", "[semantics]") {
+TEST_CASE("semantics 17: thresholds are met to 12 significant digits", "[semantics]") {
     const std::string c = R"({"id": "c", "question": {"scale": "awkward", "level": 1, "threshold": 0.3}})";
     const Framework f = framework(R"("rule": "cumulative", )" + children({c}));
     CHECK(root(f, {{"c", 0.1 + 0.2}}).value == 1);
@@ -521,7 +522,7 @@ TEST_CASE("line 17: thresholds are met to 12 significant digits", "[semantics]")
     CHECK(root(f, {{"c", 0.3 - 1e-11}}).value == 0);
 }
 
-TEST_CASE("line 18: a node rounds its value, an indicator too", "[semantics]") {
+TEST_CASE("semantics 18: a node rounds its value, an indicator too", "[semantics]") {
     const auto value = [](const std::string& mode, double a, double b) {
         return root(framework(R"("policy": {"rounding": {"mode": ")" + mode + R"("}}, )" +
                               children({q("a", "", "signed_number"), q("b", "", "signed_number")})),
@@ -541,7 +542,7 @@ TEST_CASE("line 18: a node rounds its value, an indicator too", "[semantics]") {
     CHECK(root(leaf, {{"a", 2.5}, {"b", 3.0}}).value == 3);
 }
 
-TEST_CASE("line 19: bounds go the same way at both ends, swapped by direction", "[semantics]") {
+TEST_CASE("semantics 19: bounds go the same way at both ends, swapped by direction", "[semantics]") {
     const Framework f = framework(R"("direction": "lower", "policy": {"rounding": {"mode": "half_up"}}, )" +
                                   children({q("a"), q("b", R"(, "direction": "lower")"), q("c", R"(, "weight": 2)")}));
     const Found found = root(f, {{"a", 1.0}, {"c", 2.0}});

@@ -1,5 +1,5 @@
-// The exact semantics through documents: each test is named after the line it holds. What lines 1 to 19 say of single nodes is in
-// evaluator.cpp.
+// Rules 3a and 20 to 36 of docs/semantics.md, through documents: each test is named after the rule it holds. What rules 1 to 19 say of
+// single nodes is in evaluator.cpp.
 
 #include <ceiba/check.hpp>
 #include <ceiba/combine/power.hpp>
@@ -34,7 +34,8 @@ bool has(const std::vector<std::string>& list, const std::string& code) {
 
 }  // namespace
 
-TEST_CASE("line 3a: what a document names of a leaf is an answer, and comparisons ask for goodness, on levels and numbers", "[semantics]") {
+TEST_CASE("semantics 3a: what a document names of a leaf is an answer, and comparisons ask for goodness, on levels and numbers",
+          "[semantics]") {
     // 1 to 5, where lower is better: as good as 4 or better are 1, 2, 3 and 4
     const auto numbers = [](const std::string& low, const std::string& high, const std::string& normaliser) {
         return R"({"id": "s", "numeric": {"normalise": ")" + normaliser + R"(", "low": )" + low + R"(, "high": )" + high + "}}";
@@ -75,7 +76,7 @@ TEST_CASE("line 3a: what a document names of a leaf is an answer, and comparison
     }
 }
 
-TEST_CASE("line 3a: a threshold is rounded and rescaled as an answer is, and lies above the worst", "[semantics]") {
+TEST_CASE("semantics 3a: a threshold is rounded and rescaled as an answer is, and lies above the worst", "[semantics]") {
     const auto with = [](const std::string& threshold, const std::string& scale, const std::string& more = "",
                          const std::string& top = "") {
         return framework(top + rule(R"("share_met")") + children({q("a", more, scale, R"(, "threshold": )" + threshold)}));
@@ -100,7 +101,7 @@ TEST_CASE("line 3a: a threshold is rounded and rescaled as an answer is, and lie
     CHECK(errors(with("0.1000000000000001", "awkward")) == bad);  // 0.1, which the worst answer is, to 12 digits
 }
 
-TEST_CASE("line 3a: of a node with children a condition names its value as reported", "[semantics]") {
+TEST_CASE("semantics 3a: of a node with children a condition names its value as reported", "[semantics]") {
     const std::string c = R"({"id": "c", "direction": "lower", )" + children({q("a"), q("b")}) + "}";
     const Framework f = framework(
         rule(
@@ -110,7 +111,7 @@ TEST_CASE("line 3a: of a node with children a condition names its value as repor
     CHECK(root(f, {{"a", 3.0}, {"b", 3.0}}).value == 0);
 }
 
-TEST_CASE("line 3a: rows of a table name answers", "[semantics]") {
+TEST_CASE("semantics 3a: rows of a table name answers", "[semantics]") {
     const std::string whole = policy(R"("rounding": {"mode": "half_up"})");
     const auto value = [&](const std::string& more, double a) {
         return root(framework(rule(R"({"rule": "lookup", "rows": [{"when": {"a": 2}, "value": 7}, {"when": {"a": "*"}, "value": 0}]})") +
@@ -123,7 +124,7 @@ TEST_CASE("line 3a: rows of a table name answers", "[semantics]") {
     CHECK(value(R"(, "direction": "higher")", 2) == 7);
 }
 
-TEST_CASE("line 3a: a policy may name a level", "[semantics]") {
+TEST_CASE("semantics 3a: a policy may name a level", "[semantics]") {
     const auto value = [](const std::string& answer, const std::string& more = "") {
         return root(framework(
                         children({q("a", if_missing("not_answered", R"({"missing": "value", "value": )" + answer + "}") + more), q("b")})),
@@ -141,7 +142,7 @@ TEST_CASE("line 3a: a policy may name a level", "[semantics]") {
     CHECK(refused(R"("one")", "no_score", ", " + children({q("a")}) + "}") == Codes{"bad_value /root/children/0"});
 }
 
-TEST_CASE("line 3a: what is read otherwise than it looks is noted: answers that count as another number, numbers that are codes",
+TEST_CASE("semantics 3a: what is read otherwise than it looks is noted: answers that count as another number, numbers that are codes",
           "[semantics]") {
     const auto noted = [](const std::string& text, const std::string& scale, const std::string& more = "",
                           const std::string& question = "") {
@@ -182,7 +183,7 @@ TEST_CASE("line 3a: what is read otherwise than it looks is noted: answers that 
     CHECK(codes(R"({"rule": "lookup", "rows": [{"when": {"a": 1}, "value": 7}]})", asked("")) == Codes{"/root/rule/rows/0/when/a"});
 }
 
-TEST_CASE("line 6: no_score has no target, wherever that is said", "[semantics]") {
+TEST_CASE("semantics 6: no_score has no target, wherever that is said", "[semantics]") {
     const std::string no_score = R"("missing": {"no_score": "target"})";
     const std::string inner = R"({"id": "c")" + policy(no_score) + ", " + children({q("a")}) + "}";
     const auto where = [](const Framework& f, const Method& m = {}) {
@@ -201,7 +202,7 @@ TEST_CASE("line 6: no_score has no target, wherever that is said", "[semantics]"
     CHECK(where(plain).empty());
 }
 
-TEST_CASE("line 7: a minimum of the children answered, in number, beside one of their weight", "[semantics]") {
+TEST_CASE("semantics 7: a minimum of the children answered, in number, beside one of their weight", "[semantics]") {
     const auto found = [](const std::string& asked, const std::string& a, Given b, Given c, Given d) {
         return root(framework(R"("policy": {)" + asked + "}, " + children({q("a", a), q("b"), q("c"), q("d"), q("e", R"(, "weight": 0)")})),
                     {{"a", 4.0}, {"b", b}, {"c", c}, {"d", d}});
@@ -240,7 +241,7 @@ TEST_CASE("line 7: a minimum of the children answered, in number, beside one of 
     CHECK(std::isnan(filled.value[0]));
 }
 
-TEST_CASE("line 19: a node without a score reports its whole nominal range, whatever is known below it", "[semantics]") {
+TEST_CASE("semantics 19: a node without a score reports its whole nominal range, whatever is known below it", "[semantics]") {
     const auto open = [](const std::string& text, const std::map<std::string, Given>& given, const std::string& more = "") {
         return root(framework(rule(text) + children({q("a"), q("b", more)})), given);
     };
@@ -260,7 +261,7 @@ TEST_CASE("line 19: a node without a score reports its whole nominal range, what
     CHECK(above.upper == 1);
 }
 
-TEST_CASE("line 19: which rules report bounds", "[semantics]") {
+TEST_CASE("semantics 19: which rules report bounds", "[semantics]") {
     const auto bounded = [](const std::string& text, const std::string& scale = "five") {
         const Framework f = framework(rule(text) + children({q("a", "", scale), q("b", "", scale)}), R"({"reconcile": "lower_median"})");
         return !std::isnan(root(f, {{"a", 1.0}}).lower);
@@ -284,12 +285,12 @@ TEST_CASE("line 19: which rules report bounds", "[semantics]") {
     CHECK_FALSE(bounded(R"({"rule": "lookup", "rows": [{"when": {"a": 1, "b": 1}, "value": 1}, {"when": {"a": 0}, "value": 0}]})", "yes"));
 }
 
-TEST_CASE("line 19: a cap over a base with a floor reaches down to the critical child's low end", "[semantics]") {
+TEST_CASE("semantics 19: a cap over a base with a floor reaches down to the critical child's low end", "[semantics]") {
     CHECK(range_of(framework(rule(R"({"rule": "geometric", "floor": 2})") + R"("cap": {"children": ["a"], "margin": 0.5}, )" +
                              children({q("a"), q("b")}))) == measure::Interval{0.5, 4});
 }
 
-TEST_CASE("line 19: a policy's value outside the range of its scale is noted, for scores may leave their bounds", "[semantics]") {
+TEST_CASE("semantics 19: a policy's value outside the range of its scale is noted, for scores may leave their bounds", "[semantics]") {
     const auto noted = [](const std::string& rule, const std::string& scale, const std::string& state = "not_answered",
                           const std::string& question = "") {
         return has(issues_of(framework(children({q("a", if_missing(state, rule), scale, question)}))), "value_outside");
@@ -309,7 +310,7 @@ TEST_CASE("line 19: a policy's value outside the range of its scale is noted, fo
     CHECK(has(issues_of(framework(children({inner}))), "value_outside"));
 }
 
-TEST_CASE("line 20: unequal weights are a note where they have no effect, and only there", "[semantics]") {
+TEST_CASE("semantics 20: unequal weights are a note where they have no effect, and only there", "[semantics]") {
     const auto noted = [](const std::string& text) {
         return has(issues_of(framework(rule(text) + children({q("a", R"(, "weight": 2)"), q("b"), q("c")}))), "weights_ignored");
     };
@@ -331,7 +332,7 @@ TEST_CASE("line 20: unequal weights are a note where they have no effect, and on
     }
 }
 
-TEST_CASE("line 20: nor do they change the value", "[semantics]") {
+TEST_CASE("semantics 20: nor do they change the value", "[semantics]") {
     for (const std::string rule : {"minimum", "maximum", "median"}) {
         INFO(rule);
         const auto value = [&](const std::string& weight) {
@@ -344,7 +345,7 @@ TEST_CASE("line 20: nor do they change the value", "[semantics]") {
     }
 }
 
-TEST_CASE("line 21: points_share and cumulative pool all indicators below, with their own weights", "[semantics]") {
+TEST_CASE("semantics 21: points_share and cumulative pool all indicators below, with their own weights", "[semantics]") {
     const std::string inner = R"({"id": "c", "weight": 100, )" + children({q("a", R"(, "weight": 3)"), q("b")}) + "}";
     const Framework points = framework(R"("rule": "points_share", )" + children({inner, q("d")}));
     CHECK(root(points, {{"a", 4.0}, {"b", 0.0}, {"d", 1.0}}).value == 0.65);  // (12 + 0 + 1) / (12 + 4 + 4)
@@ -356,7 +357,7 @@ TEST_CASE("line 21: points_share and cumulative pool all indicators below, with 
     CHECK(root(cumulative, {{"a", 0.0}, {"b", 1.0}, {"d", 1.0}}).value == 0);
 }
 
-TEST_CASE("line 21: flat, flat unweighted, absolute and banded pool all indicators below with their own weight", "[semantics]") {
+TEST_CASE("semantics 21: flat, flat unweighted, absolute and banded pool all indicators below with their own weight", "[semantics]") {
     const std::string inner = R"({"id": "c", "weight": 100, )" + children({q("a", R"(, "weight": 3)", "yes"), q("b", "", "yes")}) + "}";
     const auto found = [&](const std::string& model) {
         return root(framework(rule(R"({"rule": "passed", "model": ")" + model + "\"}") + children({inner, q("d", "", "yes")})),
@@ -372,7 +373,8 @@ TEST_CASE("line 21: flat, flat unweighted, absolute and banded pool all indicato
     CHECK(root(banded, {{"a", 3.0}, {"b", 1.0}, {"d", 1.0}}).value == 3);  // 6 + 1 + 1 = 8: 5/9
 }
 
-TEST_CASE("line 22: geometric and harmonic at 0 are 0, and a range below 0 is refused, as is one that values may leave", "[semantics]") {
+TEST_CASE("semantics 22: geometric and harmonic at 0 are 0, and a range below 0 is refused, as is one that values may leave",
+          "[semantics]") {
     for (const std::string rule : {"geometric", "harmonic"}) {
         INFO(rule);
         const std::string start = R"("rule": ")" + rule + R"(", )";
@@ -390,14 +392,14 @@ TEST_CASE("line 22: geometric and harmonic at 0 are 0, and a range below 0 is re
     }
 }
 
-TEST_CASE("line 22: the worst end is exactly the worst end, turned round and rescaled too", "[semantics]") {
+TEST_CASE("semantics 22: the worst end is exactly the worst end, turned round and rescaled too", "[semantics]") {
     const Framework f = framework(R"("rule": "geometric", "rescale": true, )" +
                                   children({q("a", R"(, "direction": "lower")", "awkward"), q("b", "", "yes")}));
     CHECK(root(f, {{"a", 0.7}, {"b", 1.0}}).value == 0);  // (.1 + .7) - .7 is not .1
     CHECK(root(f, {{"a", 0.1}, {"b", 1.0}}).value == 1);
 }
 
-TEST_CASE("line 22: power is continuous in p, 0 is geometric, infinities are the ends, and 0 under p <= 0 gives 0", "[semantics]") {
+TEST_CASE("semantics 22: power is continuous in p, 0 is geometric, infinities are the ends, and 0 under p <= 0 gives 0", "[semantics]") {
     const auto found = [](const std::string& p, double a, const std::string& floor = "") {
         return root(framework(rule(R"({"rule": "power", "p": )" + p + floor + "}") + children({q("a"), q("b")})), {{"a", a}, {"b", 4.0}})
             .value;
@@ -413,7 +415,7 @@ TEST_CASE("line 22: power is continuous in p, 0 is geometric, infinities are the
     CHECK(errors(framework(rule(R"({"rule": "power", "p": 2})") + children({q("a", "", "signed_number")}))) == Codes{"below_zero /root"});
 }
 
-TEST_CASE("line 22: what is counted in standard deviations has no lower end, and is refused under a product, floor or none",
+TEST_CASE("semantics 22: what is counted in standard deviations has no lower end, and is refused under a product, floor or none",
           "[semantics]") {
     const auto f = [](const std::string& text, const std::string& numeric) {
         return parse<Framework>(R"({"schema": "ceiba/framework/1", "id": "f", "version": "1", "scales": [{"id": "z", "numeric": )" +
@@ -433,7 +435,7 @@ TEST_CASE("line 22: what is counted in standard deviations has no lower end, and
     CHECK(errors(f(R"("arithmetic")", standard)).empty());
 }
 
-TEST_CASE("line 23: cumulative levels, base and thresholds", "[semantics]") {
+TEST_CASE("semantics 23: cumulative levels, base and thresholds", "[semantics]") {
     const auto found = [](const std::string& rule, double a, Given b, double c) {
         return root(framework(R"("rule": )" + rule + ", " +
                               children({q("a", "", "five", R"(, "level": 1, "threshold": 2)"), q("b", "", "yes", R"(, "level": 2)"),
@@ -452,7 +454,7 @@ TEST_CASE("line 23: cumulative levels, base and thresholds", "[semantics]") {
     CHECK(found(R"({"rule": "cumulative", "base": -3})", 0, 1.0, 1) == -3);
 }
 
-TEST_CASE("line 23: a threshold that the worst answer meets, or none reaches, and levels that do not fit are errors", "[semantics]") {
+TEST_CASE("semantics 23: a threshold that the worst answer meets, or none reaches, and levels that do not fit are errors", "[semantics]") {
     const auto refused = [](const std::string& rule, const std::string& question) {
         return errors(framework(R"("rule": )" + rule + ", " + children({q("a", "", "five", question)})));
     };
@@ -467,7 +469,7 @@ TEST_CASE("line 23: a threshold that the worst answer meets, or none reaches, an
     CHECK(refused(R"({"rule": "cumulative", "base": 1})", R"(, "level": 1)") == Codes{"levels_order /root/rule"});
 }
 
-TEST_CASE("line 23a: a range of one point is an error where a parent rescales it, divides by it or asks what is met, else a note",
+TEST_CASE("semantics 23a: a range of one point is an error where a parent rescales it, divides by it or asks what is met, else a note",
           "[semantics]") {
     const std::string flat = policy(R"("rounding": {"mode": "floor"})");  // 0.1 to 0.7 rounds down to 0
     const auto judged = [&](const std::string& text, const std::string& more = "") {
@@ -492,7 +494,7 @@ TEST_CASE("line 23a: a range of one point is an error where a parent rescales it
     CHECK(errors(framework(rule(R"("points_share")") + children({c}))) == Codes{"empty_range /root"});
 }
 
-TEST_CASE("line 23a: weights, goalposts and mandates that add up to more than a number are errors", "[semantics]") {
+TEST_CASE("semantics 23a: weights, goalposts and mandates that add up to more than a number are errors", "[semantics]") {
     const auto refused = [](const std::string& root, const std::string& scale = R"({"normalise": "identity", "low": 0, "high": 5})") {
         std::vector<std::string> out;
         for (const Issue& i :
@@ -524,7 +526,7 @@ TEST_CASE("line 23a: weights, goalposts and mandates that add up to more than a 
     CHECK_FALSE(mandated(R"("institutions": {"x": 1e308, "y": 1})"));
 }
 
-TEST_CASE("line 24: the median of an even number is the mean of the middle two, unweighted", "[semantics]") {
+TEST_CASE("semantics 24: the median of an even number is the mean of the middle two, unweighted", "[semantics]") {
     const Framework f = framework(R"("rule": "median", )" + children({q("a", R"(, "weight": 9)"), q("b"), q("c"), q("d")}));
     CHECK(root(f, {{"a", 0.0}, {"b", 1.0}, {"c", 4.0}, {"d", 4.0}}).value == 2.5);
     CHECK(root(f, {{"a", 0.0}, {"b", 1.0}, {"c", 4.0}}).value == 1);
@@ -533,7 +535,7 @@ TEST_CASE("line 24: the median of an even number is the mean of the middle two, 
     CHECK(open.upper == 2.5);
 }
 
-TEST_CASE("line 24: the lower median, the mode and the n-th worst", "[semantics]") {
+TEST_CASE("semantics 24: the lower median, the mode and the n-th worst", "[semantics]") {
     const auto found = [](const std::string& text, Given a, Given b, Given c) { return root(abc(text), {{"a", a}, {"b", b}, {"c", c}}); };
     CHECK(found(R"("lower_median")", 4.0, 1.0, 3.0).value == 3);
     CHECK(found(R"("lower_median")", 4.0, 1.0, unanswered).value == 1);
@@ -555,7 +557,7 @@ TEST_CASE("line 24: the lower median, the mode and the n-th worst", "[semantics]
                   .empty());
 }
 
-TEST_CASE("line 24: what has weight 0 is no place in an order", "[semantics]") {
+TEST_CASE("semantics 24: what has weight 0 is no place in an order", "[semantics]") {
     const Method without = method(R"("nodes": {"a": {"weight": 0}})");
     for (const auto& [text, with, then] :
          std::vector<std::tuple<std::string, double, double>>{{R"({"rule": "nth_worst", "n": 2})", 2, 4},
@@ -571,7 +573,8 @@ TEST_CASE("line 24: what has weight 0 is no place in an order", "[semantics]") {
     }
 }
 
-TEST_CASE("line 25: a sum rescales what is missing, or counts the worst, and what is not applicable it always rescales", "[semantics]") {
+TEST_CASE("semantics 25: a sum rescales what is missing, or counts the worst, and what is not applicable it always rescales",
+          "[semantics]") {
     const auto f = [](const std::string& rule) {
         return framework(R"("rule": )" + rule + ", " +
                          children({q("a", R"(, "weight": 2)", "maturity"), q("b", "", "maturity"), q("c", "", "maturity")}));
@@ -590,7 +593,7 @@ TEST_CASE("line 25: a sum rescales what is missing, or counts the worst, and wha
     CHECK(open.upper == 16);
 }
 
-TEST_CASE("line 25: k of n by shares, n with what does not apply, and the share met by weight", "[semantics]") {
+TEST_CASE("semantics 25: k of n by shares, n with what does not apply, and the share met by weight", "[semantics]") {
     const auto found = [](const std::string& text, Given a, Given b, Given c) {
         return root(framework(rule(text) + children({q("a", R"(, "weight": 2)", "yes"), q("b", "", "yes"), q("c", "", "yes")})),
                     {{"a", a}, {"b", b}, {"c", c}})
@@ -608,9 +611,9 @@ TEST_CASE("line 25: k of n by shares, n with what does not apply, and the share 
     CHECK(found(R"("share_met")", unanswered, 1.0, 0.0) == 0.25);
 }
 
-TEST_CASE("line 25: a missing child of a sum stands as far up its range as the counted ones together", "[semantics]") {
-    // The line's formula, all weights times the weighted mean of the counted, is this where children share a range. Where they do not, it
-    // would leave the node's range, against line 19: 1 of 1 and 10 missing would be 2 of 11, and 10 of 10 and 1 missing 20 of 11.
+TEST_CASE("semantics 25: a missing child of a sum stands as far up its range as the counted ones together", "[semantics]") {
+    // The rule's formula, all weights times the weighted mean of the counted, is this where children share a range. Where they do not, it
+    // would leave the node's range, against semantics 19: 1 of 1 and 10 missing would be 2 of 11, and 10 of 10 and 1 missing 20 of 11.
     const Framework f = framework(rule(R"("sum")") + children({q("a", "", "yes"), q("b")}));
     CHECK(root(f, {{"a", 1.0}}).value == 5);
     CHECK(root(f, {{"a", 0.0}}).value == 0);
@@ -618,7 +621,7 @@ TEST_CASE("line 25: a missing child of a sum stands as far up its range as the c
     CHECK(root(f, {{"b", 4.0}}).upper == 5);
 }
 
-TEST_CASE("line 26: the weakest link, and a little more if any other is higher, never above the greatest", "[semantics]") {
+TEST_CASE("semantics 26: the weakest link, and a little more if any other is higher, never above the greatest", "[semantics]") {
     const auto found = [](const std::string& plus, Given a, Given b, Given c) {
         return root(abc(R"({"rule": "weakest_link_plus", "plus": )" + plus + "}", R"({"reconcile": "lower_median"})"),
                     {{"a", a}, {"b", b}, {"c", c}})
@@ -635,7 +638,7 @@ TEST_CASE("line 26: the weakest link, and a little more if any other is higher, 
           Codes{"off_levels /root/children/0", "off_levels /root/children/1", "off_levels /root/children/2"});
 }
 
-TEST_CASE("line 27: a row names its children, '*' is any or missing, and without a row there is no score", "[semantics]") {
+TEST_CASE("semantics 27: a row names its children, '*' is any or missing, and without a row there is no score", "[semantics]") {
     const Framework f =
         abc(R"({"rule": "lookup", "rows": [{"when": {"a": 4, "b": "three"}, "value": 2.5}, {"when": {"a": 1, "b": "*"}, "value": 1}]})",
             R"({"reconcile": "lower_median"})");
@@ -652,7 +655,7 @@ TEST_CASE("line 27: a row names its children, '*' is any or missing, and without
     CHECK(root(sorted, {{"a", 1.0}, {"b", 2.0}, {"c", 1.0}}).value == 1.25);
 }
 
-TEST_CASE("lines 9, 27 and 30: what asks for missing children is asked where all of them are", "[semantics]") {
+TEST_CASE("semantics 9, 27 and 30: what asks for missing children is asked where all of them are", "[semantics]") {
     const std::string by_level = R"({"reconcile": "lower_median"})";
     const Framework decision = abc(R"({"rule": "decision", "cases": [{"when": [{"child": "a", "comparison": "missing"},
         {"child": "b", "comparison": "missing"}], "value": -1}], "otherwise": 1})");
@@ -664,7 +667,7 @@ TEST_CASE("lines 9, 27 and 30: what asks for missing children is asked where all
     CHECK(root(abc(R"({"rule": "lookup", "rows": [{"when": {"a": 1}, "value": 2}]})", by_level), {}).state == State::no_score);
 }
 
-TEST_CASE("line 19: bounds of a table", "[semantics]") {
+TEST_CASE("semantics 19: bounds of a table", "[semantics]") {
     const std::string by_level = R"({"reconcile": "lower_median"})";
     const std::string two = R"({"id": "two", "levels": [{"code": "one", "value": 1}, {"code": "two", "value": 2}]})";
     std::string rows;
@@ -700,7 +703,7 @@ TEST_CASE("line 19: bounds of a table", "[semantics]") {
     CHECK(open.upper == 3);
 }
 
-TEST_CASE("line 28: weights of places are a quantifier, read again for fewer", "[semantics]") {
+TEST_CASE("semantics 28: weights of places are a quantifier, read again for fewer", "[semantics]") {
     const auto found = [](const std::string& options, Given a, Given b, Given c, const Method& m = {}) {
         return root(abc(R"({"rule": "owa", )" + options + "}"), {{"a", a}, {"b", b}, {"c", c}}, m).value;
     };
@@ -719,7 +722,7 @@ TEST_CASE("line 28: weights of places are a quantifier, read again for fewer", "
     CHECK(errors(abc(R"({"rule": "owa", "weights": [1, 1]})")) == Codes{"wrong_count /root/rule/weights"});
 }
 
-TEST_CASE("line 28: a Choquet integral over what is counted, divided by its capacity", "[semantics]") {
+TEST_CASE("semantics 28: a Choquet integral over what is counted, divided by its capacity", "[semantics]") {
     const std::string text = R"({"rule": "choquet", "masses": [{"children": ["a"], "mass": 0.2}, {"children": ["b"], "mass": 0.4},
         {"children": ["a", "b"], "mass": 0.4}]})";
     const auto found = [&](Given a, Given b) { return root(abc(text), {{"a", a}, {"b", b}, {"c", 0.0}}); };
@@ -728,7 +731,7 @@ TEST_CASE("line 28: a Choquet integral over what is counted, divided by its capa
     CHECK(found(unanswered, unanswered).state == State::no_score);  // of c alone the capacity is 0
 }
 
-TEST_CASE("line 29: Mazziotta and Pareto, adjusted by goalposts of 70 to 130, and mean and minimum", "[semantics]") {
+TEST_CASE("semantics 29: Mazziotta and Pareto, adjusted by goalposts of 70 to 130, and mean and minimum", "[semantics]") {
     const auto f = [](const std::string& text) {
         return parse<Framework>(R"({"schema": "ceiba/framework/1", "id": "f", "version": "1", "scales": [{"id": "adjusted", "numeric":
             {"normalise": "goalposts", "low": 0, "high": 10, "range": {"low": 70, "high": 130}}}], "root": {"id": "root", )" +
@@ -750,7 +753,7 @@ TEST_CASE("line 29: Mazziotta and Pareto, adjusted by goalposts of 70 to 130, an
     CHECK(std::abs(drawn(R"(, "beta": 1)") - (2 - (std::sqrt(2) - 1))) <= tests::rounding_errors);
 }
 
-TEST_CASE("line 30: a cap by the least critical child and a margin", "[semantics]") {
+TEST_CASE("semantics 30: a cap by the least critical child and a margin", "[semantics]") {
     const auto found = [](const std::string& margin, const std::string& more, Given a) {
         return root(framework(R"("cap": {"children": ["a"])" + margin + "}, " + children({q("a", more), q("b"), q("c")})),
                     {{"a", a}, {"b", 4.0}, {"c", 4.0}});
@@ -760,7 +763,7 @@ TEST_CASE("line 30: a cap by the least critical child and a margin", "[semantics
     CHECK(found(R"(, "margin": 3)", "", 1.0).value == 3);
     CHECK(found("", "", unanswered).value == 4);  // a skipped critical child does not cap
     CHECK(found("", if_missing("not_answered", R"("worst")"), unanswered).value == 0);
-    // Blocked it caps as its worst, and the mean reads that as skip (line 7).
+    // Blocked it caps as its worst, and the mean reads that as skip (semantics 7).
     CHECK(found(R"(, "margin": 1)", if_missing("not_answered", R"("block")"), unanswered).value == 1);
     CHECK(errors(framework(R"("cap": {"children": ["a"]}, )" +
                            children({R"({"id": "a", "rule": "mazziotta_pareto")" + policy(R"("missing": {"no_score": "block"})") + ", " +
@@ -775,14 +778,14 @@ TEST_CASE("line 30: a cap by the least critical child and a margin", "[semantics
     CHECK(open.upper >= open.value);
 }
 
-TEST_CASE("line 30: the cap comes before direction and rounding (line 13)", "[semantics]") {
+TEST_CASE("semantics 30: the cap comes before direction and rounding (semantics 13)", "[semantics]") {
     const Found found = root(framework(R"("direction": "lower", "cap": {"children": ["a"]})" + policy(R"("rounding": {"mode": "floor"})") +
                                        ", " + children({q("a", "", "signed_number"), q("b", "", "signed_number")})),
                              {{"a", 0.5}, {"b", 4.5}});
     CHECK(found.value == -1);  // mean 2.5, capped 0.5, turned -0.5, floor -1
 }
 
-TEST_CASE("line 30: a comparison with a missing child is false, and so is its negation", "[semantics]") {
+TEST_CASE("semantics 30: a comparison with a missing child is false, and so is its negation", "[semantics]") {
     const auto found = [](const std::string& condition, Given a, const std::string& otherwise = R"(, "otherwise": 0)") {
         return root(abc(R"({"rule": "decision", "cases": [{"when": [)" + condition + R"(], "value": 1}])" + otherwise + "}"),
                     {{"a", a}, {"b", 2.0}});
@@ -799,7 +802,7 @@ TEST_CASE("line 30: a comparison with a missing child is false, and so is its ne
     CHECK(found(R"({"child": "a", "comparison": "equal", "value": "two"})", 2.0).value == 1);
 }
 
-TEST_CASE("line 30: under a decision a blocked child makes its conditions false (line 7)", "[semantics]") {
+TEST_CASE("semantics 30: under a decision a blocked child makes its conditions false (semantics 7)", "[semantics]") {
     const Framework f = framework(
         rule(
             R"({"rule": "decision", "cases": [{"when": [{"child": "a", "comparison": "at_most", "value": 4}], "value": 1}], "otherwise": 0})") +
@@ -808,8 +811,9 @@ TEST_CASE("line 30: under a decision a blocked child makes its conditions false 
     CHECK(root(f, {{"b", 1.0}}).value == 0);
 }
 
-TEST_CASE("line 31: XCCDF's four models, where what failed, erred or is unknown is 0, and what was not checked leaves", "[semantics]") {
-    const std::string fails = if_missing("dont_know", R"("block")");  // skipped unless the framework says so (line 7)
+TEST_CASE("semantics 31: XCCDF's four models, where what failed, erred or is unknown is 0, and what was not checked leaves",
+          "[semantics]") {
+    const std::string fails = if_missing("dont_know", R"("block")");  // skipped unless the framework says so (semantics 7)
     const auto found = [&](const std::string& text, Given a, Given b, Given c) {
         return root(framework(rule(text) + children({q("a", R"(, "weight": 2)", "yes"), q("b", fails, "yes"), q("c", fails, "yes")})),
                     {{"a", a}, {"b", b}, {"c", c}});
@@ -825,7 +829,7 @@ TEST_CASE("line 31: XCCDF's four models, where what failed, erred or is unknown 
                              children({q("a", R"(, "weight": 2)", "yes"), q("b", "", "yes")}))) == measure::Interval{0, 3});
 }
 
-TEST_CASE("line 32: HACT: a limit is in the higher band, what is unanswered gives 0 points, only what does not apply leaves",
+TEST_CASE("semantics 32: HACT: a limit is in the higher band, what is unanswered gives 0 points, only what does not apply leaves",
           "[semantics]") {
     const auto found = [](const std::string& options, Given a, Given b, Given c, const std::string& key = "") {
         return root(framework(rule(R"({"rule": "banded")" + options + "}") + children({q("a", "", "five", key), q("b"), q("c")})),
@@ -844,7 +848,7 @@ TEST_CASE("line 32: HACT: a limit is in the higher band, what is unanswered give
     CHECK(root(abc(R"("banded")"), {{"a", not_applicable}, {"b", not_applicable}, {"c", not_applicable}}).state == State::not_applicable);
 }
 
-TEST_CASE("line 36: level by level equals flat with effective weights, for complete answers without rounding", "[semantics]") {
+TEST_CASE("semantics 36: level by level equals flat with effective weights, for complete answers without rounding", "[semantics]") {
     const Framework tree = framework(children({R"({"id": "x", "weight": 3, )" + children({q("a", R"(, "weight": 2)"), q("b")}) + "}",
                                                R"({"id": "y", )" + children({q("c"), q("d")}) + "}"}));
     const Framework flat = framework(children(
