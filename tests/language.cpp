@@ -107,7 +107,7 @@ TEST_CASE("language: every name that people read has words, and there are none f
     check_names<ceiba::NoScore>();
     check_names<ceiba::measure::RoundingMode>();
     check_names<ceiba::Source>();
-    check_names<ceiba::Hearing>();
+    check_names<ceiba::Fate>();
     check_names<ceiba::Severity>();
     check_names<ceiba::EvidenceKind>();
     check_names<ceiba::combine::Rule>();
