@@ -61,7 +61,9 @@ def test_no_message_is_left_over() -> None:
 )
 def test_every_name_that_the_command_alone_says_has_words(space: str, member: str, unsaid: set[str]) -> None:
     cls, name = member.split(".")
-    values = re.search(rf"class {cls}:.*?\b{name}: Literal\[(.*?)\]", ceiba._core._generated()["python/ceiba/_core/__init__.pyi"], re.DOTALL)
+    values = re.search(
+        rf"class {cls}:.*?\b{name}: Literal\[(.*?)\]", ceiba._core._generated()["python/ceiba/_core/__init__.pyi"], re.DOTALL
+    )
     assert values is not None
     names = set(re.findall(r'"(\w+)"', values[1])) - unsaid
     assert {key for key in MESSAGES if key.startswith(f"{space}.")} == {f"{space}.{name}" for name in names}
