@@ -77,10 +77,9 @@ inline std::string formula(const NodeScore& s, const engine::Node& node) {
     const combine::Rule& rule = *s.rule;
     const auto* power = std::get_if<combine::Power>(&rule.value);
     const auto* banded = std::get_if<combine::Banded>(&rule.value);
-    const auto* passed = std::get_if<combine::Passed>(&rule.value);
     const std::string exponent = power != nullptr ? factor(power->p) : "";
     Terms values(", "), weighted(" + "), weights(" + "), powers(" × "), powered(" + "), inverses(" + "), tops(" + "), squares(" + "),
-        met(" + "), each_met(", "), points(" + ");
+        met(" + "), count_met(" + "), each_met(", "), points(" + ");
     std::vector<double> entered;
     std::map<std::string, double> by_id;
     const std::optional<double> floor = combine::card(rule).floor;
@@ -109,7 +108,8 @@ inline std::string formula(const NodeScore& s, const engine::Node& node) {
         inverses.add(std::string(w).append(" / ").append(x));
         tops.add(product(c.weight, figure(child.range.high)));
         squares.add(product(c.weight, std::string("(").append(x).append(" − M)^2")));
-        met.add(passed != nullptr && passed->model != combine::PassedModel::flat ? is_met : product(c.weight, is_met));
+        met.add(product(c.weight, is_met));
+        count_met.add(is_met);
         each_met.add(is_met);
         points.add(banded != nullptr && same(*c.value, banded->points.low) ? x : product(c.weight, x));
     }
@@ -123,19 +123,16 @@ inline std::string formula(const NodeScore& s, const engine::Node& node) {
                                                {"tops", tops.text()},
                                                {"squares", squares.text()},
                                                {"met", met.text()},
+                                               {"count_met", count_met.text()},
                                                {"each_met", each_met.text()},
                                                {"points", points.text()},
                                                {"asked", figure(static_cast<double>(entered.size()))},
                                                {"children", figure(static_cast<double>(s.trace.size()))},
                                                {"all", figure(all)}};
     if (banded != nullptr) numbers["most"] = figure(static_cast<double>(entered.size()) + (banded->keys_raise ? keys : 0));
-    if (const auto* mp = std::get_if<combine::MazziottaPareto>(&rule.value))
-        numbers["sign"] = mp->penalty == combine::Penalty::minus ? "−" : "+";
     if (const auto* owa = std::get_if<combine::Owa>(&rule.value)) numbers["ordered"] = ordered(*owa, entered);
     if (const auto* choquet = std::get_if<combine::Choquet>(&rule.value)) numbers["masses"] = masses(*choquet, by_id);
-    if (power != nullptr && power->p == 0) return filled_in(formula_of("geometric"), numbers);
-    if (std::holds_alternative<combine::Sum>(rule.value) && counted != all && !one_range) return stretched_sum(s, node, weighted.text());
-    if (passed != nullptr && passed->model == combine::PassedModel::absolute) return "min(" + each_met.text() + ")";
+    if (combine::card(rule).form == combine::Form::sum && counted != all && !one_range) return stretched_sum(s, node, weighted.text());
     return formula(rule, std::move(numbers));
 }
 

@@ -11,9 +11,8 @@ namespace ceiba {
 
 namespace detail {
 
-/// The formula of a rule or normaliser: an option stands for its name in braces, {x} for an answer, {least} and {most} for what keeps a
-/// share between 0 and 1, other names for what `formula` makes of what was counted; M is the mean that follows. Without one, it is shown
-/// as a function of what was counted and of its options.
+/// The formula of a normaliser: an option stands for its name in braces, {x} for an answer, {least} and {most} for what keeps a share
+/// between 0 and 1. Without one, it is shown as a function of the answer and of its options. That of a rule is on its card.
 struct Formula {
     std::string_view name;
     std::string_view pattern;
@@ -21,23 +20,6 @@ struct Formula {
 
 // clang-format off
 inline constexpr Formula formulas[] = {
-    {"arithmetic", "({weighted}) / ({weights})"},
-    {"geometric", "({powers}) ^ (1 / ({weights}))"},
-    {"harmonic", "({weights}) / ({inverses})"},
-    {"minimum", "min({values})"},
-    {"maximum", "max({values})"},
-    {"sum", "({weighted}) / ({weights}) × {all}"},
-    {"points_share", "{scale} × ({weighted}) / ({tops})"},
-    {"power", "(({powered}) / ({weights})) ^ (1 / {exponent})"},
-    {"weakest_link_plus", "min(min({values}) + {plus}, max({values}))"},
-    {"owa", "{ordered}"},
-    {"choquet", "{masses}"},
-    {"mazziotta_pareto", "M {sign} ({squares}) / ({weights}) / M, M = ({weighted}) / ({weights})"},
-    {"mean_min", "M − {alpha} × (√((M − min({values}))^2 + {beta}^2) − {beta}), M = ({weighted}) / ({weights})"},
-    {"banded", "banded(({points} − {asked} × {points_low}) / ({most} × {points_high} − {asked} × {points_low}); limits = {limits})"},
-    {"passed", "{met}"},
-    {"k_of_n", "k_of_n({each_met}; n = {children}, k = {k}, values = {values_low}, {values_high})"},
-    {"share_met", "({met}) / ({weights})"},
     {"identity", "{x}"},
     {"goalposts", "{range_low} + ({range_high} − {range_low}) × {least}({x} − {low}) / ({high} − {low}){most}"},
     {"logistic", "{range_low} + ({range_high} − {range_low}) / (1 + exp(−{steepness} × ({x} − {midpoint})))"},
@@ -45,9 +27,12 @@ inline constexpr Formula formulas[] = {
 };
 // clang-format on
 
-/// The formula of a name; empty if there is none.
-inline std::string_view formula_of(std::string_view name) {
-    const auto* found = std::ranges::find(formulas, name, &Formula::name);
+/// The formula of a rule or normaliser; empty if it has none.
+inline std::string_view formula_of(const combine::Rule& rule) {
+    return combine::card(rule).formula;
+}
+inline std::string_view formula_of(const measure::Normaliser& normaliser) {
+    const auto* found = std::ranges::find(formulas, describe::tag_of(normaliser), &Formula::name);
     return found == std::ranges::end(formulas) ? std::string_view() : found->pattern;
 }
 
@@ -131,18 +116,17 @@ std::string formula(const T& tagged, std::map<std::string, std::string> numbers)
     std::map<std::string, std::string> chosen;
     std::visit([&](const auto& those) { options(those, "", chosen); }, tagged.value);
     numbers.insert(chosen.begin(), chosen.end());
-    const std::string name = describe::tag_of(tagged);
     if (numbers.contains("clamp") && numbers["clamp"] == "true") {
         numbers["least"] = "min(1, max(0, ";
         numbers["most"] = "))";
     }
     if (numbers.contains("log") && numbers["log"] == "true")
         for (const char* key : {"x", "low", "high"}) numbers[key] = "ln " + numbers[key];
-    if (const std::string_view pattern = formula_of(name); !pattern.empty()) return filled_in(pattern, numbers);
+    if (const std::string_view pattern = formula_of(tagged); !pattern.empty()) return filled_in(pattern, numbers);
     std::string with;
     for (const auto& [option, value] : chosen)
         if (!value.empty()) with.append(with.empty() ? "; " : ", ").append(option).append(" = ").append(value);
-    return name + "(" + (numbers.contains("x") ? numbers["x"] : numbers["values"]) + with + ")";
+    return describe::tag_of(tagged) + "(" + (numbers.contains("x") ? numbers["x"] : numbers["values"]) + with + ")";
 }
 
 }  // namespace detail

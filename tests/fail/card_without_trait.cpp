@@ -23,7 +23,8 @@ constexpr Card card() {
             .symmetric = true,
             .translates = true,
             .scales = true,
-            .form = Form::arithmetic};
+            .form = Form::arithmetic,
+            .formula = ""};
 }
 
 int main() {

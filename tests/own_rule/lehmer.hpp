@@ -33,7 +33,8 @@ inline constexpr Card true_card{.weights = Weights::shares,
                                 .symmetric = true,
                                 .translates = false,
                                 .scales = true,
-                                .form = Form::other};
+                                .form = Form::other,
+                                .formula = ""};
 inline Card lehmer_card = true_card;
 inline Card card(const Lehmer&) {
     return lehmer_card;

@@ -30,7 +30,8 @@ constexpr Card card(const Arithmetic&) {
             .symmetric = true,
             .translates = true,
             .scales = true,
-            .form = Form::arithmetic};
+            .form = Form::arithmetic,
+            .formula = "({weighted}) / ({weights})"};
 }
 
 }  // namespace ceiba::combine

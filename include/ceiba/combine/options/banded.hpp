@@ -43,7 +43,9 @@ constexpr Card card(const Banded&) {
             .symmetric = true,
             .translates = false,
             .scales = false,
-            .form = Form::other};
+            .form = Form::other,
+            .formula =
+                "banded(({points} − {asked} × {points_low}) / ({most} × {points_high} − {asked} × {points_low}); limits = {limits})"};
 }
 inline Faults judgement(const Banded& options) {
     Faults out;

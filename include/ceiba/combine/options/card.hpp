@@ -22,6 +22,9 @@ enum class Monotone : std::uint8_t { always, never, by_options };
 /// The closed form a rule has, by which changes are attributed without mixing; or none of these.
 enum class Form : std::uint8_t { arithmetic, harmonic, geometric, sum, other };
 
+/// In a formula an option stands for its name in braces, other names for what src/explain/formula.hpp makes of what was counted; M is the
+/// mean that follows. The rule's tag is the key of its name in the language files.
+///
 /// Beside the options of a rule that can be wrong stands `judgement(options)`: what is wrong with them, whatever they are used on; and,
 /// beside its mathematics, `judgement(options, children, siblings)` for a rule that asks who the children are.
 using detail::Faults;
@@ -47,6 +50,7 @@ struct Card {
     Trait<bool> translates;              ///< what is added to every child, its range and threshold is added to it
     Trait<bool> scales;                  ///< what every child, its range and threshold is multiplied by multiplies it
     Trait<Form> form;                    ///< the closed form it has
+    Trait<std::string_view> formula;     ///< how explanations write it; empty for a function of what was counted and of its options
 
     /// It needs values of 0 or more.
     constexpr bool needs_not_negative() const { return multiplicative && !static_cast<const std::optional<double>&>(floor); }

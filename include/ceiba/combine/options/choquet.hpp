@@ -49,7 +49,8 @@ constexpr Card card(const Choquet&) {
             .symmetric = false,
             .translates = true,
             .scales = true,
-            .form = Form::other};
+            .form = Form::other,
+            .formula = "{masses}"};
 }
 
 }  // namespace ceiba::combine

@@ -34,7 +34,8 @@ constexpr Card card(const Cumulative&) {
             .symmetric = true,
             .translates = false,
             .scales = false,
-            .form = Form::other};
+            .form = Form::other,
+            .formula = ""};
 }
 
 }  // namespace ceiba::combine

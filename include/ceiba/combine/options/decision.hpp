@@ -75,7 +75,8 @@ constexpr Card card(const Decision&) {
             .symmetric = false,
             .translates = false,
             .scales = false,
-            .form = Form::other};
+            .form = Form::other,
+            .formula = ""};
 }
 
 }  // namespace ceiba::combine

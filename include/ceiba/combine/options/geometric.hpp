@@ -32,7 +32,8 @@ constexpr Card card(const Geometric& options) {
             .symmetric = true,
             .translates = false,
             .scales = !options.floor,
-            .form = Form::geometric};
+            .form = Form::geometric,
+            .formula = "({powers}) ^ (1 / ({weights}))"};
 }
 inline Faults judgement(const Geometric& options) {
     Faults out;

@@ -32,7 +32,8 @@ constexpr Card card(const Harmonic& options) {
             .symmetric = true,
             .translates = false,
             .scales = !options.floor,
-            .form = Form::harmonic};
+            .form = Form::harmonic,
+            .formula = "({weights}) / ({inverses})"};
 }
 inline Faults judgement(const Harmonic& options) {
     Faults out;

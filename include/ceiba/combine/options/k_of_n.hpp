@@ -40,7 +40,8 @@ constexpr Card card(const KOfN&) {
             .symmetric = true,
             .translates = false,
             .scales = false,
-            .form = Form::other};
+            .form = Form::other,
+            .formula = "k_of_n({each_met}; n = {children}, k = {k}, values = {values_low}, {values_high})"};
 }
 inline Faults judgement(const KOfN& options) {
     Faults out;

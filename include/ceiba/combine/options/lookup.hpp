@@ -49,7 +49,8 @@ constexpr Card card(const Lookup& options) {
             .symmetric = options.symmetric,
             .translates = false,
             .scales = false,
-            .form = Form::other};
+            .form = Form::other,
+            .formula = ""};
 }
 
 }  // namespace ceiba::combine

@@ -30,7 +30,8 @@ constexpr Card card(const LowerMedian&) {
             .symmetric = true,
             .translates = true,
             .scales = true,
-            .form = Form::other};
+            .form = Form::other,
+            .formula = ""};
 }
 
 }  // namespace ceiba::combine

@@ -30,7 +30,8 @@ constexpr Card card(const Maximum&) {
             .symmetric = true,
             .translates = true,
             .scales = true,
-            .form = Form::other};
+            .form = Form::other,
+            .formula = "max({values})"};
 }
 
 }  // namespace ceiba::combine

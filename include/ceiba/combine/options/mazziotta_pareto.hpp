@@ -23,7 +23,7 @@ constexpr auto describe_notes(MazziottaPareto*) {
     return describe::notes("MazziottaPareto", "Weighted mean, less or plus the variance of the children divided by it; has no range.",
                            {{.name = "penalty", .text = "Whether children that differ lower the mean or raise it."}});
 }
-constexpr Card card(const MazziottaPareto&) {
+constexpr Card card(const MazziottaPareto& options) {
     return {.weights = Weights::shares,
             .pools = false,
             .range = Range::none,
@@ -41,7 +41,9 @@ constexpr Card card(const MazziottaPareto&) {
             .symmetric = true,
             .translates = false,
             .scales = true,
-            .form = Form::other};
+            .form = Form::other,
+            .formula = options.penalty == Penalty::minus ? "M − ({squares}) / ({weights}) / M, M = ({weighted}) / ({weights})"
+                                                         : "M + ({squares}) / ({weights}) / M, M = ({weighted}) / ({weights})"};
 }
 
 }  // namespace ceiba::combine

@@ -34,7 +34,8 @@ constexpr Card card(const MeanMin& options) {
             .symmetric = true,
             .translates = true,
             .scales = options.alpha == 0 || options.beta == 0,
-            .form = Form::other};
+            .form = Form::other,
+            .formula = "M − {alpha} × (√((M − min({values}))^2 + {beta}^2) − {beta}), M = ({weighted}) / ({weights})"};
 }
 inline Faults judgement(const MeanMin& options) {
     Faults out;

@@ -30,7 +30,8 @@ constexpr Card card(const Minimum&) {
             .symmetric = true,
             .translates = true,
             .scales = true,
-            .form = Form::other};
+            .form = Form::other,
+            .formula = "min({values})"};
 }
 
 }  // namespace ceiba::combine

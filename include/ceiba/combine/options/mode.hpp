@@ -42,7 +42,8 @@ constexpr Card card(const Mode&) {
             .symmetric = true,
             .translates = true,
             .scales = true,
-            .form = Form::other};
+            .form = Form::other,
+            .formula = ""};
 }
 
 }  // namespace ceiba::combine

@@ -32,7 +32,8 @@ constexpr Card card(const NthWorst&) {
             .symmetric = true,
             .translates = true,
             .scales = true,
-            .form = Form::other};
+            .form = Form::other,
+            .formula = ""};
 }
 inline Faults judgement(const NthWorst& options) {
     Faults out;

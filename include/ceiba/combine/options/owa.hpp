@@ -41,7 +41,8 @@ constexpr Card card(const Owa&) {
             .symmetric = true,
             .translates = true,
             .scales = true,
-            .form = Form::other};
+            .form = Form::other,
+            .formula = "{ordered}"};
 }
 inline Faults judgement(const Owa& options) {
     Faults out;

@@ -42,7 +42,10 @@ constexpr Card card(const Passed& options) {
             .symmetric = true,
             .translates = false,
             .scales = false,
-            .form = Form::other};
+            .form = Form::other,
+            .formula = options.model == PassedModel::flat       ? "{met}"
+                       : options.model == PassedModel::absolute ? "min({each_met})"
+                                                                : "{count_met}"};
 }
 
 }  // namespace ceiba::combine

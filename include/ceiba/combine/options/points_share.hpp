@@ -32,7 +32,8 @@ constexpr Card card(const PointsShare&) {
             .symmetric = true,
             .translates = false,
             .scales = false,
-            .form = Form::other};
+            .form = Form::other,
+            .formula = "{scale} × ({weighted}) / ({tops})"};
 }
 inline Faults judgement(const PointsShare& options) {
     Faults out;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ceiba/combine/options/card.hpp>
+#include <ceiba/combine/options/geometric.hpp>
 #include <ceiba/describe.hpp>
 
 namespace ceiba::combine {
@@ -34,7 +35,9 @@ constexpr Card card(const Power& options) {
             .symmetric = true,
             .translates = options.p == 1 && !options.floor,
             .scales = !options.floor,
-            .form = Form::other};
+            .form = Form::other,
+            .formula =
+                options.p == 0 ? card(Geometric{}).formula : Trait<std::string_view>("(({powered}) / ({weights})) ^ (1 / {exponent})")};
 }
 inline Faults judgement(const Power& options) {
     Faults out;

@@ -30,7 +30,8 @@ constexpr Card card(const ShareMet&) {
             .symmetric = true,
             .translates = false,
             .scales = false,
-            .form = Form::other};
+            .form = Form::other,
+            .formula = "({met}) / ({weights})"};
 }
 
 }  // namespace ceiba::combine

@@ -40,7 +40,8 @@ constexpr Card card(const Sum& options) {
             .symmetric = true,
             .translates = false,
             .scales = true,
-            .form = Form::sum};
+            .form = Form::sum,
+            .formula = "({weighted}) / ({weights}) × {all}"};
 }
 
 }  // namespace ceiba::combine

@@ -35,7 +35,8 @@ constexpr Card card(const WeakestLinkPlus& options) {
             .symmetric = true,
             .translates = true,
             .scales = options.plus == 0,
-            .form = Form::other};
+            .form = Form::other,
+            .formula = "min(min({values}) + {plus}, max({values}))"};
 }
 inline Faults judgement(const WeakestLinkPlus& options) {
     Faults out;
