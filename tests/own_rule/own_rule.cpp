@@ -34,9 +34,10 @@ Scale scale(const tests::Kind& kind) {
     return out;
 }
 
-Node leaf(const combine::Child& child) {
+Node leaf(const combine::Child& child, bool levels = false) {
     Node out{.id = std::string(1, static_cast<char>('a' + static_cast<char>(child.place))), .weight = child.weight};
-    out.question = Question{.scale = "s", .level = child.level, .threshold = child.threshold, .key = child.key};
+    out.question = Question{.scale = "s", .level = child.level, .key = child.key};
+    if (!levels) out.question->threshold = Answer{child.threshold};
     return out;
 }
 
@@ -48,7 +49,7 @@ Framework framework(const Rule& rule, const tests::Kind& kind, const Drawn& draw
     out.root = {.id = "root", .rule = rule};
     if (nested) out.root.children = {{.id = "left", .rule = Rule{combine::Maximum{}}}, {.id = "right", .rule = Rule{combine::Minimum{}}}};
     for (const combine::Child& child : drawn.children)
-        (nested ? out.root.children[child.place < 2 ? 0 : 1] : out.root).children.push_back(leaf(child));
+        (nested ? out.root.children[child.place < 2 ? 0 : 1] : out.root).children.push_back(leaf(child, kind.levels));
     return out;
 }
 
