@@ -26,7 +26,7 @@ void reach(const fs::path& include, const std::string& header, std::set<std::str
 
 }  // namespace
 
-TEST_CASE("ceiba: the umbrella reaches every public header but those of io and the table of operations") {
+TEST_CASE("ceiba: the umbrella reaches every public header but those of io, of operations and of compiled programs") {
     const fs::path include = fs::path(tests::source()) / "include";
     std::set<std::string> reached;
     reach(include, "ceiba/ceiba.hpp", reached);
@@ -36,8 +36,10 @@ TEST_CASE("ceiba: the umbrella reaches every public header but those of io and t
         if (entry.path().extension() != ".hpp" || header.starts_with("ceiba/detail/")) continue;
         ++headers;
         INFO(header);
-        // the table of operations is for those who make another language, and knows schemas
-        CHECK(reached.contains(header) != (header.starts_with("ceiba/io/") || header.starts_with("ceiba/operation")));
+        // the table of operations is for those who make another language, and knows schemas; programs and what visits all rules for them
+        // are for those who evaluate without a document, and cost every other file a second
+        const bool apart = header == "ceiba/combine/rules.hpp" || header == "ceiba/engine/program.hpp" || header == "ceiba/engine/evaluate.hpp";
+        CHECK(reached.contains(header) != (apart || header.starts_with("ceiba/io/") || header.starts_with("ceiba/operation")));
     }
     CHECK(headers > 30);
 }

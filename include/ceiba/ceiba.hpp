@@ -1,7 +1,8 @@
 #pragma once
 
-/// Everything but io/ and the table of operations: reading and writing files is in <ceiba/io/file.hpp>, JSON in <ceiba/io/json.hpp>,
-/// schemas in <ceiba/io/schema.hpp>, which need the compiled part of the library.
+/// Everything but three things that cost a second and that few need: io/ (files are read and written by <ceiba/io/file.hpp>, JSON by
+/// <ceiba/io/json.hpp>), the table of operations, and programs without documents (<ceiba/engine/evaluate.hpp>, <ceiba/combine/rules.hpp>).
+/// Whoever includes it links ceiba::ceiba.
 #include <ceiba/agree/cohen_kappa.hpp>
 #include <ceiba/agree/complete_block.hpp>
 #include <ceiba/agree/fleiss_kappa.hpp>
@@ -21,10 +22,32 @@
 #include <ceiba/backcast.hpp>
 #include <ceiba/capacity.hpp>
 #include <ceiba/check.hpp>
-#include <ceiba/combine/rules.hpp>
+#include <ceiba/combine/arithmetic.hpp>
+#include <ceiba/combine/banded.hpp>
+#include <ceiba/combine/choquet.hpp>
+#include <ceiba/combine/cumulative.hpp>
+#include <ceiba/combine/decision.hpp>
+#include <ceiba/combine/geometric.hpp>
+#include <ceiba/combine/harmonic.hpp>
+#include <ceiba/combine/k_of_n.hpp>
+#include <ceiba/combine/lookup.hpp>
+#include <ceiba/combine/lower_median.hpp>
+#include <ceiba/combine/maximum.hpp>
+#include <ceiba/combine/mazziotta_pareto.hpp>
+#include <ceiba/combine/mean_min.hpp>
+#include <ceiba/combine/median.hpp>
+#include <ceiba/combine/minimum.hpp>
+#include <ceiba/combine/mode.hpp>
+#include <ceiba/combine/nth_worst.hpp>
+#include <ceiba/combine/owa.hpp>
+#include <ceiba/combine/passed.hpp>
+#include <ceiba/combine/points_share.hpp>
+#include <ceiba/combine/power.hpp>
+#include <ceiba/combine/share_met.hpp>
+#include <ceiba/combine/sum.hpp>
+#include <ceiba/combine/weakest_link_plus.hpp>
 #include <ceiba/compare.hpp>
 #include <ceiba/crosstab.hpp>
-#include <ceiba/engine/evaluate.hpp>
 #include <ceiba/evaluation.hpp>
 #include <ceiba/evaluator.hpp>
 #include <ceiba/explain.hpp>
@@ -34,8 +57,22 @@
 #include <ceiba/gaps.hpp>
 #include <ceiba/grounds.hpp>
 #include <ceiba/hash.hpp>
+#include <ceiba/measure/bands.hpp>
+#include <ceiba/measure/distance.hpp>
 #include <ceiba/measure/impute.hpp>
+#include <ceiba/measure/log_transform.hpp>
+#include <ceiba/measure/logistic.hpp>
+#include <ceiba/measure/middle.hpp>
+#include <ceiba/measure/moments.hpp>
+#include <ceiba/measure/normalise.hpp>
 #include <ceiba/measure/percentile.hpp>
+#include <ceiba/measure/piecewise.hpp>
+#include <ceiba/measure/rank.hpp>
+#include <ceiba/measure/rescale.hpp>
+#include <ceiba/measure/round.hpp>
+#include <ceiba/measure/treat.hpp>
+#include <ceiba/measure/winsorise.hpp>
+#include <ceiba/measure/z_score.hpp>
 #include <ceiba/model/agreement.hpp>
 #include <ceiba/model/assessment.hpp>
 #include <ceiba/model/audience.hpp>

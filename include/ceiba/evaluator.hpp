@@ -1,6 +1,6 @@
 #pragma once
 
-#include <ceiba/engine/evaluate.hpp>
+#include <ceiba/engine/batch.hpp>
 #include <ceiba/error.hpp>
 #include <ceiba/model/assessment.hpp>
 #include <ceiba/model/framework.hpp>
@@ -8,6 +8,10 @@
 #include <memory>
 
 namespace ceiba {
+
+namespace engine {
+struct Program;
+}
 
 /// What to compute for a batch, and for which nodes (ids; none means all).
 struct Outputs {

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <ceiba/combine/rules.hpp>
+#include <ceiba/engine/state.hpp>
 #include <ceiba/measure/normalise.hpp>
 #include <ceiba/measure/rescale.hpp>
 #include <ceiba/measure/round.hpp>
@@ -15,15 +16,10 @@
 namespace ceiba::engine {
 
 using measure::Interval;
-using measure::State;
 
 /// The state of a node whose child's policy takes away its score, and that of every node above.
 inline constexpr std::uint8_t propagated = 8;
 inline constexpr std::size_t state_codes = 9;
-
-constexpr std::uint8_t code(State state) {
-    return static_cast<std::uint8_t>(state);
-}
 
 /// What a node without a value does to a rule that counts it.
 enum class Action : std::uint8_t { skip, count, propagate };
