@@ -1,5 +1,6 @@
 #include <ceiba/detail/closest.hpp>
 #include <ceiba/detail/number.hpp>
+#include <ceiba/engine/evaluate.hpp>
 #include <ceiba/evaluator.hpp>
 #include <numeric>
 #include <set>

@@ -38,7 +38,8 @@ TEST_CASE("ceiba: the umbrella reaches every public header but those of io, of o
         INFO(header);
         // the table of operations is for those who make another language, and knows schemas; programs and what visits all rules for them
         // are for those who evaluate without a document, and cost every other file a second
-        const bool apart = header == "ceiba/combine/rules.hpp" || header == "ceiba/engine/program.hpp" || header == "ceiba/engine/evaluate.hpp";
+        const bool apart =
+            header == "ceiba/combine/rules.hpp" || header == "ceiba/engine/program.hpp" || header == "ceiba/engine/evaluate.hpp";
         CHECK(reached.contains(header) != (apart || header.starts_with("ceiba/io/") || header.starts_with("ceiba/operation")));
     }
     CHECK(headers > 30);

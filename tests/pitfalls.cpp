@@ -4,6 +4,7 @@
 #include <ceiba/combine/rules.hpp>
 #include <ceiba/evaluator.hpp>
 #include <ceiba/io/json.hpp>
+#include <ceiba/measure/normalise.hpp>
 #include <ceiba/measure/rank.hpp>
 #include <ceiba/score.hpp>
 

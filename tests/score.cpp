@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <ceiba/check.hpp>
 #include <ceiba/evaluator.hpp>
 #include <ceiba/io/file.hpp>
 #include <ceiba/score.hpp>

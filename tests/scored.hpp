@@ -1,5 +1,6 @@
 #pragma once
 
+#include <ceiba/engine/program.hpp>
 #include <ceiba/evaluator.hpp>
 #include <map>
 

@@ -3,6 +3,7 @@
 
 #include <ceiba/check.hpp>
 #include <ceiba/combine/power.hpp>
+#include <ceiba/engine/evaluate.hpp>
 #include <ceiba/score.hpp>
 
 #include "scored.hpp"

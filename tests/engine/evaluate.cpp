@@ -1,3 +1,4 @@
+#include <ceiba/engine/evaluate.hpp>
 #include <ceiba/evaluator.hpp>
 
 #include "generator.hpp"
