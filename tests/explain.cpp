@@ -292,7 +292,7 @@ TEST_CASE("explain: an adjudication is told with who decided, and when") {
     REQUIRE(s.adjudication.has_value());
     CHECK(*s.adjudication == a.adjudications[0]);
     CHECK(has(s, "en", "adjudicated: Shown. (Table, 2025-03-01);"));
-    CHECK(has(s, "es", "adjudicado: Shown. (Table, 2025-03-01);"));
+    CHECK(has(s, "es", "acordado: Shown. (Table, 2025-03-01);"));
     CHECK_FALSE(step(ceiba::explain(framework(), a, "whole"), "training").adjudication.has_value());
 }
 

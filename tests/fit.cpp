@@ -150,7 +150,7 @@ TEST_CASE("fit: ranks and percentiles are of the turned values: a table and its 
         return units({{.subject = "x", .a = a[0]}, {.subject = "y", .a = a[1]}, {.subject = "z", .a = a[2]}, {.subject = "w", .a = a[3]}});
     };
     const auto found = [&](const std::string& scale, const std::vector<double>& a, Direction direction) {
-        Framework f = index_of(scale);
+        Framework f = index_of(scale, "", R"("rescale": true,)");
         f.root.children[0].direction = direction;
         return values(fit(f, list(a)));
     };

@@ -618,7 +618,7 @@ private:
         }
         const bool covered_enough = minimum_coverage(node) == 0 || reaches(s.coverage, minimum_coverage(node));
         const bool answered_enough = minimum_answered(node) == 0 || reaches(known / applicable, minimum_answered(node));
-        if (!covered_enough || !answered_enough || std::isnan(s.value)) {
+        if (!covered_enough || !answered_enough || (std::isnan(s.value) && !s.propagates)) {
             s.value = none;
             s.lower = range(node).low;
             s.upper = range(node).high;

@@ -283,7 +283,7 @@ TEST_CASE("score: a node that a policy counts keeps its state, and its parent sa
     CHECK_FALSE(node(gone, "whole").value.has_value());
     CHECK(node(gone, "courts").value == 3.25);
     CHECK(node(gone, "whole").coverage == .625);
-    CHECK(node(gone, "whole").lower == 1);  // without a score, the whole range
+    CHECK(node(gone, "whole").lower == (3 * 1.5 + 3.25) / 4);
 }
 
 TEST_CASE("score: a minimum coverage, and exactly at it is enough") {

@@ -69,8 +69,9 @@ public:
             for (double& x : out.counted_as) x = out.rescaled(was.rescales ? measure::rescaled(x, was.to, was.from) : x);
         out.child.weight = seen.weight;
         out.child.range = out.rescales ? out.to : out.from;
-        if (found == nullptr) out.child.threshold = out.child.range.high;
-        else if (side != rule_side && !critical) silent(parent, child, side, rule_side, out);
+        // What says no threshold is met at the top of its range, which what it is made of may move.
+        if (found == nullptr || !says_threshold(child, side)) out.child.threshold = out.child.range.high;
+        if (found != nullptr && side != rule_side && !critical) silent(parent, child, side, rule_side, out);
         return out;
     }
 
@@ -184,6 +185,11 @@ private:
         const auto& edges = critical ? joined_.program(parent, side).critical : joined_.program(parent, side).edges;
         const auto found = std::ranges::find(edges, *joined_[child].at[side], &engine::Edge::node);
         return found == edges.end() ? nullptr : &*found;
+    }
+
+    bool says_threshold(std::size_t child, std::size_t side) const {
+        const auto& question = joined_.entry(child, side).node->question;
+        return question && question->threshold;
     }
 
     /// Where the documents of a child's round are silent about a state, the rule above says what it counts as.

@@ -65,7 +65,10 @@ inline std::vector<double> outcomes(const Banded& options) {
 /// example  (4, 4, 1), weights 1, no key: 9 points between 3 and 12, two thirds of the way: band 3
 inline double banded(const Values& values, const Values& weights, const Values& keys, const Banded& options = {}) {
     if (values.size() != keys.size()) throw std::invalid_argument("values and keys differ in size");
-    return on_children(options, values, weights, [&](Child& child, Eigen::Index i) { child.key = keys[i] != 0; });
+    return on_children(options, values, weights, [&](Child& child, Eigen::Index i) {
+        child.range = options.points;
+        child.key = keys[i] != 0;
+    });
 }
 
 }  // namespace ceiba::combine

@@ -87,17 +87,17 @@ private:
         if (parts_.coverage) coverage[i] = covered(node);
         if (parts_.bounds && state[i] == code(State::answered) && settled(node)) {
             lower[i] = upper[i] = value[i];
-        } else if (parts_.bounds && (state[i] != code(State::answered) || !node.bounds || (node.of_all && !of_all(node)))) {
+        } else if (parts_.bounds && (state[i] == code(State::no_score) || !node.bounds || (node.of_all && !of_all(node)))) {
             lower[i] = node.range.low, upper[i] = node.range.high;
         } else if (parts_.bounds) {
             lower[i] = bound(node, node.reversed);
             upper[i] = bound(node, !node.reversed);
             if (std::isnan(lower[i]) || std::isnan(upper[i])) lower[i] = node.range.low, upper[i] = node.range.high;
-            if (!node.critical.empty()) {
+            if (state[i] == code(State::answered) && !node.critical.empty()) {
                 // A critical child that is left out caps nothing, which may be more than at its best.
                 lower[i] = std::min(lower[i], value[i]);
                 upper[i] = std::max(upper[i], value[i]);
-            } else {  // another order of the same sum may be a bit away
+            } else if (state[i] == code(State::answered)) {  // another order of the same sum may be a bit away
                 if (same(value[i], lower[i])) lower[i] = std::min(lower[i], value[i]);
                 if (same(value[i], upper[i])) upper[i] = std::max(upper[i], value[i]);
             }
