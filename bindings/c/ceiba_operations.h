@@ -210,10 +210,21 @@ CEIBA_API ceiba_status ceiba_issue(const char *code, const char *where, const ch
 
 /* The text of an issue in a language.
  *   issue         Issue as JSON. One that check or an Error gave.
- *   language      en or es; of others it is English.
+ *   language      One of languages; of others it is English.
  *   result        one line of text, for ceiba_free
  */
 CEIBA_API ceiba_status ceiba_issue_text(const char *issue, const char *language, char **result, char **issues);
+
+/* Codes of the languages there are, English first.
+ *   result        codes: en, es; JSON, for ceiba_free
+ */
+CEIBA_API ceiba_status ceiba_languages(char **result, char **issues);
+
+/* Every sentence of a language by its key.
+ *   language      One of languages; of others it is English.
+ *   result        sentences; names in braces stand for values, and what is between < and > goes with an empty one; JSON, for ceiba_free
+ */
+CEIBA_API ceiba_status ceiba_sentences(const char *language, char **result, char **issues);
 
 /* Every code that an issue can have.
  *   result        words; a code never changes; JSON, for ceiba_free

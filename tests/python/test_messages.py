@@ -109,7 +109,7 @@ def test_language(arguments: list[str], environment: dict[str, str], language: s
 
 
 def test_say() -> None:
-    assert say("issue.row", "es", row=3) == "fila 3"
+    assert say("location.row", "es", row=3) == "fila 3"
     with pytest.raises(KeyError):
         say("nothing", "en")
 

@@ -6,6 +6,8 @@ from typing import Any, Literal, overload
 import numpy.typing as npt
 from typing_extensions import Self
 
+from ceiba._batch import Answers
+
 __all__ = [
     "Adjudication",
     "Agreement",
@@ -102,6 +104,7 @@ __all__ = [
     "issue",
     "issue_codes",
     "issue_text",
+    "languages",
     "participation",
     "participation_view",
     "prioritise",
@@ -111,6 +114,7 @@ __all__ = [
     "score",
     "score_view",
     "sector_view",
+    "sentences",
     "stability",
     "standings",
     "version",
@@ -348,12 +352,13 @@ class EvidenceRule:
 class Policy:
     """What a node does about missing answers, and how it rounds; not inherited by the nodes below."""
 
-    __match_args__ = ("missing", "minimum_coverage", "rounding", )
+    __match_args__ = ("missing", "minimum_coverage", "minimum_answered", "rounding", )
     def __init__(
         self,
         *,
         missing: Missing | Mapping[str, Any] | None = ...,
         minimum_coverage: float | None = ...,
+        minimum_answered: float | None = ...,
         rounding: Rounding | Mapping[str, Any] | None = ...,
     ) -> None: ...
     @property
@@ -362,6 +367,9 @@ class Policy:
     @property
     def minimum_coverage(self) -> float | None:
         """Below this coverage the node has no score. Unit: share. Range: 0 to 1."""
+    @property
+    def minimum_answered(self) -> float | None:
+        """With a smaller share of its applicable children answered, whatever they weigh, it has no score. Unit: share. Range: 0 to 1."""
     @property
     def rounding(self) -> Rounding | None:
         """How the node's value is rounded."""
@@ -750,7 +758,7 @@ class Question:
         treatment: str | Mapping[str, Any] | None = ...,
         target: float | str | None = ...,
         level: float | None = ...,
-        threshold: float | None = ...,
+        threshold: float | str | None = ...,
         key: bool = ...,
         asked: Asked | Mapping[str, Any] = ...,
         evidence: EvidenceRule | Mapping[str, Any] | None = ...,
@@ -781,8 +789,8 @@ class Question:
     def level(self) -> float | None:
         """Under a cumulative node: the level that this attribute belongs to."""
     @property
-    def threshold(self) -> float | None:
-        """Under a rule that asks what is met: met from this value on; by default the top of the scale. Unit: node."""
+    def threshold(self) -> float | str | None:
+        """Under a rule that asks what is met: met by this answer and better ones, over the denominator if there is one; by default only by the best. Unit: answer."""
     @property
     def key(self) -> bool:
         """Under a banded node: a key question."""
@@ -2726,7 +2734,7 @@ class AnsweredBy:
 class Step:
     """One node on the way from a score to the answers it rests on."""
 
-    __match_args__ = ("score", "reconciled", "responses", "adjudication", "reason", "formula", "treated", "normaliser", "reversed", "rounding", "minimum_coverage", "answered_by", "institutions", "text", )
+    __match_args__ = ("score", "reconciled", "responses", "adjudication", "reason", "formula", "treated", "normaliser", "reversed", "rounding", "minimum_coverage", "minimum_answered", "answered_by", "institutions", "text", )
     def __init__(
         self,
         *,
@@ -2734,13 +2742,14 @@ class Step:
         reconciled: Reconciled | Mapping[str, Any] | None = ...,
         responses: Sequence[Response | Mapping[str, Any]] = ...,
         adjudication: Adjudication | Mapping[str, Any] | None = ...,
-        reason: Literal["nothing_counted", "minimum_coverage", "propagated", "undefined", "not_applicable", "missing"] | None = ...,
+        reason: Literal["nothing_counted", "minimum_coverage", "minimum_answered", "propagated", "undefined", "not_applicable", "missing"] | None = ...,
         formula: str = ...,
         treated: float | None = ...,
         normaliser: str | Mapping[str, Any] | None = ...,
         reversed: bool = ...,
         rounding: Rounding | Mapping[str, Any] | None = ...,
         minimum_coverage: float | None = ...,
+        minimum_answered: float | None = ...,
         answered_by: Sequence[AnsweredBy | Mapping[str, Any]] = ...,
         institutions: Sequence[str] = ...,
         text: str | Mapping[str, str],
@@ -2758,7 +2767,7 @@ class Step:
     def adjudication(self) -> Adjudication | None:
         """What was agreed for it, by whom and when."""
     @property
-    def reason(self) -> Literal["nothing_counted", "minimum_coverage", "propagated", "undefined", "not_applicable", "missing"] | None:
+    def reason(self) -> Literal["nothing_counted", "minimum_coverage", "minimum_answered", "propagated", "undefined", "not_applicable", "missing"] | None:
         """Why it has no score."""
     @property
     def formula(self) -> str:
@@ -2778,6 +2787,9 @@ class Step:
     @property
     def minimum_coverage(self) -> float | None:
         """Below this coverage it has no score. Unit: share. Range: 0 to 1."""
+    @property
+    def minimum_answered(self) -> float | None:
+        """With a smaller share of its applicable children answered it has no score. Unit: share. Range: 0 to 1."""
     @property
     def answered_by(self) -> tuple[AnsweredBy, ...]:
         """Who answered an indicator, by source and by what became of it."""
@@ -4934,30 +4946,52 @@ class SectorView:
         """As a pandas.DataFrame."""
 
 class Evaluator:
-    """A framework and a method, ready to score any number of assessments."""
+    """A framework and a method, ready to score any number of assessments. Can be pickled."""
 
     def __init__(self, framework: Framework, method: Method | None = None) -> None: ...
+    @property
+    def framework(self) -> Framework:
+        """The framework."""
+    @property
+    def method(self) -> Method:
+        """The method."""
     @property
     def indicators(self) -> tuple[str, ...]:
         """Ids of the columns of a batch: scored indicators in order, then context that divides others."""
     @property
     def nodes(self) -> tuple[str, ...]:
         """Ids of all nodes: the columns of the results, where no nodes are chosen."""
+    def answers(self, assessments: Sequence[Assessment]) -> Answers:
+        """The batch that assessments make, a row each: evaluate(*answers(assessments)) gives what score does, to the bit.
+
+        Answers are reconciled as score does it. Raises Error with every issue of the assessments, each with its row.
+        """
     def evaluate(
         self,
-        values: npt.ArrayLike,
-        states: npt.ArrayLike | None = None,
-        outputs: Sequence[Literal["value", "state", "coverage", "lower", "upper"]] = ("value",),
+        values: Any,
+        states: Any = None,
+        imputed: Any = None,
+        *,
+        outputs: Sequence[Literal["value", "state", "coverage", "lower", "upper"]] | None = None,
         nodes: Sequence[str] | None = None,
+        out: dict[str, npt.NDArray[Any]] | None = None,
         progress: Callable[[float], object] | None = None,
     ) -> dict[str, npt.NDArray[Any]]:
         """Score a batch.
 
+        values, states and imputed are arrays, or tables whose columns are found by name in any order (pandas, polars, Arrow tables and
+        record batches, dicts of columns; the index of a pandas.DataFrame is no column). Every name has to be an indicator's.
+
         values: assessments x indicators, answers as given (a level's value, or a number); NaN is missing. float64 is not copied.
         states: assessments x indicators of state codes (answered 0, not_answered 1, not_applicable 2, dont_know 3,
-            insufficient_evidence 4, not_reviewed 5, outside_mandate 6); a state wins over a value.
+            insufficient_evidence 4, not_reviewed 5, outside_mandate 6) or their names; a state wins over a value.
+        imputed: assessments x indicators of bool: the value stands for a missing one, over its denominator; coverage and bounds count
+            it as missing.
+        outputs: what is wanted; value, unless there is an out.
+        out: arrays to write to, assessments x nodes, float64 (state: uint8), by the name of the output; in any order in memory.
         progress: called now and then with the share done; an exception from it stops.
-        Returns assessments x nodes for each output; NaN is no score. Raises Error with row and column of every bad answer.
+        Returns assessments x nodes for each output; NaN is no score. Raises Error with row and column of every bad answer and state,
+        at most a thousand; what is in out is then incomplete.
         """
 
 def check(framework: Framework, assessment: Assessment | None = None, method: Method | None = None, targets: TargetProfile | None = None) -> tuple[Issue, ...]:
@@ -5297,10 +5331,27 @@ def issue_text(issue: Issue | Mapping[str, Any], language: str) -> str:
 
     Args:
         issue: One that check or an Error gave.
-        language: en or es; of others it is English.
+        language: One of languages; of others it is English.
 
     Returns:
         one line of text.
+    """
+
+def languages() -> tuple[str, ...]:
+    """Codes of the languages there are, English first.
+
+    Returns:
+        codes: en, es.
+    """
+
+def sentences(language: str) -> dict[str, str]:
+    """Every sentence of a language by its key.
+
+    Args:
+        language: One of languages; of others it is English.
+
+    Returns:
+        sentences; names in braces stand for values, and what is between < and > goes with an empty one.
     """
 
 def issue_codes() -> tuple[str, ...]:
@@ -5491,4 +5542,16 @@ class Evaluation:
 
 def _write_whole(path: str | PathLike[str], content: str | bytes) -> None:
     """Write a file whole or not at all: beside its place first, then into it; words as UTF-8. Raises Error."""
+
+class _Draft:
+    """A file under way beside its place, which it takes whole or not at all."""
+
+    def __init__(self, path: str | PathLike[str]) -> None: ...
+    @property
+    def file(self) -> str:
+        """Where to write."""
+    def keep(self) -> None:
+        """Put it in its place, with the permissions of what was there. Raises Error."""
+    def drop(self) -> None:
+        """Remove it, unless it was kept."""
 
