@@ -732,11 +732,11 @@ TEST_CASE("the batch that assessments make is scored as they are, to the bit", "
 TEST_CASE("the batch that shipped assessments make is scored as they are, to the bit", "[evaluator]") {
     const std::string folder = tests::examples() + "/mrc_style/";
     const auto f = read_file<Framework>(folder + "framework.json");
-    const std::vector rounds{read_file<Assessment>(folder + "assessment_2025.json"),
-                             read_file<Assessment>(folder + "assessment_2026.json")};
+    const std::vector assessments{read_file<Assessment>(folder + "assessment_2025.json"),
+                                  read_file<Assessment>(folder + "assessment_2026.json")};
     for (const Method& m : {Method{}, read_file<Method>(folder + "method.json")}) {
         const Evaluator evaluator(f, m);
-        CHECK(reproduced(evaluator, rounds) == 2 * 5 * evaluator.nodes().size());
+        CHECK(reproduced(evaluator, assessments) == 2 * 5 * evaluator.nodes().size());
     }
 }
 

@@ -166,7 +166,7 @@ TEST_CASE("semantics 3a: what is read otherwise than it looks is noted: answers 
     CHECK(noted(decides, "five", lower).empty());  // a level was always an answer
     const std::string scale =
         R"({"id": "s", "levels": [{"code": "1", "value": 0}, {"code": "2", "value": 1}, {"code": "3", "value": 2}, {"code": "9", "value": 9}]})";
-    const auto codes = [&](const std::string& text, const std::string& leaf) {
+    const auto codes_read = [&](const std::string& text, const std::string& leaf) {
         std::vector<std::string> out;
         const auto f = parse<Framework>(R"({"schema": "ceiba/framework/1", "id": "f", "version": "1", "scales": [)" + scale +
                                         R"(], "root": {"id": "root", )" + rule(text) + R"("children": [{"id": "a", )" + leaf + "}]}}");
@@ -175,13 +175,13 @@ TEST_CASE("semantics 3a: what is read otherwise than it looks is noted: answers 
         return out;
     };
     const auto asked = [](const std::string& more) { return R"("question": {"scale": "s")" + more + "}"; };
-    CHECK(codes(share, asked(R"(, "threshold": 2)")) == Codes{"/root/children/0/question/threshold"});
-    CHECK(codes(share, asked(R"(, "threshold": "2")")).empty());
-    CHECK(codes(share, asked(R"(, "threshold": 9)")).empty());  // the same level either way
-    CHECK(codes(share, asked(R"(, "target": 1)")) == Codes{"/root/children/0/question/target"});
-    CHECK(codes(R"("arithmetic")", asked("") + if_missing("not_answered", R"({"missing": "value", "value": 1})")) ==
+    CHECK(codes_read(share, asked(R"(, "threshold": 2)")) == Codes{"/root/children/0/question/threshold"});
+    CHECK(codes_read(share, asked(R"(, "threshold": "2")")).empty());
+    CHECK(codes_read(share, asked(R"(, "threshold": 9)")).empty());  // the same level either way
+    CHECK(codes_read(share, asked(R"(, "target": 1)")) == Codes{"/root/children/0/question/target"});
+    CHECK(codes_read(R"("arithmetic")", asked("") + if_missing("not_answered", R"({"missing": "value", "value": 1})")) ==
           Codes{"/root/children/0"});
-    CHECK(codes(R"({"rule": "lookup", "rows": [{"when": {"a": 1}, "value": 7}]})", asked("")) == Codes{"/root/rule/rows/0/when/a"});
+    CHECK(codes_read(R"({"rule": "lookup", "rows": [{"when": {"a": 1}, "value": 7}]})", asked("")) == Codes{"/root/rule/rows/0/when/a"});
 }
 
 TEST_CASE("semantics 6: no_score has no target, wherever that is said", "[semantics]") {

@@ -27,7 +27,7 @@ void ceiba::python::Binder::finish(const py::object& cls, const std::string& hea
     const auto name = cls.attr("__name__").cast<std::string>();
     for (const std::string& method : names_) {
         const py::object function = globals_[py::str(method)];
-        function.attr("__qualname__") = name + "." + method;
+        function.attr("__qualname__") = std::string(name).append(".").append(method);
         cls.attr(method.c_str()) = function;
     }
     std::string indented = head;

@@ -177,6 +177,7 @@ template <class R, class... A>
 struct Call {
     const Operation<R, A...>* operation;
 
+    // pybind11 hands every argument over by value. NOLINTNEXTLINE(performance-unnecessary-value-param)
     py::object operator()(typename Taken<A>::type... given) const { return with(std::index_sequence_for<A...>(), given...); }
 
 private:
@@ -202,8 +203,9 @@ void bind(Binder& binder, const Operation<R, A...>& operation, std::index_sequen
     const std::string doc = "    \"\"\"" + documentation(operation) + "\"\"\"\n";
     std::vector<Spelt> parameters{spelt(operation.parameters[I], parameter_type<A>())...};
     const auto define = [&](const std::string& result) {
-        const std::string text = Binder::head(name, parameters, result) + doc;
+        std::string text = Binder::head(name, parameters, result) + doc;
         binder.define(name, Call<R, A...>{&operation}, text, parameters,
+                      // a literal ends with 0. NOLINTNEXTLINE(bugprone-suspicious-stringview-data-usage)
                       py::arg(operation.parameters[I].name.data()).none(!operation.parameters[I].needed())...);
         return text;
     };

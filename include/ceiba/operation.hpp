@@ -5,6 +5,7 @@
 #include <ceiba/describe.hpp>
 #include <cstdint>
 #include <optional>
+#include <stdexcept>
 #include <string_view>
 #include <variant>
 
@@ -109,7 +110,7 @@ concept Document = requires { T::schema_id; };
 namespace detail {
 
 constexpr void require(bool holds, const char* what) {
-    if (!holds) throw what;  // where this is reached, nothing compiles
+    if (!holds) throw std::logic_error(what);  // where this is reached, nothing compiles
 }
 
 }  // namespace detail

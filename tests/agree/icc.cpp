@@ -65,7 +65,7 @@ TEST_CASE("ICC: where the denominator is exactly 0 there is none, whatever round
         return judged == Judged::single ? n * between + n * (k - 1) * rest + k * (raters - rest) : n * between + raters - rest;
     };
     tests::Numbers numbers(61);
-    int none = 0;
+    int valueless = 0;
     for (int draw = 0; draw < 20000; ++draw) {
         std::vector<std::vector<std::int64_t>> rows(2 + numbers.below(3), std::vector<std::int64_t>(2 + numbers.below(3)));
         Eigen::MatrixXd x(static_cast<Eigen::Index>(rows.size()), static_cast<Eigen::Index>(rows[0].size()));
@@ -77,11 +77,11 @@ TEST_CASE("ICC: where the denominator is exactly 0 there is none, whatever round
         if (x.minCoeff() == x.maxCoeff()) continue;
         for (const Judged judged : {Judged::single, Judged::average}) {
             const std::int64_t exact = denominator(rows, judged);
-            none += exact == 0 ? 1 : 0;
+            valueless += exact == 0 ? 1 : 0;
             if (std::isnan(icc(x, judged)) != (exact <= 0)) FAIL_CHECK("a denominator of " << exact << " in\n" << x);
         }
     }
-    CHECK(none > 100);
+    CHECK(valueless > 100);
 }
 
 TEST_CASE("ICC: edges", "[agree]") {

@@ -45,10 +45,10 @@ TEST_CASE("a table that has a row for everything and never falls", "[combine]") 
     CHECK_FALSE(rises(table, {{1, 2}, {}}));         // not known what the second can be
     table.rows[1].value = 3;
     CHECK_FALSE(rises(table, possible));
-    const auto square = [&](double low, double second, double first, double high) {
+    const auto square = [&](double low, double beside, double below, double high) {
         return rises({.rows = {{.when = {{0, 1}, {1, 1}}, .value = low},
-                               {.when = {{0, 1}, {1, 2}}, .value = second},
-                               {.when = {{0, 2}, {1, 1}}, .value = first},
+                               {.when = {{0, 1}, {1, 2}}, .value = beside},
+                               {.when = {{0, 2}, {1, 1}}, .value = below},
                                {.when = {{0, 2}, {1, 2}}, .value = high}}},
                      possible);
     };

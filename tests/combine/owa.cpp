@@ -16,9 +16,9 @@ TEST_CASE("an ordered weighted average by hand", "[combine]") {
 TEST_CASE("given weights are re-read at the places counted", "[combine]") {
     // Q rises to 0.4, 0.7, 0.9, 1; of three counted, the first has Q(1/3) = 0.4 + 0.3 / 3 = 0.5, the second Q(2/3) - 0.5 = 0.7 + 0.2 * 2 /
     // 3 - 0.5.
-    const double second = 0.7 + 0.2 * 2 / 3 - 0.5;
+    const double middle = 0.7 + 0.2 * 2 / 3 - 0.5;
     CHECK(std::abs(owa(column({0.7, tests::nan, 0.3, 0.6}), {.weights = {0.4, 0.3, 0.2, 0.1}}) -
-                   (0.5 * 0.7 + second * 0.6 + (0.5 - second) * 0.3)) <= tests::rounding_errors);
+                   (0.5 * 0.7 + middle * 0.6 + (0.5 - middle) * 0.3)) <= tests::rounding_errors);
 }
 
 TEST_CASE("a quantifier, an exponent, an orness", "[combine]") {

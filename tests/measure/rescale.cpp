@@ -40,14 +40,14 @@ TEST_CASE("inside stays inside, in order or in the reverse order", "[measure]") 
         const double x = numbers.between(from.low, from.high);
         const double y = numbers.between(x, from.high);
         INFO(from.low << " to " << from.high << ", " << to.low << " to " << to.high << ": " << x << ", " << y);
-        const double few_roundings = 1e-13;      // of numbers up to 30
+        const double few_bits = 1e-13;           // of numbers up to 30
         CHECK(rescaled(x, from, to) >= to.low);  // exactly: a rule may be undefined below
-        CHECK(rescaled(x, from, to) <= to.high + few_roundings);
-        CHECK(rescaled(y, from, to) >= rescaled(x, from, to) - few_roundings);
+        CHECK(rescaled(x, from, to) <= to.high + few_bits);
+        CHECK(rescaled(y, from, to) >= rescaled(x, from, to) - few_bits);
         CHECK(reversed(x, from) >= from.low);  // exactly: likewise
-        CHECK(reversed(x, from) <= from.high + few_roundings);
-        CHECK(reversed(y, from) <= reversed(x, from) + few_roundings);
-        CHECK(std::abs(reversed(reversed(x, from), from) - x) <= few_roundings);
-        CHECK(std::abs(rescaled(rescaled(x, from, to), to, from) - x) <= few_roundings * (1 + 30 / (to.high - to.low)) * 30);
+        CHECK(reversed(x, from) <= from.high + few_bits);
+        CHECK(reversed(y, from) <= reversed(x, from) + few_bits);
+        CHECK(std::abs(reversed(reversed(x, from), from) - x) <= few_bits);
+        CHECK(std::abs(rescaled(rescaled(x, from, to), to, from) - x) <= few_bits * (1 + 30 / (to.high - to.low)) * 30);
     }
 }
