@@ -131,7 +131,8 @@ constexpr void for_each_alternative(F&& f) {
     boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, List>>(f);
 }
 
-/// True if the notes of T name exactly its members, in order; asserted beside every description.
+/// True if the notes of T name exactly its members, in order; asserted where the table of a type is made (type.hpp), which everything that
+/// leaves C++ goes through.
 template <class T>
 consteval bool complete() {
     bool same = true;

@@ -17,7 +17,7 @@ from importlib import import_module as _import_module
 from typing import TYPE_CHECKING, Any
 
 from ceiba import _core
-from ceiba._core import *  # noqa: F403
+from ceiba._core import *  # noqa: F403 (what the table of operations and the descriptions name)
 from ceiba._core import version as __version__
 from ceiba._error import Error
 

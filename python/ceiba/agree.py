@@ -9,5 +9,5 @@ Some give a number for each unit, some one for all units; NaN where it is undefi
 its options) each is a ``Figure`` with the ends of its interval.
 """
 
-from ceiba._core.agree import *  # noqa: F403
+from ceiba._core.agree import *  # noqa: F403 (what the table of operations names)
 from ceiba._core.agree import __all__ as __all__

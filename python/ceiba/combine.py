@@ -7,5 +7,5 @@ combine.shapley(masses)  # {"a": 0.45, "b": 0.55}
 combine.interaction(masses)  # {("a", "b"): 0.5}
 """
 
-from ceiba._core.combine import *  # noqa: F403
+from ceiba._core.combine import *  # noqa: F403 (what the table of operations names)
 from ceiba._core.combine import __all__ as __all__
