@@ -57,7 +57,7 @@ void register_functions(Binder& binder) {
             return to_python(out);
         },
         "(framework: Framework, assessment: Assessment, method: Method | None = None, by_source: bool = False) -> tuple[Reconciled, ...]",
-        "The answers of all institutions to each scored indicator, made one. Raises Error.", py::arg("framework"), py::arg("assessment"),
+        "The answers of all institutions to each scored indicator, reconciled to one value. Raises Error.", py::arg("framework"), py::arg("assessment"),
         py::arg("method") = none, py::arg("by_source") = false);
     binder.function(
         "score",
@@ -143,7 +143,7 @@ void register_functions(Binder& binder) {
             return institution_view(framework, assessment, institution, or_none(method));
         },
         "(framework: Framework, assessment: Assessment, institution: str, method: Method | None = None) -> InstitutionView",
-        "What one institution said, and where it differs from what all answers were made; not for the public. Raises Error.",
+        "What one institution answered, and where it differs from the value of all answers; not for the public. Raises Error.",
         py::arg("framework"), py::arg("assessment"), py::arg("institution"), py::arg("method") = none, Free());
     binder.function(
         "sector_view",

@@ -2,7 +2,7 @@
 
 #include <ceiba/type.hpp>
 
-/// The one writer of JSON text. It needs only the descriptions, so that a result may carry hashes of what it was made from without
+/// The one writer of JSON text. It needs only the descriptions, so that a result may carry hashes of what it was computed from without
 /// reading JSON.
 namespace ceiba::io {
 
