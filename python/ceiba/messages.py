@@ -29,6 +29,16 @@ def say(key: str, language: str, **values: object) -> str:
     return _spoken(language)[key].format(**values)
 
 
+def written(space: str) -> dict[str, tuple[str, ...]]:
+    """Return how people write names in tables, in every language there is.
+
+    Args:
+        space: what is named: a "state", a "source" or a "column".
+    """
+    keys = [key for key in MESSAGES if key.startswith(f"written_{space}.")]
+    return {key.split(".")[1]: tuple(way for code in LANGUAGES for way in _spoken(code)[key].split("; ")) for key in keys}
+
+
 @cache
 def _spoken(language: str) -> Mapping[str, str]:
     """Return every message in a language."""

@@ -15,6 +15,7 @@ import pytest
 import ceiba
 from ceiba._read import cells as _cells
 from ceiba._read.layout import indicators
+from ceiba.messages import written
 
 LEVELS = {
     "id": "maturity",
@@ -163,9 +164,9 @@ def test_blank_and_words_and_zero_are_different(cell: str, meaning: object) -> N
 
 def test_every_state_can_be_written() -> None:
     names = set(schema_enumerators("State"))
-    assert set(_cells.STATES) == names - {"answered", "no_score"}
-    assert set(_cells.SOURCES) == set(schema_enumerators("Source"))
-    for name in _cells.STATES:
+    assert set(written("state")) == names - {"no_score"}
+    assert set(written("source")) == set(schema_enumerators("Source"))
+    for name in names - {"answered", "no_score"}:
         assert _cells.state(name) == name
         assert said(one(f"institution,law\na,{name}\n")) == {"law": name}
 
@@ -179,10 +180,10 @@ def schema_enumerators(name: str) -> list[str]:
 
 
 def test_no_two_meanings_are_written_alike() -> None:
-    for words in (_cells.STATES | _cells.ANSWERED, _cells.SOURCES):
-        ways = [_cells.key(way) for name, ways in words.items() for way in (name, *ways)]
-        assert len(ways) == len(set(ways))
-        assert all(ways)
+    for space in ("state", "source"):
+        named = [(_cells.key(way), name) for name, ways in written(space).items() for way in (name, *ways)]
+        assert len({way for way, _ in named}) == len(set(named))
+        assert all(way for way, _ in named)
 
 
 def test_levels_win_over_words() -> None:

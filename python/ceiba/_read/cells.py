@@ -8,24 +8,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
-# What people write where there is no answer, and for where an answer comes from; compared by key(). A state or a source may
-# always be written by its own name.
-STATES = {
-    "not_answered": ("no answer", "unanswered", "sin respuesta", "no responde", "no contesta", "no respondio", "no contesto"),
-    "not_applicable": ("na", "n a", "no aplica", "no procede", "no aplicable"),
-    "dont_know": ("dk", "don t know", "do not know", "ns", "n s", "no sabe", "no se sabe", "ns nr", "ns nc"),
-    "insufficient_evidence": ("not enough evidence", "evidencia insuficiente", "pruebas insuficientes"),
-    "not_reviewed": ("no revisado", "no revisada", "no examinado", "no examinada"),
-    "outside_mandate": ("outside our mandate", "outside the mandate", "fuera de mandato", "fuera del mandato", "fuera de nuestro mandato"),
-}
-ANSWERED = {"answered": ("contestado", "contestada", "respondido", "respondida")}
-SOURCES = {
-    "survey": ("questionnaire", "encuesta", "cuestionario"),
-    "desk_review": ("revision documental", "revision de documentos"),
-    "case_review": ("revision de casos", "revision de expedientes"),
-    "interview": ("entrevista",),
-    "observation": ("observacion",),
-}
+from ceiba.messages import written
 
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
 _INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200e\u200f"), None) | dict.fromkeys(map(ord, "\xa0\u2007\u202f"), " ")
@@ -91,14 +74,18 @@ def slug(words: str) -> str:
     return f"i_{name}" if name[:1].isdigit() else name
 
 
-def meanings(synonyms: dict[str, tuple[str, ...]]) -> dict[str, str]:
-    """Return what each way of writing a name means."""
-    return {key(way): name for name, ways in synonyms.items() for way in (name, *ways)}
+def meanings(space: str) -> dict[str, str]:
+    """Return what each way of writing a name means, in every language there is, its own name among them.
+
+    Args:
+        space: what is named: a "state", a "source" or a "column".
+    """
+    return {key(way): name for name, ways in written(space).items() for way in (name, *ways)}
 
 
-_NO_ANSWER = meanings(STATES)
-_STATE = meanings(STATES | ANSWERED)
-_SOURCE = meanings(SOURCES)
+_STATE = meanings("state")
+_NO_ANSWER = {way: name for way, name in _STATE.items() if name != "answered"}
+_SOURCE = meanings("source")
 _AS_OURS: Mapping[str, str] = {}
 
 

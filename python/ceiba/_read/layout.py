@@ -11,24 +11,10 @@ from ceiba._core import Framework, Issue, Response, closest, issue
 from ceiba._read.cells import is_blank, slug, text
 from ceiba._read.table import Table
 from ceiba.frames import fields
+from ceiba.messages import written
 
-# The same columns in Spanish; compared by slug().
-_SPANISH = {
-    "sujeto": "subject",
-    "pais": "subject",
-    "ronda": "round",
-    "institucion": "institution",
-    "indicador": "indicator",
-    "respuesta": "answer",
-    "estado": "state",
-    "fuente": "source",
-    "persona": "respondent",
-    "fecha": "date",
-    "confianza": "confidence",
-    "evidencia": "evidence",
-    "comentario": "comment",
-}
 _NAMES = ("subject", "round", *fields(Response))
+_MEANINGS = {slug(way): name for name, ways in written("column").items() for way in ways}
 _COUNTED = "number"  # tells apart in an exported table what the same voice said twice, and nothing more
 _OF_ANSWER = ("indicator", "state", "answer")
 
@@ -125,4 +111,4 @@ def _meaning(header: str, columns: Mapping[str, str | None], indicators: Collect
     if header in codes:
         return codes[header]
     plain = slug(header)
-    return plain if plain in _NAMES else _SPANISH.get(plain, header)
+    return plain if plain in _NAMES else _MEANINGS.get(plain, header)
