@@ -66,19 +66,19 @@ Standings standings(const std::vector<Scores>& scores, const StandingsOptions& o
         }
         for (const Scores* s : order) {
             const NodeScore& n = s->nodes[node];
-            Standing& made = out.standings.emplace_back();
-            made.subject = s->subject;
-            made.round = s->round;
-            made.node = n.id;
-            made.state = n.state;
-            made.band = n.band;
+            Standing& standing = out.standings.emplace_back();
+            standing.subject = s->subject;
+            standing.round = s->round;
+            standing.node = n.id;
+            standing.state = n.state;
+            standing.band = n.band;
             if (!n.value) continue;
-            made.quartile = 1;
+            standing.quartile = 1;
             for (const double limit : limits)
-                if (!at_least(limit, *n.value)) ++*made.quartile;
+                if (!at_least(limit, *n.value)) ++*standing.quartile;
             if (options.no_rank) continue;
-            made.value = n.value;
-            made.rank = 1 + static_cast<int>(std::ranges::count_if(values, [&](double x) { return !at_least(*n.value, x); }));
+            standing.value = n.value;
+            standing.rank = 1 + static_cast<int>(std::ranges::count_if(values, [&](double x) { return !at_least(*n.value, x); }));
         }
     }
     for (const Scores* s : order) out.provenances.push_back(s->provenance);

@@ -5,6 +5,8 @@
 namespace ceiba {
 
 /// What was answered: a number, or the code of a level.
+///
+/// example  Answer{3.0}, Answer{"advanced"}
 struct Answer {
     using ceiba_special = void;
     std::variant<double, std::string> value{};

@@ -7,6 +7,8 @@
 namespace ceiba {
 
 /// Whether an institution is asked a question: everybody is where nobody is named.
+///
+/// example  asked of the sector police: a police office is, a court is not
 inline bool is_asked(const Node& indicator, const Institution& institution) {
     if (!indicator.question) return false;
     const Asked& asked = indicator.question->asked;

@@ -17,6 +17,7 @@ namespace ceiba {
 /// returns  the assessment, with the indicators of either framework that the crosswalk does not name
 /// throws   Error with every issue of the documents; unmapped_value, not_a_level or off_scale at the row whose values do not fit
 /// cost     O(responses * rows)
+/// example  a row with the values {"yes": 4, "no": 1}: who answered yes in the earlier round has 4 in the later one
 Backcast backcast(const Framework& from, const Assessment& assessment, const Crosswalk& crosswalk, const Framework& to,
                   const Method& method = {});
 

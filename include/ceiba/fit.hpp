@@ -27,6 +27,7 @@ double day(std::string_view date);
 ///              beyond the worst unit
 /// cost         O(responses log responses + indicators * units log units)
 /// source       OECD/JRC (2008) Handbook on Constructing Composite Indicators, steps 3 to 5, doi:10.1787/9789264043466-en
+/// example  units with 2, 4 and 10 on a scale of min_max: its goalposts are 2 and 10
 Fitted fit(const Framework& framework, const std::vector<Assessment>& assessments, const Method& method = {});
 
 }  // namespace ceiba

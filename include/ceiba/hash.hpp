@@ -44,7 +44,7 @@ inline Provenance provenance(const Framework& framework, const Assessment& asses
     return {.framework = hash(framework), .answers = hash(assessment), .method = hash(method), .version = version};
 }
 
-/// Whether a result was made from this document: `which` is the part of its provenance that says so.
+/// Whether a result was computed from this document: `which` is the part of its provenance that says so.
 template <class T>
 void made_from(const T& document, Hash Provenance::* which, const Provenance& provenance, std::string_view code,
                std::vector<Issue>& issues) {

@@ -5,7 +5,7 @@
 
 namespace ceiba {
 
-/// Makes the answers of all institutions to each scored indicator one, in the order of the framework.
+/// The answers of all institutions to each scored indicator, reconciled to one value, in the order of the framework.
 ///
 /// An adjudication stands whatever the rule and the gate say. A gate judges the evidence of each answer before the rule; spread, self-
 /// assessed and validated values are of the answers as given. Answers are taken least favourable first, so "minimum" and "lower_median"

@@ -8,8 +8,8 @@ namespace ceiba {
 
 /// The scores of an assessment, as far as an audience may see them.
 ///
-/// The team and the coalition see all of score(). The public sees no score of an indicator that fewer than five institutions' answers were
-/// made, or its denominator; nor, under lowest_sector, where fewer of a sector answered. What was adjudicated or imputed is nobody's
+/// The team and the coalition see all of score(). The public sees no score of an indicator that rests on the answers of fewer than five institutions,
+/// or whose denominator does; nor, under lowest_sector, where fewer of a sector answered. What was adjudicated or imputed is nobody's
 /// answer, and is shown. So that it does not follow from a score above, at least two of what entered a node, of at least five institutions
 /// together, are left out or none; where that cannot be, or the node's score is just that of one left out, the node is left out too, and so
 /// on up. Of a node that is left out all is below it, and so is what it came to in every trace. A least or greatest answer is shown where

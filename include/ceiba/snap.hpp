@@ -7,6 +7,8 @@
 namespace ceiba {
 
 /// x to 12 significant decimal digits; 0, infinities, NaN and numbers below 1e-290, where the power of ten overflows, stay as they are.
+///
+/// example  snap(0.1 + 0.2) == 0.3
 inline double snap(double x) {
     if (std::abs(x) < 1e-290 || !std::isfinite(x)) return x;
     const int places = 11 - static_cast<int>(std::floor(std::log10(std::abs(x))));

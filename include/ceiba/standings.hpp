@@ -20,6 +20,7 @@ struct StandingsOptions {
 /// throws   Error: framework_mismatch or method_mismatch at the scores that differ from the first; unknown_node
 /// cost     O(nodes * subjects log subjects)
 /// source   Hyndman, Fan (1996) Sample quantiles in statistical packages, doi:10.1080/00031305.1996.10473566, definition 7
+/// example  scores 1, 2, 3 and 4: quartiles 1, 2, 3, 4 and ranks 4, 3, 2, 1
 Standings standings(const std::vector<Scores>& scores, const StandingsOptions& options = {});
 
 }  // namespace ceiba

@@ -13,7 +13,7 @@ inline constexpr int fewest_institutions = 5;
 
 }  // namespace detail
 
-/// What one institution said of each scored indicator, and where it differs from what all answers were made; for the team and the
+/// What one institution said of each scored indicator, and where it differs from the value of all answers; for the team and the
 /// coalition, never the public. Respondents are not named.
 ///
 /// returns  indicators it was asked or spoke of; one voice, the lower median of its own answers or,

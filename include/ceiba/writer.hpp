@@ -2,7 +2,7 @@
 
 #include <ceiba/type.hpp>
 
-/// The one writer of JSON text. It needs only the descriptions, so that a result may carry hashes of what it was made from without
+/// The one writer of JSON text. It needs only the descriptions, so that a result may carry hashes of what it was computed from without
 /// reading JSON.
 namespace ceiba::io {
 
@@ -17,6 +17,7 @@ enum class Keys { described, sorted };
 ///
 /// type    the table of its type
 /// indent  spaces a level; 0 gives one line
+/// example the type of Interval and {.low = 1, .high = 5}: {"low": 1, "high": 5}
 std::string write(const describe::Type& type, const void* value, int indent = 0, Keys keys = Keys::described);
 
 }  // namespace ceiba::io

@@ -198,7 +198,7 @@ TABLES: dict[str, Table] = {
             Column("adjudicated", "boolean", "The answer of an indicator was agreed, not computed; empty for other nodes."),
             Column("voices", "integer", "How many institutions gave an indicator an answer that counts; empty for other nodes."),
             Column("single_voice", "boolean", "An indicator rests on one institution alone; empty for other nodes."),
-            Column("held_back", "integer", "How many answers to an indicator count for less, or not at all, for want of evidence."),
+            Column("held_back", "integer", "How many answers to an indicator count for less, or not at all, for lack of evidence."),
             Column("points", "number", "The points reached, where the rule adds points up."),
             Column("points_maximum", "number", "The most points that could be reached of what was counted."),
             Column("points_mean", "number", "Points an indicator, before the band."),

@@ -155,7 +155,7 @@ def replies(
     method: Method | None = None,
     language: str = "en",
 ) -> list[Row]:
-    """Return an institution's sheet for its right of reply: what it said, and what it was made together with the others' answers.
+    """Return an institution's sheet for its right of reply: its answers, and the values that they led to together with the others'.
 
     Other institutions' answers are not in it; what a later answer of the same voice replaces is not either. ``differs`` is whether its
     answer, as institution_view() has it, is not the value. The columns ``reply`` and ``reply_evidence`` are for the institution to fill

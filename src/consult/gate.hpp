@@ -4,7 +4,7 @@
 #include <ceiba/overlay.hpp>
 #include "consult/reconciler.hpp"
 
-/// No document, no credit: what becomes of answers before they are made one.
+/// No document, no credit: what becomes of answers before they are reconciled.
 namespace ceiba::detail {
 
 /// The grade of one piece of evidence.

@@ -2,15 +2,15 @@
 
 #include "consult/reconciler.hpp"
 
-/// What of the answers is in the value that a rule makes of them.
+/// How much of a reconciled value each answer accounts for.
 namespace ceiba::detail {
 
-/// The part of each answer, of at least one, in what a rule makes of them: numbers that add up to 1, and with which the answers add up to
-/// the value.
+/// The part of each answer in the value that a rule reconciles them to: numbers that add up to 1, and with which the answers, weighted by
+/// them, add up to the value. There is at least one answer.
 ///
-/// Of a mean they are its weights. A rule by order takes the value from one answer or a few, and so do the parts: the least of "minimum",
-/// the middle of a median, what "trimmed" leaves, the most frequent, the least favourable sector; equal answers share theirs, so that no
-/// order among equals matters. Where the rule makes nothing of the answers, all are 0.
+/// The parts of a mean are its weights. A rule by order takes its value from one answer or a few, and only these have a part: the least
+/// for "minimum", the middle ones of a median, those that "trimmed" keeps, the most frequent, those of the least favourable sector. Equal
+/// answers have equal parts, so that their order does not matter. Where a rule gives no value, every part is 0.
 struct Parts {
     const std::vector<Voice>& voices;
     const Register& names;

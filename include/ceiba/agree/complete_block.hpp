@@ -4,14 +4,14 @@
 
 namespace ceiba::agree {
 
-/// A block of ratings without a gap, for measures that need every rater on every unit: with as many pairs of ratings to compare as a greedy
+/// A block of ratings in which every rater rated every unit, as measures without missing values need it; the largest that a greedy
 /// search finds.
 ///
-/// Where not everybody is asked everything, no unit may be rated by all, and what all rated says nothing of the rest. The search begins
-/// with all raters and the units all of them rated, and leaves out one rater after another, each time the one without whom most units are
-/// rated by all who are left; of equals, the one with fewer ratings, then the later. Of the blocks on this way, of at least two units,
-/// it takes the one with most pairs of ratings of one unit, n k (k - 1) / 2 of n units and k raters; of equals, the one with more raters.
-/// Pairs, not ratings: two raters who rated much would say little of the rest. Another block may be larger: finding the largest is hard.
+/// Not everybody is asked everything, so that the units which all raters rated may be few or none. The search therefore leaves out one
+/// rater after another, each time the one whose absence leaves most units that all others rated (of equals, the one with fewer ratings,
+/// then the later). Each step gives a block of n units and k raters. Of those with at least two of both, the block with most pairs of
+/// ratings to compare, n k (k - 1) / 2, is returned; of equals, the one with more raters. Counting pairs rather than ratings keeps two
+/// raters with many units from winning over many raters. The block need not be the largest there is, which is hard to find.
 ///
 /// ratings  units by raters; NaN is missing
 /// returns  the block, units and raters in their order; empty if there is none

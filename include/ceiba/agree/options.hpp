@@ -56,7 +56,7 @@ enum class BelowZero { keep, zero };
 BOOST_DESCRIBE_ENUM(BelowZero, keep, zero)
 constexpr auto describe_notes(BelowZero*) {
     return describe::notes("BelowZero", "What becomes of an agreement below 0.",
-                           {{.name = "keep", .text = "It stays, and tells of camps."}, {.name = "zero", .text = "It is set to 0."}});
+                           {{.name = "keep", .text = "It stays: the group is divided into camps."}, {.name = "zero", .text = "It is set to 0."}});
 }
 
 struct WithinGroup {

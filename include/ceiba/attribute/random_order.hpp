@@ -58,12 +58,12 @@ public:
     /// Of what the one at hand adds to the numerator, the part that is in the mean, if it adds this to the denominator.
     double share(double denominator) const {
         double sum = 0;
-        for (const Point& p : points_) sum += std::exp(-p.at * denominator) * p.one;
+        for (const Point& p : points_) sum += std::exp(-p.at * denominator) * p.weight;
         return sum;
     }
     double operator()(const Term& own) const {
         double sum = own.denominator == 0 ? empty_ : 0;
-        for (const Point& p : points_) sum += std::exp(-p.at * own.denominator) * (own.numerator * p.one + p.sum);
+        for (const Point& p : points_) sum += std::exp(-p.at * own.denominator) * (own.numerator * p.weight + p.sum);
         return sum;
     }
 
@@ -72,7 +72,7 @@ private:
                                      double none);
     struct Point {
         double at{};
-        double one{};  ///< mean of exp(-at * denominators)
+        double weight{};  ///< mean of exp(-at * denominators)
         double sum{};  ///< mean of that, times the numerators
     };
     std::vector<Point> points_{};
@@ -128,7 +128,7 @@ inline std::vector<Ratio> ratios(const std::vector<std::array<Term, 2>>& members
             for (std::size_t i = n; i-- > 0;) right[i] = times(right[i + 1], factor(i));
             for (std::size_t i = 0; i < n; ++i) {
                 const Both others = times(left[i], right[i + 1]);
-                out[i].points_.back().one += weight * step * u * others[0];
+                out[i].points_.back().weight += weight * step * u * others[0];
                 out[i].points_.back().sum += weight * step * u * others[1];
             }
         }

@@ -29,6 +29,8 @@ inline double median_of(std::vector<double> numbers) {
 /// values   n numbers, NaN missing
 /// groups   n group numbers; units of a negative one have no group and are not filled, nor do they fill
 /// centre   mean_of or median_of
+/// returns  n numbers; NaN where a group has none
+/// throws   nothing
 /// cost     O(n * groups)
 /// source   OECD/JRC (2008) Handbook on Constructing Composite Indicators, step 3, doi:10.1787/9789264043466-en
 /// example  1, NaN, 3 in one group and 10, NaN in another: 1, 2, 3, 10, 10
@@ -49,11 +51,23 @@ Eigen::VectorXd imputed_by_group(const Eigen::Ref<const Eigen::VectorXd>& values
 }
 
 /// Holes filled with the mean of the observed numbers.
+///
+/// values   n numbers, NaN missing
+/// returns  n numbers; all NaN where none was observed
+/// throws   nothing
+/// cost     O(n)
+/// example  1, NaN, 3: 1, 2, 3
 inline Eigen::VectorXd imputed_by_mean(const Eigen::Ref<const Eigen::VectorXd>& values) {
     return imputed_by_group(values, std::vector<int>(static_cast<std::size_t>(values.size()), 0), mean_of);
 }
 
 /// Holes filled with the median of the observed numbers.
+///
+/// values   n numbers, NaN missing
+/// returns  n numbers; all NaN where none was observed
+/// throws   nothing
+/// cost     O(n log n)
+/// example  1, NaN, 3, 9: 1, 3, 3, 9
 inline Eigen::VectorXd imputed_by_median(const Eigen::Ref<const Eigen::VectorXd>& values) {
     return imputed_by_group(values, std::vector<int>(static_cast<std::size_t>(values.size()), 0), median_of);
 }
@@ -61,6 +75,9 @@ inline Eigen::VectorXd imputed_by_median(const Eigen::Ref<const Eigen::VectorXd>
 /// Holes of one unit's rounds filled with the latest earlier number.
 ///
 /// values   n numbers in order of time, NaN missing
+/// returns  n numbers; NaN before the first
+/// throws   nothing
+/// cost     O(n)
 /// example  NaN, 1, NaN, 3: NaN, 1, 1, 3
 inline Eigen::VectorXd imputed_by_last(const Eigen::Ref<const Eigen::VectorXd>& values) {
     Eigen::VectorXd out = values;
@@ -73,6 +90,9 @@ inline Eigen::VectorXd imputed_by_last(const Eigen::Ref<const Eigen::VectorXd>& 
 ///
 /// values   n numbers in order of time, NaN missing
 /// times    n times, ascending
+/// returns  n numbers; NaN before the first and after the last
+/// throws   nothing
+/// cost     O(n)
 /// example  1, NaN, 3, NaN at the times 0, 1, 4, 5: 1, 1.5, 3, NaN
 inline Eigen::VectorXd imputed_by_line(const Eigen::Ref<const Eigen::VectorXd>& values, const Eigen::Ref<const Eigen::VectorXd>& times) {
     Eigen::VectorXd out = values;

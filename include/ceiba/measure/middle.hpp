@@ -9,6 +9,8 @@ namespace ceiba::measure {
 ///
 /// low <= best_low <= best_high <= high; where two are equal there is a step, and the best includes its ends
 ///
+/// returns a number within the range
+/// throws  nothing
 /// cost    O(1)
 /// source  Cables, Lamata, Verdegay (2016) RIM: reference ideal method in multicriteria decision making,
 ///         doi:10.1016/j.ins.2015.12.011
@@ -20,6 +22,7 @@ inline double normalised(const Middle& options, double x) {
     else if (x > options.best_high && x < options.high) share = (options.high - x) / (options.high - options.best_high);
     return share == 1 ? options.range.high : options.range.low + (options.range.high - options.range.low) * share;
 }
+/// The range of the options.
 inline Interval range(const Middle& options) {
     return options.range;
 }

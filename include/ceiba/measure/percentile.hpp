@@ -10,6 +10,7 @@ namespace ceiba::measure {
 ///
 /// values   n numbers, NaN missing
 /// returns  numbers from 0 to 1; NaN where a number is missing, and everywhere if there are fewer than two
+/// throws   nothing
 /// cost     O(n log n)
 /// source   OECD/JRC (2008) Handbook on Constructing Composite Indicators, step 5, doi:10.1787/9789264043466-en
 /// example  10, 20, 20, 5: 1/3, 2/3, 2/3, 0
@@ -21,6 +22,12 @@ inline Eigen::VectorXd percentile_ranks(const Eigen::Ref<const Eigen::VectorXd>&
 }
 
 /// The percentile rank as a curve through the units.
+///
+/// values   numbers, NaN missing, at least two of which differ
+/// returns  a point for each different number, from the low to the high end of the range
+/// throws   nothing
+/// cost     O(n log n)
+/// example  5, 10, 20: (5, 0), (10, 0.5), (20, 1)
 inline Piecewise fitted(const Percentile& options, const Eigen::Ref<const Eigen::VectorXd>& values) {
     return fitted(Rank{.ties = Ties::minimum, .range = options.range}, values);
 }

@@ -12,8 +12,11 @@ namespace ceiba::measure {
 /// number is, rounds as printed. -0 becomes 0; mode none returns x untouched.
 ///
 /// x       a value; NaN and infinities come back as they are
+/// returns a number; never -0
+/// throws  nothing
 /// cost    O(1)
 /// source  IEEE 754-2019, 4.3, for the names of the directions
+/// example 2.675 to two digits, half_up: 2.68
 inline double rounded(double x, const Rounding& options) {
     if (options.mode == RoundingMode::none || !std::isfinite(x)) return x;
     const double power = std::pow(10.0, options.digits);

@@ -3,7 +3,12 @@
 #include <ceiba/measure/log_transform.hpp>
 #include <ceiba/measure/winsorise.hpp>
 
-/// A number after a treatment whose constants are known.
+/// A number after a treatment of outliers whose constants are known.
+///
+/// returns  a number; NaN for NaN, and where the constants are those of a column and not yet known (`needs_fit`)
+/// throws   nothing
+/// cost     O(1)
+/// example  12 with the limits 0 and 10: 10
 namespace ceiba::measure {
 
 inline double treated(const treatment::None&, double x) {

@@ -16,10 +16,11 @@ struct Winsorised {
 ///
 /// While |skewness| > options.skewness and kurtosis > options.kurtosis (both corrected for bias), at most options.most times: all
 /// copies of the greatest number (of the least, if the skewness is negative) become the next distinct number. It stops before only
-/// two distinct numbers would be made one.
+/// two distinct numbers would become one.
 ///
 /// values   n numbers, NaN missing
 /// returns  the column, its limits and how often it was cut; 0 if nothing changed
+/// throws   nothing
 /// cost     O(n log n + most * n)
 /// source   OECD/JRC (2008) Handbook on Constructing Composite Indicators, step 4; Becker et al. (2022) COINr, doi:10.21105/joss.04567
 /// example  0, 1, 2, 3, 4, 5, 100: 100 becomes 5

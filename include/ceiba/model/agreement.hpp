@@ -65,13 +65,13 @@ constexpr auto describe_notes(IndicatorAgreement*) {
                             {.name = "r_wg",
                              .text = "Agreement against choice at random; on equally spaced levels only.",
                              .range = "1 or less"},
-                            {.name = "value", .text = "What the answers were made.", .unit = "answer"},
+                            {.name = "value", .text = "The value that the answers were reconciled to.", .unit = "answer"},
                             {.name = "state", .text = "Why there is no value.", .required = true},
                             {.name = "contested", .text = "The statistic of the method is beyond its threshold."},
                             {.name = "single_voice", .text = "It rests on one institution alone."},
                             {.name = "missing", .text = "It has no value, though it applies."},
                             {.name = "adjudicated", .text = "The value was agreed, not computed."},
-                            {.name = "self_assessed", .text = "What the survey answers alone were made.", .unit = "answer"},
+                            {.name = "self_assessed", .text = "The value of the survey answers alone.", .unit = "answer"},
                             {.name = "validated", .text = "What was adjudicated or found by validating sources.", .unit = "answer"},
                             {.name = "difference", .text = "Validated less self-assessed.", .unit = "answer"}});
 }
@@ -156,7 +156,7 @@ constexpr auto describe_notes(Agreement*) {
                             {.name = "scales",
                              .text = "Every scale that a scored indicator is on, in the order of the framework.",
                              .required = true},
-                            {.name = "provenance", .text = "What it was made from."}});
+                            {.name = "provenance", .text = "What it was computed from."}});
 }
 
 }  // namespace ceiba

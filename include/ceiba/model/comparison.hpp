@@ -118,7 +118,7 @@ constexpr auto describe_notes(Compared*) {
                             {.name = "assessment", .text = "Id of the assessment.", .required = true},
                             {.name = "subject", .text = "Id of the subject.", .required = true},
                             {.name = "round", .text = "Id of the round.", .required = true},
-                            {.name = "provenance", .text = "What it was made from."}});
+                            {.name = "provenance", .text = "What it was computed from."}});
 }
 
 struct Comparison {

@@ -78,10 +78,10 @@ constexpr auto describe_notes(CrossTab*) {
                              .text = "One for each tag, or each pair, in the order of the axes; some may be empty.",
                              .required = true},
                             {.name = "several", .text = "Ids of indicators that count in more than one cell, fully in each."},
-                            {.name = "remainder", .text = "Ids of indicators that have a weight and are in no cell, for want of a tag."},
+                            {.name = "remainder", .text = "Ids of indicators that have a weight and are in no cell, for lack of a tag."},
                             {.name = "adds_up", .text = "True if every indicator is in exactly one cell, so that the weights add up to 1."},
                             {.name = "note", .text = "The same in words."},
-                            {.name = "provenance", .text = "What it was made from."}});
+                            {.name = "provenance", .text = "What it was computed from."}});
 }
 
 }  // namespace ceiba

@@ -39,7 +39,7 @@ constexpr auto describe_notes(CrosswalkRow*) {
                {.name = "note", .text = "Why so."}});
 }
 
-/// Which earlier indicators a later version of a framework has made of them.
+/// From which earlier indicators those of a later version of a framework come.
 struct Crosswalk {
     static constexpr std::string_view schema_id = "ceiba/crosswalk/1";
     std::string schema{schema_id};
@@ -86,7 +86,7 @@ constexpr auto describe_notes(Backcast*) {
                             {.name = "assessment", .text = "The earlier answers, for the later framework.", .required = true},
                             {.name = "dropped", .text = "Ids of scored indicators of the earlier framework that no row uses."},
                             {.name = "unasked", .text = "Ids of scored indicators of the later framework that no row gives."},
-                            {.name = "provenance", .text = "What it was made from."}});
+                            {.name = "provenance", .text = "What it was computed from."}});
 }
 
 }  // namespace ceiba

@@ -60,7 +60,7 @@ BOOST_DESCRIBE_STRUCT(Step, (),
 constexpr auto describe_notes(Step*) {
     return describe::notes("Step", "One node on the way from a score to the answers it rests on.",
                            {{.name = "score", .text = "What the node came to, and how.", .required = true},
-                            {.name = "reconciled", .text = "An indicator's answers, made one."},
+                            {.name = "reconciled", .text = "An indicator's answers, reconciled to one value."},
                             {.name = "responses", .text = "An indicator's answers."},
                             {.name = "adjudication", .text = "What was agreed for it, by whom and when."},
                             {.name = "reason", .text = "Why it has no score."},
@@ -69,7 +69,7 @@ constexpr auto describe_notes(Step*) {
                             {.name = "treated",
                              .text = "What an indicator's answer became by a treatment of outliers, where that changed it."},
                             {.name = "normaliser", .text = "How an indicator's number became comparable, with its constants."},
-                            {.name = "reversed", .text = "Its value was turned round in its range, because lower is better."},
+                            {.name = "reversed", .text = "Its value was reversed in its range, because lower is better."},
                             {.name = "rounding", .text = "How its value was rounded."},
                             {.name = "minimum_coverage",
                              .text = "Below this coverage it has no score.",
@@ -104,7 +104,7 @@ constexpr auto describe_notes(Explanation*) {
                             {.name = "assessment", .text = "Id of the assessment.", .required = true},
                             {.name = "node", .text = "Id of the node.", .required = true},
                             {.name = "steps", .text = "The node, then everything below it.", .required = true},
-                            {.name = "provenance", .text = "What it was made from."}});
+                            {.name = "provenance", .text = "What it was computed from."}});
 }
 
 }  // namespace ceiba

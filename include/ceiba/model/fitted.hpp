@@ -36,7 +36,7 @@ constexpr auto describe_notes(FittedColumn*) {
                             {.name = "units", .text = "How many assessments there are.", .range = "0 or more", .required = true},
                             {.name = "observed", .text = "How many of them have a number.", .range = "0 or more", .required = true},
                             {.name = "imputed", .text = "How many were given one.", .range = "0 or more"},
-                            {.name = "missing", .text = "How many are still without.", .range = "0 or more"},
+                            {.name = "missing", .text = "How many are still missing.", .range = "0 or more"},
                             {.name = "impute", .text = "The rule of imputation."},
                             {.name = "declared_treatment", .text = "What was to be done about outliers."},
                             {.name = "treatment", .text = "The same with its constants; none if nothing was to do."},

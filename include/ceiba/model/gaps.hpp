@@ -86,7 +86,7 @@ constexpr auto describe_notes(Gaps*) {
                              .unit = "root"},
                             {.name = "range", .text = "The range of the root.", .unit = "root"},
                             {.name = "gaps", .text = "Every node with a target, in the order of the framework.", .required = true},
-                            {.name = "provenance", .text = "What it was made from."}});
+                            {.name = "provenance", .text = "What it was computed from."}});
 }
 
 struct Factor {
@@ -156,7 +156,7 @@ constexpr auto describe_notes(Priorities*) {
                             {.name = "subject", .text = "Id of the subject.", .required = true},
                             {.name = "round", .text = "Id of the round.", .required = true},
                             {.name = "priorities", .text = "The first to close comes first.", .required = true},
-                            {.name = "provenance", .text = "What it was made from."}});
+                            {.name = "provenance", .text = "What it was computed from."}});
 }
 
 }  // namespace ceiba

@@ -25,7 +25,7 @@ constexpr auto describe_notes(NodeGrounds*) {
          {.name = "label", .text = "Its name for people."},
          {.name = "value", .text = "Its score.", .unit = "node"},
          {.name = "shares",
-          .text = "Shares of what the value was made of, of an indicator by the part of each answer in it, further up by weight: kinds of "
+          .text = "Shares of what the value rests on, of an indicator by the part of each answer in it, further up by weight: kinds of "
                   "evidence, none, adjudicated, imputed, and policy for what is missing and counted all the same.",
           .unit = "share",
           .range = "0 to 1"},
@@ -60,7 +60,7 @@ constexpr auto describe_notes(Grounds*) {
                             {.name = "nodes",
                              .text = "Every scored node, the root first, in the order of the framework.",
                              .required = true},
-                            {.name = "provenance", .text = "What it was made from."}});
+                            {.name = "provenance", .text = "What it was computed from."}});
 }
 
 }  // namespace ceiba

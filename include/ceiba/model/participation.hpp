@@ -103,7 +103,7 @@ constexpr auto describe_notes(Participation*) {
                             {.name = "unheard", .text = "Ids of the indicators that nobody answered.", .required = true},
                             {.name = "hidden",
                              .text = "What is not for this audience: kinds of rows, and lists by their name, which are empty here."},
-                            {.name = "provenance", .text = "What it was made from."}});
+                            {.name = "provenance", .text = "What it was computed from."}});
 }
 
 }  // namespace ceiba

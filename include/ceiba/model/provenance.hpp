@@ -23,7 +23,7 @@ private:
     std::shared_ptr<Held> held_{};
 };
 
-/// What a result was made from, by the hashes of the documents: who has documents of these hashes can make it again.
+/// What a result was computed from, by the hashes of the documents: who has documents of these hashes can compute it again.
 struct Provenance {
     Hash framework{};
     Hash answers{};
@@ -35,7 +35,7 @@ struct Provenance {
 };
 BOOST_DESCRIBE_STRUCT(Provenance, (), (framework, answers, method, targets, version, seed))
 constexpr auto describe_notes(Provenance*) {
-    return describe::notes("Provenance", "What a result was made from; a hash is the SHA-256 of a document's canonical JSON.",
+    return describe::notes("Provenance", "What a result was computed from; a hash is the SHA-256 of a document's canonical JSON.",
                            {{.name = "framework", .text = "Hash of the framework."},
                             {.name = "answers", .text = "Hash of the assessment."},
                             {.name = "method", .text = "Hash of the method; that of an empty one where the framework's own holds."},

@@ -6,7 +6,7 @@
 
 namespace ceiba {
 
-/// The answers of one source to one indicator, made one.
+/// The answers of one source to one indicator, reconciled to one value.
 struct SourceValue {
     Source source = Source::survey;
     std::optional<double> value{};
@@ -16,9 +16,9 @@ struct SourceValue {
 };
 BOOST_DESCRIBE_STRUCT(SourceValue, (), (source, value, state, answers))
 constexpr auto describe_notes(SourceValue*) {
-    return describe::notes("SourceValue", "The answers of one source to one indicator, made one.",
+    return describe::notes("SourceValue", "The answers of one source to one indicator, reconciled to one value.",
                            {{.name = "source", .text = "The source.", .required = true},
-                            {.name = "value", .text = "What its answers were made.", .unit = "answer"},
+                            {.name = "value", .text = "The value that its answers were reconciled to.", .unit = "answer"},
                             {.name = "state", .text = "Why there is no value.", .required = true},
                             {.name = "answers", .text = "How many of its responses answered.", .range = "0 or more"}});
 }
@@ -49,9 +49,9 @@ BOOST_DESCRIBE_STRUCT(Reconciled, (),
                       (indicator, value, state, rule, adjudicated, denominator, imputed, responses, answers, minimum, maximum,
                        standard_deviation, voices, single_voice, held_back, self_assessed, validated, difference, sources))
 constexpr auto describe_notes(Reconciled*) {
-    return describe::notes("Reconciled", "The answers of all institutions to one indicator, made one.",
+    return describe::notes("Reconciled", "The answers of all institutions to one indicator, reconciled to one value.",
                            {{.name = "indicator", .text = "Id of the indicator.", .required = true},
-                            {.name = "value", .text = "What the answers were made.", .unit = "answer"},
+                            {.name = "value", .text = "The value that the answers were reconciled to.", .unit = "answer"},
                             {.name = "state", .text = "Why there is no value.", .required = true},
                             {.name = "rule", .text = "The rule that was used.", .required = true},
                             {.name = "adjudicated", .text = "The value was agreed, not computed."},
@@ -70,11 +70,11 @@ constexpr auto describe_notes(Reconciled*) {
                              .range = "0 or more"},
                             {.name = "single_voice", .text = "It rests on one institution alone."},
                             {.name = "held_back",
-                             .text = "How many answers count for less, or not at all, for want of evidence.",
+                             .text = "How many answers count for less, or not at all, for lack of evidence.",
                              .range = "0 or more"},
-                            {.name = "self_assessed", .text = "What the survey answers alone were made.", .unit = "answer"},
+                            {.name = "self_assessed", .text = "The value of the survey answers alone.", .unit = "answer"},
                             {.name = "validated",
-                             .text = "What was adjudicated or, without that, what the validating sources' answers were made.",
+                             .text = "What was adjudicated or, without that, the value of the validating sources' answers alone.",
                              .unit = "answer"},
                             {.name = "difference", .text = "Validated less self-assessed.", .unit = "answer"},
                             {.name = "sources", .text = "The same by source, where asked."}});
@@ -187,8 +187,8 @@ constexpr auto describe_notes(Scores*) {
                             {.name = "subject", .text = "Id of the subject.", .required = true},
                             {.name = "round", .text = "Id of the round.", .required = true},
                             {.name = "nodes", .text = "Every node, the root first, in the order of the framework.", .required = true},
-                            {.name = "answers", .text = "Every indicator's answers, made one.", .required = true},
-                            {.name = "provenance", .text = "What it was made from."}});
+                            {.name = "answers", .text = "Every indicator's answers, reconciled to one value.", .required = true},
+                            {.name = "provenance", .text = "What it was computed from."}});
 }
 
 }  // namespace ceiba

@@ -92,8 +92,8 @@ constexpr auto describe_notes(Stability*) {
                              .text = "Share of the indicators with voices in both rounds that are stable.",
                              .unit = "share",
                              .range = "0 to 1"},
-                            {.name = "before_provenance", .text = "What the earlier round was made from."},
-                            {.name = "after_provenance", .text = "What the later round was made from."}});
+                            {.name = "before_provenance", .text = "What the earlier round was computed from."},
+                            {.name = "after_provenance", .text = "What the later round was computed from."}});
 }
 
 }  // namespace ceiba

@@ -67,7 +67,7 @@ struct Standings {
 };
 BOOST_DESCRIBE_STRUCT(Standings, (), (schema, framework, framework_version, method, no_rank, standings, quartiles, provenances))
 constexpr auto describe_notes(Standings*) {
-    return describe::notes("Standings", "Several subjects side by side: in bands and quarters and, if wanted, with scores and ranks.",
+    return describe::notes("Standings", "Several subjects side by side: in bands and quartiles and, if wanted, with scores and ranks.",
                            {{.name = "schema", .text = "ceiba/standings/1.", .required = true},
                             {.name = "framework", .text = "Id of the framework.", .required = true},
                             {.name = "framework_version", .text = "Its version.", .required = true},
@@ -75,7 +75,7 @@ constexpr auto describe_notes(Standings*) {
                             {.name = "no_rank", .text = "Scores and ranks are left out."},
                             {.name = "standings", .text = "Every subject and node, by the ids of subject and round.", .required = true},
                             {.name = "quartiles", .text = "The limits of the quarters of each node.", .required = true},
-                            {.name = "provenances", .text = "What each was made from, in the order of the subjects."}});
+                            {.name = "provenances", .text = "What each was computed from, in the order of the subjects."}});
 }
 
 }  // namespace ceiba

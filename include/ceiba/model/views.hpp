@@ -7,7 +7,7 @@
 
 namespace ceiba {
 
-/// What one institution said of one indicator, beside what all answers were made.
+/// What one institution answered to one indicator, beside the value of all answers.
 struct InstitutionAnswer {
     std::string indicator{};
     std::optional<std::string> code{};
@@ -26,7 +26,7 @@ struct InstitutionAnswer {
 BOOST_DESCRIBE_STRUCT(InstitutionAnswer, (),
                       (indicator, code, label, asked, state, answers, said, value, value_state, difference, levels, adjudicated))
 constexpr auto describe_notes(InstitutionAnswer*) {
-    return describe::notes("InstitutionAnswer", "What one institution said of one indicator, beside what all answers were made.",
+    return describe::notes("InstitutionAnswer", "What one institution answered to one indicator, beside the value of all answers.",
                            {{.name = "indicator", .text = "Id of the indicator.", .required = true},
                             {.name = "code", .text = "What is printed."},
                             {.name = "label", .text = "Its name for people."},
@@ -38,7 +38,7 @@ constexpr auto describe_notes(InstitutionAnswer*) {
                                  "Its answer; the lower median if it answered more than once. What assessors found about it only where it "
                                  "has no answer of its own.",
                              .unit = "answer"},
-                            {.name = "value", .text = "What the answers of all were made.", .unit = "answer"},
+                            {.name = "value", .text = "The value of all answers together.", .unit = "answer"},
                             {.name = "value_state", .text = "Why there is no such value.", .required = true},
                             {.name = "difference", .text = "What it said less that value.", .unit = "answer"},
                             {.name = "levels",
@@ -82,7 +82,7 @@ constexpr auto describe_notes(InstitutionView*) {
                             {.name = "answers",
                              .text = "Every scored indicator it was asked or spoke of, in the order of the framework.",
                              .required = true},
-                            {.name = "provenance", .text = "What it was made from."}});
+                            {.name = "provenance", .text = "What it was computed from."}});
 }
 
 /// What the institutions of one sector, or all of them, said of one indicator. An institution has one voice.
@@ -163,7 +163,7 @@ constexpr auto describe_notes(SectorView*) {
                             {.name = "indicators",
                              .text = "Every indicator, context too, in the order of the framework.",
                              .required = true},
-                            {.name = "provenance", .text = "What it was made from."}});
+                            {.name = "provenance", .text = "What it was computed from."}});
 }
 
 }  // namespace ceiba
