@@ -61,7 +61,7 @@ lint: .venv/.lint$(newest) system-test
 	@$(bin)/clang-format --dry-run -Werror $(cxx)
 	@$(bin)/ruff check . && $(bin)/ruff format --check . && $(bin)/mypy
 	@echo "== clang-tidy"
-	@$(cmake) --preset dev -B build/lint -DCEIBA_BUILD_PYTHON=ON
+	@$(cmake) --preset dev -B build/lint -DCEIBA_BUILD_PYTHON=ON -DCEIBA_WARNINGS_AS_ERRORS=OFF  # else clang-tidy shows those of system headers
 	@ls tests/odr/a.cpp src/*.cpp src/*/*.cpp bindings/python/*.cpp | grep -v boost_json | \
 	    xargs -P$(jobs) -n1 $(bin)/clang-tidy --quiet -p build/lint
 

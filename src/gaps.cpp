@@ -66,9 +66,9 @@ private:
             if (e.counted(row_.state[e.node], row_.value[e.node])) weights += e.child.weight;
         for (const std::size_t child : tree(i).children) share_[child] = 0, arithmetic_[child] = arithmetic && plain;
         for (const engine::Edge& e : node.edges) {
-            const double slope = e.rescales ? (e.to.high - e.to.low) / (e.from.high - e.from.low) : 1.0;
             const bool scored = row_.state[i] == engine::code(State::answered);
-            path(e.node, plain && scored ? share * slope * (e.child.weight / weights) * (node.reversed ? -1 : 1) : 0, arithmetic && plain);
+            path(e.node, plain && scored ? share * e.slope() * (e.child.weight / weights) * (node.reversed ? -1 : 1) : 0,
+                 arithmetic && plain);
         }
     }
 

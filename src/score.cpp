@@ -55,14 +55,7 @@ std::vector<double> imputed_shares(const Evaluated& p, const engine::Row& row) {
     std::vector<double> out(p.tree.size(), 0.0);
     for (std::size_t i = p.tree.size(); i-- > 0;) {
         if (const Reconciled* r = p.answers->reconciled_of(i); r != nullptr && r->imputed) out[i] = 1;
-        double sum = 0;
-        double weights = 0;
-        for (const engine::Share& child : p.program.nodes[i].children) {
-            if (row.state[child.node] == engine::code(State::not_applicable)) continue;
-            sum += child.weight * out[child.node];
-            weights += child.weight;
-        }
-        if (sum > 0) out[i] = sum / weights;
+        if (!p.tree[i].leaf() && row.state[i] != engine::code(State::not_applicable)) out[i] = row.mean_share(i, out);
     }
     return out;
 }

@@ -8,7 +8,7 @@
 
 #include "catch.hpp"
 #include "change/division.hpp"
-#include "change/drawing.hpp"
+#include "change/random_orders.hpp"
 #include "generator.hpp"
 #include "places.hpp"
 
@@ -348,19 +348,19 @@ TEST_CASE("compare: what is drawn is near what is exact, and what is mixed is wh
         const std::array<ceiba::Scores, 2> scores{ceiba::score(f.before, f.first), ceiba::score(f.after, f.second)};
         const ceiba::detail::Prepared before(f.before, f.none);
         const ceiba::detail::Prepared after(f.after, f.none);
-        const ceiba::detail::Joined joined({&before, &after}, {&scores[0], &scores[1]});
-        ceiba::detail::Mixture mixture(joined);
-        ceiba::detail::Division by_form(joined, mixture);
-        ceiba::detail::Division all_mixed(joined, mixture, {.mixed = 20, .few = 20});
-        const ceiba::detail::Drawing drawing(joined, mixture, 1);
+        const ceiba::detail::UnionTree tree({&before, &after}, {&scores[0], &scores[1]});
+        ceiba::detail::Mixture mixture(tree);
+        ceiba::detail::Division by_form(tree, mixture);
+        ceiba::detail::Division all_mixed(tree, mixture, {.mixed = 20, .few = 20});
+        const ceiba::detail::RandomOrders orders(tree, mixture, 1);
         int players = 0;
         double sum = 0;
         double far = 0;
-        for (std::size_t i = 1; i < joined.size(); ++i) {
-            for (std::size_t p = 0; p < joined[i].own.size(); ++p) {
-                const double exact = all_mixed.parts(i, joined[i].own[p])[1];
-                CHECK(std::abs(by_form.parts(i, joined[i].own[p])[1] - exact) < of_the_range);
-                const auto drawn = drawing.part(i, p, 1);
+        for (std::size_t i = 1; i < tree.size(); ++i) {
+            for (std::size_t p = 0; p < tree[i].players.size(); ++p) {
+                const double exact = all_mixed.parts(i, tree[i].players[p])[1];
+                CHECK(std::abs(by_form.parts(i, tree[i].players[p])[1] - exact) < of_the_range);
+                const auto drawn = orders.part(i, p, 1);
                 ++players;
                 sum += drawn.part;
                 const double off = std::abs(drawn.part - exact);
@@ -684,9 +684,9 @@ TEST_CASE("compare: parts are the level-structure value of scoring every mixture
         const std::array<ceiba::Scores, 2> scores{ceiba::score(mixed.before, first), ceiba::score(mixed.after, second)};
         const ceiba::detail::Prepared before(mixed.before, none);
         const ceiba::detail::Prepared after(mixed.after, none);
-        const ceiba::detail::Joined joined({&before, &after}, {&scores[0], &scores[1]});
-        ceiba::detail::Mixture mixture(joined);
-        ceiba::detail::Division division(joined, mixture, {.mixed = 20, .few = 0});  // closed forms wherever there is one
+        const ceiba::detail::UnionTree tree({&before, &after}, {&scores[0], &scores[1]});
+        ceiba::detail::Mixture mixture(tree);
+        ceiba::detail::Division division(tree, mixture, {.mixed = 20, .few = 0});  // closed forms wherever there is one
         for (const auto& [place, who] : mixed.players) {
             const Mixed::Owner& owner = who;
             CAPTURE(owner.id, ceiba::describe::name_of(owner.player));
@@ -696,9 +696,9 @@ TEST_CASE("compare: parts are the level-structure value of scoring every mixture
             const double here = found == c.parts.end() ? 0 : found->part;  // a player that cannot matter may have none
             REQUIRE(std::abs(here - expected[place]) < of_the_range);
             ++compared;
-            const auto at = std::ranges::find(joined.nodes(), owner.id, &ceiba::detail::Joint::id);
+            const auto at = std::ranges::find(tree.nodes(), owner.id, &ceiba::detail::UnionNode::id);
             if (found == c.parts.end()) continue;
-            const double by_form = division.parts(static_cast<std::size_t>(at - joined.nodes().begin()), owner.player).back();
+            const double by_form = division.parts(static_cast<std::size_t>(at - tree.nodes().begin()), owner.player).back();
             REQUIRE(std::abs(by_form - expected[place]) < of_the_range);
         }
     }

@@ -1,7 +1,7 @@
 #include <ceiba/compare.hpp>
 
 #include "change/division.hpp"
-#include "change/drawing.hpp"
+#include "change/random_orders.hpp"
 #include "evaluated.hpp"
 
 namespace ceiba {
@@ -20,7 +20,8 @@ Compared compared(const Scores& scores) {
             .provenance = scores.provenance};
 }
 
-NodeChange node_change(const Joint& j, const std::array<const NodeScore*, 2>& scores, const std::array<std::optional<double>, 2>& weights) {
+NodeChange node_change(const UnionNode& j, const std::array<const NodeScore*, 2>& scores,
+                       const std::array<std::optional<double>, 2>& weights) {
     const NodeScore& latest = scores[1] != nullptr ? *scores[1] : *scores[0];
     NodeChange out{.id = j.id, .depth = j.depth, .code = latest.code, .label = latest.label};
     if (j.depth > 0) out.parent = latest.parent;
@@ -41,49 +42,49 @@ NodeChange node_change(const Joint& j, const std::array<const NodeScore*, 2>& sc
             out.range = {std::min(range->low, out.range.value_or(*range).low), std::max(range->high, out.range.value_or(*range).high)};
     }
     if (out.before && out.after) out.change = *out.after - *out.before;
-    const auto differs = [&](Player player) { return std::ranges::find(j.own, player) != j.own.end(); };
+    const auto differs = [&](Player player) { return std::ranges::find(j.players, player) != j.players.end(); };
     out.reweighted = differs(Player::weight);
     out.rule_changed = differs(Player::rule);
     return out;
 }
 
 /// The parts of every change, and what of the root's is due to each node: the sum of the parts from it down.
-void divide(const Joined& joined, std::int64_t seed, Comparison& out) {
-    Mixture mixture(joined);
-    Division division(joined, mixture);
-    std::optional<Drawing> drawing;
-    for (std::size_t i = 0; i < joined.size(); ++i) {
+void divide(const UnionTree& tree, std::int64_t seed, Comparison& out) {
+    Mixture mixture(tree);
+    Division division(tree, mixture);
+    std::optional<RandomOrders> orders;
+    for (std::size_t i = 0; i < tree.size(); ++i) {
         NodeChange& n = out.nodes[i];
         n.exact = !n.change || division.exact(i);
         out.exact = out.exact && n.exact;
     }
     if (!out.exact) {
-        drawing.emplace(joined, mixture, seed);
+        orders.emplace(tree, mixture, seed);
         out.earlier.provenance.seed = out.later.provenance.seed = seed;
     }
-    std::vector<std::vector<Part>> parts(joined.size());
-    std::vector<double> contribution(joined.size(), 0.0);
-    for (std::size_t i = 0; i < joined.size(); ++i) {
-        for (std::size_t p = 0; p < joined[i].own.size(); ++p) {
-            const std::vector<double> exact = division.parts(i, joined[i].own[p]);
+    std::vector<std::vector<Part>> parts(tree.size());
+    std::vector<double> contribution(tree.size(), 0.0);
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        for (std::size_t p = 0; p < tree[i].players.size(); ++p) {
+            const std::vector<double> exact = division.parts(i, tree[i].players[p]);
             std::size_t steps = 0;
-            for (std::optional<std::size_t> at = i; at; at = joined[*at].parent, ++steps) {
+            for (std::optional<std::size_t> at = i; at; at = tree[*at].parent, ++steps) {
                 if (!out.nodes[*at].change) continue;
-                Part part{.node = joined[*at].id, .cause = joined[i].id, .player = joined[i].own[p], .place = out.nodes[i].place};
+                Part part{.node = tree[*at].id, .cause = tree[i].id, .player = tree[i].players[p], .place = out.nodes[i].place};
                 if (steps < exact.size()) {
                     part.part = exact[steps];
                 } else {
-                    const Drawn drawn = drawing->part(i, p, steps);
-                    part.part = drawn.part;
-                    part.standard_error = drawn.standard_error;
+                    const Estimate estimate = orders->part(i, p, steps);
+                    part.part = estimate.part;
+                    part.standard_error = estimate.standard_error;
                 }
                 parts[*at].push_back(part);
                 if (*at != 0) continue;
-                for (std::optional<std::size_t> up = i; up; up = joined[*up].parent) contribution[*up] += part.part;
+                for (std::optional<std::size_t> up = i; up; up = tree[*up].parent) contribution[*up] += part.part;
             }
         }
     }
-    for (std::size_t i = 0; i < joined.size(); ++i) {
+    for (std::size_t i = 0; i < tree.size(); ++i) {
         out.parts.insert(out.parts.end(), parts[i].begin(), parts[i].end());
         if (out.nodes[0].change) out.nodes[i].contribution = contribution[i];
     }
@@ -97,11 +98,11 @@ Comparison compare(const Evaluation& before, const Evaluation& after, std::int64
     if (seed < 0) throw Error({issue("out_of_range", "/seed", {std::to_string(seed), "[0, ∞)"})});
     const std::array<const detail::Evaluated*, 2> sides{&before.evaluated(), &after.evaluated()};
     const std::array<const Scores*, 2> scores{&sides[0]->scores(), &sides[1]->scores()};
-    const detail::Joined joined({sides[0], sides[1]}, scores);
-    const std::vector<detail::Joint>& joints = joined.nodes();
+    const detail::UnionTree tree({sides[0], sides[1]}, scores);
+    const std::vector<detail::UnionNode>& nodes = tree.nodes();
     Comparison out{.earlier = detail::compared(*scores[0]), .later = detail::compared(*scores[1])};
     std::map<std::string, std::array<bool, 2>> leaves;
-    for (const detail::Joint& j : joints) {
+    for (const detail::UnionNode& j : nodes) {
         std::array<const NodeScore*, 2> own{};
         std::array<std::optional<double>, 2> weights{};
         for (const std::size_t side : {0U, 1U}) {
@@ -114,7 +115,7 @@ Comparison compare(const Evaluation& before, const Evaluation& after, std::int64
     }
     for (NodeChange& n : out.nodes)
         if (n.place != Place::kept && leaves[n.id][0] && leaves[n.id][1]) n.place = Place::moved;
-    detail::divide(joined, seed, out);
+    detail::divide(tree, seed, out);
     return out;
 }
 

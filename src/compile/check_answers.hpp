@@ -31,7 +31,7 @@ void each_answer(const combine::Rule& rule, F f) {
 /// Notes of one value that a document names of a leaf, to report(code, arguments).
 template <class Report>
 void note_answer(const Compilation& c, std::size_t leaf, const Answer& answer, bool levels_were_answers, Report report) {
-    const Scale& scale = *c.whole->scale(leaf);
+    const Scale& scale = *c.scale(leaf);
     const auto* x = std::get_if<double>(&answer.value);
     if (x == nullptr) return;
     if (is_other_code(answer, scale)) report("number_and_code", {number(*x)});
@@ -47,7 +47,7 @@ inline void check_answers(Compilation& c, std::size_t i) {
         const auto edge =
             child.empty() ? node.edges.begin()
                           : std::ranges::find(node.edges, child, [&](const engine::Edge& e) -> const std::string& { return c.id(e.node); });
-        if (edge == node.edges.end() || c.whole->scale(edge->node) == nullptr) return;
+        if (edge == node.edges.end() || c.scale(edge->node) == nullptr) return;
         note_answer(c, edge->node, answer, true, [&](std::string_view code, std::vector<std::string> arguments) {
             c.report_rule(code, i, below, std::move(arguments));
         });

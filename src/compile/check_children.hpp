@@ -15,7 +15,7 @@ namespace detail {
 inline bool level_valued(const Compilation& c, std::size_t i) {
     if (c.settings(i).rounding.mode != measure::RoundingMode::none) return true;
     if (c.tree(i).leaf()) {
-        const Scale* scale = c.whole->scale(i);
+        const Scale* scale = c.scale(i);
         return scale != nullptr && !scale->levels.empty() && gives_levels(c.settings(i).reconcile);
     }
     const combine::Levels gives = combine::card(c.settings(i).rule).gives_levels;
@@ -98,7 +98,7 @@ inline void check_thresholds(Compilation& c, std::size_t i) {
         const measure::Interval& range = e.child.range;
         if (!combine::has_range(range)) c.report("no_range", c.tree(e.node).where, {c.id(e.node), describe::tag_of(node.rule)});
         const auto& question = c.tree(e.node).node->question;
-        if (question && question->threshold && c.whole->scale(e.node) != nullptr) {
+        if (question && question->threshold && c.scale(e.node) != nullptr) {
             const std::string where = c.tree(e.node).where + "/question/threshold";
             const double met = e.child.threshold;
             // Without the constants of many units it is not known yet what it counts as.

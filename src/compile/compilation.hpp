@@ -8,16 +8,26 @@ namespace ceiba {
 
 namespace detail {
 
-/// What is being compiled: the tree with what holds for each node, the program so far, and whom to tell what is wrong.
+/// What is being compiled: nodes with what holds for each, the program so far, and whom to tell what is wrong. All nodes of a framework,
+/// or one of them above its children.
 struct Compilation {
-    const Tree* whole;
-    const std::vector<Settings>* all;
+    explicit Compilation(std::vector<Issue>& to) : issues(&to) {}
+
     std::vector<Issue>* issues;
-    std::vector<bool> bounded;  ///< whether a node's value stays in its range
+    bool checks = true;           ///< whether what is wrong is looked for, and which nodes have bounds
+    std::vector<bool> bounded{};  ///< whether a node's value stays in its range
     engine::Program program{};
 
-    const Tree::Entry& tree(std::size_t i) const { return (*whole)[i]; }
-    const Settings& settings(std::size_t i) const { return (*all)[i]; }
+    void add(const Tree::Entry& entry, const Settings& settings, const Scale* scale) {
+        sources_.push_back({&entry, &settings, scale});
+        bounded.push_back(true);
+        program.nodes.emplace_back();
+    }
+    std::size_t size() const { return sources_.size(); }
+    const Tree::Entry& tree(std::size_t i) const { return *sources_[i].entry; }
+    const Settings& settings(std::size_t i) const { return *sources_[i].settings; }
+    const Scale* scale(std::size_t i) const { return sources_[i].scale; }
+    bool scored(std::size_t i) const { return tree(i).scored; }
     const std::string& id(std::size_t i) const { return tree(i).node->id; }
     void report(std::string_view code, std::string where, std::vector<std::string> arguments = {}, std::string document = "framework") {
         issues->push_back(issue(code, std::move(where), std::move(arguments)));
@@ -37,11 +47,25 @@ struct Compilation {
     std::vector<std::size_t> weighted_children(std::size_t i) const {
         std::vector<std::size_t> children;
         for (const std::size_t child : tree(i).children)
-            if (settings(child).weight > 0 && whole->scored(child)) children.push_back(child);
+            if (settings(child).weight > 0 && scored(child)) children.push_back(child);
         std::ranges::sort(children, {}, [&](std::size_t c) { return id(c); });
         return children;
     }
+
+private:
+    struct Source {
+        const Tree::Entry* entry;
+        const Settings* settings;
+        const Scale* scale;
+    };
+    std::vector<Source> sources_{};
 };
+
+/// Compiles a node above children that are compiled.
+void compile_inner(Compilation& c, std::size_t i);
+
+/// What a child gives to its parent's rule, or as one of its critical children.
+engine::Edge edge(Compilation& c, std::size_t parent, std::size_t child, bool critical);
 
 }  // namespace detail
 

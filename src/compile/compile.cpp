@@ -12,30 +12,85 @@ namespace detail {
 
 namespace {
 
-/// Turns a framework and a method into a program.
+/// Turns nodes of documents into nodes of a program.
 class Compiler {
 public:
-    Compiler(const Tree& tree, const std::vector<Settings>& settings, std::vector<Issue>& issues)
-        : c_{&tree, &settings, &issues, std::vector<bool>(tree.size(), true)} {}
+    explicit Compiler(Compilation& c) : c_(c) {}
 
-    engine::Program compile() {
-        c_.program.nodes.resize(c_.whole->size());
-        for (std::size_t i = 0; i < c_.whole->size(); ++i) {
-            if (!c_.tree(i).leaf() || !c_.whole->scored(i)) continue;
+    void compile(const Tree& whole) {
+        for (std::size_t i = 0; i < c_.size(); ++i) {
+            if (!c_.tree(i).leaf() || !c_.scored(i)) continue;
             c_.program.nodes[i].column = c_.program.indicators.size();
             c_.program.indicators.push_back(i);
         }
-        denominators();
-        for (std::size_t i = c_.whole->size(); i-- > 0;) c_.tree(i).leaf() ? leaf(i) : inner(i);
-        return std::move(c_.program);
+        denominators(whole);
+        for (std::size_t i = c_.size(); i-- > 0;) c_.tree(i).leaf() ? leaf(i) : inner(i);
+    }
+
+    void inner(std::size_t i) {
+        if (i != 0 && !c_.scored(i)) return;
+        engine::Node& node = c_.program.nodes[i];
+        node.rule = c_.settings(i).rule;
+        node.pools = combine::card(node.rule).pools;
+        std::vector<std::size_t> counted = c_.weighted_children(i);
+        for (const std::size_t child : counted)
+            node.children.push_back({.node = child,
+                                     .weight = c_.settings(child).weight,
+                                     .leaf = c_.tree(child).leaf(),
+                                     .takes_away = !c_.tree(child).leaf() &&
+                                                   std::holds_alternative<missing::Propagate>(c_.settings(child).missing.no_score->value)});
+        if (counted.empty()) {
+            c_.report("zero_weights", c_.tree(i).where + "/children");
+            return;
+        }
+        if (node.pools) {
+            counted.clear();
+            pool(i, counted);
+            std::ranges::sort(counted, {}, [&](std::size_t c) { return c_.id(c); });
+        }
+        for (const std::size_t child : counted) {
+            node.edges.push_back(edge(i, child));
+            node.edges.back().child.place = node.edges.size() - 1;
+            node.all_weights += node.edges.back().child.weight;
+        }
+        if (c_.checks) {
+            check_weights(c_, i, counted);
+            check_ranges(c_, i, counted);
+            check_thresholds(c_, i);
+        }
+        for (std::size_t e = 0; e < counted.size(); ++e) settle_missing(c_, i, counted[e], node.edges[e], false);
+        rule(i);
+        cap(i);
+        finish(i);
+    }
+
+    engine::Edge edge(std::size_t parent, std::size_t child) {
+        engine::Edge out{.node = child};
+        out.child.weight = c_.settings(child).weight;
+        out.child.range = c_.program.nodes[child].range;
+        if (c_.tree(parent).node->rescale && !combine::card(c_.settings(parent).rule).pools) {
+            out.rescales = true;
+            out.from = out.child.range;
+            out.to = c_.tree(parent).node->range.value_or(measure::Interval{});
+            out.child.range = out.to;
+        }
+        out.child.threshold = out.child.range.high;
+        if (const auto& question = c_.tree(child).node->question) {
+            out.child.level = question->level.value_or(combine::no_level);
+            if (question->threshold)
+                if (const auto met = in_unit(*question->threshold, c_.scale(child), c_.program.nodes[child]))
+                    out.child.threshold = out.rescaled(*met);
+            out.child.key = question->key;
+        }
+        return out;
     }
 
 private:
     void leaf(std::size_t i) {
         engine::Node& node = c_.program.nodes[i];
         if (c_.tree(i).node->rescale || c_.tree(i).node->range) c_.report("rescale_unused", c_.tree(i).where);
-        const Scale* scale = c_.whole->scale(i);
-        if (!c_.whole->scored(i) || scale == nullptr) {
+        const Scale* scale = c_.scale(i);
+        if (!c_.scored(i) || scale == nullptr) {
             node.column = std::nullopt;
             return;
         }
@@ -61,13 +116,13 @@ private:
     }
 
     /// Which column divides which indicator; context that does gets a column of its own.
-    void denominators() {
-        std::vector<std::optional<std::size_t>> column(c_.whole->size());
+    void denominators(const Tree& whole) {
+        std::vector<std::optional<std::size_t>> column(c_.size());
         for (std::size_t c = 0; c < c_.program.indicators.size(); ++c) column[c_.program.indicators[c]] = c;
         std::vector<std::pair<std::size_t, std::size_t>> pairs;
         std::set<std::size_t> context;
         for (const std::size_t i : c_.program.indicators) {
-            const auto by = denominator(*c_.whole, i);
+            const auto by = denominator(whole, i);
             if (!by) continue;
             pairs.emplace_back(i, *by);
             if (!column[*by]) context.insert(*by);
@@ -75,7 +130,7 @@ private:
         for (const std::size_t i : context) {
             column[i] = c_.program.indicators.size();
             c_.program.indicators.push_back(i);
-            const Scale* scale = c_.whole->scale(i);
+            const Scale* scale = c_.scale(i);
             if (scale->numeric)
                 c_.program.nodes[i].accepted = std::visit([](const auto& n) { return measure::accepted(n); }, scale->numeric->value);
         }
@@ -105,46 +160,11 @@ private:
         for (const std::size_t child : c_.weighted_children(i)) c_.tree(child).leaf() ? leaves.push_back(child) : pool(child, leaves);
     }
 
-    void inner(std::size_t i) {
-        if (i != 0 && !c_.whole->scored(i)) return;
-        engine::Node& node = c_.program.nodes[i];
-        node.rule = c_.settings(i).rule;
-        node.pools = combine::card(node.rule).pools;
-        std::vector<std::size_t> counted = c_.weighted_children(i);
-        for (const std::size_t child : counted)
-            node.children.push_back({.node = child,
-                                     .weight = c_.settings(child).weight,
-                                     .leaf = c_.tree(child).leaf(),
-                                     .takes_away = !c_.tree(child).leaf() &&
-                                                   std::holds_alternative<missing::Propagate>(c_.settings(child).missing.no_score->value)});
-        if (counted.empty()) {
-            c_.report("zero_weights", c_.tree(i).where + "/children");
-            return;
-        }
-        if (node.pools) {
-            counted.clear();
-            pool(i, counted);
-            std::ranges::sort(counted, {}, [&](std::size_t c) { return c_.id(c); });
-        }
-        for (const std::size_t child : counted) {
-            node.edges.push_back(edge(i, child));
-            node.edges.back().child.place = node.edges.size() - 1;
-            node.all_weights += node.edges.back().child.weight;
-        }
-        check_weights(c_, i, counted);
-        check_ranges(c_, i, counted);
-        check_thresholds(c_, i);
-        for (std::size_t e = 0; e < counted.size(); ++e) settle_missing(c_, i, counted[e], node.edges[e], false);
-        rule(i);
-        cap(i);
-        finish(i);
-    }
-
     /// The node's rule, once it is known who its children are.
     void rule(std::size_t i) {
         engine::Node& node = c_.program.nodes[i];
         const Family family(c_, node, child_ids(i));
-        check_answers(c_, i);
+        if (c_.checks) check_answers(c_, i);
         std::vector<combine::Child> children;
         for (const engine::Edge& e : node.edges) children.push_back(e.child);
         for (const Fault& fault : combine::judgement(node.rule, children, family)) {
@@ -163,7 +183,7 @@ private:
         const bool rangeless =
             card.range == combine::Range::none || std::ranges::any_of(children, [](const auto& c) { return !combine::has_range(c.range); });
         if (rangeless || combine::has_range(range)) node.inner = range;  // else the rule says nothing, which has been reported
-        node.bounds = has_bounds(node, family);
+        node.bounds = c_.checks && has_bounds(node, family);
         node.of_all = card.monotone == combine::Monotone::by_options;
     }
 
@@ -177,7 +197,7 @@ private:
         for (std::size_t e = 0; e < node.edges.size(); ++e) {
             std::vector<double>& values = possible.emplace_back();
             const std::size_t child = node.edges[e].node;
-            if (const Scale* scale = c_.whole->scale(child))
+            if (const Scale* scale = c_.scale(child))
                 for (const Level& level : scale->levels) values.push_back(*siblings.number(e, Answer{level.value}));
             else
                 for (const double x : combine::outcomes(c_.program.nodes[child].ready))
@@ -192,7 +212,7 @@ private:
         std::vector<std::string> out;
         if (combine::card(c_.settings(i).rule).pools) return out;
         for (const std::size_t child : c_.tree(i).children)
-            if (c_.whole->scored(child)) out.push_back(c_.id(child));
+            if (c_.scored(child)) out.push_back(c_.id(child));
         return out;
     }
 
@@ -215,41 +235,32 @@ private:
         for (const engine::Share& share : node.children) {
             if (!is_critical(c_, i, share.node)) continue;
             const std::size_t child = share.node;
-            engine::Edge critical = edge(i, child);
-            settle_missing(c_, i, child, critical, true);
+            const engine::Edge critical = detail::edge(c_, i, child, true);
             node.inner.low = std::fmin(node.inner.low, critical.child.range.low + node.margin);
             node.critical.push_back(critical);
         }
     }
 
-    engine::Edge edge(std::size_t parent, std::size_t child) {
-        engine::Edge out{.node = child};
-        out.child.weight = c_.settings(child).weight;
-        out.child.range = c_.program.nodes[child].range;
-        if (c_.tree(parent).node->rescale && !combine::card(c_.settings(parent).rule).pools) {
-            out.rescales = true;
-            out.from = out.child.range;
-            out.to = c_.tree(parent).node->range.value_or(measure::Interval{});
-            out.child.range = out.to;
-        }
-        out.child.threshold = out.child.range.high;
-        if (const auto& question = c_.tree(child).node->question) {
-            out.child.level = question->level.value_or(combine::no_level);
-            if (question->threshold)
-                if (const auto met = in_unit(*question->threshold, c_.whole->scale(child), c_.program.nodes[child]))
-                    out.child.threshold = out.rescaled(*met);
-            out.child.key = question->key;
-        }
-        return out;
-    }
-
-    Compilation c_;
+    Compilation& c_;
 };
 
 }  // namespace
 
 engine::Program program(const Tree& tree, const std::vector<Settings>& settings, std::vector<Issue>& issues) {
-    return Compiler(tree, settings, issues).compile();
+    Compilation c(issues);
+    for (std::size_t i = 0; i < tree.size(); ++i) c.add(tree[i], settings[i], tree.scale(i));
+    Compiler(c).compile(tree);
+    return std::move(c.program);
+}
+
+void compile_inner(Compilation& c, std::size_t i) {
+    Compiler(c).inner(i);
+}
+
+engine::Edge edge(Compilation& c, std::size_t parent, std::size_t child, bool critical) {
+    engine::Edge out = Compiler(c).edge(parent, child);
+    settle_missing(c, parent, child, out, critical);
+    return out;
 }
 
 }  // namespace detail

@@ -32,7 +32,7 @@ struct Family final : combine::Siblings {
     /// A level where there are levels, any other answer, or a value of a child with children; as the rule will see it.
     std::optional<double> number(std::size_t place, const Answer& answer) const override {
         const engine::Edge& edge = node_->edges[place];
-        const Scale* scale = compilation_->whole->scale(edge.node);
+        const Scale* scale = compilation_->scale(edge.node);
         if (scale != nullptr && !ceiba::number(answer, *scale)) return std::nullopt;
         const auto x = in_unit(answer, scale, compilation_->program.nodes[edge.node]);
         return x ? std::optional(edge.rescaled(*x)) : std::nullopt;
@@ -41,7 +41,7 @@ struct Family final : combine::Siblings {
     bool alike() const override {
         return std::ranges::all_of(node_->edges, [&](const engine::Edge& e) {
             const std::size_t first = node_->edges.front().node;
-            return compilation_->whole->scale(e.node) == compilation_->whole->scale(first) &&
+            return compilation_->scale(e.node) == compilation_->scale(first) &&
                    compilation_->program.nodes[e.node].reversed == compilation_->program.nodes[first].reversed;
         });
     }

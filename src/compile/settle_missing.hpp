@@ -33,7 +33,7 @@ inline bool asked(const Compilation& c, std::size_t i) {
 /// A child counts as an answer that a document names.
 inline void count_as(Compilation& c, std::size_t child, engine::Edge& edge, std::size_t code, double value, const Answer& answer) {
     count(edge, code, value);
-    if (const Scale* scale = c.whole->scale(child); scale != nullptr && is_other_code(answer, *scale))
+    if (const Scale* scale = c.scale(child); scale != nullptr && is_other_code(answer, *scale))
         c.report("number_and_code", c.tree(child).where, {as_written(answer)});
     const measure::Interval& range = c.program.nodes[child].range;
     if (combine::has_range(range) && !(at_least(value, range.low) && at_least(range.high, value)))
@@ -53,12 +53,12 @@ inline void settle(Compilation& c, State state, const std::optional<MissingRule>
         if (!combine::has_range(node.range)) c.report("no_range", where, {c.id(child), "worst"});
     } else if (std::holds_alternative<missing::Target>(said->value)) {
         const std::optional<Answer>& target = c.settings(child).target;
-        const auto x = target ? in_unit(*target, c.whole->scale(child), node) : std::nullopt;
+        const auto x = target ? in_unit(*target, c.scale(child), node) : std::nullopt;
         if (x) count_as(c, child, edge, code, *x, *target);
         else if (state != State::no_score) c.report("no_target", where, {c.id(child)});  // which has been said of the policy itself
     } else if (const auto* value = std::get_if<missing::Value>(&said->value)) {
         // It may lie outside the range, as SPAR's 0 below 20 does; but there must be such a number, and the rule must take it.
-        const auto given = in_unit(value->value, c.whole->scale(child), node);
+        const auto given = in_unit(value->value, c.scale(child), node);
         const double x = measure::rounded(given.value_or(combine::no_value), node.rounding);
         const bool taken = !card.needs_not_negative() || edge.rescaled(x) >= 0;
         if (std::isfinite(x) && taken) count_as(c, child, edge, code, x, value->value);

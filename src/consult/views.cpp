@@ -1,6 +1,5 @@
-#include <Eigen/Core>
-#include <ceiba/agree/sd.hpp>
 #include <ceiba/asked.hpp>
+#include <ceiba/detail/deviation.hpp>
 #include <ceiba/participation.hpp>
 #include <ceiba/views.hpp>
 #include <set>
@@ -22,13 +21,10 @@ GroupAnswers group_answers(const std::vector<double>& said, int asked) {
     GroupAnswers out{.institutions = asked, .answers = static_cast<int>(said.size())};
     if (said.empty()) return out;
     const auto [least, greatest] = std::ranges::minmax(said);
-    double sum = 0;
-    for (const double x : said) sum += x;
-    out.mean = std::clamp(sum / static_cast<double>(said.size()), least, greatest);
+    out.mean = mean(said);
     out.minimum = least;
     out.maximum = greatest;
-    if (said.size() > 1)
-        out.standard_deviation = agree::sd(Eigen::Map<const Eigen::VectorXd>(said.data(), static_cast<Eigen::Index>(said.size())));
+    if (said.size() > 1) out.standard_deviation = deviation(said);
     return out;
 }
 

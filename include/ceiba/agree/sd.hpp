@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ceiba/agree/ratings.hpp>
+#include <ceiba/detail/deviation.hpp>
 
 namespace ceiba::agree {
 
@@ -15,14 +16,7 @@ namespace ceiba::agree {
 /// example  (2, 4, 4, 4, 5, 5, 7, 9): 2.1381, of squares that add up to 32
 inline double sd(const Values& values) {
     const std::vector<double> rated = detail::present(values);
-    if (rated.size() < 2) return no_value;
-    if (rated.front() == rated.back()) return 0;  // else the mean of three times .1 is not .1
-    const auto n = static_cast<double>(rated.size());
-    double sum = 0;
-    for (const double x : rated) sum += x;
-    double squares = 0;
-    for (const double x : rated) squares += (x - sum / n) * (x - sum / n);
-    return std::sqrt(squares / (n - 1));
+    return ceiba::detail::deviation(rated);
 }
 
 }  // namespace ceiba::agree

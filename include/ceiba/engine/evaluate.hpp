@@ -84,7 +84,7 @@ private:
             value[i] = x;
             state[i] = code(State::answered);
         }
-        if (parts_.coverage) coverage[i] = covered(node);
+        if (parts_.coverage) coverage[i] = mean_share(i, coverage);
         if (parts_.bounds && state[i] == code(State::answered) && settled(node)) {
             lower[i] = upper[i] = value[i];
         } else if (parts_.bounds && (state[i] == code(State::no_score) || !node.bounds || (node.of_all && !of_all(node)))) {
@@ -134,17 +134,6 @@ private:
         for (const Edge& critical : node.critical)
             if (const std::optional<double> most = entered(critical); most && x > *most + node.margin) x = *most + node.margin;
         return node.finished(x);
-    }
-
-    double covered(const Node& node) const {
-        double sum = 0;
-        double weights = 0;
-        for (const Share& child : node.children) {
-            if (state[child.node] == code(State::not_applicable)) continue;
-            sum += child.weight * coverage[child.node];
-            weights += child.weight;
-        }
-        return sum == weights ? 1 : sum / weights;
     }
 
     /// The share of the applicable children that have an answer of their own, or a score.
@@ -202,6 +191,18 @@ public:
     /// The bounds of a node, or NaN where its rule has none.
     Interval bounds_of(std::size_t node) const {
         return program_->nodes[node].bounds ? Interval{lower[node], upper[node]} : combine::no_range;
+    }
+    /// The mean of what the children that apply have of something, with their weights as declared: how much of a node is covered, or
+    /// imputed. At least one applies.
+    double mean_share(std::size_t node, const std::vector<double>& shares) const {
+        double sum = 0;
+        double weights = 0;
+        for (const Share& child : program_->nodes[node].children) {
+            if (state[child.node] == code(State::not_applicable)) continue;
+            sum += child.weight * shares[child.node];
+            weights += child.weight;
+        }
+        return sum / weights;
     }
     /// What a node's rule has to say beside its value.
     std::optional<combine::Beside> beside(std::size_t node) {

@@ -36,6 +36,7 @@ struct alignas(64) Edge {
     std::array<double, state_codes> counted_as{};
 
     double rescaled(double x) const { return rescales ? measure::rescaled(x, from, to) : x; }
+    double slope() const { return rescales ? measure::slope(from, to) : 1; }
     bool takes_away(std::uint8_t state) const { return state != code(State::answered) && action[state] == Action::propagate; }
     /// What a node of this state and value enters the rule as; nothing if it does not.
     std::optional<double> counted(std::uint8_t state, double value) const {

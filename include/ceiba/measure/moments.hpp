@@ -1,9 +1,12 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <ceiba/detail/deviation.hpp>
 #include <ceiba/snap.hpp>
 #include <cmath>
+#include <iterator>
 #include <limits>
+#include <vector>
 
 /// What a column of units is like. NaN is missing and left out everywhere.
 namespace ceiba::measure {
@@ -53,8 +56,9 @@ inline Moments moments(const Eigen::Ref<const Eigen::VectorXd>& values) {
 /// cost     O(n)
 /// example  1, 2, 3, 4, 5: 1.5811
 inline double deviation(const Eigen::Ref<const Eigen::VectorXd>& values) {
-    const Moments m = moments(values);
-    return m.n < 2 ? std::numeric_limits<double>::quiet_NaN() : std::sqrt(m.second / static_cast<double>(m.n - 1));
+    std::vector<double> present;
+    std::ranges::copy_if(values, std::back_inserter(present), [](double x) { return !std::isnan(x); });
+    return detail::deviation(present);
 }
 
 /// True if no two numbers of the column differ to 12 significant digits.

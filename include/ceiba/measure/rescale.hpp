@@ -4,6 +4,11 @@
 
 namespace ceiba::measure {
 
+/// How far one unit of `from` goes in `to`. `from` is not a single point.
+inline double slope(const Interval& from, const Interval& to) {
+    return (to.high - to.low) / (from.high - from.low);
+}
+
 /// x, which lies in `from`, at the same place in `to`; the ends go to the ends exactly.
 ///
 /// from     not a single point
@@ -12,7 +17,7 @@ namespace ceiba::measure {
 /// cost     O(1)
 /// example  3 in 1 to 5 is 50 in 0 to 100
 inline double rescaled(double x, const Interval& from, const Interval& to) {
-    return x == from.high ? to.high : to.low + (x - from.low) * ((to.high - to.low) / (from.high - from.low));
+    return x == from.high ? to.high : to.low + (x - from.low) * slope(from, to);
 }
 
 /// x turned round in its range: low + high - x; the ends go to the ends exactly, and what lies within never falls below.

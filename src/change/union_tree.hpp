@@ -8,35 +8,35 @@
 namespace ceiba::detail {
 
 /// A node of either round, or of both.
-struct Joint {
+struct UnionNode {
     std::string id{};
     std::array<std::optional<std::size_t>, 2> at{};
     std::optional<std::size_t> parent{};
     int depth = 0;
     std::vector<std::size_t> children{};  ///< in the order of the later round, then what was dropped
-    std::vector<Player> own{};            ///< what of it differs
+    std::vector<Player> players{};        ///< what of it differs
     std::vector<std::size_t> changed{};   ///< children with something that differs, at or below
     bool leaf = true;
     bool rescaled = false;  ///< an indicator's scale differs
     bool carries = false;   ///< a node above pools indicators
     bool both() const { return at[0] && at[1]; }
     std::size_t only() const { return at[0] ? 0 : 1; }
-    bool differs(Player player) const { return std::ranges::find(own, player) != own.end(); }
-    std::size_t members() const { return changed.size() + own.size(); }
+    bool differs(Player player) const { return std::ranges::find(players, player) != players.end(); }
+    std::size_t members() const { return changed.size() + players.size(); }
 };
 
 /// Two rounds on one tree: every node of either, the root first, and what of it differs.
-class Joined {
+class UnionTree {
 public:
-    Joined(const std::array<const Prepared*, 2>& prepared, const std::array<const Scores*, 2>& scores) : p_(prepared), scores_(scores) {
+    UnionTree(const std::array<const Prepared*, 2>& prepared, const std::array<const Scores*, 2>& scores) : p_(prepared), scores_(scores) {
         join(0, 0, std::nullopt, 0);
         for (std::size_t i = nodes_.size(); i-- > 0;) differences(i);
-        for (Joint& j : nodes_)
+        for (UnionNode& j : nodes_)
             if (j.parent) j.carries = pools(*j.parent) || nodes_[*j.parent].carries;
     }
 
-    const std::vector<Joint>& nodes() const { return nodes_; }
-    const Joint& operator[](std::size_t i) const { return nodes_[i]; }
+    const std::vector<UnionNode>& nodes() const { return nodes_; }
+    const UnionNode& operator[](std::size_t i) const { return nodes_[i]; }
     std::size_t size() const { return nodes_.size(); }
 
     // What a round has to say of a node that stands in it.
@@ -105,11 +105,11 @@ private:
 
     /// What of a node differs, once that is known of everything below it.
     void differences(std::size_t i) {
-        Joint& j = nodes_[i];
+        UnionNode& j = nodes_[i];
         for (const std::size_t child : j.children)
-            if (!nodes_[child].own.empty() || !nodes_[child].changed.empty()) j.changed.push_back(child);
+            if (!nodes_[child].players.empty() || !nodes_[child].changed.empty()) j.changed.push_back(child);
         if (!j.both()) {
-            if (j.leaf) j.own.push_back(Player::presence);
+            if (j.leaf) j.players.push_back(Player::presence);
             return;
         }
         const auto& a = entry(i, 0).node->question;
@@ -121,9 +121,9 @@ private:
             j.rescaled = !(m.normaliser == n.normaliser && range(m.accepted) == range(n.accepted) && range(m.inner) == range(n.inner) &&
                            m.treatment == n.treatment);
             if (j.rescaled || score(i, 0).state != score(i, 1).state || score(i, 0).answer != score(i, 1).answer)
-                j.own.push_back(Player::answer);
+                j.players.push_back(Player::answer);
         }
-        if (j.parent && settings(i, 0).weight != settings(i, 1).weight) j.own.push_back(Player::weight);
+        if (j.parent && settings(i, 0).weight != settings(i, 1).weight) j.players.push_back(Player::weight);
         const Settings& s = settings(i, 0);
         const Settings& t = settings(i, 1);
         bool rule = missing_differs(s, t) || !(s.rounding == t.rounding) || s.direction != t.direction ||
@@ -133,7 +133,7 @@ private:
         if (!j.leaf)
             rule = rule || !(s.rule == t.rule) || !(s.cap == t.cap) || entry(i, 0).node->rescale != entry(i, 1).node->rescale ||
                    entry(i, 0).node->range != entry(i, 1).node->range;
-        if (rule && !j.rescaled) j.own.push_back(Player::rule);
+        if (rule && !j.rescaled) j.players.push_back(Player::rule);
     }
 
     bool pools(std::size_t i) const {
@@ -145,7 +145,7 @@ private:
 
     std::array<const Prepared*, 2> p_;
     std::array<const Scores*, 2> scores_;
-    std::vector<Joint> nodes_;
+    std::vector<UnionNode> nodes_;
 };
 
 }  // namespace ceiba::detail

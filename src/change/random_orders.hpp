@@ -6,23 +6,24 @@
 
 namespace ceiba::detail {
 
-/// The mean of what a player brings over orders drawn at random.
-struct Drawn {
+/// What a player brings on average, over orders drawn at random.
+struct Estimate {
     double part = 0;
     double standard_error = 0;
 };
 
-/// Parts by orders drawn at random, in which those below a node come one right after another. Whatever the orders, what the players bring
-/// adds up to the change. Each order is also walked from its end, so that what is early in the one is late in the other (antithetic pairs,
+/// The parts of a change estimated from orders drawn at random. In an order the players below one node stand side by side. What the players
+/// bring adds up to the change in every order. Each order is also walked backwards, so that who is early once is late once (antithetic pairs,
 /// Castro, Gómez & Tejada (2009) Polynomial calculation of the Shapley value based on sampling, doi:10.1016/j.cor.2008.04.004, with the
 /// pairs of Mitchell et al. (2022) Sampling permutations for Shapley value estimation, JMLR 23).
-class Drawing {
+class RandomOrders {
 public:
-    Drawing(const Joined& joined, Mixture& mixture, std::int64_t seed)
-        : j_(joined), m_(mixture), random_{static_cast<std::uint64_t>(seed)}, first_(joined.size()) {
-        for (std::size_t i = 0; i < j_.size(); ++i) {
+    RandomOrders(const UnionTree& tree, Mixture& mixture, std::int64_t seed)
+        : tree_(tree), mixture_(mixture), random_{static_cast<std::uint64_t>(seed)}, first_(tree.size()) {
+        for (std::size_t i = 0; i < tree_.size(); ++i) {
             first_[i] = sums_.size();
-            sums_.resize(sums_.size() + j_[i].own.size(), std::vector<std::array<double, 2>>(static_cast<std::size_t>(j_[i].depth) + 1));
+            sums_.resize(sums_.size() + tree_[i].players.size(),
+                         std::vector<std::array<double, 2>>(static_cast<std::size_t>(tree_[i].depth) + 1));
         }
         pairs_ = pairs();
         std::vector<Step> order;
@@ -45,7 +46,7 @@ public:
     }
 
     /// The part of a player in the change of the node so many steps above its own.
-    Drawn part(std::size_t i, std::size_t player, std::size_t steps) const {
+    Estimate part(std::size_t i, std::size_t player, std::size_t steps) const {
         const auto n = static_cast<double>(pairs_);
         const auto& [sum, squares] = sums_[first_[i] + player][steps];
         return {sum / n, std::sqrt(std::max(squares - sum * sum / n, 0.0) / (n * (n - 1)))};
@@ -60,15 +61,16 @@ private:
     /// As many as some seconds allow, 1024 at most.
     std::size_t pairs() const {
         std::size_t cost = 1;
-        for (std::size_t i = 0; i < j_.size(); ++i)
-            for (std::optional<std::size_t> up = i; up; up = j_[*up].parent) cost += j_[i].own.size() * (j_[*up].children.size() + 4);
+        for (std::size_t i = 0; i < tree_.size(); ++i)
+            for (std::optional<std::size_t> up = i; up; up = tree_[*up].parent)
+                cost += tree_[i].players.size() * (tree_[*up].children.size() + 4);
         constexpr std::size_t affordable = 1U << 24U;
         return std::clamp<std::size_t>(affordable / cost, 32, 1024);
     }
 
     /// The players at and below a node, in an order of their own for each draw.
     void add(std::size_t i, std::size_t draw, std::vector<Step>& order) const {
-        const Joint& j = j_[i];
+        const UnionNode& j = tree_[i];
         std::vector<std::size_t> members(j.members());
         std::iota(members.begin(), members.end(), std::size_t{0});
         for (std::size_t m = members.size(); m > 1; --m) std::swap(members[m - 1], members[random_.below(m, draw, i << 20U | m)]);
@@ -79,23 +81,23 @@ private:
     }
 
     void walk(const std::vector<Step>& order, std::vector<std::vector<double>>& brought) {
-        std::vector<Own> own(j_.size(), Own{});
-        std::vector<Situation> now(j_.size());
-        for (std::size_t i = 0; i < j_.size(); ++i) now[i] = m_.base(0, i);
+        std::vector<FromLater> later(tree_.size(), FromLater{});
+        std::vector<Situation> now(tree_.size());
+        for (std::size_t i = 0; i < tree_.size(); ++i) now[i] = mixture_.base(0, i);
         for (const auto& [node, player] : order) {
-            own[node][static_cast<std::size_t>(j_[node].own[player])] = true;
+            later[node][static_cast<std::size_t>(tree_[node].players[player])] = true;
             std::size_t steps = 0;
-            for (std::optional<std::size_t> at = node; at; at = j_[*at].parent, ++steps) {
-                Situation then = m_.situation(*at, own[*at], m_.children(*at, now));
+            for (std::optional<std::size_t> at = node; at; at = tree_[*at].parent, ++steps) {
+                Situation then = mixture_.situation(*at, later[*at], mixture_.children(*at, now));
                 if (then == now[*at]) break;
-                brought[first_[node] + player][steps] += m_.value(*at, then.front()) - m_.value(*at, now[*at].front());
+                brought[first_[node] + player][steps] += mixture_.value(*at, then.front()) - mixture_.value(*at, now[*at].front());
                 now[*at] = std::move(then);
             }
         }
     }
 
-    const Joined& j_;
-    Mixture& m_;
+    const UnionTree& tree_;
+    Mixture& mixture_;
     robust::Random random_;
     std::vector<std::size_t> first_;                          ///< number of a node's first player
     std::vector<std::vector<std::array<double, 2>>> sums_{};  ///< by player and steps up: sum and sum of squares
