@@ -391,9 +391,14 @@ inline bool speaks_of_missing(const Samples& samples) {
     return !claimed;
 }
 
-inline bool rising(const Rule& rule, Numbers& numbers) {
+/// Children whose weights may be below 1.
+inline Drawn lighter(const Rule& rule, Numbers& numbers) {
+    Drawn out = draw(numbers, usual(rule));
+    for (Child& child : out.children) child.weight -= .8;
+    return out;
+}
+inline bool rising(const Rule& rule, Drawn d, Numbers& numbers) {
     const Kind kind = usual(rule);
-    Drawn d = draw(numbers, kind);
     const double before = value_of(rule, d);
     const std::size_t i = numbers.below(d.values.size());
     const double higher = kind.levels ? numbers.one_of(levels_of(kind.range)) : numbers.between(d.values[i], kind.range.high);
@@ -408,15 +413,22 @@ inline bool monotone(const Samples& samples) {
     for (const Rule& rule : samples) {  // by options: as the rule's own test of them says
         if (combine::card(rule).monotone != Monotone::by_options) continue;
         by_options = true;
-        const std::vector<std::vector<double>> possible(3, levels_of(usual(rule).range));
-        const std::vector<Child> children(3, Child{.range = usual(rule).range});
-        if (!combine::rises(combine::ready(rule, children, Lettered(3)), possible)) continue;
-        some_rise = true;
         Numbers numbers(8);
-        for (int i = 0; i < tries; ++i)
-            if (!rising(rule, numbers)) return false;
+        for (int i = 0; i < tries; ++i) {
+            Drawn d = lighter(rule, numbers);
+            if (numbers.chance(.5))
+                for (Child& child : d.children) child.weight += .8;
+            const std::vector<std::vector<double>> possible(d.children.size(), levels_of(usual(rule).range));
+            if (!combine::rises(combine::ready(rule, d.children, Lettered(d.children.size())), d.children, possible)) continue;
+            some_rise = true;
+            for (double& x : d.values) x = numbers.one_of(levels_of(usual(rule).range));
+            if (!rising(rule, d, numbers)) return false;
+        }
     }
-    return by_options == some_rise && exactly(samples, [](const Card& c) { return c.monotone == Monotone::always; }, rising);
+    return by_options == some_rise &&
+           exactly(
+               samples, [](const Card& c) { return c.monotone == Monotone::always; },
+               [](const Rule& rule, Numbers& numbers) { return rising(rule, lighter(rule, numbers), numbers); });
 }
 
 inline bool symmetric(const Samples& samples) {

@@ -183,12 +183,12 @@ private:
         const bool rangeless =
             card.range == combine::Range::none || std::ranges::any_of(children, [](const auto& c) { return !combine::has_range(c.range); });
         if (rangeless || combine::has_range(range)) node.inner = range;  // else the rule says nothing, which has been reported
-        node.bounds = c_.checks && has_bounds(node, family);
-        node.of_all = card.monotone == combine::Monotone::by_options;
+        node.bounds = c_.checks && has_bounds(node, children, family);
+        node.of_all = card.monotone == combine::Monotone::by_options && card.speaks_of_missing;
     }
 
     /// Whether the worst and the best that children can be give the worst and the best of the node.
-    bool has_bounds(const engine::Node& node, const combine::Siblings& siblings) const {
+    bool has_bounds(const engine::Node& node, std::span<const combine::Child> children, const combine::Siblings& siblings) const {
         const combine::Monotone monotone = combine::card(node.rule).monotone;
         if (monotone == combine::Monotone::never) return false;
         if (std::ranges::any_of(node.edges, [](const engine::Edge& e) { return !combine::has_range(e.child.range); })) return false;
@@ -204,7 +204,7 @@ private:
                     values.push_back(node.edges[e].rescaled(c_.program.nodes[child].finished(x)));
             std::ranges::sort(values);
         }
-        return combine::rises(node.ready, possible);
+        return combine::rises(node.ready, children, possible);
     }
 
     /// Ids of all children that are scored, with a weight or without.

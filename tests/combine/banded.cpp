@@ -56,6 +56,19 @@ TEST_CASE("the mean of the points stands beside the band", "[combine]") {
     CHECK(range(Banded{.limits = {0.5}}, children) == Interval{1, 2});
 }
 
+TEST_CASE("a band rises with every question unless one weighs so little that its least points are more", "[combine]") {
+    const auto rise = [](double weight, const std::vector<double>& possible) {
+        return rises(second, std::vector<Child>{{.weight = weight}}, {possible});
+    };
+    CHECK(rise(1, {1, 2, 3, 4}));
+    CHECK(rise(2, {1, 2, 3, 4}));
+    CHECK_FALSE(rise(.25, {1, 2, 3, 4}));  // 1, then .5
+    CHECK(rise(.25, {1, 4}));
+    CHECK(rise(1, {}));
+    CHECK_FALSE(rise(2, {}));  // 0.9 would be 1.8, and 1 is 1
+    CHECK_FALSE(rise(.25, {}));
+}
+
 TEST_CASE("bands: laws", "[combine]") {
     tests::Numbers numbers(28);
     for (int round = 0; round < tests::rounds; ++round) {

@@ -204,6 +204,18 @@ TEST_CASE("points stand beside a band and beside what is passed") {
     CHECK_FALSE(root(graded(R"("rule":"arithmetic")"), {{"a", "A"}}).beside.has_value());
 }
 
+TEST_CASE("a band has bounds unless an indicator weighs so little that a better answer can lower it") {
+    Framework f = graded(R"("rule":"banded")");
+    f.root.children[0].weight = 2;
+    const NodeScore known = root(f, {{"b", "A"}, {"c", "C"}});
+    CHECK(known.lower == 2.0);  // 1 + 4 + 2 = 7 of 3 to 12
+    CHECK(known.upper == 4.0);
+    f.root.children[0].weight = .25;
+    const NodeScore unknown = root(f, {{"b", "A"}, {"c", "A"}});
+    CHECK(unknown.lower == 1.0);
+    CHECK(unknown.upper == 4.0);
+}
+
 TEST_CASE("what blocks fails under passed, and is skipped under a mean beside it") {
     const std::string policy = R"("policy":{"missing":{"dont_know":"block"}},)";
     const NodeScore blocked =

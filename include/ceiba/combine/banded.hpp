@@ -3,21 +3,27 @@
 #include <algorithm>
 #include <ceiba/combine/children.hpp>
 #include <ceiba/combine/options.hpp>
+#include <ceiba/detail/figure.hpp>
 #include <numeric>
 
 namespace ceiba::combine {
 
+/// The points of a question: its value if that is the least, else weighted.
+inline double points(const Banded& options, const Child& question, double x) {
+    return same(x, options.points.low) ? x : question.weight * x;
+}
+
+/// How many questions the most points are of; a key question may count twice.
+inline double most(const Banded& options, const Children& c) {
+    const auto keys = options.keys_raise ? std::ranges::count_if(c.which, &Child::key) : 0;
+    return static_cast<double>(c.size()) + static_cast<double>(keys);
+}
+
 /// Points over all questions counted, the most they can be, and their mean.
 inline std::optional<Beside> beside(const Banded& options, const Children& c) {
-    double points = 0;
-    double keys = 0;
-    for (std::size_t i = 0; i < c.size(); ++i) {
-        const double x = c.values[i];
-        points += same(x, options.points.low) ? x : c.weight(i) * x;
-        keys += c.which[i]->key ? 1 : 0;
-    }
-    const auto n = static_cast<double>(c.size());
-    return Beside{.points = points, .maximum = options.points.high * (options.keys_raise ? n + keys : n), .mean = points / n};
+    double sum = 0;
+    for (std::size_t i = 0; i < c.size(); ++i) sum += points(options, *c.which[i], c.values[i]);
+    return Beside{.points = sum, .maximum = options.points.high * most(options, c), .mean = sum / static_cast<double>(c.size())};
 }
 
 inline double value(const Banded& options, const Children& c) {
@@ -48,6 +54,26 @@ inline std::vector<double> outcomes(const Banded& options) {
     std::vector<double> out(options.limits.size() + 1);
     std::iota(out.begin(), out.end(), 1.0);
     return out;
+}
+
+/// A question that weighs less than 1 can give more points at its least value than at a better one; so can one whose values are not known
+/// to be points.
+inline bool rises(const Banded& options, std::span<const Child> children, const std::vector<std::vector<double>>& possible) {
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        const Child& child = children[i];
+        if (possible[i].empty() && child.weight != 1) return false;
+        if (!std::ranges::is_sorted(possible[i], {}, [&](double x) { return points(options, child, x); })) return false;
+    }
+    return true;
+}
+
+inline FormulaTerms formula_terms(const Banded& options, const Children& c) {
+    detail::Terms sum(" + ");
+    for (std::size_t i = 0; i < c.size(); ++i) {
+        const std::string x = detail::factor(c.values[i]);
+        sum.add(same(c.values[i], options.points.low) ? x : detail::product(c.weight(i), x));
+    }
+    return {{"points", sum.text()}, {"most", detail::figure(most(options, c))}};
 }
 
 /// The band of the mean points of n questions, counted from 1; a mean at a limit is in the higher band.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ceiba/combine/children.hpp>
 #include <ceiba/combine/options.hpp>
+#include <ceiba/detail/figure.hpp>
 
 namespace ceiba::combine {
 
@@ -25,6 +26,19 @@ inline Capacity settled(const Choquet& options, std::span<const Child>, const Si
         if (set.places.size() == m.children.size()) out.sets.push_back(std::move(set));
     }
     return out;
+}
+
+/// The masses of which every child was counted, each with the least of these; over the sum of the masses.
+inline FormulaTerms formula_terms(const Capacity& capacity, const Children& c) {
+    detail::Terms over(" + "), under(" + ");
+    for (const Capacity::Set& set : capacity.sets) {
+        detail::Terms values(", ");
+        if (!std::ranges::all_of(set.places, [&](std::size_t place) { return c.at(place).has_value(); })) continue;
+        for (const std::size_t place : set.places) values.add(detail::figure(*c.at(place)));
+        over.add(detail::factor(set.mass) + " × min(" + values.text() + ")");
+        under.add(detail::factor(set.mass));
+    }
+    return {{"masses", "(" + over.text() + ") / (" + under.text() + ")"}};
 }
 
 /// The most children that may share groups of three or more with one child; all their subsets are looked at.

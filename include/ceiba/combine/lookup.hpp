@@ -118,7 +118,7 @@ inline constexpr std::size_t most_combinations = 100'000;
 /// True if a table has a row for every combination of the values that children can have, and never falls when a child rises.
 ///
 /// possible  for each child the values it can have, ascending; none if they are not known
-inline bool rises(const LookupTable& table, const std::vector<std::vector<double>>& possible) {
+inline bool rises(const LookupTable& table, std::span<const Child>, const std::vector<std::vector<double>>& possible) {
     std::vector<std::size_t> stride;
     std::size_t all = 1;
     for (const std::vector<double>& values : possible) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ceiba/combine/children.hpp>
 #include <ceiba/combine/options.hpp>
+#include <ceiba/detail/figure.hpp>
 #include <functional>
 
 namespace ceiba::combine {
@@ -42,6 +43,20 @@ inline Quantifier settled(const Owa& options, std::span<const Child>, const Sibl
         out.exponent = orness > 0 ? (1 - orness) / orness : std::numeric_limits<double>::infinity();
     }
     return out;
+}
+
+/// What was counted, greatest first, each with the weight of its place.
+inline FormulaTerms formula_terms(const Quantifier& quantifier, const Children& c) {
+    std::vector<double> sorted(c.values.begin(), c.values.end());
+    std::ranges::sort(sorted, std::greater<>{});
+    detail::Terms ordered(" + ");
+    double before = 0;
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+        const double share = i + 1 == sorted.size() ? 1 : quantifier(static_cast<double>(i + 1) / static_cast<double>(sorted.size()));
+        ordered.add(detail::product(share - before, detail::factor(sorted[i])));
+        before = share;
+    }
+    return {{"ordered", ordered.text()}};
 }
 
 inline Faults judgement(const Owa& options, std::span<const Child> children, const Siblings& siblings) {

@@ -88,10 +88,10 @@ std::vector<double> steps(const R& rule) {
 ///
 /// possible  for each child the values it can have, ascending; none if they are not known
 template <std::same_as<Ready> R>
-bool rises(const R& rule, const std::vector<std::vector<double>>& possible) {
+bool rises(const R& rule, std::span<const Child> children, const std::vector<std::vector<double>>& possible) {
     return std::visit(
         [&](const auto& options) {
-            if constexpr (requires { rises(options, possible); }) return rises(options, possible);
+            if constexpr (requires { rises(options, children, possible); }) return rises(options, children, possible);
             else return false;
         },
         rule);
@@ -136,6 +136,19 @@ std::optional<Beside> beside(const R& rule, const Children& children) {
         [&](const auto& options) -> std::optional<Beside> {
             if constexpr (requires { beside(options, children); }) return beside(options, children);
             else return std::nullopt;
+        },
+        rule);
+}
+
+/// What the formula on a rule's card has beside the numbers of every rule.
+///
+/// children  that were counted; values as they entered the rule, raised to its floor
+template <std::same_as<Ready> R>
+FormulaTerms formula_terms(const R& rule, const Children& children) {
+    return std::visit(
+        [&](const auto& options) -> FormulaTerms {
+            if constexpr (requires { formula_terms(options, children); }) return formula_terms(options, children);
+            else return {};
         },
         rule);
 }

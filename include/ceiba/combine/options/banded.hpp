@@ -39,7 +39,7 @@ constexpr Card card(const Banded&) {
             .skips = true,
             .takes_block = false,
             .speaks_of_missing = false,
-            .monotone = Monotone::always,
+            .monotone = Monotone::by_options,
             .symmetric = true,
             .translates = false,
             .scales = false,

@@ -79,4 +79,13 @@ constexpr Card card(const Decision&) {
             .formula = ""};
 }
 
+/// Calls f(child, answer, place) for each answer that the cases name.
+template <class F>
+void each_answer(const Decision& options, F f) {
+    for (std::size_t k = 0; k < options.cases.size(); ++k)
+        for (std::size_t w = 0; w < options.cases[k].when.size(); ++w)
+            if (const Condition& asked = options.cases[k].when[w]; asked.value)
+                f(asked.child, *asked.value, "/cases/" + std::to_string(k) + "/when/" + std::to_string(w) + "/value");
+}
+
 }  // namespace ceiba::combine

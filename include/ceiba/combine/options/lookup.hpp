@@ -53,4 +53,15 @@ constexpr Card card(const Lookup& options) {
             .formula = ""};
 }
 
+/// Calls f(child, answer, place) for each answer that the rows name; of a symmetric table the child is empty, for any may give it.
+template <class F>
+void each_answer(const Lookup& options, F f) {
+    for (std::size_t r = 0; r < options.rows.size(); ++r) {
+        const std::string at = "/rows/" + std::to_string(r);
+        for (const auto& [id, answer] : options.rows[r].when) f(id, answer, step(at + "/when", id));
+        for (std::size_t v = 0; v < options.rows[r].values.size(); ++v)
+            f(std::string(), options.rows[r].values[v], at + "/values/" + std::to_string(v));
+    }
+}
+
 }  // namespace ceiba::combine
