@@ -265,8 +265,8 @@ ceiba_status ceiba_evaluator_nodes(const ceiba_evaluator* evaluator, char** ids,
 }
 
 ceiba_status ceiba_evaluator_evaluate(const ceiba_evaluator* evaluator, const ceiba_values* values, const ceiba_states* states,
-                                      const char* nodes, const ceiba_outputs* outputs, ceiba_progress progress, void* context,
-                                      char** issues) {
+                                      const ceiba_flags* imputed, const char* nodes, const ceiba_outputs* outputs, ceiba_progress progress,
+                                      void* context, char** issues) {
     return guarded(issues, [&] {
         const Evaluator& scores = needed(evaluator, "evaluator").evaluator;
         const ceiba_outputs& out = needed(outputs, "outputs");
@@ -281,7 +281,9 @@ ceiba_status ceiba_evaluator_evaluate(const ceiba_evaluator* evaluator, const ce
         engine::Progress watch;
         if (progress != nullptr) watch = [&](double share) { return progress(share, context) != 0; };
         const ceiba_states none{};
-        scores.evaluate_into(results, {view(needed(values, "values")), view(states == nullptr ? none : *states)}, watch);
+        const ceiba_flags nothing{};
+        const engine::Matrix<bool> flags = view(imputed == nullptr ? nothing : *imputed).cast<bool>();
+        scores.evaluate_into(results, {view(needed(values, "values")), view(states == nullptr ? none : *states), flags}, watch);
     });
 }
 

@@ -68,6 +68,15 @@ typedef struct ceiba_states {
     ptrdiff_t column_step;
 } ceiba_states;
 
+/* What stands for a missing answer, rows x columns: 1 where a value was imputed, which coverage and bounds take for missing; else 0. */
+typedef struct ceiba_flags {
+    const uint8_t *data;
+    size_t rows;
+    size_t columns;
+    ptrdiff_t row_step;
+    ptrdiff_t column_step;
+} ceiba_flags;
+
 /* A framework, an assessment and a method, parsed, judged, compiled and reconciled once, for every ceiba_evaluation_... function. */
 typedef struct ceiba_evaluation ceiba_evaluation;
 
@@ -121,14 +130,15 @@ typedef int (*ceiba_progress)(double share, void *context);
 /* Scores a batch into memory of the caller.
  *   values        assessments x indicators, answers as given (a level's value, or a number); NaN is missing
  *   states        assessments x indicators, or NULL; a state wins over a value
+ *   imputed       assessments x indicators, or NULL: none
  *   nodes         ids as a JSON list, or NULL: all nodes
  *   outputs       what to compute, and where to put it
  *   progress      or NULL
  *   context       handed to progress
  *   issues        row and column of every answer that is not finite or off its scale, at most a thousand */
 CEIBA_API ceiba_status ceiba_evaluator_evaluate(const ceiba_evaluator *evaluator, const ceiba_values *values, const ceiba_states *states,
-                                                const char *nodes, const ceiba_outputs *outputs, ceiba_progress progress, void *context,
-                                                char **issues);
+                                                const ceiba_flags *imputed, const char *nodes, const ceiba_outputs *outputs,
+                                                ceiba_progress progress, void *context, char **issues);
 
 #ifdef __cplusplus
 }

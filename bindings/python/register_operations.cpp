@@ -143,7 +143,7 @@ std::string parameter_type() {
 }
 
 Spelt spelt(const Parameter& parameter, std::string type) {
-    if (type == "Evaluation") return {.name = "self"};
+    if (parameter.name == operations::evaluation.name) return {.name = "self"};
     Spelt out{.name = std::string(parameter.name), .type = std::move(type), .named = parameter.named};
     if (parameter.needed()) return out;
     if (std::holds_alternative<std::nullptr_t>(parameter.standard)) out.type += " | None";

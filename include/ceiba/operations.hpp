@@ -115,6 +115,9 @@ inline constexpr Parameter after{"after", "The later round, or the other subject
 inline constexpr Parameter ratings{"ratings", "Ratings as numbers; NaN is missing.", "units x raters"};
 inline constexpr Parameter interval =
     Parameter{"interval", "How to draw again for the ends of an interval; by default there is none."}.optional().by_name();
+inline constexpr Parameter targets{"targets", "What is aimed for: an indicator's target in the unit of its answer."};
+inline constexpr Parameter seed =
+    Parameter{"seed", "Of the orders that are drawn where parts cannot be exact; 0 or more."}.otherwise(std::int64_t{0});
 inline constexpr Parameter masses{"masses", "Möbius masses as a Choquet rule has them; they name every child."};
 
 inline constexpr std::string_view every_issue = "with every issue of the documents";
@@ -151,7 +154,7 @@ inline constexpr std::tuple of_documents{
               "with every issue of the documents, and of columns that cannot be fitted"),
     operation("", "gaps", "How far every node with a target is from it.",
               Function<Gaps, const Framework&, const Scores&, const TargetProfile&, const Method&>{&gaps},
-              {framework, scores, Parameter{"targets", "What is aimed for: an indicator's target in the unit of its answer."}, method},
+              {framework, scores, targets, method},
               "the gap of every such node, in its unit, as a share of its range, in levels, and as leverage on the root", every_issue),
     operation("", "prioritise", "Indicators with a gap, in the order in which to close them.",
               Function<Priorities, const Framework&, const Gaps&, const Method&>{&prioritise},
@@ -187,7 +190,7 @@ inline constexpr std::tuple of_documents{
               {framework, before, after, method,
                Parameter{"framework_after", "The later round's instrument; by default the same."}.optional(),
                Parameter{"method_after", "The later round's method; by default the same."}.optional(),
-               Parameter{"seed", "Of the orders that are drawn where parts cannot be exact; 0 or more."}.otherwise(std::int64_t{0})},
+               seed},
               "every node of either tree, with the parts of its change, which add up to it", every_issue),
     operation("", "backcast", "An earlier round as if it had been asked with a later framework.", &backcast,
               {framework, assessment, Parameter{"crosswalk", "Which indicators became which, and how their answers are combined."},
@@ -309,6 +312,18 @@ inline constexpr std::tuple
                    evaluated("grounds", Function<Grounds, const Evaluation&>{&grounds}),
                    evaluated("crosstab",
                              Function<CrossTab, const Evaluation&, const std::string&, const std::optional<std::string>&>{&crosstab}),
+                   operation("evaluation", "prioritise", "Indicators with a gap, in the order in which to close them.",
+                             Function<Priorities, const Evaluation&, const TargetProfile&>{&prioritise}, {evaluation, targets},
+                             "priorities with their ranks and factors, critical ones first", every_issue),
+                   operation("evaluation", "stability", "How the answers of institutions moved since another round of a consultation.",
+                             Function<Stability, const Evaluation&, const Evaluation&>{&stability},
+                             {evaluation, Parameter{"after", "The later round, evaluated."}},
+                             "who changed, for each indicator, and how many indicators are stable",
+                             "for two subjects, or other frameworks or methods"),
+                   operation("evaluation", "compare", "What became of every node by another round, or subject, each change divided among what differs.",
+                             Function<Comparison, const Evaluation&, const Evaluation&, std::int64_t>{&compare},
+                             {evaluation, Parameter{"after", "The later round, or the other subject, evaluated."}, seed},
+                             "every node of either tree, with the parts of its change, which add up to it", every_issue),
                    operation("evaluation", "fates", "What became of each response.", &fates, {evaluation},
                              "for each response of the assessment, in its order, what became of it and its share of the say")};
 

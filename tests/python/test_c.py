@@ -187,6 +187,9 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "evaluation_explain", evaluation | {"node": node}
     yield "evaluation_gaps", evaluation | {"targets": targets}
     yield "evaluation_crosstab", evaluation | {"axis": axis}
+    yield "evaluation_prioritise", evaluation | {"targets": targets}
+    yield "evaluation_stability", evaluation | {"after": ceiba.Evaluation(framework, second, method)}
+    yield "evaluation_compare", evaluation | {"after": ceiba.Evaluation(framework, second), "seed": 3}
     yield "schema", {"name": "framework"}
     yield "schema_names", {}
     yield "issue", {"code": "bad_id", "where": "/id", "arguments": ["Ñandú"], "row": 3, "column": "id"}
@@ -276,7 +279,8 @@ def test_batch(library: ctypes.CDLL) -> None:
     states = (random.random(values.shape) < 0.2).astype(np.uint8)
     names = ("value", "state", "coverage", "lower", "upper")
     nodes = evaluator.nodes[:5]
-    expected = evaluator.evaluate(values, states, outputs=names, nodes=nodes)
+    imputed = random.random(values.shape) < 0.2
+    expected = evaluator.evaluate(values, states, imputed=imputed, outputs=names, nodes=nodes)
     handle, issues = ctypes.c_void_p(), ctypes.c_void_p()
     assert library.ceiba_evaluator_new(framework.to_json().encode(), None, ctypes.byref(handle), ctypes.byref(issues)) == 0
     for what in ("indicators", "nodes"):
@@ -288,6 +292,7 @@ def test_batch(library: ctypes.CDLL) -> None:
         handle,
         ctypes.byref(Array(values)),
         ctypes.byref(Array(states)),
+        ctypes.byref(Array(imputed.view(np.uint8))),
         json.dumps(nodes).encode(),
         ctypes.byref(Outputs(*(out[name].ctypes.data for name in names))),
         None,
