@@ -186,7 +186,8 @@ TEST_CASE("explain: the formula has the numbers in it, and the constants of what
     CHECK(waiting.reversed);
     CHECK(std::get<ceiba::measure::Goalposts>(waiting.normaliser->value).high == 42);
     CHECK(has(waiting, "en", "between goalposts: 1 + (5 − 1) × min(1, max(0, (12 − 2) / (42 − 2))); reversed, because lower is better"));
-    CHECK(has(waiting, "es", "entre límites: 1 + (5 − 1) × min(1, max(0, (12 − 2) / (42 − 2))); invertido, porque menos es mejor"));
+    CHECK(has(waiting, "es",
+              "entre valores de referencia: 1 + (5 − 1) × min(1, max(0, (12 − 2) / (42 − 2))); invertido, porque menos es mejor"));
     CHECK(has(waiting, "en", "effective weight 25 %"));
     const Step& whole = step(e, "whole");
     CHECK(whole.formula == "(3 × 3 + 1 × 4) / (3 + 1)");
