@@ -115,7 +115,7 @@ TEST_CASE("explain: what is said of a node, in both languages") {
     CHECK(has(step(e, "training"), "es", "1.2 Formación: no sabe"));
     // without a label the id; where lower is better the answer too
     CHECK(has(step(e, "turnover"), "en", "turnover: 4, from the answer 2"));
-    CHECK(has(step(e, "turnover"), "es", "turnover: 4, de la respuesta 2"));
+    CHECK(has(step(e, "turnover"), "es", "turnover: 4, a partir de la respuesta 2"));
 }
 
 TEST_CASE("explain: Spanish words are Spanish") {
@@ -277,7 +277,7 @@ TEST_CASE("explain: whose answer counted is told from whose did not, and why") {
     CHECK(capped.institutions == Ids{"council", "court", "office"});
     CHECK(has(capped, "en",
               "survey: office; survey, counts for less, for lack of evidence: court; survey, replaced by a later answer: office"));
-    CHECK(has(capped, "es", "encuesta, no consultada: council; entrevista, sin peso según la regla: office"));
+    CHECK(has(capped, "es", "encuesta, respuesta no solicitada: council; entrevista, sin peso según la regla: office"));
     m.defaults.evidence->gate = {ceiba::gate::Drop{}};
     const Step dropped = units();
     CHECK(dropped.answered_by[1] == ceiba::AnsweredBy{ceiba::Source::survey, Fate::held_back, Ids{"court"}});
