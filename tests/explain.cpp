@@ -115,7 +115,7 @@ TEST_CASE("explain: what is said of a node, in both languages") {
     CHECK(has(step(e, "training"), "es", "1.2 Formación: no sabe"));
     // without a label the id; where lower is better the answer too
     CHECK(has(step(e, "turnover"), "en", "turnover: 4, from the answer 2"));
-    CHECK(has(step(e, "turnover"), "es", "turnover: 4, de la respuesta 2"));
+    CHECK(has(step(e, "turnover"), "es", "turnover: 4, a partir de la respuesta 2"));
 }
 
 TEST_CASE("explain: Spanish words are Spanish") {
@@ -186,7 +186,8 @@ TEST_CASE("explain: the formula has the numbers in it, and the constants of what
     CHECK(waiting.reversed);
     CHECK(std::get<ceiba::measure::Goalposts>(waiting.normaliser->value).high == 42);
     CHECK(has(waiting, "en", "between goalposts: 1 + (5 − 1) × min(1, max(0, (12 − 2) / (42 − 2))); reversed, because lower is better"));
-    CHECK(has(waiting, "es", "entre límites: 1 + (5 − 1) × min(1, max(0, (12 − 2) / (42 − 2))); invertido, porque menos es mejor"));
+    CHECK(has(waiting, "es",
+              "entre valores de referencia: 1 + (5 − 1) × min(1, max(0, (12 − 2) / (42 − 2))); invertido, porque menos es mejor"));
     CHECK(has(waiting, "en", "effective weight 25 %"));
     const Step& whole = step(e, "whole");
     CHECK(whole.formula == "(3 × 3 + 1 × 4) / (3 + 1)");
@@ -276,7 +277,7 @@ TEST_CASE("explain: whose answer counted is told from whose did not, and why") {
     CHECK(capped.institutions == Ids{"council", "court", "office"});
     CHECK(has(capped, "en",
               "survey: office; survey, counts for less, for lack of evidence: court; survey, replaced by a later answer: office"));
-    CHECK(has(capped, "es", "encuesta, no consultada: council; entrevista, sin peso según la regla: office"));
+    CHECK(has(capped, "es", "encuesta, respuesta no solicitada: council; entrevista, sin peso según la regla: office"));
     m.defaults.evidence->gate = {ceiba::gate::Drop{}};
     const Step dropped = units();
     CHECK(dropped.answered_by[1] == ceiba::AnsweredBy{ceiba::Source::survey, Fate::held_back, Ids{"court"}});

@@ -428,11 +428,12 @@ TEST_CASE("fit: an explanation says what was imputed, from what, and what was di
     const auto& words = z.steps[1].text.languages;
     CHECK(words.at("en").starts_with("a: 0.5, from the answer 2; between goalposts: "));
     CHECK(words.at("en").ends_with("; imputed (mean): not answered."));
-    CHECK(words.at("es").starts_with("a: 0.5, de la respuesta 2; entre límites: "));
+    CHECK(words.at("es").starts_with("a: 0.5, a partir de la respuesta 2; entre valores de referencia: "));
     CHECK(words.at("es").ends_with("; imputado (media): sin respuesta."));
     const Explanation y = explain(fitted.framework, fitted.assessments[1], "a");
     CHECK(y.steps[0].text.languages.at("en").starts_with("a: 1, from the answer 3, 90 over 30; between goalposts: "));
-    CHECK(y.steps[0].text.languages.at("es").starts_with("a: 1, de la respuesta 3, 90 entre 30; entre límites: "));
+    CHECK(y.steps[0].text.languages.at("es").starts_with(
+        "a: 1, a partir de la respuesta 3, 90 dividido entre 30; entre valores de referencia: "));
 }
 
 TEST_CASE("fit: the order of the units changes no bit of a constant") {

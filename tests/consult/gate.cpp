@@ -148,7 +148,7 @@ TEST_CASE("an explanation says what was held back") {
     Assessment a = said_of("plan", 5, 4, 3);
     const auto words = [&](const std::string& language) { return ceiba::explain(framework(), a, "plan", m).steps[0].text.in(language); };
     CHECK(words("en").find("held back for lack of evidence: 2") != std::string::npos);
-    CHECK(words("es").find("retenidas por falta de evidencia: 2") != std::string::npos);
+    CHECK(words("es").find("no cuentan por falta de evidencia: 2") != std::string::npos);
     m.nodes.clear();
     CHECK(words("en").find("held back") == std::string::npos);
 }

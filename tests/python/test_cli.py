@@ -563,7 +563,7 @@ def test_check(ceiba_: Any, tmp_path: Path) -> None:
     assert (ran.code, ran.err) == (0, "")
     framework = small(tmp_path)
     assert ceiba_("check", framework).out == "Nothing is wrong.\n"
-    assert ceiba_("check", framework, "--lang", "es").out == "No hay nada mal.\n"
+    assert ceiba_("check", framework, "--lang", "es").out == "No se encontró ningún problema.\n"
 
 
 def test_check_of_warnings(ceiba_: Any, tmp_path: Path) -> None:

@@ -114,7 +114,7 @@ def test_the_agenda_speaks_spanish_and_follows_the_method() -> None:
     assert workshop.agenda(FRAMEWORK, ASSESSMENT)[0]["statistic"] == "percent"
     method = ceiba.Method(id="strict", consultation={"statistic": "percent", "threshold": 0.3})
     rows = workshop.agenda(FRAMEWORK, ASSESSMENT, method, "es")
-    assert [(row["label"], row["why"]) for row in rows] == [("staff (es)", "una sola voz"), ("hotline (es)", "sin respuesta")]
+    assert [(row["label"], row["why"]) for row in rows] == [("staff (es)", "una sola voz"), ("hotline (es)", "faltante")]
     assert rows[1]["answers"] == "court (justice): no sabe"
 
 

@@ -666,7 +666,7 @@ def assessment(round_: Round, framework: Json) -> Json:
             "There is no such country. Institutions, laws, reports, persons and answers are invented by a program with "
             "a fixed seed. Comments and rationales are in Spanish, the country's working language.",
             "El país no existe. Un programa con semilla fija inventó las instituciones, las leyes, los informes, las "
-            "personas y las respuestas. Los comentarios y las justificaciones están en español, la lengua de trabajo "
+            "personas y las respuestas. Los comentarios y las justificaciones están en español, el idioma de trabajo "
             "del país.",
         ),
         "institutions": [
