@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any, TypeAlias
 
 from ceiba import _core
 from ceiba._core import (
     Assessment,
+    Evaluation,
     Framework,
     IndicatorAgreement,
     InstitutionAnswer,
@@ -42,9 +42,10 @@ def agenda(framework: Framework, assessment: Assessment, method: Method | None =
     Raises:
         Error: everything that is wrong with the documents.
     """
-    found = _core.agreement(framework, assessment, method)
-    speaker = _Speaker(assessment, language)
-    return [_agenda_row(one, found.consultation.statistic, speaker) for one in found.indicators if _reasons(one)]
+    evaluation = Evaluation(framework, assessment, method)
+    agreement = evaluation.agreement()
+    speaker = _Speaker(evaluation, language)
+    return [_agenda_row(indicator, agreement.consultation.statistic, speaker) for indicator in agreement.indicators if _reasons(indicator)]
 
 
 def still_open(framework: Framework, assessment: Assessment, method: Method | None = None) -> dict[str, list[str]]:
@@ -58,29 +59,29 @@ def still_open(framework: Framework, assessment: Assessment, method: Method | No
     Raises:
         Error: everything that is wrong with the documents.
     """
-    found = _core.agreement(framework, assessment, method).indicators
-    return {why: [one.indicator for one in found if why in _reasons(one)] for why in _OPEN}
+    indicators = _core.agreement(framework, assessment, method).indicators
+    return {why: [each.indicator for each in indicators if why in _reasons(each)] for why in _OPEN}
 
 
-def _reasons(one: IndicatorAgreement) -> list[str]:
+def _reasons(indicator: IndicatorAgreement) -> list[str]:
     """Return why an indicator must be talked about; nothing if it was."""
-    return [] if one.adjudicated else [name for name in _OPEN if getattr(one, name)]
+    return [] if indicator.adjudicated else [name for name in _OPEN if getattr(indicator, name)]
 
 
-def _agenda_row(one: IndicatorAgreement, statistic: str, speaker: _Speaker) -> Row:
-    responses = sorted(speaker.said.get(one.indicator, ()), key=lambda r: (r.institution, r.source, r.date or ""))
+def _agenda_row(indicator: IndicatorAgreement, statistic: str, speaker: _Speaker) -> Row:
+    responses = sorted(speaker.responses.get(indicator.indicator, ()), key=lambda r: (r.institution, r.source, r.date or ""))
     evidence = dict.fromkeys(name for r in responses for name in r.evidence)
     return {
         **speaker.whose,
-        "indicator": one.indicator,
-        "code": one.code,
-        "label": words(one.label, speaker.language),
-        "why": ", ".join(speaker.say(f"why.{name}") for name in _reasons(one)),
-        "voices": one.voices,
+        "indicator": indicator.indicator,
+        "code": indicator.code,
+        "label": words(indicator.label, speaker.language),
+        "why": ", ".join(speaker.say(f"why.{name}") for name in _reasons(indicator)),
+        "voices": indicator.voices,
         "statistic": statistic,
-        "agreement": getattr(one, statistic).value,
-        "value": one.value,
-        "value_state": None if one.state == "answered" else speaker.say(f"state.{one.state}"),
+        "agreement": getattr(indicator, statistic).value,
+        "value": indicator.value,
+        "value_state": None if indicator.state == "answered" else speaker.say(f"state.{indicator.state}"),
         "answers": "; ".join(f"{speaker.who(r)}: {speaker.words_of(r)}" for r in responses),
         "evidence": "; ".join(f"{name} ({speaker.kind(name)}): {speaker.title(name)}" for name in evidence),
         **dict.fromkeys(DECIDED),
@@ -92,17 +93,19 @@ class _Speaker:
 
     Attributes:
         whose: the subject and the round.
-        said: the responses by indicator, without those that a later one of the same voice replaces.
+        responses: the responses by indicator, without those that a later one of the same voice replaces.
     """
 
-    def __init__(self, assessment: Assessment, language: str) -> None:
+    def __init__(self, evaluation: Evaluation, language: str) -> None:
+        assessment = evaluation.assessment
         self.language = language
         self.whose: Row = {"subject": assessment.subject.id, "round": assessment.round.id}
         self.institutions = {i.id: i for i in assessment.institutions}
         self.evidence = {e.id: e for e in assessment.evidence}
-        self.said: dict[str, list[Response]] = {}
-        for response in _kept(assessment):
-            self.said.setdefault(response.indicator, []).append(response)
+        self.responses: dict[str, list[Response]] = {}
+        for response, became in zip(assessment.responses, evaluation.fates(), strict=True):
+            if became.fate != "superseded":
+                self.responses.setdefault(response.indicator, []).append(response)
 
     def say(self, key: str) -> str:
         """Return a message."""
@@ -123,24 +126,13 @@ class _Speaker:
 
     def words_of(self, response: Response) -> str:
         """Return an answer in words: the answer or its state; how it came about, when, how sure; what it rests on."""
-        said = _answer(response) if response.state == "answered" else self.say(f"state.{response.state}")
+        answer = _answer(response) if response.state == "answered" else self.say(f"state.{response.state}")
         about = [] if response.source == "survey" else [self.say(f"source.{response.source}")]
         about += [response.date] if response.date else []
         about += [] if response.confidence is None else [f"{self.say('agenda.confidence')} {text(response.confidence)}"]
         evidence = [f"{name}: {self.kind(name)}" for name in response.evidence]
         asides = [("({})", ", ".join(about)), ("[{}]", ", ".join(evidence))]
-        return " ".join([said, *(brackets.format(aside) for brackets, aside in asides if aside)])
-
-
-def _kept(assessment: Assessment) -> Iterable[Response]:
-    """Return the responses without those that a later one of the same voice replaces; where that is not allowed there are none."""
-    last: dict[tuple[str, str, str, str | None], Response] = {}
-    for response in assessment.responses:
-        voice = (response.institution, response.indicator, response.source, response.respondent)
-        held = last.get(voice)
-        if held is None or (held.date or "") < (response.date or ""):
-            last[voice] = response
-    return last.values()
+        return " ".join([answer, *(brackets.format(aside) for brackets, aside in asides if aside)])
 
 
 def _answer(response: Response) -> str:
@@ -171,29 +163,30 @@ def replies(
     Raises:
         Error: ``unknown_institution``, or everything that is wrong with the documents.
     """
-    names = [one.id for one in assessment.institutions] if institution is None else [institution]
-    views = [_core.institution_view(framework, assessment, name, method) for name in names]
-    rationales = {one.indicator: one.rationale for one in assessment.adjudications}
-    speaker = _Speaker(assessment, language)
+    evaluation = Evaluation(framework, assessment, method)
+    names = [each.id for each in assessment.institutions] if institution is None else [institution]
+    views = [evaluation.institution_view(name) for name in names]
+    rationales = {each.indicator: each.rationale for each in assessment.adjudications}
+    speaker = _Speaker(evaluation, language)
 
-    def row(view: InstitutionView, one: InstitutionAnswer) -> Row:
-        own = (r for r in speaker.said.get(one.indicator, ()) if r.institution == view.institution)
+    def row(view: InstitutionView, answer: InstitutionAnswer) -> Row:
+        own = (r for r in speaker.responses.get(answer.indicator, ()) if r.institution == view.institution)
         return {
             **speaker.whose,
             "institution": view.institution,
-            "indicator": one.indicator,
-            "code": one.code,
-            "label": words(one.label, language),
+            "indicator": answer.indicator,
+            "code": answer.code,
+            "label": words(answer.label, language),
             "said": "; ".join(map(speaker.words_of, own)),
-            "value": one.value,
-            "value_state": None if one.value_state == "answered" else speaker.say(f"state.{one.value_state}"),
-            "differs": one.answers > 0 and one.difference != 0,
-            "rationale": rationales.get(one.indicator),
+            "value": answer.value,
+            "value_state": None if answer.value_state == "answered" else speaker.say(f"state.{answer.value_state}"),
+            "differs": answer.answers > 0 and answer.difference != 0,
+            "rationale": rationales.get(answer.indicator),
             "reply": None,
             "reply_evidence": None,
         }
 
-    return [row(view, one) for view in views for one in view.answers]
+    return [row(view, answer) for view in views for answer in view.answers]
 
 
 def adjudicated(framework: Framework, assessment: Assessment, source: Any, method: Method | None = None) -> Assessment:
