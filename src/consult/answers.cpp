@@ -5,7 +5,7 @@
 #include <ceiba/asked.hpp>
 #include <set>
 #include "consult/gate.hpp"
-#include "consult/parts.hpp"
+#include "consult/answer_parts.hpp"
 
 #include "check/check_assessment.hpp"
 
@@ -139,7 +139,7 @@ std::vector<double> shares(const Indicator& of, const std::vector<Voice>& voices
     return std::visit(
         [&]<class Rule>(const Rule& rule) {
             if constexpr (Weighing<Rule>)
-                if (!voices.empty()) return Parts{voices, of.inputs.names, of.settings.direction}(rule);
+                if (!voices.empty()) return AnswerParts{voices, of.inputs.names, of.settings.direction}(rule);
             std::vector<double> out;
             const auto all = static_cast<double>(std::ranges::count(has, true));
             for (const bool one : has) out.push_back(one ? 1 / all : 0);

@@ -1,6 +1,6 @@
 #include <ceiba/grounds.hpp>
 #include "consult/gate.hpp"
-#include "consult/parts.hpp"
+#include "consult/answer_parts.hpp"
 
 #include "evaluated.hpp"
 
@@ -72,7 +72,7 @@ Grounds grounds(const Evaluation& evaluation) {
             }
             const std::vector<detail::Voice>& voices = e.answers->of[i].through;
             const Settings& settings = e.settings[i];
-            const auto parts = std::visit(detail::Parts{voices, e.inputs->names, settings.direction}, settings.reconcile.value);
+            const auto parts = std::visit(detail::AnswerParts{voices, e.inputs->names, settings.direction}, settings.reconcile.value);
             detail::ground(g, voices, parts, settings.evidence, e.inputs->names);
             continue;
         }

@@ -50,8 +50,8 @@ TEST_CASE("the mean of the points stands beside the band", "[combine]") {
     const std::vector<const Child*> which{&children[0], &children[1]};
     const std::vector<double> values{3, 2};
     const Children both{values, which, 3, {}, 2};
-    CHECK(beside(first, both) == Beside{.points = 8, .maximum = 12, .mean = 4});
-    CHECK(beside(second, both) == Beside{.points = 8, .maximum = 8, .mean = 4});
+    CHECK(beside(first, both) == PointTotals{.points = 8, .maximum = 12, .mean = 4});
+    CHECK(beside(second, both) == PointTotals{.points = 8, .maximum = 8, .mean = 4});
     CHECK(range(first, children) == Interval{1, 4});
     CHECK(range(Banded{.limits = {0.5}}, children) == Interval{1, 2});
 }

@@ -23,9 +23,9 @@ TEST_CASE("what is passed stands beside the most it could be of what was counted
     const std::vector<const Child*> which{&children[0], &children[1]};
     const std::vector<double> values{1, 0};
     const Children both{values, which, 10, {}, 3};
-    CHECK(beside(Passed{PassedModel::flat}, both) == Beside{.points = 5, .maximum = 8});
-    CHECK(beside(Passed{PassedModel::flat_unweighted}, both) == Beside{.points = 1, .maximum = 2});
-    CHECK(beside(Passed{PassedModel::absolute}, both) == Beside{.points = 0, .maximum = 1});
+    CHECK(beside(Passed{PassedModel::flat}, both) == PointTotals{.points = 5, .maximum = 8});
+    CHECK(beside(Passed{PassedModel::flat_unweighted}, both) == PointTotals{.points = 1, .maximum = 2});
+    CHECK(beside(Passed{PassedModel::absolute}, both) == PointTotals{.points = 0, .maximum = 1});
     CHECK(range(Passed{PassedModel::flat}, children) == Interval{0, 8});
     CHECK(range(Passed{PassedModel::flat_unweighted}, children) == Interval{0, 2});
     CHECK(range(Passed{PassedModel::absolute}, children) == Interval{0, 1});

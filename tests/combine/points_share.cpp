@@ -66,5 +66,5 @@ TEST_CASE("points stand beside their share", "[combine]") {
     const std::vector<Child> children{{.weight = 2, .range = {.low = 0, .high = 3}}, {.weight = 1, .range = {.low = 0, .high = 4}}};
     const std::vector<const Child*> which{&children[0], &children[1]};
     const std::vector<double> values{3, 1};
-    CHECK(beside(PointsShare{.scale = 100}, Children{values, which, 3, {}, 2}) == Beside{.points = 7, .maximum = 10});
+    CHECK(beside(PointsShare{.scale = 100}, Children{values, which, 3, {}, 2}) == PointTotals{.points = 7, .maximum = 10});
 }

@@ -87,7 +87,7 @@ TEST_CASE("only rules that add points up have something beside their value", "[c
     const std::vector<double> values{2, 4};
     const std::vector<const Child*> which{&children[0], &children[1]};
     const Children both{values, which, 4, {0, 16}, 2};
-    CHECK(beside(ready({Passed{}}, children, Two{}), both) == Beside{.points = 4, .maximum = 4});
+    CHECK(beside(ready({Passed{}}, children, Two{}), both) == PointTotals{.points = 4, .maximum = 4});
     CHECK(beside(ready({Banded{}}, children, Two{}), both).has_value());
     CHECK_FALSE(beside(ready({Arithmetic{}}, children, Two{}), both).has_value());
 }

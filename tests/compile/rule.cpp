@@ -194,10 +194,10 @@ TEST_CASE("points stand beside a band and beside what is passed") {
     f.root.children[0].question->key = true;
     const NodeScore band = root(f, {{"a", "B"}, {"b", "D"}, {"c", "C"}});
     CHECK(band.value == 3.0);  // 6 + 1 + 2 = 9 of 12 points: two thirds of the way from 3
-    CHECK(band.beside == combine::Beside{.points = 9, .maximum = 12, .mean = 3});
+    CHECK(band.beside == combine::PointTotals{.points = 9, .maximum = 12, .mean = 3});
     const NodeScore flat = root(graded(R"("rule":{"rule":"passed","model":"flat"})", R"("weight":5,)"), {{"a", "A"}, {"b", "B"}});
     CHECK(flat.value == 5.0);
-    CHECK(flat.beside == combine::Beside{.points = 5, .maximum = 6});
+    CHECK(flat.beside == combine::PointTotals{.points = 5, .maximum = 6});
     CHECK(flat.range == measure::Interval{0, 7});
     CHECK(flat.lower == 5.0);
     CHECK(flat.upper == 6.0);

@@ -112,7 +112,7 @@ void check_beside(const json::object& c, const ceiba::Scores& found) {
         REQUIRE(node != found.nodes.end());
         REQUIRE(node->beside.has_value());
         std::size_t compared = 0;
-        ceiba::describe::for_each_member<ceiba::combine::Beside>([&](const ceiba::describe::Note& note, auto member) {
+        ceiba::describe::for_each_member<ceiba::combine::PointTotals>([&](const ceiba::describe::Note& note, auto member) {
             const json::value* number = expected.if_contains(note.name);
             if (number == nullptr) return;
             INFO(note.name);

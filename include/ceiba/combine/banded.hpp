@@ -20,14 +20,14 @@ inline double most(const Banded& options, const Children& c) {
 }
 
 /// Points over all questions counted, the most they can be, and their mean.
-inline std::optional<Beside> beside(const Banded& options, const Children& c) {
+inline std::optional<PointTotals> beside(const Banded& options, const Children& c) {
     double sum = 0;
     for (std::size_t i = 0; i < c.size(); ++i) sum += points(options, *c.which[i], c.values[i]);
-    return Beside{.points = sum, .maximum = options.points.high * most(options, c), .mean = sum / static_cast<double>(c.size())};
+    return PointTotals{.points = sum, .maximum = options.points.high * most(options, c), .mean = sum / static_cast<double>(c.size())};
 }
 
 inline double value(const Banded& options, const Children& c) {
-    const Beside reached = *beside(options, c);
+    const PointTotals reached = *beside(options, c);
     const auto n = static_cast<double>(c.size());
     const double least = n * options.points.low;
     double band = 1;

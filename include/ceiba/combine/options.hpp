@@ -2,7 +2,7 @@
 
 #include <ceiba/combine/options/arithmetic.hpp>
 #include <ceiba/combine/options/banded.hpp>
-#include <ceiba/combine/options/beside.hpp>
+#include <ceiba/combine/options/point_totals.hpp>
 #include <ceiba/combine/options/card.hpp>
 #include <ceiba/combine/options/choquet.hpp>
 #include <ceiba/combine/options/cumulative.hpp>

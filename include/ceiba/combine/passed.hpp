@@ -19,8 +19,8 @@ inline double value(const Passed& options, const Children& c) {
 }
 
 /// What was reached, and the most that could have been of what was counted.
-inline std::optional<Beside> beside(const Passed& options, const Children& c) {
-    Beside out{.points = value(options, c), .maximum = static_cast<double>(c.size())};
+inline std::optional<PointTotals> beside(const Passed& options, const Children& c) {
+    PointTotals out{.points = value(options, c), .maximum = static_cast<double>(c.size())};
     if (options.model == PassedModel::absolute) out.maximum = 1;
     if (options.model != PassedModel::flat) return out;
     out.maximum = 0;

@@ -6,8 +6,8 @@
 namespace ceiba::combine {
 
 /// What was reached, and the most that could have been of what was counted.
-inline std::optional<Beside> beside(const PointsShare&, const Children& c) {
-    Beside out;
+inline std::optional<PointTotals> beside(const PointsShare&, const Children& c) {
+    PointTotals out;
     for (std::size_t i = 0; i < c.size(); ++i) {
         out.points += c.weight(i) * c.values[i];
         out.maximum += c.weight(i) * c.which[i]->range.high;
@@ -16,7 +16,7 @@ inline std::optional<Beside> beside(const PointsShare&, const Children& c) {
 }
 
 inline double value(const PointsShare& options, const Children& c) {
-    const Beside reached = *beside(options, c);
+    const PointTotals reached = *beside(options, c);
     return reached.points == reached.maximum ? options.scale : options.scale * (reached.points / reached.maximum);
 }
 

@@ -131,9 +131,9 @@ inline Faults judgement(const Rule& rule, std::span<const Child> children, const
 
 /// What some rules have to say beside their value.
 template <std::same_as<Ready> R>
-std::optional<Beside> beside(const R& rule, const Children& children) {
+std::optional<PointTotals> beside(const R& rule, const Children& children) {
     return std::visit(
-        [&](const auto& options) -> std::optional<Beside> {
+        [&](const auto& options) -> std::optional<PointTotals> {
             if constexpr (requires { beside(options, children); }) return beside(options, children);
             else return std::nullopt;
         },

@@ -205,7 +205,7 @@ public:
         return sum / weights;
     }
     /// What a node's rule has to say beside its value.
-    std::optional<combine::Beside> beside(std::size_t node) {
+    std::optional<combine::PointTotals> beside(std::size_t node) {
         const std::size_t n = push_counted(program_->nodes[node]);
         if (n == 0 || state[node] != code(State::answered)) return std::nullopt;
         return combine::beside(program_->nodes[node].ready, counted(program_->nodes[node], n));

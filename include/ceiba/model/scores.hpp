@@ -120,7 +120,7 @@ struct NodeScore {
     std::optional<double> answer{};
     double imputed = 0;
     std::optional<combine::Rule> rule{};
-    std::optional<combine::Beside> beside{};
+    std::optional<combine::PointTotals> beside{};
     std::optional<std::string> capped_by{};
     std::vector<Counted> trace{};
     std::optional<Suppression> suppressed{};

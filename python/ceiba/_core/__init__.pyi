@@ -17,7 +17,7 @@ __all__ = [
     "Axis",
     "Backcast",
     "Band",
-    "Beside",
+    "PointTotals",
     "Bootstrap",
     "Cap",
     "Cell",
@@ -2124,8 +2124,8 @@ class Counted:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
 
-class Beside:
-    """What rules that add points up have to say beside their value."""
+class PointTotals:
+    """The points a rule adds up, and how many could be reached."""
 
     __match_args__ = ("points", "maximum", "mean", )
     def __init__(
@@ -2186,7 +2186,7 @@ class NodeScore:
         answer: float | None = ...,
         imputed: float = ...,
         rule: str | Mapping[str, Any] | None = ...,
-        beside: Beside | Mapping[str, Any] | None = ...,
+        beside: PointTotals | Mapping[str, Any] | None = ...,
         capped_by: str | None = ...,
         trace: Sequence[Counted | Mapping[str, Any]] = ...,
         suppressed: Literal["small_group", "by_subtraction"] | None = ...,
@@ -2240,7 +2240,7 @@ class NodeScore:
     def rule(self) -> str | dict[str, Any] | None:
         """The rule that was used."""
     @property
-    def beside(self) -> Beside | None:
+    def beside(self) -> PointTotals | None:
         """The points behind the value, where the rule adds points up."""
     @property
     def capped_by(self) -> str | None:

@@ -4,16 +4,16 @@
 
 namespace ceiba::combine {
 
-/// What rules that add points up have to say beside their value.
-struct Beside {
+/// The points a rule adds up, and how many could be reached.
+struct PointTotals {
     double points{};
     double maximum{};
     std::optional<double> mean{};
-    friend bool operator==(const Beside&, const Beside&) = default;
+    friend bool operator==(const PointTotals&, const PointTotals&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Beside, (), (points, maximum, mean))
-constexpr auto describe_notes(Beside*) {
-    return describe::notes("Beside", "What rules that add points up have to say beside their value.",
+BOOST_DESCRIBE_STRUCT(PointTotals, (), (points, maximum, mean))
+constexpr auto describe_notes(PointTotals*) {
+    return describe::notes("PointTotals", "The points a rule adds up, and how many could be reached.",
                            {{.name = "points", .text = "The points reached.", .unit = "points", .required = true},
                             {.name = "maximum",
                              .text = "The most that could be reached of what was counted.",

@@ -11,7 +11,7 @@ namespace ceiba::detail {
 /// The parts of a mean are its weights. A rule by order takes its value from one answer or a few, and only these have a part: the least
 /// for "minimum", the middle ones of a median, those that "trimmed" keeps, the most frequent, those of the least favourable sector. Equal
 /// answers have equal parts, so that their order does not matter. Where a rule gives no value, every part is 0.
-struct Parts {
+struct AnswerParts {
     const std::vector<Voice>& voices;
     const Register& names;
     Direction direction;
@@ -37,7 +37,7 @@ struct Parts {
         for (const auto& [name, theirs] : sectors) found += Reconciler{theirs, names, direction}(lowest.within) == least ? 1 : 0;
         for (const auto& [name, theirs] : sectors) {
             if (Reconciler{theirs, names, direction}(lowest.within) != least) continue;
-            const Each within = Parts{theirs, names, direction}(lowest.within);
+            const Each within = AnswerParts{theirs, names, direction}(lowest.within);
             for (std::size_t i = 0; i < theirs.size(); ++i)
                 out[static_cast<std::size_t>(std::ranges::find(voices, theirs[i].response, &Voice::response) - voices.begin())] =
                     within[i] / found;
@@ -101,7 +101,7 @@ inline std::vector<bool> has_say(const Reconciliation& rule, const std::vector<V
     std::visit(
         [&]<class Rule>(const Rule& options) {
             if constexpr (Weighing<Rule> || std::is_same_v<Rule, reconciliation::Latest>) {
-                const std::vector<double> parts = Parts{voices, names, direction}(options);
+                const std::vector<double> parts = AnswerParts{voices, names, direction}(options);
                 for (std::size_t i = 0; i < parts.size(); ++i) out[i] = parts[i] > 0;
             }
         },

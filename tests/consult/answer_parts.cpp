@@ -1,4 +1,4 @@
-#include "consult/parts.hpp"
+#include "consult/answer_parts.hpp"
 #include <ceiba/reconcile.hpp>
 
 #include "catch.hpp"
@@ -49,7 +49,7 @@ std::vector<Reconciliation> rules() {
 
 std::vector<double> parts(const Reconciliation& rule, const std::vector<ceiba::detail::Voice>& voices, const ceiba::detail::Register& names,
                           ceiba::Direction direction = ceiba::Direction::higher) {
-    return std::visit(ceiba::detail::Parts{voices, names, direction}, rule.value);
+    return std::visit(ceiba::detail::AnswerParts{voices, names, direction}, rule.value);
 }
 
 }  // namespace
