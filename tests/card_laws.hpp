@@ -397,8 +397,7 @@ inline Drawn lighter(const Rule& rule, Numbers& numbers) {
     for (Child& child : out.children) child.weight -= .8;
     return out;
 }
-inline bool rising(const Rule& rule, Drawn d, Numbers& numbers) {
-    const Kind kind = usual(rule);
+inline bool rising(const Rule& rule, const Kind& kind, Drawn d, Numbers& numbers) {
     const double before = value_of(rule, d);
     const std::size_t i = numbers.below(d.values.size());
     const double higher = kind.levels ? numbers.one_of(levels_of(kind.range)) : numbers.between(d.values[i], kind.range.high);
@@ -418,17 +417,18 @@ inline bool monotone(const Samples& samples) {
             Drawn d = lighter(rule, numbers);
             if (numbers.chance(.5))
                 for (Child& child : d.children) child.weight += .8;
-            const std::vector<std::vector<double>> possible(d.children.size(), levels_of(usual(rule).range));
+            const Kind kind{.range = usual(rule).range, .levels = true};
+            const std::vector<std::vector<double>> possible(d.children.size(), levels_of(kind.range));
             if (!combine::rises(combine::ready(rule, d.children, Lettered(d.children.size())), d.children, possible)) continue;
             some_rise = true;
-            for (double& x : d.values) x = numbers.one_of(levels_of(usual(rule).range));
-            if (!rising(rule, d, numbers)) return false;
+            for (double& x : d.values) x = numbers.one_of(levels_of(kind.range));
+            if (!rising(rule, kind, d, numbers)) return false;
         }
     }
     return by_options == some_rise &&
            exactly(
                samples, [](const Card& c) { return c.monotone == Monotone::always; },
-               [](const Rule& rule, Numbers& numbers) { return rising(rule, lighter(rule, numbers), numbers); });
+               [](const Rule& rule, Numbers& numbers) { return rising(rule, usual(rule), lighter(rule, numbers), numbers); });
 }
 
 inline bool symmetric(const Samples& samples) {

@@ -3,6 +3,7 @@
 #include <ceiba/answer.hpp>
 #include <ceiba/combine/options/card.hpp>
 #include <ceiba/describe.hpp>
+#include <ceiba/error.hpp>
 
 namespace ceiba::combine {
 
