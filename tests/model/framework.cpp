@@ -1,7 +1,11 @@
 #include <ceiba/model/framework.hpp>
+#include <filesystem>
+#include <set>
+#include <sstream>
 
 #include "catch.hpp"
 #include "described.hpp"
+#include "places.hpp"
 
 TEST_CASE("framework: described") {
     described::check<ceiba::Asked>("Asked");
@@ -11,10 +15,15 @@ TEST_CASE("framework: described") {
     described::check<ceiba::Axis>("Axis");
     described::check<ceiba::Band>("Band");
     described::check<ceiba::Framework>("Framework");
-    CHECK(described::alternatives<ceiba::combine::Rule>() ==
-          "arithmetic geometric harmonic power minimum maximum median lower_median nth_worst mode weakest_link_plus owa choquet "
-          "mazziotta_pareto mean_min "
-          "sum points_share banded passed cumulative k_of_n share_met lookup decision");
+    std::set<std::string> rules;
+    std::istringstream names(described::alternatives<ceiba::combine::Rule>());
+    for (std::string name; names >> name;) rules.insert(name);
+    std::set<std::string> headers;
+    for (const auto& header : std::filesystem::directory_iterator(std::string(tests::source()) + "/include/ceiba/combine/options"))
+        headers.insert(header.path().stem());
+    headers.erase("card");
+    headers.erase("point_totals");
+    CHECK(rules == headers);
 }
 
 TEST_CASE("framework: a node counts once, as it is, and an indicator is scored") {
