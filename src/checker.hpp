@@ -186,21 +186,22 @@ public:
         within(rule->otherwise, 0, 1, where + "/otherwise");
         within(rule->minimum, 0, 1, where + "/minimum");
     }
-    void consultation(const Consultation& said, const std::string& where) {
-        const bool share = said.statistic == agree::Statistic::percent || said.statistic == agree::Statistic::pairwise;
+    void consultation(const Consultation& consultation, const std::string& where) {
+        const bool share = consultation.statistic == agree::Statistic::percent || consultation.statistic == agree::Statistic::pairwise;
         const double infinity = std::numeric_limits<double>::infinity();
-        if (said.statistic != agree::Statistic::r_wg) {
-            if (share) within(said.threshold, 0, 1, where + "/threshold");
-            else if (!(said.threshold >= 0 && said.threshold < infinity))
-                report("out_of_range", where + "/threshold", {number(said.threshold), "[0, ∞)"});
+        if (consultation.statistic != agree::Statistic::r_wg) {
+            if (share) within(consultation.threshold, 0, 1, where + "/threshold");
+            else if (!(consultation.threshold >= 0 && consultation.threshold < infinity))
+                report("out_of_range", where + "/threshold", {number(consultation.threshold), "[0, ∞)"});
         }
-        within(said.stable_below, 0, 1, where + "/stable_below");
-        if (!said.intervals) return;
-        if (!(said.intervals->level > 0 && said.intervals->level < 1))
-            report("out_of_range", where + "/intervals/level", {number(said.intervals->level), "(0, 1)"});
-        if (said.intervals->draws < 100)
-            report("out_of_range", where + "/intervals/draws", {std::to_string(said.intervals->draws), "[100, ∞)"});
-        if (said.intervals->seed < 0) report("out_of_range", where + "/intervals/seed", {std::to_string(said.intervals->seed), "[0, ∞)"});
+        within(consultation.stable_below, 0, 1, where + "/stable_below");
+        if (!consultation.intervals) return;
+        if (!(consultation.intervals->level > 0 && consultation.intervals->level < 1))
+            report("out_of_range", where + "/intervals/level", {number(consultation.intervals->level), "(0, 1)"});
+        if (consultation.intervals->draws < 100)
+            report("out_of_range", where + "/intervals/draws", {std::to_string(consultation.intervals->draws), "[100, ∞)"});
+        if (consultation.intervals->seed < 0)
+            report("out_of_range", where + "/intervals/seed", {std::to_string(consultation.intervals->seed), "[0, ∞)"});
     }
     void treatment(const std::optional<measure::Treatment>& treatment, const std::string& where) {
         if (!treatment) return;
@@ -221,17 +222,17 @@ public:
     }
     /// An answer against a scale.
     void answer(const Answer& answer, const Scale& scale, const std::string& where) {
-        const std::string said = as_written(answer);
+        const std::string answer_text = as_written(answer);
         const auto value = ceiba::number(answer, scale);
         if (scale.numeric) {
-            if (!value) return report("not_a_number", where, {said, scale.id});
+            if (!value) return report("not_a_number", where, {answer_text, scale.id});
             const auto accepted = std::visit([](const auto& n) { return measure::accepted(n); }, scale.numeric->value);
             if (!(*value >= accepted.low && *value <= accepted.high))
-                report("off_scale", where, {said, number(accepted.low), number(accepted.high)});
+                report("off_scale", where, {answer_text, number(accepted.low), number(accepted.high)});
         } else if (!value) {
             std::string codes;
             for (const Level* level : ascending(scale)) codes += (codes.empty() ? "" : ", ") + level->code;
-            report("not_a_level", where, {said, scale.id, codes});
+            report("not_a_level", where, {answer_text, scale.id, codes});
         }
     }
     /// An answer that a document names, rather than a person.

@@ -46,12 +46,12 @@ public:
         for (std::size_t a = 0; a < assessments.size(); ++a) {
             Answers answers = detail::answers(Inputs(alone, lent(assessments[a])), settings_, defaults);
             answers_.push_back(std::move(answers.reconciled));
-            std::vector<Issue>& found = answers.issues;
+            std::vector<Issue>& unit_issues = answers.issues;
             const auto [first, fresh] = seen.emplace(std::pair(assessments[a].subject.id, assessments[a].round.id), a);
             if (!fresh)
-                found.push_back(
+                unit_issues.push_back(
                     issue("duplicate_unit", "", {first->first.first, first->first.second, "/" + std::to_string(first->second)}));
-            for (Issue& i : found) {
+            for (Issue& i : unit_issues) {
                 i.document = "assessments";
                 i.where = "/" + std::to_string(a) + i.where;
                 issues_.push_back(std::move(i));
@@ -291,11 +291,11 @@ private:
     }
 
     std::optional<measure::Normaliser> reference(std::size_t i, const measure::DistanceToReference& n, const Eigen::VectorXd& values) {
-        std::vector<double> found;
+        std::vector<double> references;
         for (std::size_t a = 0; a < units_.size(); ++a)
-            if (const double x = values[static_cast<Eigen::Index>(a)]; unit(a).subject.id == n.reference && x > 0) found.push_back(x);
-        if (found.size() == 1) return measure::Normaliser{measure::fitted(n, found.front())};
-        report("no_reference", "framework", place(i), {tree_[i].node->id, n.reference, std::to_string(found.size())});
+            if (const double x = values[static_cast<Eigen::Index>(a)]; unit(a).subject.id == n.reference && x > 0) references.push_back(x);
+        if (references.size() == 1) return measure::Normaliser{measure::fitted(n, references.front())};
+        report("no_reference", "framework", place(i), {tree_[i].node->id, n.reference, std::to_string(references.size())});
         return std::nullopt;
     }
 

@@ -87,9 +87,9 @@ private:
 
     std::optional<double> target_of(std::size_t i) const {
         const Node& node = *tree(i).node;
-        const auto said = targets_->nodes.find(node.id);
-        if (said == targets_->nodes.end() && (!tree(i).leaf() || !p_->tree.scored(i))) return std::nullopt;
-        const Target& target = said == targets_->nodes.end() ? targets_->indicators : said->second;
+        const auto found = targets_->nodes.find(node.id);
+        if (found == targets_->nodes.end() && (!tree(i).leaf() || !p_->tree.scored(i))) return std::nullopt;
+        const Target& target = found == targets_->nodes.end() ? targets_->indicators : found->second;
         if (const auto* fixed = std::get_if<target::Fixed>(&target.value)) return in_unit(fixed->value, i);
         if (std::holds_alternative<target::Own>(target.value))
             return p_->settings[i].target ? in_unit(*p_->settings[i].target, i) : std::nullopt;

@@ -162,12 +162,13 @@ py::array_t<T> array(const engine::Matrix<T>& matrix) {
 }
 
 py::object answers(const Evaluator& self, const std::vector<Assessment>& assessments) {
-    AnswerMatrix made;
+    AnswerMatrix answer_matrix;
     {
         const py::gil_scoped_release free;
-        made = self.answers(assessments);
+        answer_matrix = self.answers(assessments);
     }
-    return py::module_::import("ceiba._batch").attr("Answers")(array(made.values), array(made.states), array(made.imputed));
+    return py::module_::import("ceiba._batch")
+        .attr("Answers")(array(answer_matrix.values), array(answer_matrix.states), array(answer_matrix.imputed));
 }
 
 }  // namespace

@@ -42,7 +42,7 @@ std::vector<std::string> texts_of(const py::object& x, const Parameter& paramete
     std::vector<std::string> out;
     if (x.is_none()) return out;
     if (py::isinstance<py::str>(x)) throw py::type_error(std::string(parameter.name) + ": one text, where several are expected");
-    for (const auto& each : py::iterable(x)) out.push_back(py::str(each));
+    for (const auto& text : py::iterable(x)) out.push_back(py::str(text));
     return out;
 }
 
@@ -69,7 +69,7 @@ auto held(const typename Taken<A>::type& x, const Parameter& parameter) {
         using Element = typename T::value_type;
         if constexpr (operations::Document<Element>) {
             T out;
-            for (const auto& each : py::iterable(x)) out.push_back(each.cast<const Element&>());
+            for (const auto& element : py::iterable(x)) out.push_back(element.cast<const Element&>());
             return out;
         } else {
             return from_dict<T>(py::list(x), where);
@@ -101,7 +101,7 @@ const auto& handed(const H& x) {
 template <class R>
 py::object returned(const R& x) {
     if constexpr (describe::is_variant<R>) {
-        return std::visit([](const auto& each) { return returned(each); }, x);
+        return std::visit([](const auto& alternative) { return returned(alternative); }, x);
     } else if constexpr (std::is_same_v<R, Eigen::VectorXd>) {
         return py::array_t<double>(x.size(), x.data());
     } else if constexpr (requires { typename R::key_type::first_type; }) {

@@ -221,7 +221,7 @@ inline bool has_errors(const std::vector<Issue>& issues) {
 /// The one exception of the library: all the issues of an input at once.
 class Error : public std::exception {
 public:
-    explicit Error(std::vector<Issue> found) : issues_(std::move(found)) {
+    explicit Error(std::vector<Issue> issues) : issues_(std::move(issues)) {
         for (const Issue& i : issues_) {
             if (!message_.empty()) message_ += '\n';
             message_ += i.where.empty() ? i.text : i.where + ": " + i.text;

@@ -39,8 +39,8 @@ class _Cells(dict[object, str]):
     """Values of one kind, or None, as cells: each worked out once."""
 
     def __missing__(self, value: object) -> str:
-        made = self[value] = cell(value)
-        return made
+        text = self[value] = cell(value)
+        return text
 
 
 def _cells(column: Sequence[object]) -> Iterable[object]:
@@ -89,12 +89,12 @@ def replacing(paths: Iterable[Path]) -> Iterator[list[Path]]:
     """
     with ExitStack() as drafts:
 
-        def draft(path: Path) -> _Draft:
-            made = _Draft(path)
-            drafts.callback(made.drop)
-            return made
+        def opened(path: Path) -> _Draft:
+            draft = _Draft(path)
+            drafts.callback(draft.drop)
+            return draft
 
-        new = [draft(path) for path in paths]
-        yield [Path(one.file) for one in new]
-        for one in new:
-            one.keep()
+        new = [opened(path) for path in paths]
+        yield [Path(draft.file) for draft in new]
+        for draft in new:
+            draft.keep()

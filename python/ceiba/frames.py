@@ -68,8 +68,8 @@ def rows(results: Any, language: str = "en", table: str | None = None) -> list[d
     Raises:
         ValueError: a result has no such list.
     """
-    found = columns(results, language, table)
-    return [dict(zip(found, row, strict=True)) for row in zip(*found.values(), strict=True)]
+    cells = columns(results, language, table)
+    return [dict(zip(cells, row, strict=True)) for row in zip(*cells.values(), strict=True)]
 
 
 def columns(results: Any, language: str = "en", table: str | None = None) -> dict[str, list[object]]:
@@ -83,8 +83,8 @@ def columns(results: Any, language: str = "en", table: str | None = None) -> dic
     Raises:
         ValueError: a result has no such list.
     """
-    found = list(results) if isinstance(results, Iterable) else [results]
-    return {column.name: column.cells for column in _table(type(found[0]), found, language, table)} if found else {}
+    structures = list(results) if isinstance(results, Iterable) else [results]
+    return {column.name: column.cells for column in _table(type(structures[0]), structures, language, table)} if structures else {}
 
 
 def to_frame(result: Any, language: str = "en", table: str | None = None) -> Any:
@@ -101,8 +101,10 @@ def to_frame(result: Any, language: str = "en", table: str | None = None) -> Any
     """
     pandas = import_module("pandas")
     types = {_WORDS: pandas.Series(["words"]).dtype}
-    made = _table(type(result), [result], language, table)
-    return pandas.DataFrame({column.name: pandas.Series(column.cells, dtype=types.get(column.type, column.type)) for column in made})
+    table_columns = _table(type(result), [result], language, table)
+    return pandas.DataFrame(
+        {column.name: pandas.Series(column.cells, dtype=types.get(column.type, column.type)) for column in table_columns}
+    )
 
 
 class _Column(NamedTuple):
@@ -142,7 +144,7 @@ def _members(kind: type) -> tuple[_Member, ...]:
 def _without_none(kind: Any) -> tuple[bool, Any]:
     """Return whether None is of a type, and what else is: one type, or several."""
     types = get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
-    some = tuple(one for one in types if one is not NoneType)
+    some = tuple(option for option in types if option is not NoneType)
     return len(some) < len(types), some if len(some) > 1 else some[0]
 
 
@@ -158,13 +160,13 @@ def _table(kind: type, results: Sequence[Any], language: str, table: str | None)
     parts = [getattr(result, table) for result in results]
     row = members[table].element
     if group := _groups(row):
-        found, parts = _grouped(row, parts, *group, language)
+        row_columns, parts = _grouped(row, parts, *group, language)
     else:
         items = [item for part in parts for item in part]
-        found = list(_columns(row, items, language))
+        row_columns = list(_columns(row, items, language))
     shared = (_shared(member, results, parts, language) for name, member in members.items() if name not in (table, "schema", "provenance"))
-    known = {column.name for column in found}
-    return found + [column for columns in shared for column in columns if column.name not in known]
+    known = {column.name for column in row_columns}
+    return row_columns + [column for columns in shared for column in columns if column.name not in known]
 
 
 def _shared(member: _Member, results: Sequence[Any], parts: Sequence[Sequence[Any]], language: str) -> Iterator[_Column]:
@@ -180,24 +182,24 @@ def _shared(member: _Member, results: Sequence[Any], parts: Sequence[Sequence[An
 def _groups(row: type) -> tuple[_Member, _Member] | None:
     """Return which attributes of rows are one structure and a list of the same kind; None if there are no such two."""
     members = _members(row)
-    one = {member.type: member for member in members if _is_structure(member.type)}
-    return next(((one[many.element], many) for many in members if many.element in one), None)
+    single = {member.type: member for member in members if _is_structure(member.type)}
+    return next(((single[many.element], many) for many in members if many.element in single), None)
 
 
 def _grouped(
-    row: type, parts: Sequence[Sequence[Any]], one: _Member, many: _Member, language: str
+    row: type, parts: Sequence[Sequence[Any]], single: _Member, many: _Member, language: str
 ) -> tuple[list[_Column], list[list[Any]]]:
     """Return the columns of rows that are split in one part and many, and how the rows stand then."""
 
     def split(item: Any) -> Iterator[tuple[Any, str, Any]]:
-        yield item, one.name, getattr(item, one.name)
-        for each in getattr(item, many.name):
-            yield item, many.name, each
+        yield item, single.name, getattr(item, single.name)
+        for group in getattr(item, many.name):
+            yield item, many.name, group
 
-    rows = [[each for item in part for each in split(item)] for part in parts]
-    items, names, each = [list(cells) for cells in zip(*(one for part in rows for one in part), strict=True)] or ([], [], [])
-    whole = _columns(row, items, language, without=(one.name, many.name))
-    return [*whole, _Column("group", _WORDS, names), *_columns(one.type, each, language)], rows
+    split_parts = [[triple for item in part for triple in split(item)] for part in parts]
+    items, names, groups = [list(cells) for cells in zip(*(triple for part in split_parts for triple in part), strict=True)] or ([], [], [])
+    whole = _columns(row, items, language, without=(single.name, many.name))
+    return [*whole, _Column("group", _WORDS, names), *_columns(single.type, groups, language)], split_parts
 
 
 def _is_structure(kind: Any) -> bool:
@@ -226,7 +228,7 @@ def _column(member: _Member, cells: list[Any], language: str) -> Iterator[_Colum
         yield from _columns(member.type, cells, language, f"{member.name}_", optional=member.optional)
     elif _is_structure(member.element):
         if fields(member.element) == _NAMED_VALUE:
-            yield from _by_name(member.name, [{each.name: each.value for each in cell or ()} for cell in cells])
+            yield from _by_name(member.name, [{item.name: item.value for item in cell or ()} for cell in cells])
     elif member.type == dict[str, float]:
         yield from _by_name(member.name, [cell or {} for cell in cells])
     else:
@@ -235,8 +237,8 @@ def _column(member: _Member, cells: list[Any], language: str) -> Iterator[_Colum
 
 def _by_name(name: str, maps: Sequence[Mapping[str, float]]) -> Iterator[_Column]:
     """Yield a column for each name that the maps have."""
-    for key in dict.fromkeys(key for each in maps for key in each):
-        yield _Column(f"{name}_{key}", "float64", [each.get(key) for each in maps])
+    for key in dict.fromkeys(key for numbers in maps for key in numbers):
+        yield _Column(f"{name}_{key}", "float64", [numbers.get(key) for numbers in maps])
 
 
 def _told(member: _Member, cells: list[Any], language: str) -> tuple[str, list[Any]]:

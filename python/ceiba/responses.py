@@ -85,7 +85,7 @@ def read_assessment(source: Source, framework: Framework, **options: Any) -> Ass
         Error: everything that is wrong with the table.
         ValueError: it holds several assessments.
     """
-    found = read_responses(source, framework, **options)
-    if len(found) != 1:
-        raise ValueError(f"the table holds {len(found)} assessments: {', '.join(a.id for a in found)}")
-    return found[0]
+    assessments = read_responses(source, framework, **options)
+    if len(assessments) != 1:
+        raise ValueError(f"the table holds {len(assessments)} assessments: {', '.join(a.id for a in assessments)}")
+    return assessments[0]

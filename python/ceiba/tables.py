@@ -254,14 +254,14 @@ def tables(
     """
     rows = _Rows(framework, method, targets, language, audience)
     out: Block = {name: [] for name in TABLES}
-    for one in assessments:
+    for assessment in assessments:
         if progress is not None:
-            progress(one)
-        for name, found in rows.of(one).items():
-            out[name].extend(found)
+            progress(assessment)
+        for name, table_rows in rows.of(assessment).items():
+            out[name].extend(table_rows)
     out.update(rows.shared())
     heads = {name: [column.name for column in table.columns] for name, table in TABLES.items()}
-    return {name: [dict(zip(heads[name], cells, strict=True)) for cells in found] for name, found in out.items()}
+    return {name: [dict(zip(heads[name], cells, strict=True)) for cells in table_rows] for name, table_rows in out.items()}
 
 
 def export(
@@ -295,10 +295,10 @@ def export(
         ImportError: Parquet is asked for, and pyarrow is not installed.
     """
     with Export(folder, framework, method, targets, language, form, audience) as out:
-        for one in assessments:
+        for assessment in assessments:
             if progress is not None:
-                progress(one)
-            out.add(one)
+                progress(assessment)
+            out.add(assessment)
     return out.paths
 
 
@@ -335,12 +335,12 @@ class Export:
         self._rows = _Rows(framework, method, targets, language, audience)
         self._sheets: dict[str, _Sheet] = {}
         self._files = ExitStack()
-        self._made = False
+        self._folder_is_new = False
 
     def __enter__(self) -> Export:
         """Make the folder, and a new file for each table. Raises Error: ``cannot_write``; ImportError: pyarrow is not installed."""
         self._kind.prepare()
-        self._made = not self.folder.exists()
+        self._folder_is_new = not self.folder.exists()
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             drafts = self._files.enter_context(replacing(self.paths))
@@ -385,7 +385,7 @@ class Export:
 
     def _close(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._files.__exit__(kind, error, trace)
-        if kind is not None and self._made:
+        if kind is not None and self._folder_is_new:
             with suppress(OSError):
                 self.folder.rmdir()
 
@@ -479,40 +479,49 @@ class _Rows:
         self.seen: dict[tuple[str, str], str] = {}
         self.first: Scores | None = None
 
-    def of(self, one: Assessment, name: str | None = None) -> Block:
+    def of(self, assessment: Assessment, name: str | None = None) -> Block:
         """Return the rows of one assessment.
 
         Args:
-            one: the assessment.
+            assessment: what was answered.
             name: what it is called where its subject and round have already been.
         """
         name = f"/{len(self.seen)}" if name is None else name
-        who = (one.subject.id, one.round.id)
+        who = (assessment.subject.id, assessment.round.id)
         wrong = [_core.issue("duplicate_id", name, [" ".join(who), self.seen[who]])] if who in self.seen else []
         self.seen.setdefault(who, name)
         try:
-            scores = _core.score(self.framework, one, self.method)
+            scores = _core.score(self.framework, assessment, self.method)
         except Error as error:
             raise Error([*wrong, *error.issues]) from error
         if wrong:
             raise Error(wrong)
         gaps = None if self.targets is None else _core.gaps(self.framework, scores, self.targets, self.method)
         self.first = self.first or scores
-        self.subjects.setdefault(one.subject.id, words(one.subject.label, self.language))
-        made = scores.provenance
-        hashes = (made.answers, made.framework, made.method, made.version, one.status, gaps.provenance.targets if gaps else None)
+        self.subjects.setdefault(assessment.subject.id, words(assessment.subject.label, self.language))
+        provenance = scores.provenance
+        hashes = (
+            provenance.answers,
+            provenance.framework,
+            provenance.method,
+            provenance.version,
+            assessment.status,
+            gaps.provenance.targets if gaps else None,
+        )
         framework = (scores.framework, scores.framework_version, scores.method)
         everybody = self.audience in ("public", "the_public")
-        shown = scores if self.audience == "team" else _core.score_view(self.framework, one, self.audience, self.method)  # refuses others
+        shown = (
+            scores if self.audience == "team" else _core.score_view(self.framework, assessment, self.audience, self.method)
+        )  # refuses others
         nodes = shown.nodes
         hidden = {node.id for node in nodes if node.suppressed}
         answers = {answer.indicator: answer for answer in shown.answers}
         block: Block = {
-            "rounds": [(*who, words(one.round.label, self.language), one.round.date, one.id, *framework, *hashes)],
+            "rounds": [(*who, words(assessment.round.label, self.language), assessment.round.date, assessment.id, *framework, *hashes)],
             "institutions": []
             if everybody
-            else [(*who, i.id, words(i.label, self.language), i.sector, i.branch) for i in one.institutions],
-            "responses": [] if everybody else _response_rows(one, who, respondents=self.audience == "team"),
+            else [(*who, i.id, words(i.label, self.language), i.sector, i.branch) for i in assessment.institutions],
+            "responses": [] if everybody else _response_rows(assessment, who, respondents=self.audience == "team"),
             "scores": [_score_row(node, answers.get(node.id), who, scores.method) for node in nodes],
         }
         if gaps is not None:
@@ -553,16 +562,16 @@ _POINTS = attrgetter("points", "maximum", "mean")
 _GAP = attrgetter("node", "value", "state", "target", "gap", "relative", "levels", "contribution", "leverage", "critical")
 
 
-def _response_rows(one: Assessment, who: tuple[str, str], *, respondents: bool) -> list[Cells]:
+def _response_rows(assessment: Assessment, who: tuple[str, str], *, respondents: bool) -> list[Cells]:
     numbers: dict[Cells, int] = {}
     rows: list[Cells] = []
-    for given in one.to_dict().get("responses", ()):  # all at once: an answer at a time is slower
+    for given in assessment.to_dict().get("responses", ()):  # all at once: an answer at a time is slower
         response = {**_NOTHING_SAID, **given}
         voice = _VOICE(response if respondents else {**response, "respondent": None})
         number = numbers[voice] = numbers.get(voice, 0) + 1
         state, answer, day, confidence, evidence, comment = _SAID(response)
-        said = (state, _answer(answer), day, confidence, " ".join(evidence) or None, comment)
-        rows.append((*who, *voice[:3], voice[3] or "", number, *said))
+        content = (state, _answer(answer), day, confidence, " ".join(evidence) or None, comment)
+        rows.append((*who, *voice[:3], voice[3] or "", number, *content))
     return rows
 
 

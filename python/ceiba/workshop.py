@@ -60,7 +60,7 @@ def still_open(framework: Framework, assessment: Assessment, method: Method | No
         Error: everything that is wrong with the documents.
     """
     indicators = _core.agreement(framework, assessment, method).indicators
-    return {why: [each.indicator for each in indicators if why in _reasons(each)] for why in _OPEN}
+    return {why: [indicator.indicator for indicator in indicators if why in _reasons(indicator)] for why in _OPEN}
 
 
 def _reasons(indicator: IndicatorAgreement) -> list[str]:
@@ -164,9 +164,9 @@ def replies(
         Error: ``unknown_institution``, or everything that is wrong with the documents.
     """
     evaluation = Evaluation(framework, assessment, method)
-    names = [each.id for each in assessment.institutions] if institution is None else [institution]
+    names = [i.id for i in assessment.institutions] if institution is None else [institution]
     views = [evaluation.institution_view(name) for name in names]
-    rationales = {each.indicator: each.rationale for each in assessment.adjudications}
+    rationales = {a.indicator: a.rationale for a in assessment.adjudications}
     speaker = _Speaker(evaluation, language)
 
     def row(view: InstitutionView, answer: InstitutionAnswer) -> Row:

@@ -23,8 +23,8 @@ public:
     std::optional<Answer> exchanged(const std::string& indicator, const Answer& answer) const {
         if (row_->values.empty()) return answer;
         const auto* code = std::get_if<std::string>(&answer.value);
-        const std::string said = code != nullptr ? *code : number(std::get<double>(answer.value));
-        auto found = row_->values.find(said);
+        const std::string answer_text = code != nullptr ? *code : number(std::get<double>(answer.value));
+        auto found = row_->values.find(answer_text);
         const Scale* scale = from_->scale(*from_->find(indicator));
         if (const auto value = number(answer, *scale); value && found == row_->values.end()) {  // said the other way, by code or number
             found = row_->values.find(number(value.value_or(0)));
@@ -32,7 +32,7 @@ public:
                 if (level.value == *value && found == row_->values.end()) found = row_->values.find(level.code);
         }
         if (found != row_->values.end()) return found->second;
-        Checker("crosswalk", *issues_).report("unmapped_value", where_ + "/values", {said, indicator});
+        Checker("crosswalk", *issues_).report("unmapped_value", where_ + "/values", {answer_text, indicator});
         return std::nullopt;
     }
 
@@ -68,10 +68,10 @@ public:
 
 private:
     std::optional<Answer> accepted(const Answer& answer, const Scale& scale) const {
-        std::vector<Issue> found;
-        Checker("crosswalk", found).answer(answer, scale, where_);
-        if (found.empty()) return answer;
-        issues_->insert(issues_->end(), found.begin(), found.end());
+        std::vector<Issue> problems;
+        Checker("crosswalk", problems).answer(answer, scale, where_);
+        if (problems.empty()) return answer;
+        issues_->insert(issues_->end(), problems.begin(), problems.end());
         return std::nullopt;
     }
 
@@ -85,8 +85,8 @@ private:
 void check_crosswalk(const Framework& from, const Tree& from_tree, const Framework& to, const Tree& to_tree, const Crosswalk& crosswalk,
                      std::vector<Issue>& issues) {
     Checker checker("crosswalk", issues);
-    const auto fits = [&](const std::string& said, const std::optional<std::string>& version, const Framework& f, const std::string& key) {
-        if (said != f.id) checker.report("framework_mismatch", "/" + key, {said, f.id});
+    const auto fits = [&](const std::string& id, const std::optional<std::string>& version, const Framework& f, const std::string& key) {
+        if (id != f.id) checker.report("framework_mismatch", "/" + key, {id, f.id});
         else if (version && *version != f.version) checker.report("version_mismatch", "/" + key + "_version", {*version, f.version});
     };
     fits(crosswalk.earlier, crosswalk.earlier_version, from, "earlier");
@@ -111,12 +111,12 @@ void check_crosswalk(const Framework& from, const Tree& from_tree, const Framewo
 }
 
 /// Why, by whom and when it was agreed: of several decisions every reason and every office once, and the latest date.
-void take_over(Adjudication& made, const Adjudication& agreed) {
-    made.rationale += (made.rationale.empty() ? "" : " ") + agreed.rationale;
-    if (agreed.decided_by && !made.decided_by) made.decided_by = agreed.decided_by;
-    else if (agreed.decided_by && made.decided_by->find(*agreed.decided_by) == std::string::npos)
-        *made.decided_by += "; " + *agreed.decided_by;
-    if (agreed.date) made.date = std::max(*agreed.date, made.date.value_or(""));
+void take_over(Adjudication& adjudication, const Adjudication& agreed) {
+    adjudication.rationale += (adjudication.rationale.empty() ? "" : " ") + agreed.rationale;
+    if (agreed.decided_by && !adjudication.decided_by) adjudication.decided_by = agreed.decided_by;
+    else if (agreed.decided_by && adjudication.decided_by->find(*agreed.decided_by) == std::string::npos)
+        *adjudication.decided_by += "; " + *agreed.decided_by;
+    if (agreed.date) adjudication.date = std::max(*agreed.date, adjudication.date.value_or(""));
 }
 
 /// The responses that no later one replaces.
@@ -165,41 +165,45 @@ Backcast backcast(const Framework& from, const Assessment& assessment, const Cro
             if (of_row(response->indicator))
                 voices[{response->institution, response->source, response->respondent.value_or("")}].push_back(response);
         for (const auto& [voice, responses] : voices) {
-            Response made = *responses.front();
-            made.indicator = row.later;
-            made.answer = std::nullopt;
+            Response later_response = *responses.front();
+            later_response.indicator = row.later;
+            later_response.answer = std::nullopt;
             std::vector<Answer> answers;
             std::set<std::string> evidence;
             for (const Response* response : responses) {
                 evidence.insert(response->evidence.begin(), response->evidence.end());
-                if (response->date && made.date.value_or("") < *response->date) made.date = response->date;
-                if (response->confidence) made.confidence = std::min(*response->confidence, made.confidence.value_or(1));
+                if (response->date && later_response.date.value_or("") < *response->date) later_response.date = response->date;
+                if (response->confidence)
+                    later_response.confidence = std::min(*response->confidence, later_response.confidence.value_or(1));
                 if (response->state != State::answered || !response->answer) continue;
                 if (auto answer = exchange.exchanged(response->indicator, *response->answer)) answers.push_back(*std::move(answer));
             }
-            made.evidence.assign(evidence.begin(), evidence.end());
-            if (!answers.empty()) made.answer = exchange.combined(answers);
+            later_response.evidence.assign(evidence.begin(), evidence.end());
+            if (!answers.empty()) later_response.answer = exchange.combined(answers);
             const bool outside = std::ranges::all_of(responses, [](const Response* s) { return s->state == State::outside_mandate; });
-            made.state = made.answer ? State::answered : outside ? State::outside_mandate : detail::state_without_answer(responses);
-            out.assessment.responses.push_back(std::move(made));
+            later_response.state = later_response.answer ? State::answered
+                                   : outside             ? State::outside_mandate
+                                                         : detail::state_without_answer(responses);
+            out.assessment.responses.push_back(std::move(later_response));
         }
         const bool adjudicated = std::ranges::any_of(agreed, [&](const Reconciled& a) { return a.adjudicated && of_row(a.indicator); });
         if (!adjudicated) continue;
-        Adjudication& made = out.assessment.adjudications.emplace_back();
-        made.indicator = row.later;
+        Adjudication& adjudication = out.assessment.adjudications.emplace_back();
+        adjudication.indicator = row.later;
         std::vector<Answer> answers;
         State state = State::not_answered;
         std::string sources;
         for (const Reconciled& a : agreed) {
             if (!of_row(a.indicator)) continue;
             sources += (sources.empty() ? "" : ", ") + a.indicator;
-            if (a.adjudicated) detail::take_over(made, *std::ranges::find(assessment.adjudications, a.indicator, &Adjudication::indicator));
+            if (a.adjudicated)
+                detail::take_over(adjudication, *std::ranges::find(assessment.adjudications, a.indicator, &Adjudication::indicator));
             if (!a.value) state = a.state;
             else if (auto answer = exchange.exchanged(a.indicator, Answer{*a.value})) answers.push_back(*std::move(answer));
         }
-        if (!answers.empty()) made.answer = exchange.combined(answers);
-        made.state = made.answer ? State::answered : state;
-        made.rationale += " (" + crosswalk.id + ": " + sources + ")";
+        if (!answers.empty()) adjudication.answer = exchange.combined(answers);
+        adjudication.state = adjudication.answer ? State::answered : state;
+        adjudication.rationale += " (" + crosswalk.id + ": " + sources + ")";
     }
     throw_if_errors(issues);
     for (const Tree::Entry& e : before)

@@ -63,7 +63,7 @@ public:
         const std::size_t at = j.changed.size() + static_cast<std::size_t>(std::ranges::find(j.players, player) - j.players.begin());
         for (std::size_t k = from; k < out.size(); ++k) {
             Total sum;
-            each(j.members(), at, [&](std::uint64_t mask, double probability) {
+            for_each_set(j.members(), at, [&](std::uint64_t mask, double probability) {
                 sum.add(probability * (table[(mask | std::uint64_t{1} << at) * out.size() + k] - table[mask * out.size() + k]));
             });
             out[k] = sum.value();
@@ -92,7 +92,7 @@ private:
 
     /// Every set of the others that may come before the member at a place, with its probability.
     template <class F>
-    static void each(std::size_t members, std::size_t place, F f) {
+    static void for_each_set(std::size_t members, std::size_t place, F f) {
         std::vector<double> probability(members);
         for (std::size_t set = 0; set < members; ++set) probability[set] = attribute::before(set, members - 1);
         const std::uint64_t below = (std::uint64_t{1} << place) - 1;
@@ -155,12 +155,12 @@ private:
             if (later || situation == mixture_.base(0, i)) {
                 const std::vector<double>& all = table(up);
                 const std::uint64_t own = later ? std::uint64_t{1} << place : 0;
-                each(tree_[up].members(), place,
-                     [&](std::uint64_t mask, double probability) { add(probability, &all[(mask | own) * (above(up) + 1)]); });
+                for_each_set(tree_[up].members(), place,
+                             [&](std::uint64_t mask, double probability) { add(probability, &all[(mask | own) * (above(up) + 1)]); });
             } else {
                 Mixer mixer(*this, up, i, &situation);
-                each(tree_[up].members(), place,
-                     [&](std::uint64_t mask, double probability) { add(probability, worth(up, mixer(mask)).data()); });
+                for_each_set(tree_[up].members(), place,
+                             [&](std::uint64_t mask, double probability) { add(probability, worth(up, mixer(mask)).data()); });
             }
             for (std::size_t k = 1; k <= most; ++k)
                 if (!free_[up][k - 1]) out[k] = sums[k].value();

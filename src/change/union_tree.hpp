@@ -76,12 +76,12 @@ private:
             });
             const auto was = same == old.end() ? std::nullopt : std::optional(*same);
             if (was) old.erase(same);
-            const std::size_t made = join(was, child, i, depth + 1);
-            nodes_[i].children.push_back(made);
+            const std::size_t node = join(was, child, i, depth + 1);
+            nodes_[i].children.push_back(node);
         }
         for (const std::size_t child : old) {
-            const std::size_t made = join(child, std::nullopt, i, depth + 1);
-            nodes_[i].children.push_back(made);
+            const std::size_t node = join(child, std::nullopt, i, depth + 1);
+            nodes_[i].children.push_back(node);
         }
         return i;
     }

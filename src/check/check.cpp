@@ -18,12 +18,12 @@ bool at_or_below(std::string_view where, std::string_view place) {
 }
 
 /// Whether what the compiler found only follows from a broken scale, leaf or option that was already found, there or below.
-bool follows(const Issue& compiled, const std::vector<Issue>& found) {
+bool follows(const Issue& compiled, const std::vector<Issue>& issues) {
     static constexpr std::string_view causes[] = {"duplicate_id",    "unknown_scale",   "no_scale",     "scale_kind",     "few_levels",
                                                   "duplicate_level", "bad_interval",    "log_goalpost", "leaf_or_branch", "not_finite",
                                                   "out_of_range",    "negative_weight", "not_a_level",  "band_hole",      "band_overlap",
                                                   "bands_order",     "points_order",    "middle_order", "too_great"};
-    return std::ranges::any_of(found, [&](const Issue& i) {
+    return std::ranges::any_of(issues, [&](const Issue& i) {
         if (std::ranges::find(causes, i.code) == std::ranges::end(causes)) return false;
         if (i.code == "negative_weight" && compiled.code != "zero_weights") return false;
         return i.document != "framework" || i.where.starts_with("/scales") || i.where.starts_with("/defaults") ||

@@ -70,13 +70,13 @@ inline void check_node(const Framework& framework, const Tree& tree, std::size_t
 inline void check_framework(const Framework& framework, const Tree& tree, std::vector<Issue>& issues) {
     Checker checker("framework", issues);
     checker.id(framework.id, "/id");
-    const auto gather = [&](const auto& list, const std::string& where, const auto& each) {
+    const auto gather = [&](const auto& list, const std::string& where, const auto& check_item) {
         checker.start_ids();
         for (std::size_t i = 0; i < list.size(); ++i) {
             const std::string at = where + "/" + std::to_string(i);
             checker.id(list[i].id, at + "/id");
             checker.unique(list[i].id, at + "/id");
-            each(list[i], at);
+            check_item(list[i], at);
         }
     };
     gather(framework.scales, "/scales", [&](const Scale& scale, const std::string& where) { check_scale(scale, where, checker); });

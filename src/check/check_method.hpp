@@ -35,37 +35,39 @@ inline void check_method(const Framework& framework, const Tree& tree, const Met
         checker.evidence(selector.evidence, where + "/evidence");
         checker.treatment(selector.treatment, where + "/treatment");
     }
-    for (const auto& [id, said] : method.nodes) {
+    for (const auto& [id, node_method] : method.nodes) {
         const std::string where = step("/nodes", id);
-        if (said.weight) checker.weight(*said.weight, where + "/weight");
-        checker.rule(said.rule, where + "/rule");
-        checker.policy(said.policy, where + "/policy");
-        checker.reconcile(said.reconcile, where + "/reconcile");
-        checker.evidence(said.evidence, where + "/evidence");
-        checker.treatment(said.treatment, where + "/treatment");
-        checker.factors(said.factors, where + "/factors");
+        if (node_method.weight) checker.weight(*node_method.weight, where + "/weight");
+        checker.rule(node_method.rule, where + "/rule");
+        checker.policy(node_method.policy, where + "/policy");
+        checker.reconcile(node_method.reconcile, where + "/reconcile");
+        checker.evidence(node_method.evidence, where + "/evidence");
+        checker.treatment(node_method.treatment, where + "/treatment");
+        checker.factors(node_method.factors, where + "/factors");
         const auto node = tree.find(id);
         if (!node) {
             checker.report("unknown_node", where, {id, tree.closest(id)});
             continue;
         }
-        if (said.rule && tree[*node].leaf()) checker.report("rule_on_leaf", where + "/rule");
-        checker.cap(said.cap, tree[*node].leaf(), where + "/cap");
-        if ((said.target || said.reconcile || said.evidence || said.impute || said.treatment || !said.factors.empty()) &&
+        if (node_method.rule && tree[*node].leaf()) checker.report("rule_on_leaf", where + "/rule");
+        checker.cap(node_method.cap, tree[*node].leaf(), where + "/cap");
+        if ((node_method.target || node_method.reconcile || node_method.evidence || node_method.impute || node_method.treatment ||
+             !node_method.factors.empty()) &&
             !tree[*node].leaf())
             checker.report("not_an_indicator", where, {id});
-        if (said.target && tree.scale(*node) != nullptr) checker.named_answer(*said.target, *tree.scale(*node), where + "/target");
+        if (node_method.target && tree.scale(*node) != nullptr)
+            checker.named_answer(*node_method.target, *tree.scale(*node), where + "/target");
     }
-    const auto factor = [&](const std::vector<std::string>& said, const std::vector<std::string>& usual, const std::string& where) {
+    const auto factor = [&](const std::vector<std::string>& factors, const std::vector<std::string>& usual, const std::string& where) {
         std::set<std::string> known(usual.begin(), usual.end());
         for (const Tree::Entry& entry : tree)
             if (entry.node->question)
                 for (const auto& [name, value] : entry.node->question->factors) known.insert(name);
         for (const auto& [id, node] : method.nodes)
             for (const auto& [name, value] : node.factors) known.insert(name);
-        for (std::size_t f = 0; f < said.size(); ++f)
-            if (!known.contains(said[f]))
-                checker.report("unknown_factor", where + "/" + std::to_string(f), {said[f], closest(said[f], known)});
+        for (std::size_t f = 0; f < factors.size(); ++f)
+            if (!known.contains(factors[f]))
+                checker.report("unknown_factor", where + "/" + std::to_string(f), {factors[f], closest(factors[f], known)});
     };
     factor(method.priority.raised_by, PriorityRule{}.raised_by, "/priority/raised_by");
     factor(method.priority.lowered_by, PriorityRule{}.lowered_by, "/priority/lowered_by");

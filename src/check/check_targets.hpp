@@ -16,11 +16,11 @@ inline void check_targets(const Framework& framework, const Tree& tree, const Ta
     Checker checker("targets", issues);
     if (targets.framework && *targets.framework != framework.id)
         checker.report("framework_mismatch", "/framework", {*targets.framework, framework.id});
-    const auto aim = [&](const Target& said, std::size_t node, const std::string& where) {
-        const auto* fixed = std::get_if<target::Fixed>(&said.value);
+    const auto aim = [&](const Target& target, std::size_t node, const std::string& where) {
+        const auto* fixed = std::get_if<target::Fixed>(&target.value);
         const Scale* scale = tree.scale(node);
         if (fixed != nullptr && scale != nullptr) checker.named_answer(fixed->value, *scale, where + "/value");
-        if (std::holds_alternative<target::NextLevel>(said.value) && (scale == nullptr || scale->levels.empty()))
+        if (std::holds_alternative<target::NextLevel>(target.value) && (scale == nullptr || scale->levels.empty()))
             checker.report("needs_levels", where, {tree[node].node->id});
         if (fixed == nullptr || tree[node].leaf()) return;
         if (const auto* code = std::get_if<std::string>(&fixed->value.value)) {
@@ -34,10 +34,10 @@ inline void check_targets(const Framework& framework, const Tree& tree, const Ta
     };
     for (std::size_t i = 0; i < tree.size(); ++i)
         if (tree[i].leaf() && tree.scored(i) && !targets.nodes.contains(tree[i].node->id)) aim(targets.indicators, i, "/indicators");
-    for (const auto& [id, said] : targets.nodes) {
+    for (const auto& [id, target] : targets.nodes) {
         const auto node = tree.find(id);
         if (!node) checker.report("unknown_node", step("/nodes", id), {id, tree.closest(id)});
-        else aim(said, *node, step("/nodes", id));
+        else aim(target, *node, step("/nodes", id));
     }
 }
 

@@ -111,10 +111,10 @@ std::vector<Settings> settings(const Framework& framework, const Tree& tree, con
                     overlay_rule(s, method.selectors[k].rule, "method", "/selectors/" + std::to_string(k) + "/rule");
         }
         const auto own = method.nodes.find(node.id);
-        const NodeMethod* said = own == method.nodes.end() ? nullptr : &own->second;
-        if (said != nullptr && !tree[i].leaf()) {
-            overlay_rule(s, said->rule, "method", step("/nodes", node.id) + "/rule");
-            overlay_cap(s, said->cap, "method", step("/nodes", node.id) + "/cap");
+        const NodeMethod* node_method = own == method.nodes.end() ? nullptr : &own->second;
+        if (node_method != nullptr && !tree[i].leaf()) {
+            overlay_rule(s, node_method->rule, "method", step("/nodes", node.id) + "/rule");
+            overlay_cap(s, node_method->cap, "method", step("/nodes", node.id) + "/cap");
         }
         if (!tree[i].parent) {
             s.library = library_missing(combine::Unsaid::skip);
@@ -154,15 +154,15 @@ std::vector<Settings> settings(const Framework& framework, const Tree& tree, con
             overlay(s.evidence, selector.evidence);
             if (tree.scored(i) && scale != nullptr) column_settings(s, selector.impute, selector.treatment);
         }
-        if (said != nullptr) {
-            overlay(s.weight, said->weight);
-            overlay(s.direction, said->direction);
-            overlay(s, said->policy);
-            overlay(s.reconcile, said->reconcile);
-            overlay(s.evidence, said->evidence);
-            if (tree.scored(i) && scale != nullptr) column_settings(s, said->impute, said->treatment);
-            if (said->target) s.target = said->target;
-            for (const auto& [name, value] : said->factors) s.factors[name] = value;
+        if (node_method != nullptr) {
+            overlay(s.weight, node_method->weight);
+            overlay(s.direction, node_method->direction);
+            overlay(s, node_method->policy);
+            overlay(s.reconcile, node_method->reconcile);
+            overlay(s.evidence, node_method->evidence);
+            if (tree.scored(i) && scale != nullptr) column_settings(s, node_method->impute, node_method->treatment);
+            if (node_method->target) s.target = node_method->target;
+            for (const auto& [name, value] : node_method->factors) s.factors[name] = value;
         }
         s.missing = s.library;
         overlay(s.missing, s.declared);

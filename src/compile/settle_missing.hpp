@@ -40,7 +40,7 @@ inline void count_as(Compilation& c, std::size_t child, engine::Edge& edge, std:
         c.report("value_outside", c.tree(child).where, {as_written(answer), c.id(child), number(value), interval(range.low, range.high)});
 }
 
-inline void settle(Compilation& c, State state, const std::optional<MissingRule>& said, std::size_t parent, std::size_t child,
+inline void settle(Compilation& c, State state, const std::optional<MissingRule>& missing_rule, std::size_t parent, std::size_t child,
                    engine::Edge& edge, bool critical) {
     const engine::Node& node = c.program.nodes[child];
     const std::size_t code = engine::code(state);
@@ -48,15 +48,15 @@ inline void settle(Compilation& c, State state, const std::optional<MissingRule>
     const combine::Rule& rule = c.settings(parent).rule;
     const combine::Card card = combine::card(rule);
     const bool asks = card.asks_met;
-    if (std::holds_alternative<missing::Worst>(said->value)) {
+    if (std::holds_alternative<missing::Worst>(missing_rule->value)) {
         count(edge, code, node.range.low);
         if (!combine::has_range(node.range)) c.report("no_range", where, {c.id(child), "worst"});
-    } else if (std::holds_alternative<missing::Target>(said->value)) {
+    } else if (std::holds_alternative<missing::Target>(missing_rule->value)) {
         const std::optional<Answer>& target = c.settings(child).target;
         const auto x = target ? in_unit(*target, c.scale(child), node) : std::nullopt;
         if (x) count_as(c, child, edge, code, *x, *target);
         else if (state != State::no_score) c.report("no_target", where, {c.id(child)});  // which has been said of the policy itself
-    } else if (const auto* value = std::get_if<missing::Value>(&said->value)) {
+    } else if (const auto* value = std::get_if<missing::Value>(&missing_rule->value)) {
         // It may lie outside the range, as SPAR's 0 below 20 does; but there must be such a number, and the rule must take it.
         const auto given = in_unit(value->value, c.scale(child), node);
         const double x = measure::rounded(given.value_or(combine::no_value), node.rounding);
@@ -64,10 +64,10 @@ inline void settle(Compilation& c, State state, const std::optional<MissingRule>
         if (std::isfinite(x) && taken) count_as(c, child, edge, code, x, value->value);
         else if (!c.settings(child).needs_fit)
             c.report("bad_value", where, {as_written(value->value), c.id(child), describe::tag_of(rule)});
-    } else if (std::holds_alternative<missing::Propagate>(said->value)) {
+    } else if (std::holds_alternative<missing::Propagate>(missing_rule->value)) {
         edge.action[code] = engine::Action::propagate;
         if (state == State::not_applicable) c.report("bad_policy", where);
-    } else if (std::holds_alternative<missing::Block>(said->value)) {
+    } else if (std::holds_alternative<missing::Block>(missing_rule->value)) {
         if (state == State::not_applicable) c.report("bad_policy", where);
         else if ((asks || critical) && !combine::has_range(node.range)) c.report("no_range", where, {c.id(child), "block"});
         else if (asks || critical) count(edge, code, node.range.low);

@@ -25,10 +25,10 @@ Figure figure(const Eigen::MatrixXd& table, robust::Resample resample, const Con
     if (std::isnan(value)) return out;
     out.value = value;
     if (!consultation.intervals) return out;
-    const robust::Resampled found = robust::bootstrap(table, statistic, resample, *consultation.intervals);
-    if (std::isnan(found.low)) return out;
-    out.low = found.low;
-    out.high = found.high;
+    const robust::Resampled resampled = robust::bootstrap(table, statistic, resample, *consultation.intervals);
+    if (std::isnan(resampled.low)) return out;
+    out.low = resampled.low;
+    out.high = resampled.high;
     return out;
 }
 

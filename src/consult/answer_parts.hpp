@@ -33,14 +33,14 @@ struct AnswerParts {
         Each out(voices.size(), 0.0);
         const std::optional<double> least = Reconciler{voices, names, direction}(lowest);
         const auto sectors = by_sector(voices, names);
-        double found = 0;
-        for (const auto& [name, theirs] : sectors) found += Reconciler{theirs, names, direction}(lowest.within) == least ? 1 : 0;
+        double ties = 0;
+        for (const auto& [name, theirs] : sectors) ties += Reconciler{theirs, names, direction}(lowest.within) == least ? 1 : 0;
         for (const auto& [name, theirs] : sectors) {
             if (Reconciler{theirs, names, direction}(lowest.within) != least) continue;
             const Each within = AnswerParts{theirs, names, direction}(lowest.within);
             for (std::size_t i = 0; i < theirs.size(); ++i)
                 out[static_cast<std::size_t>(std::ranges::find(voices, theirs[i].response, &Voice::response) - voices.begin())] =
-                    within[i] / found;
+                    within[i] / ties;
         }
         return out;
     }
@@ -75,10 +75,10 @@ struct AnswerParts {
 
 private:
     /// Half at each of two places, which may be one.
-    Each at(std::size_t one, std::size_t other) const {
+    Each at(std::size_t first, std::size_t second) const {
         Each out(voices.size(), 0.0);
-        out[one] += 0.5;
-        out[other] += 0.5;
+        out[first] += 0.5;
+        out[second] += 0.5;
         return shared(std::move(out));
     }
     /// Equal answers have equal parts.

@@ -4,8 +4,8 @@
 #include <ceiba/agree/sd.hpp>
 #include <ceiba/asked.hpp>
 #include <set>
-#include "consult/gate.hpp"
 #include "consult/answer_parts.hpp"
+#include "consult/gate.hpp"
 
 #include "check/check_assessment.hpp"
 
@@ -48,11 +48,11 @@ Defaults answering(const Framework& framework, const Method& method) {
                  .unasked = Unasked::count,
                  .validated_by = std::vector{Source::desk_review, Source::case_review, Source::observation},
                  .series = Series::all};
-    for (const Defaults* said : {&framework.defaults, &method.defaults}) {
-        if (said->duplicates) out.duplicates = said->duplicates;
-        if (said->unasked) out.unasked = said->unasked;
-        if (said->validated_by) out.validated_by = said->validated_by;
-        if (said->series) out.series = said->series;
+    for (const Defaults* defaults : {&framework.defaults, &method.defaults}) {
+        if (defaults->duplicates) out.duplicates = defaults->duplicates;
+        if (defaults->unasked) out.unasked = defaults->unasked;
+        if (defaults->validated_by) out.validated_by = defaults->validated_by;
+        if (defaults->series) out.series = defaults->series;
     }
     return out;
 }
@@ -142,7 +142,7 @@ std::vector<double> shares(const Indicator& of, const std::vector<Voice>& voices
                 if (!voices.empty()) return AnswerParts{voices, of.inputs.names, of.settings.direction}(rule);
             std::vector<double> out;
             const auto all = static_cast<double>(std::ranges::count(has, true));
-            for (const bool one : has) out.push_back(one ? 1 / all : 0);
+            for (const bool counts : has) out.push_back(counts ? 1 / all : 0);
             return out;
         },
         of.settings.reconcile.value);
@@ -232,14 +232,15 @@ Reconciled reconciled(const Indicator& of, std::size_t i, const IndicatorAnswers
 }
 
 /// Puts each indicator over its denominator, and what was imputed in place of what is missing.
-void divide(const Inputs& inputs, const std::vector<std::optional<Reconciled>>& each, Answers& out) {
-    for (std::size_t i = 0; i < each.size(); ++i) {
-        if (!each[i]) continue;
-        if (inputs.divides[i] && each[i]->value == 0.0) out.issues.push_back(issue("zero_denominator", "/responses", {each[i]->indicator}));
+void divide(const Inputs& inputs, const std::vector<std::optional<Reconciled>>& by_node, Answers& out) {
+    for (std::size_t i = 0; i < by_node.size(); ++i) {
+        if (!by_node[i]) continue;
+        if (inputs.divides[i] && by_node[i]->value == 0.0)
+            out.issues.push_back(issue("zero_denominator", "/responses", {by_node[i]->indicator}));
         if (!inputs.tree.scored(i)) continue;
-        Reconciled r = *each[i];
+        Reconciled r = *by_node[i];
         if (const auto by = denominator(inputs.tree, i); by && r.value) {
-            const Reconciled& under = *each[*by];
+            const Reconciled& under = *by_node[*by];
             if (under.value && *under.value != 0) r.denominator = under.value;
             else r.state = under.value ? State::insufficient_evidence : under.state;
         }
@@ -287,7 +288,7 @@ Answers answers(const Inputs& inputs, const std::vector<Settings>& settings, con
     out.fates = left_out(inputs, defaults);
     out.of.resize(inputs.tree.size());
     out.place.resize(inputs.tree.size());
-    std::vector<std::optional<Reconciled>> each(inputs.tree.size());
+    std::vector<std::optional<Reconciled>> by_node(inputs.tree.size());
     for (std::size_t i = 0; i < inputs.tree.size(); ++i) {
         const Scale* scale = inputs.tree.scale(i);
         if (!inputs.tree[i].leaf() || scale == nullptr) continue;
@@ -299,11 +300,11 @@ Answers answers(const Inputs& inputs, const std::vector<Settings>& settings, con
         int held_back = 0;
         out.of[i] = indicator_answers(of, responses, held_back);
         if (!inputs.tree.scored(i) && !inputs.divides[i]) continue;
-        each[i] = reconciled(of, i, out.of[i], responses, all_series, defaults, out.issues);
-        each[i]->held_back = held_back;
-        settle_fates(inputs, out.of[i], each[i]->adjudicated, out.fates);
+        by_node[i] = reconciled(of, i, out.of[i], responses, all_series, defaults, out.issues);
+        by_node[i]->held_back = held_back;
+        settle_fates(inputs, out.of[i], by_node[i]->adjudicated, out.fates);
     }
-    divide(inputs, each, out);
+    divide(inputs, by_node, out);
     for (std::size_t i = before; i < out.issues.size(); ++i) out.issues[i].document = "assessment";
     return out;
 }

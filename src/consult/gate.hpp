@@ -45,12 +45,12 @@ struct Gated {
     int held_back = 0;
 };
 
-inline Gated gated(const std::vector<Voice>& said, const EvidenceRule& rule, const Register& names, const Scale& scale,
+inline Gated gated(const std::vector<Voice>& voices, const EvidenceRule& rule, const Register& names, const Scale& scale,
                    Direction direction) {
-    if (std::holds_alternative<gate::None>(rule.gate.value)) return {said, 0};
+    if (std::holds_alternative<gate::None>(rule.gate.value)) return {voices, 0};
     Gated out;
     const double sign = direction == Direction::lower ? -1 : 1;
-    for (Voice v : said) {
+    for (Voice v : voices) {
         const Evidence* best = best_evidence(rule, *v.response, names);
         if (at_least(best != nullptr ? grade(rule, best->kind) : 0, rule.minimum)) {
             out.voices.push_back(v);

@@ -1,6 +1,6 @@
 #include <ceiba/grounds.hpp>
-#include "consult/gate.hpp"
 #include "consult/answer_parts.hpp"
+#include "consult/gate.hpp"
 
 #include "evaluated.hpp"
 
@@ -15,7 +15,7 @@ void ground(NodeGrounds& g, const std::vector<Voice>& voices, const std::vector<
             const Register& names) {
     double grades = 0;
     double sure = 0;
-    double said = 0;
+    double confident_parts = 0;
     for (std::size_t i = 0; i < voices.size(); ++i) {
         if (parts[i] == 0) continue;
         const Response& r = *voices[i].response;
@@ -24,10 +24,10 @@ void ground(NodeGrounds& g, const std::vector<Voice>& voices, const std::vector<
         if (best != nullptr) grades += parts[i] * grade(rule, best->kind);
         if (!r.confidence) continue;
         sure += parts[i] * *r.confidence;
-        said += parts[i];
+        confident_parts += parts[i];
     }
     g.grade = grades;
-    if (said > 0) g.confidence = sure / said;
+    if (confident_parts > 0) g.confidence = sure / confident_parts;
 }
 
 /// The mean of a member over what was counted and has one, by weight.

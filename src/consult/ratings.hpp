@@ -11,7 +11,7 @@ namespace ceiba::detail {
 ///
 /// What assessors found about it is not what it says: only where it has no answer of its own do the sources that validate speak for it.
 inline std::vector<std::map<std::string, double>> ratings(const Evaluated& e, std::initializer_list<Fate> left_out) {
-    const auto found = [&](const Voice& v) {
+    const auto validating = [&](const Voice& v) {
         return std::ranges::find(*e.defaults.validated_by, v.response->source) != e.defaults.validated_by->end();
     };
     std::vector<std::map<std::string, double>> out(e.tree.size());
@@ -22,7 +22,7 @@ inline std::vector<std::map<std::string, double>> ratings(const Evaluated& e, st
         for (const Voice& v : voices(without(*e.inputs, *e.answers, i, left_out), *scale, e.settings[i].direction))
             by_institution[v.response->institution].push_back(v);
         for (auto& [institution, theirs] : by_institution) {
-            if (!std::ranges::all_of(theirs, found)) std::erase_if(theirs, found);
+            if (!std::ranges::all_of(theirs, validating)) std::erase_if(theirs, validating);
             out[i].emplace(institution, *Reconciler{theirs, e.inputs->names, e.settings[i].direction}(reconciliation::LowerMedian{}));
         }
     }

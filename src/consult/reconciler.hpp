@@ -39,8 +39,8 @@ public:
     }
     /// The sector of an institution; null if it has none.
     const std::string* sector(const std::string& id) const {
-        const Institution* found = institution(id);
-        return found != nullptr && found->sector ? &*found->sector : nullptr;
+        const Institution* entry = institution(id);
+        return entry != nullptr && entry->sector ? &*entry->sector : nullptr;
     }
 
 private:

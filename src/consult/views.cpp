@@ -17,14 +17,14 @@ int reached(const std::vector<const Level*>& levels, double value) {
 }
 
 /// The count, mean and spread of the voices of a group.
-GroupAnswers group_answers(const std::vector<double>& said, int asked) {
-    GroupAnswers out{.institutions = asked, .answers = static_cast<int>(said.size())};
-    if (said.empty()) return out;
-    const auto [least, greatest] = std::ranges::minmax(said);
-    out.mean = mean(said);
+GroupAnswers group_answers(const std::vector<double>& ratings, int asked) {
+    GroupAnswers out{.institutions = asked, .answers = static_cast<int>(ratings.size())};
+    if (ratings.empty()) return out;
+    const auto [least, greatest] = std::ranges::minmax(ratings);
+    out.mean = mean(ratings);
     out.minimum = least;
     out.maximum = greatest;
-    if (said.size() > 1) out.standard_deviation = deviation(said);
+    if (ratings.size() > 1) out.standard_deviation = deviation(ratings);
     return out;
 }
 
@@ -90,15 +90,15 @@ std::vector<IndicatorSectors> indicator_sectors(const Evaluated& e) {
         for (const auto& [who, rating] : rated[node]) everybody.push_back(rating);
         int asked_of_all = 0;
         for (const auto& [name, members] : sectors) {
-            std::vector<double> said;
+            std::vector<double> ratings;
             int asked = 0;
             for (const Institution* i : members) {
                 asked += is_asked(leaf, *i) ? 1 : 0;
-                if (const auto rating = rated[node].find(i->id); rating != rated[node].end()) said.push_back(rating->second);
+                if (const auto rating = rated[node].find(i->id); rating != rated[node].end()) ratings.push_back(rating->second);
             }
-            std::ranges::sort(said);  // the sum does not depend on the order of the file
+            std::ranges::sort(ratings);  // the sum does not depend on the order of the file
             asked_of_all += asked;
-            GroupAnswers& g = row.sectors.emplace_back(group_answers(said, asked));
+            GroupAnswers& g = row.sectors.emplace_back(group_answers(ratings, asked));
             g.sector = name;
             const std::vector<Voice>& counted = voices[name];
             std::vector<Issue> undecided;
@@ -160,13 +160,13 @@ InstitutionView institution_view(const Evaluation& evaluation, const std::string
         a.value = r.value;
         a.value_state = r.state;
         a.adjudicated = r.adjudicated;
-        const auto said = rated[node].find(institution);
-        if (said == rated[node].end()) continue;
-        a.said = said->second;
+        const auto rating = rated[node].find(institution);
+        if (rating == rated[node].end()) continue;
+        a.said = rating->second;
         if (!r.value) continue;
-        a.difference = said->second - *r.value;
+        a.difference = rating->second - *r.value;
         const std::vector<const Level*> levels = ascending(*tree.scale(node));
-        if (!levels.empty()) a.levels = detail::reached(levels, said->second) - detail::reached(levels, *r.value);
+        if (!levels.empty()) a.levels = detail::reached(levels, rating->second) - detail::reached(levels, *r.value);
     }
     return out;
 }

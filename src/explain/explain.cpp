@@ -156,11 +156,11 @@ std::string text_of_leaf(const Step& step, const Assessment& assessment, const L
 
 /// Who answered an indicator, by source and by what became of it: each institution once, in the order of their ids.
 std::vector<AnsweredBy> answered_by(const Evaluated& e, std::size_t i) {
-    std::map<std::pair<Source, Fate>, std::set<std::string>> found;
+    std::map<std::pair<Source, Fate>, std::set<std::string>> by_way;
     for (const Response* r : e.inputs->responses[i])
-        if (r->state == State::answered) found[{r->source, e.answers->fate_of(*e.inputs, r).fate}].insert(r->institution);
+        if (r->state == State::answered) by_way[{r->source, e.answers->fate_of(*e.inputs, r).fate}].insert(r->institution);
     std::vector<AnsweredBy> out;
-    for (const auto& [way, institutions] : found) out.push_back({way.first, way.second, {institutions.begin(), institutions.end()}});
+    for (const auto& [way, institutions] : by_way) out.push_back({way.first, way.second, {institutions.begin(), institutions.end()}});
     return out;
 }
 

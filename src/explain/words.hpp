@@ -101,7 +101,7 @@ void options(const T& chosen, const std::string& prefix, std::map<std::string, s
 template <describe::Tagged T>
 std::string formula(const T& tagged, std::map<std::string, std::string> numbers) {
     std::map<std::string, std::string> chosen;
-    std::visit([&](const auto& those) { options(those, "", chosen); }, tagged.value);
+    std::visit([&](const auto& alternative) { options(alternative, "", chosen); }, tagged.value);
     numbers.insert(chosen.begin(), chosen.end());
     if (numbers.contains("clamp") && numbers["clamp"] == "true") {
         numbers["least"] = "min(1, max(0, ";

@@ -15,13 +15,13 @@ namespace {
 double nearest(std::string_view text, double rough) {
     double x = 0;
 #ifdef __cpp_lib_to_chars
-    const bool found = std::from_chars(text.data(), text.data() + text.size(), x).ec == std::errc();
+    const bool parsed = std::from_chars(text.data(), text.data() + text.size(), x).ec == std::errc();
 #else
     std::istringstream in{std::string(text)};
     in.imbue(std::locale::classic());
-    const bool found = static_cast<bool>(in >> x) || std::abs(x) < 1;
+    const bool parsed = static_cast<bool>(in >> x) || std::abs(x) < 1;
 #endif
-    if (found) return x;
+    if (parsed) return x;
     return std::abs(rough) < 1 ? 0.0 : std::numeric_limits<double>::infinity();
 }
 

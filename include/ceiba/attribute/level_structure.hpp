@@ -40,16 +40,16 @@ inline double before(std::size_t set, std::size_t others) {
 template <class Above, class Below>
 auto lifted(const std::vector<Switched<Below>>& below, std::size_t siblings, Above&& above) {
     using Situation = decltype(above(std::uint64_t{0}, below.front().without));
-    std::map<std::pair<Situation, Situation>, double> found;
+    std::map<std::pair<Situation, Situation>, double> switches;
     for (std::uint64_t mask = 0; mask < std::uint64_t{1} << siblings; ++mask) {
         const double probability = before(static_cast<std::size_t>(std::popcount(mask)), siblings);
         for (const Switched<Below>& s : below) {
             std::pair<Situation, Situation> key{above(mask, s.without), above(mask, s.with)};
-            if (key.first != key.second) found[std::move(key)] += probability * s.probability;
+            if (key.first != key.second) switches[std::move(key)] += probability * s.probability;
         }
     }
     std::vector<Switched<Situation>> out;
-    for (const auto& [key, probability] : found) out.push_back({key.first, key.second, probability});
+    for (const auto& [key, probability] : switches) out.push_back({key.first, key.second, probability});
     return out;
 }
 

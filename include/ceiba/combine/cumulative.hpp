@@ -31,7 +31,7 @@ inline Faults judgement(const Cumulative& options, std::span<const Child> childr
             levels.push_back(level);
         } else if (std::ranges::find(levels, level) == levels.end()) {
             std::string list;
-            for (const double each : levels) list += (list.empty() ? "" : ", ") + detail::number(each);
+            for (const double known_level : levels) list += (list.empty() ? "" : ", ") + detail::number(known_level);
             out.add_of(i, "unknown_level", "/question/level", {detail::number(level), list});
         }
     }

@@ -48,10 +48,10 @@ inline Faults judgement(const DecisionList& list) {
 /// Cases by place, levels as numbers. A child that is not there is missing.
 inline DecisionList settled(const Decision& options, std::span<const Child>, const Siblings& siblings) {
     DecisionList out{.otherwise = options.otherwise};
-    for (const DecisionCase& one : options.cases) {
+    for (const DecisionCase& decision_case : options.cases) {
         DecisionList::Case& settled_case = out.cases.emplace_back();
-        settled_case.value = one.value;
-        for (const Condition& condition : one.when) {
+        settled_case.value = decision_case.value;
+        for (const Condition& condition : decision_case.when) {
             const auto place = siblings.place(condition.child);
             const auto number = place && condition.value ? siblings.number(*place, *condition.value) : std::nullopt;
             settled_case.when.push_back({place.value_or(std::numeric_limits<std::size_t>::max()), condition.comparison,
@@ -84,8 +84,9 @@ inline bool holds(const DecisionList::Condition& condition, const Children& c) {
 }
 
 inline double value(const DecisionList& list, const Children& c) {
-    for (const DecisionList::Case& one : list.cases)
-        if (std::ranges::all_of(one.when, [&](const DecisionList::Condition& condition) { return holds(condition, c); })) return one.value;
+    for (const DecisionList::Case& decision_case : list.cases)
+        if (std::ranges::all_of(decision_case.when, [&](const DecisionList::Condition& condition) { return holds(condition, c); }))
+            return decision_case.value;
     return list.otherwise.value_or(no_value);
 }
 
@@ -93,14 +94,15 @@ inline Interval range(const DecisionList& list, std::span<const Child>) {
     if (list.cases.empty() && !list.otherwise) return no_range;
     const double first = list.cases.empty() ? *list.otherwise : list.cases.front().value;
     Interval out{first, first};
-    for (const DecisionList::Case& one : list.cases) out = {std::fmin(out.low, one.value), std::fmax(out.high, one.value)};
+    for (const DecisionList::Case& decision_case : list.cases)
+        out = {std::fmin(out.low, decision_case.value), std::fmax(out.high, decision_case.value)};
     if (list.otherwise) out = {std::fmin(out.low, *list.otherwise), std::fmax(out.high, *list.otherwise)};
     return out;
 }
 
 inline std::vector<double> outcomes(const DecisionList& list) {
     std::vector<double> out;
-    for (const DecisionList::Case& one : list.cases) out.push_back(one.value);
+    for (const DecisionList::Case& decision_case : list.cases) out.push_back(decision_case.value);
     if (list.otherwise) out.push_back(*list.otherwise);
     return out;
 }

@@ -132,14 +132,14 @@ inline bool rises(const LookupTable& table, std::span<const Child>, const std::v
         children[i].place = i;
         which.push_back(&children[i]);
     }
-    std::vector<double> found(all);
+    std::vector<double> results(all);
     std::vector<double> values(possible.size());
     for (std::size_t at = 0; at < all; ++at) {
         for (std::size_t i = 0; i < possible.size(); ++i) values[i] = possible[i][at / stride[i] % possible[i].size()];
-        found[at] = value(table, Children{values, which, 0, {}, children.size()});
-        if (std::isnan(found[at])) return false;
+        results[at] = value(table, Children{values, which, 0, {}, children.size()});
+        if (std::isnan(results[at])) return false;
         for (std::size_t i = 0; i < possible.size(); ++i)
-            if (at / stride[i] % possible[i].size() > 0 && found[at] < found[at - stride[i]]) return false;
+            if (at / stride[i] % possible[i].size() > 0 && results[at] < results[at - stride[i]]) return false;
     }
     return true;
 }

@@ -9,15 +9,15 @@ namespace ceiba::combine {
 inline double value(const Mode& options, const Children& c) {
     std::vector<double> sorted(c.values.begin(), c.values.end());
     std::ranges::sort(sorted);
-    double found = no_value;
+    double mode = no_value;
     std::size_t most = 0;
     for (std::size_t i = 0, run = 0; i < sorted.size(); ++i) {
         run = i > 0 && same(sorted[i], sorted[i - 1]) ? run + 1 : 1;
-        if (run > most || (run == most && options.ties == Ties::highest)) found = sorted[i];
-        else if (run == most && options.ties == Ties::none) found = no_value;
+        if (run > most || (run == most && options.ties == Ties::highest)) mode = sorted[i];
+        else if (run == most && options.ties == Ties::none) mode = no_value;
         most = std::max(most, run);
     }
-    return found;
+    return mode;
 }
 
 inline Interval range(const Mode&, std::span<const Child> children) {

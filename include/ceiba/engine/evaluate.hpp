@@ -216,14 +216,14 @@ public:
         const std::size_t size = push_counted(n);
         if (size == 0 || n.critical.empty() || state[node] != code(State::answered)) return std::nullopt;
         double most = combine::value(n.ready, counted(n, size));
-        std::optional<std::size_t> found;
+        std::optional<std::size_t> cap;
         for (const Edge& critical : n.critical) {
             const auto x = critical.counted(state[critical.node], value[critical.node]);
             if (!x || !(most > *x + n.margin)) continue;
             most = *x + n.margin;
-            found = critical.node;
+            cap = critical.node;
         }
-        return found;
+        return cap;
     }
     /// The state of a node as a document has it.
     State state_of(std::size_t node) const { return static_cast<State>(std::min(state[node], code(State::no_score))); }

@@ -37,7 +37,7 @@ def answer(given: Sequence[str], session: Session) -> int:
 def _lines(problem: Exception, session: Session) -> list[str] | None:
     """Return what to say of something that went wrong; None if it is our own mistake."""
     if isinstance(problem, Refused):
-        return [session.told(file, issue) for file, issue in sorted(problem.found, key=lambda found: found[1].severity != "error")]
+        return [session.told(file, issue) for file, issue in sorted(problem.findings, key=lambda finding: finding[1].severity != "error")]
     if isinstance(problem, Error):
         return [session.told(None, issue) for issue in problem.issues]
     if isinstance(problem, Usage):

@@ -26,10 +26,10 @@ class Spoken(click.Command):
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Return what may come next, said in words."""
-        found = super().shell_complete(ctx, incomplete)
-        for item in found:
+        completions = super().shell_complete(ctx, incomplete)
+        for item in completions:
             item.help = item.help and help.words(item.help, ctx.obj.language)
-        return found
+        return completions
 
 
 class Command(Spoken):

@@ -59,9 +59,9 @@ _UNIT = re.compile(r"/(\d+)(/.*)?")
 @command(FRAMEWORK, ASSESSMENT_TOO, STRICT, TARGETS_TOO, *TABLE, *FORMAT)
 def check(run: Run, strict: bool) -> None:
     """Say everything that is wrong with documents."""
-    found = run.findings()
-    run.out.issues(found)
-    severities = {issue.severity for _, issue in found}
+    findings = run.findings()
+    run.out.issues(findings)
+    severities = {issue.severity for _, issue in findings}
     if "error" in severities:
         raise Stop(ERRORS)
     if strict and "warning" in severities:
@@ -71,7 +71,7 @@ def check(run: Run, strict: bool) -> None:
 @command(FRAMEWORK, ASSESSMENT, DEPTH, AUDIENCE, *TABLE, *FORMAT)
 def score(run: Run, depth: int | None, audience: Audience) -> None:
     """Score assessments; several are shown in one table unless a depth is asked for."""
-    results = run.each(lambda one: ceiba.score_view(run.framework, one, audience, run.method))
+    results = run.each(lambda assessment: ceiba.score_view(run.framework, assessment, audience, run.method))
     if len(results) > 1 and depth is None:
         run.out.results(results, lambda: [show_scores.overview(results, run.framework, run.session)])
     else:
@@ -89,9 +89,9 @@ def gaps(run: Run) -> None:
 def prioritise(run: Run, top: int | None) -> None:
     """Show the priorities of assessments."""
 
-    def compute(one: Assessment) -> Priorities:
-        found = ceiba.prioritise(run.framework, run.gaps(one), run.method)
-        return found if top is None else found.replace(priorities=found.priorities[:top])
+    def compute(assessment: Assessment) -> Priorities:
+        priorities = ceiba.prioritise(run.framework, run.gaps(assessment), run.method)
+        return priorities if top is None else priorities.replace(priorities=priorities.priorities[:top])
 
     results = run.each(compute)
     run.out.results(results, lambda: run.reports(show_scores.priorities_report, results))
@@ -100,7 +100,7 @@ def prioritise(run: Run, top: int | None) -> None:
 @command(FRAMEWORK, ASSESSMENT, NODE, *TABLE, *FORMAT)
 def explain(run: Run, node: str) -> None:
     """Explain the score of a node."""
-    results = run.each(lambda one: ceiba.explain(run.framework, one, node, run.method))
+    results = run.each(lambda assessment: ceiba.explain(run.framework, assessment, node, run.method))
     run.out.results(results, lambda: [show_scores.explanation_report(result, run.session, several=len(results) > 1) for result in results])
 
 
@@ -119,18 +119,19 @@ def compare(
     walk = run.load(Crosswalk, "crosswalk", crosswalk)
     partner = run.partners(after, framework, method, {"framework": framework_after, "method": method_after})
 
-    def compute(one: Given) -> Comparison:
+    def compute(given: Given) -> Comparison:
         if walk is None:
-            return ceiba.compare(run.framework, one.assessment, partner(one), run.method, framework, method)
-        earlier = ceiba.backcast(run.framework, one.assessment, walk, framework, run.method).assessment
-        return ceiba.compare(framework, earlier, partner(one), method)
+            return ceiba.compare(run.framework, given.assessment, partner(given), run.method, framework, method)
+        earlier = ceiba.backcast(run.framework, given.assessment, walk, framework, run.method).assessment
+        return ceiba.compare(framework, earlier, partner(given), method)
 
     def people() -> list[RenderableType]:
         imputed = [
-            show.imputed(run.framework, one.assessment, run.method) | show.imputed(framework, partner(one), method) for one in run.given
+            show.imputed(run.framework, given.assessment, run.method) | show.imputed(framework, partner(given), method)
+            for given in run.given
         ]
-        each = zip(results, imputed, strict=True)
-        return [show_changes.comparison_report(result, framework, run.session, depth, marked) for result, marked in each]
+        pairs = zip(results, imputed, strict=True)
+        return [show_changes.comparison_report(result, framework, run.session, depth, marked) for result, marked in pairs]
 
     results = run.each_given(compute)
     run.out.results(results, people)
@@ -140,8 +141,8 @@ def compare(
 def crosstab(run: Run, axis: str, second_axis: str | None) -> None:
     """Group indicators by their tags."""
 
-    def compute(one: Assessment) -> CrossTab:
-        return ceiba.crosstab(run.framework, ceiba.score(run.framework, one, run.method), axis, second_axis)
+    def compute(assessment: Assessment) -> CrossTab:
+        return ceiba.crosstab(run.framework, ceiba.score(run.framework, assessment, run.method), axis, second_axis)
 
     results = run.each(compute)
     run.out.results(results, lambda: run.reports(show_crosstab.crosstab_report, results))
@@ -153,7 +154,7 @@ def export(run: Run, folder: str, parquet: bool, audience: Audience) -> None:
     form: tables.Form = "parquet" if parquet else "csv"
     try:
         with tables.Export(folder, run.framework, run.method, run.targets, run.session.language, form, audience) as out:
-            run.each_given(lambda one: out.add(one.assessment, one.file))
+            run.each_given(lambda given: out.add(given.assessment, given.file))
     except ImportError as error:
         raise Usage("usage.parquet") from error
     run.out.write("".join(f"{path}\n" for path in out.paths))
@@ -162,7 +163,7 @@ def export(run: Run, folder: str, parquet: bool, audience: Audience) -> None:
 @command(FRAMEWORK, ASSESSMENT, *TABLE, *FORMAT)
 def agenda(run: Run) -> None:
     """List what a validation workshop must talk about."""
-    results = run.each(lambda one: workshop.agenda(run.framework, one, run.method, run.session.language))
+    results = run.each(lambda assessment: workshop.agenda(run.framework, assessment, run.method, run.session.language))
     run.out.rows([row for rows in results for row in rows])
 
 
@@ -172,12 +173,12 @@ def adjudicate(run: Run, decisions: str, status: str | None) -> None:
     if len(run.given) != 1 and not run.problems:
         raise Usage("usage.one_assessment")
 
-    def compute(one: Given) -> Assessment:
+    def compute(given: Given) -> Assessment:
         try:
-            return workshop.adjudicated(run.framework, one.assessment, decisions, run.method)
+            return workshop.adjudicated(run.framework, given.assessment, decisions, run.method)
         except Error as error:
             files = (
-                (decisions, issue) if issue.document is None else (run.file_of(issue, one), one.placed(issue)) for issue in error.issues
+                (decisions, issue) if issue.document is None else (run.file_of(issue, given), given.placed(issue)) for issue in error.issues
             )
             raise Refused([*run.problems, *files]) from error
 
@@ -193,7 +194,7 @@ def adjudicate(run: Run, decisions: str, status: str | None) -> None:
 @command(FRAMEWORK, ASSESSMENT, REPLYING, *OF_INSTITUTIONS, *FORMAT)
 def reply(run: Run, institution: str | None) -> None:
     """Write an institution's sheet for its right of reply, or everybody's."""
-    results = run.each(lambda one: workshop.replies(run.framework, one, institution, run.method, run.session.language))
+    results = run.each(lambda assessment: workshop.replies(run.framework, assessment, institution, run.method, run.session.language))
     run.out.rows([row for rows in results for row in rows])
 
 
@@ -212,14 +213,14 @@ def demo(run: Run) -> None:
 @command(FRAMEWORK, ASSESSMENT, *TABLE, *FORMAT)
 def agreement(run: Run) -> None:
     """Say how far institutions agree."""
-    results = run.each(lambda one: ceiba.agreement(run.framework, one, run.method))
+    results = run.each(lambda assessment: ceiba.agreement(run.framework, assessment, run.method))
     run.out.results(results, lambda: show.reports(show_consultation.agreement_report, results, run.framework, run.session))
 
 
 @command(FRAMEWORK, ASSESSMENT, AUDIENCE, *TABLE, *FORMAT)
 def participation(run: Run, audience: Audience) -> None:
     """Say who was asked and who answered."""
-    results = run.each(lambda one: ceiba.participation_view(run.framework, one, audience, run.method))
+    results = run.each(lambda assessment: ceiba.participation_view(run.framework, assessment, audience, run.method))
     run.out.results(results, lambda: show.reports(show_consultation.participation_report, results, run.framework, run.session))
 
 
@@ -228,8 +229,8 @@ def stability(run: Run, after: str) -> None:
     """Say how answers moved between two rounds; of several subjects each with itself."""
     partner = run.partners(after)
 
-    def compute(one: Given) -> Stability:
-        return ceiba.stability(run.framework, one.assessment, partner(one), run.method)
+    def compute(given: Given) -> Stability:
+        return ceiba.stability(run.framework, given.assessment, partner(given), run.method)
 
     results = run.each_given(compute)
     run.out.results(results, lambda: show.reports(show_changes.stability_report, results, run.framework, run.session))
@@ -238,7 +239,7 @@ def stability(run: Run, after: str) -> None:
 @command(FRAMEWORK, ASSESSMENT, *TABLE, *FORMAT)
 def grounds(run: Run) -> None:
     """Say what scores rest on."""
-    results = run.each(lambda one: ceiba.grounds(run.framework, one, run.method))
+    results = run.each(lambda assessment: ceiba.grounds(run.framework, assessment, run.method))
     run.out.results(results, lambda: show.reports(show_consultation.grounds_report, results, run.framework, run.session))
 
 
@@ -246,19 +247,19 @@ def grounds(run: Run) -> None:
 def view(run: Run, institution: str | None, audience: Audience) -> None:
     """Say what one institution said; without one, what each sector said."""
     if institution is None:
-        sectors = run.each(lambda one: ceiba.sector_view(run.framework, one, audience, run.method))
+        sectors = run.each(lambda assessment: ceiba.sector_view(run.framework, assessment, audience, run.method))
         run.out.results(sectors, lambda: show.reports(show_consultation.sectors_report, sectors, run.framework, run.session))
         return
     if audience == "public":
         raise Usage("usage.not_public")
-    results = run.each(lambda one: ceiba.institution_view(run.framework, one, institution, run.method))
+    results = run.each(lambda assessment: ceiba.institution_view(run.framework, assessment, institution, run.method))
     run.out.results(results, lambda: show.reports(show_consultation.institution_report, results, run.framework, run.session))
 
 
 @command(FRAMEWORK, ASSESSMENT, NODES, NO_RANK, *TABLE, *FORMAT)
 def standings(run: Run, node: Sequence[str], no_rank: bool) -> None:
     """Put several subjects side by side."""
-    scores = run.each(lambda one: ceiba.score(run.framework, one, run.method))
+    scores = run.each(lambda assessment: ceiba.score(run.framework, assessment, run.method))
     results = [ceiba.standings(scores, no_rank, list(node) or None)]
     run.out.results(results, lambda: show.reports(show_subjects.standings_report, results, run.framework, run.session))
 
@@ -266,15 +267,15 @@ def standings(run: Run, node: Sequence[str], no_rank: bool) -> None:
 @command(FRAMEWORK, ASSESSMENT, FOLDER, *TABLE, *FORMAT)
 def fit(run: Run, folder: str) -> None:
     """Make an ordinary framework of one that needs many units, and its assessments ready for it."""
-    units = run.each(lambda one: one)
+    units = run.each(lambda assessment: assessment)
     with run.session.working("work.computing"):
         try:
-            found = ceiba.fit(run.framework, units, run.method)
+            fitted = ceiba.fit(run.framework, units, run.method)
         except Error as error:
             raise Refused(_placed(run, issue) for issue in error.issues) from error
-        _write(found, units, Path(folder))
-    run.warn(_placed(run, issue) for issue in found.issues)
-    run.out.results([found], lambda: show.reports(show_subjects.fitted_report, [found], run.framework, run.session), table="columns")
+        _write(fitted, units, Path(folder))
+    run.warn(_placed(run, issue) for issue in fitted.issues)
+    run.out.results([fitted], lambda: show.reports(show_subjects.fitted_report, [fitted], run.framework, run.session), table="columns")
 
 
 def _placed(run: Run, issue: Issue) -> Finding:
@@ -282,18 +283,18 @@ def _placed(run: Run, issue: Issue) -> Finding:
     at = _UNIT.fullmatch(issue.where)
     if issue.document != "assessments" or at is None:
         return run.file_of(issue), issue
-    one = run.given[int(at[1])]
-    return one.file, one.placed(issue.replace(where=at[2] or "", document="assessment"))
+    given = run.given[int(at[1])]
+    return given.file, given.placed(issue.replace(where=at[2] or "", document="assessment"))
 
 
-def _write(found: Fitted, units: list[Assessment], folder: Path) -> None:
+def _write(fitted: Fitted, units: list[Assessment], folder: Path) -> None:
     """Write the framework and, in a folder of their own, the assessments: all whole or none."""
     names: dict[str, int] = {}  # fit() refuses a subject and round twice, but names of files allow less than ids
     for number, unit in enumerate(units, start=1):
         name = _NO_NAME.sub("_", f"{unit.subject.id}_{unit.round.id}")
         names[f"{name}_{number}" if name in names else name] = number
     paths = [folder / "framework.json", *(folder / "assessments" / f"{name}.json" for name in names)]
-    documents = [found.framework.to_json(2), *(one.to_json(2) for one in found.assessments)]
+    documents = [fitted.framework.to_json(2), *(assessment.to_json(2) for assessment in fitted.assessments)]
     try:
         (folder / "assessments").mkdir(parents=True, exist_ok=True)
         with replacing(paths) as drafts:

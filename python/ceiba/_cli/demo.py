@@ -31,20 +31,20 @@ def demonstration(session: Session) -> Iterator[RenderableType]:
     targets = TargetProfile.from_file(examples.path(_TARGETS))
     assessments = [Assessment.from_file(examples.path(name)) for name in _ROUNDS]
     rounds = [score(framework, assessment) for assessment in assessments]
-    found = gaps(framework, rounds[-1], targets)
+    latest_gaps = gaps(framework, rounds[-1], targets)
 
-    def said(text: str | dict[str, str], otherwise: str) -> str:
+    def phrase(text: str | dict[str, str], otherwise: str) -> str:
         return printable(words(text, session.language) or otherwise)
 
     latest = assessments[-1]
-    about = [said(framework.label, framework.id), said(latest.subject.label, latest.subject.id)]
+    about = [phrase(framework.label, framework.id), phrase(latest.subject.label, latest.subject.id)]
     names = [printable(assessment.round.id) for assessment in assessments]
-    yield Group(Text(" · ".join(about), "bold"), Text(said(latest.description, ""), "dim"))
+    yield Group(Text(" · ".join(about), "bold"), Text(phrase(latest.description, ""), "dim"))
     yield rounds_table(rounds, names, _CAPABILITIES, session, session.say("demo.scores"))
-    sums = {"score": number(found.score), "attainable": number(found.attainable)}
-    biggest = sorted((gap for gap in found.gaps if _matters(gap)), key=_matters, reverse=True)[:_COUNT]
+    sums = {"score": number(latest_gaps.score), "attainable": number(latest_gaps.attainable)}
+    biggest = sorted((gap for gap in latest_gaps.gaps if _matters(gap)), key=_matters, reverse=True)[:_COUNT]
     yield gaps_table(biggest, session, session.say("demo.gaps", round=names[-1], **sums))
-    first = prioritise(framework, found).priorities[:_COUNT]
+    first = prioritise(framework, latest_gaps).priorities[:_COUNT]
     yield priorities_table(first, session, session.say("demo.priorities", round=names[-1]))
     folder = examples.path(_FRAMEWORK).parent
     lines = [f"cd {folder}", *(f"ceiba {line}" for line in _LINES)]

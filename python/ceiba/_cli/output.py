@@ -64,9 +64,9 @@ class Output:
         """Return results as CSV, some at a time: rows of thousands need not be held. What has not the same columns is made at once."""
         heads, parts = [], []
         for at in range(0, len(results), _BLOCK):
-            found = columns(results[at : at + _BLOCK], self.session.language, table)
-            heads.append(tuple(found))
-            parts.append(csv_columns(found, head=False))
+            block = columns(results[at : at + _BLOCK], self.session.language, table)
+            heads.append(tuple(block))
+            parts.append(csv_columns(block, head=False))
         if len(set(heads)) > 1:
             return csv_columns(columns(results, self.session.language, table))
         return csv_rows(heads[:1]) + "".join(parts) if any(parts) else ""
@@ -75,20 +75,20 @@ class Output:
         """Write rows with the same keys, as CSV unless JSON is asked for."""
         self.write(json.dumps(table, indent=2, ensure_ascii=False) + "\n" if self.format == "json" else csv_text(table))
 
-    def issues(self, found: Sequence[Finding]) -> None:
+    def issues(self, findings: Sequence[Finding]) -> None:
         """Write the findings of a check in the format asked for."""
         say = self.session.say
         if self.format:
             table = [
                 {"file": file, **row, "text": issue_text(issue, self.session.language)}
-                for (file, issue), row in zip(found, rows([issue for _, issue in found]), strict=True)
+                for (file, issue), row in zip(findings, rows([issue for _, issue in findings]), strict=True)
             ]
             as_json = json.dumps(table, indent=2, ensure_ascii=False) + "\n"
             self.write(as_json if self.format == "json" else csv_text(table))
             return
-        lines = [f"{say(f'severity.{issue.severity}')}: {printable(self.session.line(file, issue))}" for file, issue in found]
-        counts = {f"{name}s": sum(i.severity == name for _, i in found) for name in ("error", "warning", "note")}
-        lines.append(say("check.count", **counts) if found else say("check.clean"))
+        lines = [f"{say(f'severity.{issue.severity}')}: {printable(self.session.line(file, issue))}" for file, issue in findings]
+        counts = {f"{name}s": sum(i.severity == name for _, i in findings) for name in ("error", "warning", "note")}
+        lines.append(say("check.count", **counts) if findings else say("check.clean"))
         self.write("".join(f"{line}\n" for line in lines))
 
     def show(self, *parts: RenderableType) -> None:

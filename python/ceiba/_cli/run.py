@@ -139,25 +139,25 @@ class Run:
             raise Usage("usage.encoding", what=str(name)) from error
         return name
 
-    def file_of(self, issue: Issue, one: Given | None = None) -> str | None:
+    def file_of(self, issue: Issue, given: Given | None = None) -> str | None:
         """Return the file that an issue is about."""
-        if one is not None and issue.document == "assessment":
-            return one.file
+        if given is not None and issue.document == "assessment":
+            return given.file
         return self.files.get(issue.document) if issue.document else None
 
     def findings(self) -> list[Finding]:
         """Return everything that is wrong with the documents."""
         if self._framework is None:
             return self.problems
-        found = list(self.problems)
-        for one in self.given or (None,):
-            issues = _core.check(self._framework, one.assessment if one else None, self.method, self.targets)
-            found.extend((self.file_of(issue, one), one.placed(issue) if one else issue) for issue in issues)
-        return distinct(found)
+        findings = list(self.problems)
+        for given in self.given or (None,):
+            issues = _core.check(self._framework, given.assessment if given else None, self.method, self.targets)
+            findings.extend((self.file_of(issue, given), given.placed(issue) if given else issue) for issue in issues)
+        return distinct(findings)
 
-    def warn(self, found: Iterable[Finding]) -> None:
+    def warn(self, findings: Iterable[Finding]) -> None:
         """Say on standard error what is worth knowing."""
-        self.session.complain(*(self.session.told(file, issue) for file, issue in distinct(found)))
+        self.session.complain(*(self.session.told(file, issue) for file, issue in distinct(findings)))
 
     def each(self, compute: Callable[[Assessment], R]) -> list[R]:
         """Return what is computed of each assessment; show on a terminal how far it is.
@@ -165,7 +165,7 @@ class Run:
         Raises:
             Refused: something is wrong with what was read, or with what was computed from it.
         """
-        return self.each_given(lambda one: compute(one.assessment))
+        return self.each_given(lambda given: compute(given.assessment))
 
     def each_given(self, compute: Callable[[Given], R]) -> list[R]:
         """Return what is computed of each assessment and its file, like each().
@@ -176,11 +176,11 @@ class Run:
             raise Refused(self.problems)
         results: list[R] = []
         with self._progress() as assessments:
-            for one in assessments:
+            for given in assessments:
                 try:
-                    results.append(compute(one))
+                    results.append(compute(given))
                 except Error as error:
-                    self.problems.extend((self.file_of(issue, one), one.placed(issue)) for issue in error.issues)
+                    self.problems.extend((self.file_of(issue, given), given.placed(issue)) for issue in error.issues)
         if self.problems:
             raise Refused(self.problems)
         return results
@@ -194,16 +194,16 @@ class Run:
             with self.session.working("work.computing"):
                 yield self.given
 
-    def gaps(self, one: Assessment) -> Gaps:
+    def gaps(self, assessment: Assessment) -> Gaps:
         """Return the gaps of an assessment."""
         if self.targets is None:
             raise Refused(self.problems)
-        scores = _core.score(self.framework, one, self.method)
+        scores = _core.score(self.framework, assessment, self.method)
         return _core.gaps(self.framework, scores, self.targets, self.method)
 
     def reports(self, report: Callable[..., RenderableType], results: Sequence[Any]) -> list[RenderableType]:
         """Return a report of each assessment's result, which is told what of the assessment is imputed."""
-        marks = (imputed(self.framework, one.assessment, self.method) for one in self.given)
+        marks = (imputed(self.framework, given.assessment, self.method) for given in self.given)
         return [report(result, self.framework, self.session, marked) for result, marked in zip(results, marks, strict=True)]
 
     def partners(
@@ -228,32 +228,34 @@ class Run:
         """
         before, after = self.given, self.assessments(path, framework or self.framework)
         known = {**self.files, **{name: file for name, file in (files or {}).items() if file}}
-        for one in () if self.problems else after:
-            found = [i for i in _core.check(framework or self.framework, one.assessment, method or self.method) if i.severity == "error"]
-            self.problems.extend((one.file if i.document == "assessment" else known.get(i.document or ""), one.placed(i)) for i in found)
+        for given in () if self.problems else after:
+            errors = [i for i in _core.check(framework or self.framework, given.assessment, method or self.method) if i.severity == "error"]
+            self.problems.extend(
+                (given.file if i.document == "assessment" else known.get(i.document or ""), given.placed(i)) for i in errors
+            )
         if len(before) == 1 and len(after) == 1:
             pairs = [(before[0], after[0])]
         else:
-            sides = [_by_subject(one) for one in (before, after)]
-            pairs = [(one, sides[1][name]) for name, one in sides[0].items() if name in sides[1]]
+            sides = [_by_subject(side) for side in (before, after)]
+            pairs = [(given, sides[1][name]) for name, given in sides[0].items() if name in sides[1]]
             if not pairs and before and after:
                 raise Usage("usage.no_pairs")
             if alone := sorted(sides[0].keys() ^ sides[1].keys()):
                 self.session.remark("severity.note", "note.alone", names=", ".join(alone))
-        self.given = [one for one, _ in pairs]
-        partner = {id(one): other.assessment for one, other in pairs}
-        return lambda one: partner[id(one)]
+        self.given = [given for given, _ in pairs]
+        partner = {id(given): other.assessment for given, other in pairs}
+        return lambda given: partner[id(given)]
 
 
-def _by_subject(given: Sequence[Given]) -> dict[str, Given]:
+def _by_subject(side: Sequence[Given]) -> dict[str, Given]:
     """Return assessments by their subjects.
 
     Raises:
         Usage: a subject stands there with several rounds.
     """
-    found: dict[str, Given] = {}
-    for one in given:
-        subject, rounds = one.assessment.subject.id, one.assessment.round.id
-        if (other := found.setdefault(subject, one)) is not one:
-            raise Usage("usage.several_rounds", what=subject, rounds=f"{other.assessment.round.id} ({other.file}), {rounds} ({one.file})")
-    return found
+    by_subject: dict[str, Given] = {}
+    for given in side:
+        subject, rounds = given.assessment.subject.id, given.assessment.round.id
+        if (other := by_subject.setdefault(subject, given)) is not given:
+            raise Usage("usage.several_rounds", what=subject, rounds=f"{other.assessment.round.id} ({other.file}), {rounds} ({given.file})")
+    return by_subject

@@ -21,16 +21,16 @@ _SPINNER_AFTER = 1.0  # seconds
 Finding = tuple[str | None, Issue]  # with the file it is about, if it is about one
 
 
-def distinct(found: Iterable[Finding]) -> list[Finding]:
+def distinct(findings: Iterable[Finding]) -> list[Finding]:
     """Return findings without those that were there before, as several assessments have the same framework's."""
-    return list({(file, issue.to_json()): (file, issue) for file, issue in found}.values())
+    return list({(file, issue.to_json()): (file, issue) for file, issue in findings}.values())
 
 
 class Refused(Exception):
     """Input that cannot be used."""
 
-    def __init__(self, found: Iterable[Finding]) -> None:
-        self.found = distinct(found)
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = distinct(findings)
         super().__init__()
 
 

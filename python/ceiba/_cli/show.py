@@ -37,10 +37,10 @@ def number(value: float | None, digits: int = 2) -> str:
 
 def table(heads: Sequence[Head], title: str | None = None) -> Table:
     """Return a table without rows; what stands to the right is not wrapped."""
-    made = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0), title=title, title_justify="left", title_style="bold")
+    listing = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0), title=title, title_justify="left", title_style="bold")
     for head, justify in heads:
-        made.add_column(head, justify=justify, no_wrap=justify == "right", header_style="bold")
-    return made
+        listing.add_column(head, justify=justify, no_wrap=justify == "right", header_style="bold")
+    return listing
 
 
 def heads(session: Session, text: str, *numbers: str) -> list[Head]:

@@ -19,24 +19,26 @@ from ceiba._core import (
 from ceiba.frames import words
 
 
-def comparison_report(found: Comparison, framework: Framework, session: Session, depth: int | None, imputed: Collection[str] = ()) -> Group:
+def comparison_report(
+    comparison: Comparison, framework: Framework, session: Session, depth: int | None, imputed: Collection[str] = ()
+) -> Group:
     """Return what became of every node down to a depth, and its part of the whole's change; what rests on imputed numbers is marked."""
-    made = table([*heads(session, "node", "before", "after", "change", "root"), ("", "left")])
-    for node in found.nodes:
+    listing = table([*heads(session, "node", "before", "after", "change", "root"), ("", "left")])
+    for node in comparison.nodes:
         if depth is not None and node.depth > depth:
             continue
         marks = ["" if node.place == "kept" else session.say(f"place.{node.place}")]
         marks += [session.say("note.reweighted")] if node.reweighted else []
         marks += [session.say("note.rule_changed")] if node.rule_changed else []
         cells = [number(node.before), number(node.after), _signed(node.change, 2), _signed(node.contribution, 3)]
-        made.add_row(named(node, node.id, session, node.depth, imputed), *cells, Text(", ".join(filter(None, marks)), "dim"))
+        listing.add_row(named(node, node.id, session, node.depth, imputed), *cells, Text(", ".join(filter(None, marks)), "dim"))
     notes = [session.say("note.change")]
-    if not found.exact:
+    if not comparison.exact:
         notes.append(session.say("note.not_exact"))
-    sides = " → ".join(f"{side.subject} {side.round}" for side in (found.earlier, found.later))
+    sides = " → ".join(f"{side.subject} {side.round}" for side in (comparison.earlier, comparison.later))
     label = words(framework.label, session.language) or framework.id
     head = Text(printable(f"{label} · {sides}"), "bold")
-    return Group(head, "", made, *(Text(note, "dim") for note in notes), *imputed_note(imputed, session))
+    return Group(head, "", listing, *(Text(note, "dim") for note in notes), *imputed_note(imputed, session))
 
 
 def _signed(value: float | None, digits: int) -> str:
@@ -58,15 +60,15 @@ def rounds_table(rounds: Sequence[Scores], names: Sequence[str], depth: int, ses
         title: what stands above.
     """
     node_head = heads(session, "node")
-    made = table([*node_head, *((name, "right") for name in names), ("", "left")], title)
+    listing = table([*node_head, *((name, "right") for name in names), ("", "left")], title)
     by_id = [{node.id: node for node in scores.nodes} for scores in rounds]
     for node in rounds[0].nodes:
         if node.depth <= depth:
             same = [nodes[node.id] for nodes in by_id]
-            cells = [number(one.value) for one in same]
+            cells = [number(node_score.value) for node_score in same]
             arrow = _arrow(same[0].value, same[-1].value)
-            made.add_row(named(node, node.id, session, node.depth), *cells, arrow, style="bold" if node.depth < depth else "")
-    return made
+            listing.add_row(named(node, node.id, session, node.depth), *cells, arrow, style="bold" if node.depth < depth else "")
+    return listing
 
 
 def _arrow(first: float | None, last: float | None) -> str:
@@ -76,14 +78,20 @@ def _arrow(first: float | None, last: float | None) -> str:
     return "=" if number(first) == number(last) else "▲" if last > first else "▼"
 
 
-def stability_report(found: Stability, framework: Framework, session: Session) -> Group:
+def stability_report(stability: Stability, framework: Framework, session: Session) -> Group:
     """Return how answers moved between two rounds."""
-    made = table(heads(session, "indicator", "voices", "changed", "before", "after", "iqr", "stable"))
-    for one in found.indicators:
-        spread = f"{number(one.iqr_before) or NONE}→{number(one.iqr_after) or NONE}"
-        cells = (str(one.voices_both), number(one.changed_share), number(one.median_before), number(one.median_after), spread)
-        made.add_row(named(one, one.indicator, session), *cells, "=" if one.stable else "")
+    listing = table(heads(session, "indicator", "voices", "changed", "before", "after", "iqr", "stable"))
+    for indicator in stability.indicators:
+        spread = f"{number(indicator.iqr_before) or NONE}→{number(indicator.iqr_after) or NONE}"
+        cells = (
+            str(indicator.voices_both),
+            number(indicator.changed_share),
+            number(indicator.median_before),
+            number(indicator.median_after),
+            spread,
+        )
+        listing.add_row(named(indicator, indicator.indicator, session), *cells, "=" if indicator.stable else "")
     label = words(framework.label, session.language) or framework.id
-    head = Text(printable(f"{label} · {found.subject} {found.before_round} → {found.after_round}"), "bold")
-    limit = session.say("note.stable", limit=number(found.consultation.stable_below), share=number(found.stable_share) or NONE)
-    return Group(head, "", made, *dim([limit]))
+    head = Text(printable(f"{label} · {stability.subject} {stability.before_round} → {stability.after_round}"), "bold")
+    limit = session.say("note.stable", limit=number(stability.consultation.stable_below), share=number(stability.stable_share) or NONE)
+    return Group(head, "", listing, *dim([limit]))

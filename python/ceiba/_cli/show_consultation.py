@@ -22,21 +22,27 @@ from ceiba.messages import MESSAGES
 _GREATEST = 3  # shares that are shown
 
 
-def agreement_report(found: Agreement, framework: Framework, session: Session) -> Group:
+def agreement_report(agreement: Agreement, framework: Framework, session: Session) -> Group:
     """Return how far institutions agree on each indicator, and over all indicators of each scale."""
-    made = table([*heads(session, "indicator", "voices", "agree", "iqr"), ("r_wg", "right"), *heads(session, "why")])
-    for one in found.indicators:
-        figures = (one.percent.value, one.iqr.value, one.r_wg.value)
-        marks = _marks(session, contested=one.contested, single_voice=one.single_voice, missing=one.missing, adjudicated=one.adjudicated)
-        made.add_row(named(one, one.indicator, session), str(one.voices), *map(number, figures), marks)
+    listing = table([*heads(session, "indicator", "voices", "agree", "iqr"), ("r_wg", "right"), *heads(session, "why")])
+    for indicator in agreement.indicators:
+        figures = (indicator.percent.value, indicator.iqr.value, indicator.r_wg.value)
+        marks = _marks(
+            session,
+            contested=indicator.contested,
+            single_voice=indicator.single_voice,
+            missing=indicator.missing,
+            adjudicated=indicator.adjudicated,
+        )
+        listing.add_row(named(indicator, indicator.indicator, session), str(indicator.voices), *map(number, figures), marks)
     scales = table([*heads(session, "scale", "indicators", "institutions", "alpha"), ("Fleiss κ", "right"), ("Kendall W", "right")])
-    for scale in found.scales:
+    for scale in agreement.scales:
         counts = (str(scale.indicators), str(scale.institutions))
         figures = (scale.alpha_ordinal.value, scale.fleiss_kappa.value, scale.kendall_w.value)
         scales.add_row(Text(scale.scale), *counts, *map(number, figures))
-    rule = found.consultation
+    rule = agreement.consultation
     notes = [session.say("note.contested", statistic=rule.statistic, threshold=number(rule.threshold)), session.say("note.alpha")]
-    return Group(title(found, framework, session), "", made, *dim(notes[:1]), "", scales, *dim(notes[1:]))
+    return Group(title(agreement, framework, session), "", listing, *dim(notes[:1]), "", scales, *dim(notes[1:]))
 
 
 def _marks(session: Session, **marks: object) -> Text:
@@ -44,34 +50,34 @@ def _marks(session: Session, **marks: object) -> Text:
     return Text(", ".join(session.say(f"why.{name}") for name, holds in marks.items() if holds), "dim")
 
 
-def participation_report(found: Participation, framework: Framework, session: Session) -> Group:
+def participation_report(participation: Participation, framework: Framework, session: Session) -> Group:
     """Return who was asked and who answered."""
-    made = table(heads(session, "who", "institutions", "asked", "answered", "unknowing", "silent", "share"))
+    listing = table(heads(session, "who", "institutions", "asked", "answered", "unknowing", "silent", "share"))
     axes = {axis.id: words(axis.label, session.language) or axis.id for axis in framework.axes}
     last: tuple[str, str | None] = ("all", None)
-    for row in found.rows:
+    for row in participation.rows:
         group = (row.by, row.axis)
         if group != last:
             last = group
             head = axes.get(row.axis or "", "") if row.by == "axis" else session.say(f"counted_by.{row.by}")
-            made.add_row(Text(printable(head), "bold"))
+            listing.add_row(Text(printable(head), "bold"))
         label = session.say("counted_by.all") if row.by == "all" else words(row.label, session.language) or row.id or NONE
         counts = (row.institutions, row.asked, row.answered, row.dont_know, row.no_response)
         name = Padding(Text(printable(label)), (0, 0, 0, 0 if row.by == "all" else 2))
-        made.add_row(name, *map(str, counts), number(row.share))
-    heard = session.say("note.heard", single=len(found.single_voices), unheard=len(found.unheard))
-    return Group(title(found, framework, session), "", made, *dim([session.say("note.share"), heard]))
+        listing.add_row(name, *map(str, counts), number(row.share))
+    heard = session.say("note.heard", single=len(participation.single_voices), unheard=len(participation.unheard))
+    return Group(title(participation, framework, session), "", listing, *dim([session.say("note.share"), heard]))
 
 
-def grounds_report(found: Grounds, framework: Framework, session: Session) -> Group:
+def grounds_report(grounds: Grounds, framework: Framework, session: Session) -> Group:
     """Return what each score rests on; of its evidence the kinds with the greatest shares."""
-    made = table([*heads(session, "node", "score", "grade", "sure"), *heads(session, "evidence")])
-    for node in found.nodes:
+    listing = table([*heads(session, "node", "score", "grade", "sure"), *heads(session, "evidence")])
+    for node in grounds.nodes:
         greatest = sorted(node.shares.items(), key=lambda share: -share[1])[:_GREATEST]
         shares = ", ".join(f"{_kind(name, session)} {number(share)}" for name, share in greatest)
         label = Text(printable(f"{node.code} " if node.code else "") + printable(words(node.label, session.language) or node.node))
-        made.add_row(label, number(node.value), number(node.grade), number(node.confidence), Text(shares, "dim"))
-    return Group(title(found, framework, session), "", made, *dim([session.say("note.grounds", count=_GREATEST)]))
+        listing.add_row(label, number(node.value), number(node.grade), number(node.confidence), Text(shares, "dim"))
+    return Group(title(grounds, framework, session), "", listing, *dim([session.say("note.grounds", count=_GREATEST)]))
 
 
 def _kind(name: str, session: Session) -> str:
@@ -79,28 +85,28 @@ def _kind(name: str, session: Session) -> str:
     return next((session.say(key) for key in keys if key in MESSAGES), printable(name))
 
 
-def institution_report(found: InstitutionView, framework: Framework, session: Session) -> Group:
+def institution_report(view: InstitutionView, framework: Framework, session: Session) -> Group:
     """Return what one institution said, and where it differs."""
-    made = table([*heads(session, "indicator", "said", "value", "difference"), ("", LEFT)])
-    for one in found.answers:
-        said = number(one.said) or NONE
-        state = "" if one.state in (None, "answered") else session.say(f"state.{one.state}")
-        marks = [state, *([session.say("why.adjudicated")] if one.adjudicated else [])]
-        cells = (said, number(one.value) or NONE, number(one.difference))
-        made.add_row(named(one, one.indicator, session), *cells, Text(", ".join(filter(None, marks)), "dim"))
-    who = " · ".join(filter(None, (words(found.label, session.language) or found.institution, found.sector)))
-    return Group(title(found, framework, session, who), "", made, *dim([session.say("note.difference")]))
+    listing = table([*heads(session, "indicator", "said", "value", "difference"), ("", LEFT)])
+    for answer in view.answers:
+        answer_text = number(answer.said) or NONE
+        state = "" if answer.state in (None, "answered") else session.say(f"state.{answer.state}")
+        marks = [state, *([session.say("why.adjudicated")] if answer.adjudicated else [])]
+        cells = (answer_text, number(answer.value) or NONE, number(answer.difference))
+        listing.add_row(named(answer, answer.indicator, session), *cells, Text(", ".join(filter(None, marks)), "dim"))
+    who = " · ".join(filter(None, (words(view.label, session.language) or view.institution, view.sector)))
+    return Group(title(view, framework, session, who), "", listing, *dim([session.say("note.difference")]))
 
 
-def sectors_report(found: SectorView, framework: Framework, session: Session) -> Group:
+def sectors_report(view: SectorView, framework: Framework, session: Session) -> Group:
     """Return what each sector said of each indicator, all together first."""
-    made = table([*heads(session, "indicator", "asked", "answered", "mean", "difference"), ("", LEFT)])
-    for row in found.indicators:
+    listing = table([*heads(session, "indicator", "asked", "answered", "mean", "difference"), ("", LEFT)])
+    for row in view.indicators:
         for at, group in enumerate((row.whole, *row.sectors)):
             whole = at == 0
             label = named(row, row.indicator, session) if whole else Padding(Text(printable(group.sector or NONE)), (0, 0, 0, 2))
             counts = [NONE if count is None else str(count) for count in (group.institutions, group.answers)]
             why = "" if group.suppressed is None else session.say(f"suppression.{group.suppressed}")
-            made.add_row(label, *counts, number(group.mean), number(group.difference), Text(why, "dim"), style="bold" if whole else "")
-    audience = session.say(f"audience.{found.audience}")
-    return Group(title(found, framework, session, audience), "", made, *dim([session.say("note.sector")]))
+            listing.add_row(label, *counts, number(group.mean), number(group.difference), Text(why, "dim"), style="bold" if whole else "")
+    audience = session.say(f"audience.{view.audience}")
+    return Group(title(view, framework, session, audience), "", listing, *dim([session.say("note.sector")]))

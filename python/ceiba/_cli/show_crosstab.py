@@ -20,17 +20,17 @@ from ceiba._core import (
 from ceiba.frames import words
 
 
-def crosstab_report(found: CrossTab, framework: Framework, session: Session, imputed: Collection[str] = ()) -> Group:
+def crosstab_report(crosstab: CrossTab, framework: Framework, session: Session, imputed: Collection[str] = ()) -> Group:
     """Return cells as a table: a row a tag of the first axis, a column a tag of the second where they fit side by side.
 
     Args:
-        found: the cells.
+        crosstab: the cells.
         framework: what was asked.
         session: the language to speak.
         imputed: ids of the nodes that rest on imputed numbers.
     """
     axes = {axis.id: printable(words(axis.label, session.language) or axis.id) for axis in framework.axes}
-    tags = [axes[axis] for axis in (found.axis, found.second_axis) if axis is not None]
+    tags = [axes[axis] for axis in (crosstab.axis, crosstab.second_axis) if axis is not None]
 
     def row(cell: Cell) -> list[str]:
         """Return the tags of a cell as words."""
@@ -40,18 +40,18 @@ def crosstab_report(found: CrossTab, framework: Framework, session: Session, imp
     names = ("value", "coverage", "indicators")
     listed = table([*((tag, LEFT) for tag in tags), *((session.say(f"head.{name}"), RIGHT) for name in names)])
     crossed: dict[str, dict[str, str]] = {}
-    for cell in found.cells:
+    for cell in crosstab.cells:
         labels = row(cell)
         if cell.indicators or len(tags) == 1:
             numbers = [number(cell.value), number(cell.coverage), str(cell.indicators)]
             listed.add_row(*map(Text, [*labels, *numbers]))
         shown = f"{number(cell.value) or '–'} ({number(cell.coverage) or '–'})" if cell.indicators else ""
         crossed.setdefault(labels[0], {})[labels[-1]] = shown
-    notes = [words(found.note, session.language), *([session.say("note.imputed_too")] if imputed else [])]
+    notes = [words(crosstab.note, session.language), *([session.say("note.imputed_too")] if imputed else [])]
     body: RenderableType = listed
     if len(tags) > 1:
         body = Crossed(" × ".join(tags), crossed, session.say("note.cells"), listed)
-    return Group(title(found, framework, session), "", body, *(Text(printable(note), "dim") for note in notes))
+    return Group(title(crosstab, framework, session), "", body, *(Text(printable(note), "dim") for note in notes))
 
 
 @dataclass
@@ -78,14 +78,14 @@ class Crossed:
         if rest < max(_wide(self.head), *map(_wide, self.rows)):
             yield self.listed
             return
-        made = table([(self.head, LEFT)])
-        made.padding = 0  # the box keeps columns apart
-        made.columns[0].width = min(rest, max(map(cell_len, [self.head, *self.rows])))
+        grid = table([(self.head, LEFT)])
+        grid.padding = 0  # the box keeps columns apart
+        grid.columns[0].width = min(rest, max(map(cell_len, [self.head, *self.rows])))
         for column, width in zip(columns, widths, strict=True):
-            made.add_column(column, justify=RIGHT, width=width, header_style="bold")
+            grid.add_column(column, justify=RIGHT, width=width, header_style="bold")
         for label, row in self.rows.items():
-            made.add_row(Text(label), *(row[column] for column in columns))
-        yield made
+            grid.add_row(Text(label), *(row[column] for column in columns))
+        yield grid
         yield Text(self.note, "dim")
 
 

@@ -17,40 +17,42 @@ from ceiba._core import (
 from ceiba.frames import rule_words, words
 
 
-def standings_report(found: Standings, framework: Framework, session: Session) -> Group:
+def standings_report(standings: Standings, framework: Framework, session: Session) -> Group:
     """Return several subjects side by side, a table a node."""
     bands = bands_of(framework, session)
     parts: list[RenderableType] = []
-    for node in found.quartiles:
+    for node in standings.quartiles:
         label = words(node.label, session.language) or node.node
-        numbers = ("quartile",) if found.no_rank else ("quartile", "score", "rank")
+        numbers = ("quartile",) if standings.no_rank else ("quartile", "score", "rank")
         columns = [*heads(session, "subject"), *heads(session, "round", *numbers)]
-        made = table([*columns, *heads(session, "band")] if bands else columns, printable(label))
-        for one in found.standings:
-            if one.node == node.node:
-                cells = [one.round, "" if one.quartile is None else str(one.quartile)]
-                cells += [] if found.no_rank else [number(one.value), "" if one.rank is None else str(one.rank)]
-                made.add_row(Text(printable(one.subject)), *cells, *([Text(bands.get(one.band, ""))] if bands else []))
+        listing = table([*columns, *heads(session, "band")] if bands else columns, printable(label))
+        for standing in standings.standings:
+            if standing.node == node.node:
+                cells = [standing.round, "" if standing.quartile is None else str(standing.quartile)]
+                cells += [] if standings.no_rank else [number(standing.value), "" if standing.rank is None else str(standing.rank)]
+                listing.add_row(Text(printable(standing.subject)), *cells, *([Text(bands.get(standing.band, ""))] if bands else []))
         limits = {"lower": number(node.lower), "median": number(node.median), "upper": number(node.upper)}
-        parts += ["", made, *dim([session.say("note.quartiles", **limits)])]
+        parts += ["", listing, *dim([session.say("note.quartiles", **limits)])]
     label = words(framework.label, session.language) or framework.id
     return Group(Text(printable(label), "bold"), *parts)
 
 
-def fitted_report(found: Fitted, framework: Framework, session: Session) -> Group:
+def fitted_report(fitted: Fitted, framework: Framework, session: Session) -> Group:
     """Return the constants of each indicator, and what was imputed and treated."""
     labels = _labels(framework, session)
-    made = table([*heads(session, "indicator", "units", "imputed", "treated"), *heads(session, "treatment"), *heads(session, "normaliser")])
-    for column in found.columns:
+    listing = table(
+        [*heads(session, "indicator", "units", "imputed", "treated"), *heads(session, "treatment"), *heads(session, "normaliser")]
+    )
+    for column in fitted.columns:
         counts = map(str, (column.observed, column.imputed, column.treated))
         rules = [_rule(rule) for rule in (column.treatment, column.normaliser)]
-        made.add_row(Text(labels[column.indicator]), *counts, *(Text(rule, "dim") for rule in rules))
-    parts: list[RenderableType] = [made]
-    if found.cells:
+        listing.add_row(Text(labels[column.indicator]), *counts, *(Text(rule, "dim") for rule in rules))
+    parts: list[RenderableType] = [listing]
+    if fitted.cells:
         cells = table(
             [*heads(session, "subject"), *heads(session, "round"), *heads(session, "indicator", "observed", "imputed", "treated")]
         )
-        for cell in found.cells:
+        for cell in fitted.cells:
             whose = (Text(printable(cell.subject)), Text(printable(cell.round)), Text(labels[cell.indicator]))
             cells.add_row(*whose, *map(_shortest, (cell.observed, cell.imputed, cell.treated)))
         parts += ["", cells]

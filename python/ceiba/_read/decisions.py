@@ -50,31 +50,31 @@ class Decisions:
         """Return the assessment with the decisions in it."""
         if all(name in self.at for name in _NEEDED):
             for row, cells in self.table.rows:
-                said = {name: text(cells[at]) for name, at in self.at.items() if name}
-                self._judge(row, said, assessment)
-                self._read(row, said)
+                texts = {name: text(cells[at]) for name, at in self.at.items() if name}
+                self._judge(row, texts, assessment)
+                self._read(row, texts)
         fresh = {decision["indicator"] for decision in self.decisions}
         kept = [a.to_dict() for a in assessment.adjudications if a.indicator not in fresh]
         try:
-            result = self._made(assessment, kept)
+            result = self._assessment(assessment, kept)
         except Error as error:
-            self.issues.extend(self._placed(found, len(kept)) for found in error.issues)
-            for found in error.issues:
-                self._drop(found, len(kept))
-            result = self._made(assessment, kept)  # what is left is judged all the same
-        for found in check(self.framework, result, self.method):
-            if found.severity == "error":
-                self.issues.append(self._placed(found, len(kept)))
+            self.issues.extend(self._placed(problem, len(kept)) for problem in error.issues)
+            for problem in error.issues:
+                self._drop(problem, len(kept))
+            result = self._assessment(assessment, kept)  # what is left is judged all the same
+        for problem in check(self.framework, result, self.method):
+            if problem.severity == "error":
+                self.issues.append(self._placed(problem, len(kept)))
         if self.issues:
             raise Error(sorted(self.issues, key=lambda i: (i.row or 0, self.at.get(i.column or "", -1))))
         return result
 
-    def _made(self, assessment: Assessment, kept: list[dict[str, Any]]) -> Assessment:
+    def _assessment(self, assessment: Assessment, kept: list[dict[str, Any]]) -> Assessment:
         return Assessment.from_dict(assessment.to_dict() | {"adjudications": [*kept, *self.decisions]})
 
-    def _drop(self, found: Issue, kept: int) -> None:
+    def _drop(self, problem: Issue, kept: int) -> None:
         """Take out of a decision what an issue is about."""
-        at = _PLACE.match(found.where)
+        at = _PLACE.match(problem.where)
         if at is None or at[2] is None:
             return
         decision = self.decisions[int(at[1]) - kept]
@@ -114,12 +114,12 @@ class Decisions:
         self.decisions.append(decision)
         self.rows.append(row)
 
-    def _placed(self, found: Issue, kept: int) -> Issue:
+    def _placed(self, problem: Issue, kept: int) -> Issue:
         """Return an issue with the row and column of the decision it is about."""
-        at = _PLACE.match(found.where)
+        at = _PLACE.match(problem.where)
         if at is None or int(at[1]) < kept:
-            return found
+            return problem
         row = self.rows[int(at[1]) - kept]
-        arguments = [_PLACE.sub(lambda other: f"#{self.rows[int(other[1]) - kept]}", said) for said in found.arguments]
+        arguments = [_PLACE.sub(lambda other: f"#{self.rows[int(other[1]) - kept]}", words) for words in problem.arguments]
         column = at[2] if at[2] in self.at else None
-        return issue(found.code, "", arguments, row, column)
+        return issue(problem.code, "", arguments, row, column)

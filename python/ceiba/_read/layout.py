@@ -80,25 +80,25 @@ def layout(table: Table, indicators: Collection[str], codes: Mapping[str, str], 
     meanings = [_meaning(name, renamed, indicators, codes) for name in table.head]
     tidy = "indicator" in meanings or "answer" in meanings
     allowed = [name for name in _NAMES if tidy or name not in _OF_ANSWER]
-    found = Layout()
-    found.miss(*sorted(renamed.keys() - set(table.head)))
+    plan = Layout()
+    plan.miss(*sorted(renamed.keys() - set(table.head)))
     for at, (header, meaning) in enumerate(zip(table.head, meanings, strict=True)):
         if meaning is None or (tidy and meaning == _COUNTED) or (not header and all(is_blank(cells[at]) for _, cells in table.rows)):
             continue
-        if meaning in found.fields or meaning in found.indicators.values():
-            found.issues.append(issue("duplicate_column", "", [header], row=1, column=header))
+        if meaning in plan.fields or meaning in plan.indicators.values():
+            plan.issues.append(issue("duplicate_column", "", [header], row=1, column=header))
         elif meaning in allowed:
-            found.fields[meaning] = at
+            plan.fields[meaning] = at
         elif meaning in indicators and not tidy:
-            found.indicators[at] = meaning
+            plan.indicators[at] = meaning
         else:
             near = closest(header, allowed if tidy else [*allowed, *indicators])
-            found.issues.append(issue("unknown_column", "", [header, near or ""], row=1, column=header))
-    if "indicator" not in found.fields and not found.indicators:
-        found.miss("indicator")
-    if tidy and not {"answer", "state"} & found.fields.keys():
-        found.miss("answer")
-    return found
+            plan.issues.append(issue("unknown_column", "", [header, near or ""], row=1, column=header))
+    if "indicator" not in plan.fields and not plan.indicators:
+        plan.miss("indicator")
+    if tidy and not {"answer", "state"} & plan.fields.keys():
+        plan.miss("answer")
+    return plan
 
 
 def _meaning(header: str, columns: Mapping[str, str | None], indicators: Collection[str], codes: Mapping[str, str]) -> str | None:

@@ -42,19 +42,19 @@ class Reading:
     head: list[str]
     layout: Layout
 
-    def placed(self, found: Issue) -> Issue:
+    def placed(self, problem: Issue) -> Issue:
         """Return an issue with its row and column instead of a pointer, if it is about a response."""
-        return _placed(found, self.places, self.head, self.layout)
+        return _placed(problem, self.places, self.head, self.layout)
 
 
-def _placed(found: Issue, places: Sequence[Place], head: Sequence[str], layout: Layout) -> Issue:
-    at = _PLACE.match(found.where)
-    if at is None or found.document not in (None, "assessment"):
-        return found
+def _placed(problem: Issue, places: Sequence[Place], head: Sequence[str], layout: Layout) -> Issue:
+    at = _PLACE.match(problem.where)
+    if at is None or problem.document not in (None, "assessment"):
+        return problem
     row, indicator = places[int(at[1])]
     position = layout.position(at[2], indicator)
-    arguments = [_PLACE.sub(lambda other: f"#{places[int(other[1])][0]}", words) for words in found.arguments]
-    return issue(found.code, "", arguments, row, None if position is None else head[position])
+    arguments = [_PLACE.sub(lambda other: f"#{places[int(other[1])][0]}", words) for words in problem.arguments]
+    return issue(problem.code, "", arguments, row, None if position is None else head[position])
 
 
 @dataclass
@@ -87,19 +87,19 @@ class Reader:
         self.evidence = Register(Evidence, options.evidence, options.language, {"kind": "other"})
         self.subject = Subject(id=options.subject) if isinstance(options.subject, str) else options.subject
         self.round = Round(id=options.round) if isinstance(options.round, str) else options.round
-        said = {
+        defaults = {
             "subject": self.subject.id if self.subject else None,
             "round": self.round.id if self.round else None,
             "institution": self.institutions.find(options.institution),
         }
         # Where there is a column, a blank cell in it is an error.
-        self.said = {name: value for name, value in said.items() if name not in self.layout.fields}
-        self.layout.miss(*(name for name, value in self.said.items() if value is None))
+        self.defaults = {name: value for name, value in defaults.items() if name not in self.layout.fields}
+        self.layout.miss(*(name for name, value in self.defaults.items() if value is None))
         self.issues: list[Issue] = [*table.issues, *self.layout.issues]
-        self.needed = [*said] if self.layout.indicators else [*said, "indicator"]
+        self.needed = [*defaults] if self.layout.indicators else [*defaults, "indicator"]
         for name in ("subject", "round"):  # without a name for the whole, its rows are judged all the same
-            if self.said.get(name, "") is None:
-                self.said[name] = "?"
+            if self.defaults.get(name, "") is None:
+                self.defaults[name] = "?"
         self.drafts: dict[tuple[str, str], _Draft] = {}
 
         readers = {codes: Memo(_cells.answer(codes, table.decimal_comma, self.theirs)) for codes in {(), *levels.values()}}
@@ -115,12 +115,12 @@ class Reader:
         """
         for row, cells in self.table.rows:
             self._read_row(row, cells)
-        found = [self._finished(subject, round_, draft) for (subject, round_), draft in self.drafts.items()]
+        readings = [self._finished(subject, round_, draft) for (subject, round_), draft in self.drafts.items()]
         if self.issues:
             order = {name: at for at, name in reversed(list(enumerate(self.table.head)))}
             distinct = {i.to_json(): i for i in self.issues}
             raise Error(sorted(distinct.values(), key=lambda i: (i.row or 0, order.get(i.column or "", -1))))
-        return found
+        return readings
 
     def _cell_readers(self) -> list[tuple[str, Callable[[Any], Any]]]:
         """Return what reads the cells of each column but the answers."""
@@ -133,7 +133,7 @@ class Reader:
             return self.codes.get(name, name) if name else None
 
         def evidence(cell: object) -> tuple[str, ...] | None:
-            return tuple(found for name in _cells.ids(cell) if (found := self.evidence.find(name))) or None
+            return tuple(entry_id for name in _cells.ids(cell) if (entry_id := self.evidence.find(name))) or None
 
         confidence = _cells.confidence(self.table.decimal_comma)
         often_the_same: dict[str, Callable[[Any], Any]] = {
@@ -155,7 +155,7 @@ class Reader:
 
     def _read_row(self, row: int, cells: Sequence[Any]) -> None:
         """Add what a row says to the assessment it belongs to."""
-        values: dict[str, Any] = dict(self.said)
+        values: dict[str, Any] = dict(self.defaults)
         refused: set[str] = set()
         for name, at, read in self.columns:
             try:
@@ -199,18 +199,18 @@ class Reader:
         try:
             assessment = self._assessment(subject, round_, draft)
         except Error as error:
-            for found in error.issues:
-                if at := _PLACE.match(found.where):
+            for problem in error.issues:
+                if at := _PLACE.match(problem.where):
                     draft.responses[int(at[1])].pop(at[2], None)
                     broken.add(f"/responses/{at[1]}")
-            self.issues.extend(_placed(found, draft.places, self.table.head, self.layout) for found in error.issues)
+            self.issues.extend(_placed(problem, draft.places, self.table.head, self.layout) for problem in error.issues)
             assessment = self._assessment(subject, round_, draft)  # what is left is judged all the same
         reading = Reading(assessment, draft.places, self.table.head, self.layout)
-        for found in check(self.framework, assessment):
+        for problem in check(self.framework, assessment):
             # Without its source, say, a response may seem to be another one's double.
-            double = not broken.isdisjoint((found.where, *found.arguments))
-            if found.severity == "error" and found.document == "assessment" and not double:
-                self.issues.append(reading.placed(found))
+            double = not broken.isdisjoint((problem.where, *problem.arguments))
+            if problem.severity == "error" and problem.document == "assessment" and not double:
+                self.issues.append(reading.placed(problem))
         return reading
 
     def _assessment(self, subject: str, round_: str, draft: _Draft) -> Assessment:

@@ -82,11 +82,11 @@ def records(words: str) -> list[list[str]]:
 
 def institutions_in(words: str) -> list[Institution]:
     """Id, sector, branch (- for none) and round (if not both) | English | Spanish."""
-    made = []
+    institutions = []
     for head, en, es in records(words):
         name, sector, branch, *rounds = head.split()
-        made.append(Institution(name, sector, branch if branch != "-" else None, en, es, rounds or ["2025", "2026"]))
-    return made
+        institutions.append(Institution(name, sector, branch if branch != "-" else None, en, es, rounds or ["2025", "2026"]))
+    return institutions
 
 
 def mandates_in(words: str) -> dict[str, list[str]]:
@@ -96,21 +96,21 @@ def mandates_in(words: str) -> dict[str, list[str]]:
 
 def evidence_in(words: str) -> list[Evidence]:
     """Id, kind, date and capabilities (none is all) | English | Spanish | reference, if any."""
-    made = []
+    evidence = []
     for head, en, es, *reference in records(words):
         name, kind, date, *capabilities = head.split()
-        made.append(Evidence(name, kind, date, capabilities, en, es, reference[0] if reference else None))
-    return made
+        evidence.append(Evidence(name, kind, date, capabilities, en, es, reference[0] if reference else None))
+    return evidence
 
 
 def adjudications_in(words: str) -> list[Json]:
     """Indicator, answer or state, and date | rationale."""
-    made: list[Json] = []
+    adjudications: list[Json] = []
     for head, rationale in records(words):
         indicator, decided, date = head.split()
         value: Json = {"state": decided} if decided in STATES else {"answer": int(decided) if decided.isdigit() else decided}
-        made.append({"indicator": indicator} | value | {"rationale": rationale, "decided_by": PANEL, "date": date})
-    return made
+        adjudications.append({"indicator": indicator} | value | {"rationale": rationale, "decided_by": PANEL, "date": date})
+    return adjudications
 
 
 INSTITUTIONS = institutions_in("""
@@ -520,8 +520,8 @@ def day_between(round_: Round, start: float, end: float, *key: str) -> str:
 
 def response(institution: str, indicator: str, state: str, answer: int | str, rest: Json) -> Json:
     """A response without what it leaves at its default."""
-    said = {"answer": answer} if state == "answered" else {"state": state}
-    return {"institution": institution, "indicator": indicator} | said | {k: v for k, v in rest.items() if v}
+    outcome = {"answer": answer} if state == "answered" else {"state": state}
+    return {"institution": institution, "indicator": indicator} | outcome | {k: v for k, v in rest.items() if v}
 
 
 def cited(register: Sequence[Evidence], kinds: str, capability: str, day: str, most: int, *key: str) -> list[str]:
@@ -549,24 +549,24 @@ def asked_of(capability: str) -> Json:
 def routed(framework: str, indicators: Sequence[Indicator]) -> str:
     """The text of the framework, in which each question says who is asked it; all else stays as it was written."""
     capability_of = {indicator.id: indicator.capability for indicator in indicators}
-    made: list[str] = []
+    lines: list[str] = []
     capability = ""
     for line in framework.splitlines(keepends=True):
         if named := re.match(r' *"id": "(\w+)"', line):
             capability = capability_of.get(named[1], capability)
         if re.match(r' *"asked": ', line):
             continue
-        made.append(line)
+        lines.append(line)
         if re.match(r' *"question": \{$', line):
             indent = " " * (len(line) - len(line.lstrip()) + 2)
-            made.append(f'{indent}"asked": {json.dumps(asked_of(capability))},\n')
-    return "".join(made)
+            lines.append(f'{indent}"asked": {json.dumps(asked_of(capability))},\n')
+    return "".join(lines)
 
 
 def survey(round_: Round, indicators: Sequence[Indicator], register: Sequence[Evidence]) -> list[Json]:
     """What the institutions said. A whole capability is asked or not."""
     names = pseudonyms()
-    made = []
+    responses = []
     for institution in INSTITUTIONS:
         if round_.id not in institution.rounds:
             continue
@@ -590,7 +590,7 @@ def survey(round_: Round, indicators: Sequence[Indicator], register: Sequence[Ev
                 answered = state == "answered"
                 day = day_between(round_, 0.05, 0.6, "survey", who, str(person), round_.id)
                 comment = draw("comment", *now) < 0.08 and bool(COMMENTS[state])
-                made.append(
+                responses.append(
                     response(
                         who,
                         indicator.id,
@@ -607,13 +607,13 @@ def survey(round_: Round, indicators: Sequence[Indicator], register: Sequence[Ev
                         },
                     )
                 )
-    return made
+    return responses
 
 
 def assessors(round_: Round, indicators: Sequence[Indicator], register: Sequence[Evidence], codes: dict[int, str]) -> list[Json]:
     """What the assessors found; they write levels by their code. A review of files leaves nothing but its finding."""
     names = pseudonyms()
-    made = []
+    responses = []
     for source, capabilities, share, kinds, confidence in ASSESSORS:
         for indicator in indicators:
             if indicator.capability not in (capabilities.split() or [indicator.capability]):
@@ -629,7 +629,7 @@ def assessors(round_: Round, indicators: Sequence[Indicator], register: Sequence
             state = SAME_STATE[round_.id].get(indicator.id, state)
             seen = standing(indicator, round_.id) - 0.2 + noise(0.35, "seen", *now)
             comment = draw("comment", *now) < 0.12 and bool(COMMENTS[state])
-            made.append(
+            responses.append(
                 response(
                     who,
                     indicator.id,
@@ -645,7 +645,7 @@ def assessors(round_: Round, indicators: Sequence[Indicator], register: Sequence
                     },
                 )
             )
-    return made
+    return responses
 
 
 def assessment(round_: Round, framework: Json) -> Json:
@@ -727,10 +727,10 @@ def main(arguments: Sequence[str]) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     write(folder / "framework.json", routed(by_hand, indicators_of(framework)))
     for round_ in ROUNDS:
-        made = assessment(round_, framework)
-        write(folder / f"assessment_{round_.id}.json", json.dumps(made, ensure_ascii=False, indent=1) + "\n")
+        document = assessment(round_, framework)
+        write(folder / f"assessment_{round_.id}.json", json.dumps(document, ensure_ascii=False, indent=1) + "\n")
         if round_ == ROUNDS[0]:
-            write(folder / f"responses_{round_.id}.csv", table(made["responses"]))
+            write(folder / f"responses_{round_.id}.csv", table(document["responses"]))
     return 0
 
 
