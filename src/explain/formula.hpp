@@ -20,8 +20,8 @@ inline std::string stretched_sum(const NodeScore& s, const engine::Node& node, c
         all = {all.low + own.low, all.high + own.high};
         if (s.trace[i].counted) counted = {counted.low + own.low, counted.high + own.high};
     }
-    return figure(all.low) + " + (" + weighted + " − " + factor(counted.low) + ") / (" + figure(counted.high) + " − " +
-           factor(counted.low) + ") × (" + figure(all.high) + " − " + factor(all.low) + ")";
+    return figure(all.low) + " + (" + weighted + " − " + formula_text.factor(counted.low) + ") / (" + figure(counted.high) + " − " +
+           formula_text.factor(counted.low) + ") × (" + figure(all.high) + " − " + formula_text.factor(all.low) + ")";
 }
 
 /// The formula of a node's rule with what was counted in it; before cap, direction and rounding.
@@ -45,16 +45,16 @@ inline std::string formula(const NodeScore& s, const engine::Node& node) {
         which.push_back(&child);
         counted += c.weight;
         const std::string w = figure(c.weight);
-        const std::string x = factor(entered.back());
+        const std::string x = formula_text.factor(entered.back());
         const std::string is_met = at_least(*c.value, child.threshold) ? "1" : "0";
         values.add(figure(entered.back()));
-        weighted.add(product(c.weight, x));
+        weighted.add(formula_text.product(c.weight, x));
         weights.add(w);
         powers.add(std::string(x).append("^").append(w));
         inverses.add(std::string(w).append(" / ").append(x));
-        tops.add(product(c.weight, figure(child.range.high)));
-        squares.add(product(c.weight, std::string("(").append(x).append(" − M)^2")));
-        met.add(product(c.weight, is_met));
+        tops.add(formula_text.product(c.weight, figure(child.range.high)));
+        squares.add(formula_text.product(c.weight, std::string("(").append(x).append(" − M)^2")));
+        met.add(formula_text.product(c.weight, is_met));
         count_met.add(is_met);
         each_met.add(is_met);
     }
@@ -71,7 +71,7 @@ inline std::string formula(const NodeScore& s, const engine::Node& node) {
                                                {"asked", figure(static_cast<double>(entered.size()))},
                                                {"children", figure(static_cast<double>(s.trace.size()))},
                                                {"all", figure(all)}};
-    numbers.merge(combine::formula_terms(node.ready, {entered, which, node.all_weights, node.inner, node.edges.size()}));
+    numbers.merge(combine::formula_terms(node.ready, {entered, which, node.all_weights, node.inner, node.edges.size()}, formula_text));
     if (combine::card(rule).form == combine::Form::sum && counted != all && !one_range) return stretched_sum(s, node, weighted.text());
     return formula(rule, std::move(numbers));
 }

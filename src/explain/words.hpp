@@ -1,7 +1,9 @@
 #pragma once
 
 #include <algorithm>
-#include <ceiba/detail/figure.hpp>
+#include <ceiba/detail/formula_text.hpp>
+#include <ceiba/detail/number.hpp>
+#include <ceiba/measure/round.hpp>
 #include <ceiba/model/result.hpp>
 #include <map>
 
@@ -34,6 +36,19 @@ inline std::string_view formula_of(const measure::Normaliser& normaliser) {
     const auto* found = std::ranges::find(formulas, describe::tag_of(normaliser), &Formula::name);
     return found == std::ranges::end(formulas) ? std::string_view() : found->pattern;
 }
+
+/// A number for people: four decimals at most, but as many significant digits if it is below 1, so that a small one is not 0.
+inline std::string shown(double x, int digits = 4) {
+    const double size = std::abs(x);
+    const int zeros = size > 0 && size < 1 ? -1 - static_cast<int>(std::floor(std::log10(size))) : 0;
+    return number(measure::rounded(x, {.mode = measure::RoundingMode::half_away, .digits = digits + zeros}));
+}
+
+/// A number of a formula, exact enough for the formula to compute to what it explains.
+inline std::string figure(double x) {
+    return shown(x, 6);
+}
+inline constexpr FormulaText formula_text{&figure};
 
 inline std::string percent(double share) {
     return shown(share * 100, 1) + " %";

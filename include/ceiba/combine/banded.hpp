@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <ceiba/combine/children.hpp>
 #include <ceiba/combine/options.hpp>
-#include <ceiba/detail/figure.hpp>
+#include <ceiba/detail/formula_text.hpp>
 #include <numeric>
 
 namespace ceiba::combine {
@@ -67,13 +67,13 @@ inline bool rises(const Banded& options, std::span<const Child> children, const 
     return true;
 }
 
-inline FormulaTerms formula_terms(const Banded& options, const Children& c) {
+inline detail::FormulaTerms formula_terms(const Banded& options, const Children& c, const detail::FormulaText& text) {
     detail::Terms sum(" + ");
     for (std::size_t i = 0; i < c.size(); ++i) {
-        const std::string x = detail::factor(c.values[i]);
-        sum.add(same(c.values[i], options.points.low) ? x : detail::product(c.weight(i), x));
+        const std::string x = text.factor(c.values[i]);
+        sum.add(same(c.values[i], options.points.low) ? x : text.product(c.weight(i), x));
     }
-    return {{"points", sum.text()}, {"most", detail::figure(most(options, c))}};
+    return {{"points", sum.text()}, {"most", text.figure(most(options, c))}};
 }
 
 /// The band of the mean points of n questions, counted from 1; a mean at a limit is in the higher band.

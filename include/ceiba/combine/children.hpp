@@ -10,7 +10,6 @@
 #include <ceiba/snap.hpp>
 #include <cmath>
 #include <limits>
-#include <map>
 #include <optional>
 #include <span>
 #include <stdexcept>
@@ -56,9 +55,6 @@ struct Children {
         return std::nullopt;
     }
 };
-
-/// What a rule's formula has beside the numbers of every rule, by its name in braces.
-using FormulaTerms = std::map<std::string, std::string>;
 
 /// Rules that say what holds when every child is missing.
 template <class Options>

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <ceiba/combine/children.hpp>
 #include <ceiba/combine/options.hpp>
-#include <ceiba/detail/figure.hpp>
+#include <ceiba/detail/formula_text.hpp>
 
 namespace ceiba::combine {
 
@@ -29,14 +29,14 @@ inline Capacity settled(const Choquet& options, std::span<const Child>, const Si
 }
 
 /// The masses of which every child was counted, each with the least of these; over the sum of the masses.
-inline FormulaTerms formula_terms(const Capacity& capacity, const Children& c) {
+inline detail::FormulaTerms formula_terms(const Capacity& capacity, const Children& c, const detail::FormulaText& text) {
     detail::Terms over(" + "), under(" + ");
     for (const Capacity::Set& set : capacity.sets) {
         detail::Terms values(", ");
         if (!std::ranges::all_of(set.places, [&](std::size_t place) { return c.at(place).has_value(); })) continue;
-        for (const std::size_t place : set.places) values.add(detail::figure(*c.at(place)));
-        over.add(detail::factor(set.mass) + " × min(" + values.text() + ")");
-        under.add(detail::factor(set.mass));
+        for (const std::size_t place : set.places) values.add(text.figure(*c.at(place)));
+        over.add(text.factor(set.mass) + " × min(" + values.text() + ")");
+        under.add(text.factor(set.mass));
     }
     return {{"masses", "(" + over.text() + ") / (" + under.text() + ")"}};
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <ceiba/combine/children.hpp>
 #include <ceiba/combine/options.hpp>
-#include <ceiba/detail/figure.hpp>
+#include <ceiba/detail/formula_text.hpp>
 #include <functional>
 
 namespace ceiba::combine {
@@ -46,14 +46,14 @@ inline Quantifier settled(const Owa& options, std::span<const Child>, const Sibl
 }
 
 /// What was counted, greatest first, each with the weight of its place.
-inline FormulaTerms formula_terms(const Quantifier& quantifier, const Children& c) {
+inline detail::FormulaTerms formula_terms(const Quantifier& quantifier, const Children& c, const detail::FormulaText& text) {
     std::vector<double> sorted(c.values.begin(), c.values.end());
     std::ranges::sort(sorted, std::greater<>{});
     detail::Terms ordered(" + ");
     double before = 0;
     for (std::size_t i = 0; i < sorted.size(); ++i) {
         const double share = i + 1 == sorted.size() ? 1 : quantifier(static_cast<double>(i + 1) / static_cast<double>(sorted.size()));
-        ordered.add(detail::product(share - before, detail::factor(sorted[i])));
+        ordered.add(text.product(share - before, text.factor(sorted[i])));
         before = share;
     }
     return {{"ordered", ordered.text()}};

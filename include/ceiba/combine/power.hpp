@@ -7,7 +7,7 @@
 #include <ceiba/combine/maximum.hpp>
 #include <ceiba/combine/minimum.hpp>
 #include <ceiba/combine/options.hpp>
-#include <ceiba/detail/figure.hpp>
+#include <ceiba/detail/formula_text.hpp>
 
 namespace ceiba::combine {
 
@@ -46,11 +46,11 @@ inline Interval range(const Power& options, std::span<const Child> children) {
     return floored_range(options.floor, children);
 }
 
-inline FormulaTerms formula_terms(const Power& options, const Children& c) {
-    const std::string exponent = detail::factor(options.p);
+inline detail::FormulaTerms formula_terms(const Power& options, const Children& c, const detail::FormulaText& text) {
+    const std::string exponent = text.factor(options.p);
     detail::Terms powered(" + ");
     for (std::size_t i = 0; i < c.size(); ++i)
-        powered.add(detail::product(c.weight(i), detail::factor(c.values[i]).append("^").append(exponent)));
+        powered.add(text.product(c.weight(i), text.factor(c.values[i]).append("^").append(exponent)));
     return {{"powered", powered.text()}, {"exponent", exponent}};
 }
 

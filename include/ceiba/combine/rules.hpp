@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ceiba/combine/each.hpp>
+#include <ceiba/detail/formula_text.hpp>
 #include <concepts>
 
 namespace ceiba::combine {
@@ -121,10 +122,10 @@ std::optional<PointTotals> beside(const R& rule, const Children& children) {
 ///
 /// children  that were counted; values as they entered the rule, raised to its floor
 template <std::same_as<Ready> R>
-FormulaTerms formula_terms(const R& rule, const Children& children) {
+detail::FormulaTerms formula_terms(const R& rule, const Children& children, const detail::FormulaText& text) {
     return std::visit(
-        [&](const auto& options) -> FormulaTerms {
-            if constexpr (requires { formula_terms(options, children); }) return formula_terms(options, children);
+        [&](const auto& options) -> detail::FormulaTerms {
+            if constexpr (requires { formula_terms(options, children, text); }) return formula_terms(options, children, text);
             else return {};
         },
         rule);
