@@ -200,9 +200,9 @@ constexpr auto describe_notes(Issue*) {
                             {.name = "severity", .text = "How bad it is.", .required = true},
                             {.name = "where", .text = "JSON pointer to the place in the document.", .required = true},
                             {.name = "text", .text = "What is wrong, in English.", .required = true},
-                            {.name = "arguments", .text = "What the text speaks of, in order, to say it in another language."},
+                            {.name = "arguments", .text = "The arguments of the text, in order, to write it in another language."},
                             {.name = "document", .text = "Which of several documents it is in: framework, assessment, method or targets."},
-                            {.name = "row", .text = "Row of a table, counted as its file counts: the head is row 1."},
+                            {.name = "row", .text = "Row of a table, counted as in its file: the head is row 1."},
                             {.name = "column", .text = "Column of a table, by its name."}});
 }
 

@@ -13,13 +13,13 @@ struct Beside {
 };
 BOOST_DESCRIBE_STRUCT(Beside, (), (points, maximum, mean))
 constexpr auto describe_notes(Beside*) {
-    return describe::notes("Beside", "What rules that add points up have to say beside their value.",
+    return describe::notes("Beside", "What rules that add points up report beside their value.",
                            {{.name = "points", .text = "The points reached.", .unit = "points", .required = true},
                             {.name = "maximum",
                              .text = "The most that could be reached of what was counted.",
                              .unit = "points",
                              .required = true},
-                            {.name = "mean", .text = "Points an indicator, before the band.", .unit = "points"}});
+                            {.name = "mean", .text = "Points per indicator, before the band.", .unit = "points"}});
 }
 
 }  // namespace ceiba::combine
