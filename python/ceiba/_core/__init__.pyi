@@ -4999,8 +4999,8 @@ def check(framework: Framework, assessment: Assessment | None = None, method: Me
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        assessment: The answers of a subject's institutions in a round.
-        method: What is computed otherwise than the framework says; by default nothing.
+        assessment: The answers of a subject's institutions in one round.
+        method: Choices that replace the framework's own; by default none.
         targets: Targets for nodes of the framework.
 
     Returns:
@@ -5008,28 +5008,28 @@ def check(framework: Framework, assessment: Assessment | None = None, method: Me
     """
 
 def reconcile(framework: Framework, assessment: Assessment, method: Method | None = None, by_source: bool = False) -> tuple[Reconciled, ...]:
-    """The answers of all institutions to each scored indicator, made one.
+    """The answers of all institutions to each scored indicator, reconciled to one value.
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        assessment: The answers of a subject's institutions in a round.
-        method: What is computed otherwise than the framework says; by default nothing.
-        by_source: Whether what was self-assessed and what validates it are given apart.
+        assessment: The answers of a subject's institutions in one round.
+        method: Choices that replace the framework's own; by default none.
+        by_source: Whether the value of each source's answers is given too.
 
     Returns:
-        one entry a scored indicator, in the order of the framework.
+        one entry for each scored indicator, in the order of the framework.
 
     Raises:
         Error: with every issue of the documents.
     """
 
 def score(framework: Framework, assessment: Assessment, method: Method | None = None) -> Scores:
-    """What every node came to, with coverage, bounds, effective weight and trace.
+    """The score of every node, with coverage, bounds, effective weight and trace.
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        assessment: The answers of a subject's institutions in a round.
-        method: What is computed otherwise than the framework says; by default nothing.
+        assessment: The answers of a subject's institutions in one round.
+        method: Choices that replace the framework's own; by default none.
 
     Returns:
         every node in the order of the framework.
@@ -5039,13 +5039,13 @@ def score(framework: Framework, assessment: Assessment, method: Method | None = 
     """
 
 def score_view(framework: Framework, assessment: Assessment, audience: Literal["team", "coalition", "the_public", "public"], method: Method | None = None) -> Scores:
-    """What every node came to, as far as an audience may see it.
+    """The score of every node, as far as an audience may see it.
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        assessment: The answers of a subject's institutions in a round.
+        assessment: The answers of a subject's institutions in one round.
         audience: Who is to see it.
-        method: What is computed otherwise than the framework says; by default nothing.
+        method: Choices that replace the framework's own; by default none.
 
     Returns:
         as score; `suppressed` says which nodes are left out, and why.
@@ -5055,12 +5055,12 @@ def score_view(framework: Framework, assessment: Assessment, audience: Literal["
     """
 
 def fit(framework: Framework, assessments: Iterable[Assessment], method: Method | None = None) -> Fitted:
-    """A framework that needs many units, with the constants they give it.
+    """A framework fitted to many units, with the constants that they give.
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
         assessments: The units: one for each subject and round.
-        method: What is computed otherwise than the framework says; by default nothing.
+        method: Choices that replace the framework's own; by default none.
 
     Returns:
         the framework with every constant in its scales, the assessments with what was imputed, and every number that changed.
@@ -5074,9 +5074,9 @@ def gaps(framework: Framework, scores: Scores, targets: TargetProfile, method: M
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        scores: What score gave, of the same framework and method.
-        targets: What is aimed for: an indicator's target in the unit of its answer.
-        method: What is computed otherwise than the framework says; by default nothing.
+        scores: The result of score, for the same framework and method.
+        targets: What is aimed at: an indicator's target in the unit of its answer.
+        method: Choices that replace the framework's own; by default none.
 
     Returns:
         the gap of every such node, in its unit, as a share of its range, in levels, and as leverage on the root.
@@ -5090,8 +5090,8 @@ def prioritise(framework: Framework, gaps: Gaps, method: Method | None = None) -
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        gaps: What gaps gave, of the same framework and method.
-        method: What is computed otherwise than the framework says; by default nothing.
+        gaps: The result of gaps, for the same framework and method.
+        method: Choices that replace the framework's own; by default none.
 
     Returns:
         priorities with their ranks and factors, critical ones first.
@@ -5105,9 +5105,9 @@ def explain(framework: Framework, assessment: Assessment, node: str, method: Met
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        assessment: The answers of a subject's institutions in a round.
+        assessment: The answers of a subject's institutions in one round.
         node: Id of the node.
-        method: What is computed otherwise than the framework says; by default nothing.
+        method: Choices that replace the framework's own; by default none.
 
     Returns:
         the node, then everything below it.
@@ -5121,8 +5121,8 @@ def agreement(framework: Framework, assessment: Assessment, method: Method | Non
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        assessment: The answers of a subject's institutions in a round.
-        method: What is computed otherwise than the framework says; by default nothing.
+        assessment: The answers of a subject's institutions in one round.
+        method: Choices that replace the framework's own; by default none.
 
     Returns:
         figures, with intervals where the method asks for them.
@@ -5132,13 +5132,13 @@ def agreement(framework: Framework, assessment: Assessment, method: Method | Non
     """
 
 def stability(framework: Framework, before: Assessment, after: Assessment, method: Method | None = None) -> Stability:
-    """How the answers of institutions moved between two rounds of a consultation.
+    """How the answers of institutions changed between two rounds of a consultation.
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        before: The earlier round, or the one subject.
-        after: The later round, or the other subject.
-        method: What is computed otherwise than the framework says; by default nothing.
+        before: The earlier round, or the first subject.
+        after: The later round, or the second subject.
+        method: Choices that replace the framework's own; by default none.
 
     Returns:
         who changed, for each indicator, and how many indicators are stable.
@@ -5152,11 +5152,11 @@ def participation(framework: Framework, assessment: Assessment, method: Method |
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        assessment: The answers of a subject's institutions in a round.
-        method: What is computed otherwise than the framework says; by default nothing.
+        assessment: The answers of a subject's institutions in one round.
+        method: Choices that replace the framework's own; by default none.
 
     Returns:
-        rows for all together, each institution, sector, branch, and tag of each axis.
+        rows for all together, and for each institution, sector, branch and tag of each axis.
 
     Raises:
         Error: with every issue of the documents.
@@ -5167,9 +5167,9 @@ def participation_view(framework: Framework, assessment: Assessment, audience: L
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        assessment: The answers of a subject's institutions in a round.
+        assessment: The answers of a subject's institutions in one round.
         audience: Who is to see it.
-        method: What is computed otherwise than the framework says; by default nothing.
+        method: Choices that replace the framework's own; by default none.
 
     Returns:
         as participation; a row without figures says why.
@@ -5179,32 +5179,32 @@ def participation_view(framework: Framework, assessment: Assessment, audience: L
     """
 
 def institution_view(framework: Framework, assessment: Assessment, institution: str, method: Method | None = None) -> InstitutionView:
-    """What one institution said, and where it differs from what all answers were made; not for the public.
+    """What one institution answered, and where it differs from the value of all answers; not for the public.
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        assessment: The answers of a subject's institutions in a round.
+        assessment: The answers of a subject's institutions in one round.
         institution: Id of the institution.
-        method: What is computed otherwise than the framework says; by default nothing.
+        method: Choices that replace the framework's own; by default none.
 
     Returns:
-        the indicators it was asked or spoke of.
+        the indicators it was asked or responded to.
 
     Raises:
         Error: with every issue of the documents, or for an unknown institution.
     """
 
 def sector_view(framework: Framework, assessment: Assessment, audience: Literal["team", "coalition", "the_public", "public"], method: Method | None = None) -> SectorView:
-    """What each sector said of each indicator, as far as an audience may see it.
+    """How each sector answered each indicator, as far as an audience may see it.
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        assessment: The answers of a subject's institutions in a round.
+        assessment: The answers of a subject's institutions in one round.
         audience: Who is to see it.
-        method: What is computed otherwise than the framework says; by default nothing.
+        method: Choices that replace the framework's own; by default none.
 
     Returns:
-        every indicator by sector.
+        every indicator, by sector.
 
     Raises:
         Error: with every issue of the documents.
@@ -5215,8 +5215,8 @@ def grounds(framework: Framework, assessment: Assessment, method: Method | None 
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        assessment: The answers of a subject's institutions in a round.
-        method: What is computed otherwise than the framework says; by default nothing.
+        assessment: The answers of a subject's institutions in one round.
+        method: Choices that replace the framework's own; by default none.
 
     Returns:
         shares by kind of evidence, and confidence, up the tree.
@@ -5226,16 +5226,16 @@ def grounds(framework: Framework, assessment: Assessment, method: Method | None 
     """
 
 def compare(framework: Framework, before: Assessment, after: Assessment, method: Method | None = None, framework_after: Framework | None = None, method_after: Method | None = None, seed: int = 0) -> Comparison:
-    """What became of every node from one round, or subject, to another, each change divided among what differs.
+    """How every node changed from one round, or subject, to another, each change divided among what differs.
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        before: The earlier round, or the one subject.
-        after: The later round, or the other subject.
-        method: What is computed otherwise than the framework says; by default nothing.
+        before: The earlier round, or the first subject.
+        after: The later round, or the second subject.
+        method: Choices that replace the framework's own; by default none.
         framework_after: The later round's instrument; by default the same.
         method_after: The later round's method; by default the same.
-        seed: Of the orders that are drawn where parts cannot be exact; 0 or more.
+        seed: Seed of the orders that are drawn where parts cannot be exact; 0 or more.
 
     Returns:
         every node of either tree, with the parts of its change, which add up to it.
@@ -5249,10 +5249,10 @@ def backcast(framework: Framework, assessment: Assessment, crosswalk: Crosswalk,
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        assessment: The answers of a subject's institutions in a round.
+        assessment: The answers of a subject's institutions in one round.
         crosswalk: Which indicators became which, and how their answers are combined.
         to: The later framework.
-        method: What is computed otherwise than the framework says; by default nothing.
+        method: Choices that replace the framework's own; by default none.
 
     Returns:
         the assessment, with the indicators of either framework that the crosswalk does not name.
@@ -5265,8 +5265,8 @@ def standings(scores: Iterable[Scores], no_rank: bool = False, nodes: Iterable[s
     """Several subjects side by side: in bands and quarters, with scores and ranks.
 
     Args:
-        scores: What score gave for each subject, of one framework and one method.
-        no_rank: Whether scores and ranks are left out, and whatever tells two subjects of a quarter apart.
+        scores: The result of score for each subject, for one framework and one method.
+        no_rank: Whether to leave out scores and ranks, and whatever tells two subjects of a quarter apart.
         nodes: Ids of the nodes; by default the root.
 
     Returns:
@@ -5281,12 +5281,12 @@ def crosstab(framework: Framework, scores: Scores, axis: str, second_axis: str |
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        scores: What score gave, of the same framework and method.
+        scores: The result of score, for the same framework and method.
         axis: Id of the axis.
-        second_axis: Id of another.
+        second_axis: Id of a second axis.
 
     Returns:
-        a cell for each tag, or pair of tags; what has none is the remainder.
+        a cell for each tag, or pair of tags; indicators without one are the remainder.
 
     Raises:
         Error: for an unknown axis, or scores of another framework.
@@ -5318,7 +5318,7 @@ def issue(code: str, where: str = '', arguments: Iterable[str] | None = None, ro
     Args:
         code: One of issue_codes.
         where: A JSON pointer into the document.
-        arguments: What the text speaks of, in its order.
+        arguments: The arguments of its text, in order.
         row: Row of a table, from 0.
         column: Column of a table.
 
@@ -5330,15 +5330,15 @@ def issue_text(issue: Issue | Mapping[str, Any], language: str) -> str:
     """The text of an issue in a language.
 
     Args:
-        issue: One that check or an Error gave.
-        language: One of languages; of others it is English.
+        issue: One from check or an Error.
+        language: One of languages; any other gives English.
 
     Returns:
         one line of text.
     """
 
 def languages() -> tuple[str, ...]:
-    """Codes of the languages there are, English first.
+    """Codes of the available languages, English first.
 
     Returns:
         codes: en, es.
@@ -5348,10 +5348,10 @@ def sentences(language: str) -> dict[str, str]:
     """Every sentence of a language by its key.
 
     Args:
-        language: One of languages; of others it is English.
+        language: One of languages; any other gives English.
 
     Returns:
-        sentences; names in braces stand for values, and what is between < and > goes with an empty one.
+        sentences; names in braces stand for values, and what is between < and > is left out where a value in it is empty.
     """
 
 def issue_codes() -> tuple[str, ...]:
@@ -5366,10 +5366,10 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
 
     Args:
         word: What was written.
-        candidates: What it may be.
+        candidates: The words to choose from.
 
     Returns:
-        one of the candidates; none if none is near.
+        one of the candidates; none if no candidate is near.
     """
 
 class Evaluation:
@@ -5388,20 +5388,20 @@ class Evaluation:
     def with_method(self, method: Method) -> Self:
         """The same documents under another method; only what that changes is done again. Raises Error."""
     def reconcile(self, by_source: bool = False) -> tuple[Reconciled, ...]:
-        """The answers of all institutions to each scored indicator, made one.
+        """The answers of all institutions to each scored indicator, reconciled to one value.
 
         Args:
-            by_source: Whether what was self-assessed and what validates it are given apart.
+            by_source: Whether the value of each source's answers is given too.
 
         Returns:
-            one entry a scored indicator, in the order of the framework.
+            one entry for each scored indicator, in the order of the framework.
 
         Raises:
             Error: with every issue of the documents.
         """
 
     def score(self) -> Scores:
-        """What every node came to, with coverage, bounds, effective weight and trace.
+        """The score of every node, with coverage, bounds, effective weight and trace.
 
         Returns:
             every node in the order of the framework.
@@ -5411,7 +5411,7 @@ class Evaluation:
         """
 
     def score_view(self, audience: Literal["team", "coalition", "the_public", "public"]) -> Scores:
-        """What every node came to, as far as an audience may see it.
+        """The score of every node, as far as an audience may see it.
 
         Args:
             audience: Who is to see it.
@@ -5427,7 +5427,7 @@ class Evaluation:
         """How far every node with a target is from it.
 
         Args:
-            targets: What is aimed for: an indicator's target in the unit of its answer.
+            targets: What is aimed at: an indicator's target in the unit of its answer.
 
         Returns:
             the gap of every such node, in its unit, as a share of its range, in levels, and as leverage on the root.
@@ -5463,7 +5463,7 @@ class Evaluation:
         """Who was asked, and who answered.
 
         Returns:
-            rows for all together, each institution, sector, branch, and tag of each axis.
+            rows for all together, and for each institution, sector, branch and tag of each axis.
 
         Raises:
             Error: with every issue of the documents.
@@ -5483,26 +5483,26 @@ class Evaluation:
         """
 
     def institution_view(self, institution: str) -> InstitutionView:
-        """What one institution said, and where it differs from what all answers were made; not for the public.
+        """What one institution answered, and where it differs from the value of all answers; not for the public.
 
         Args:
             institution: Id of the institution.
 
         Returns:
-            the indicators it was asked or spoke of.
+            the indicators it was asked or responded to.
 
         Raises:
             Error: with every issue of the documents, or for an unknown institution.
         """
 
     def sector_view(self, audience: Literal["team", "coalition", "the_public", "public"]) -> SectorView:
-        """What each sector said of each indicator, as far as an audience may see it.
+        """How each sector answered each indicator, as far as an audience may see it.
 
         Args:
             audience: Who is to see it.
 
         Returns:
-            every indicator by sector.
+            every indicator, by sector.
 
         Raises:
             Error: with every issue of the documents.
@@ -5523,10 +5523,10 @@ class Evaluation:
 
         Args:
             axis: Id of the axis.
-            second_axis: Id of another.
+            second_axis: Id of a second axis.
 
         Returns:
-            a cell for each tag, or pair of tags; what has none is the remainder.
+            a cell for each tag, or pair of tags; indicators without one are the remainder.
 
         Raises:
             Error: for an unknown axis, or scores of another framework.
@@ -5536,7 +5536,7 @@ class Evaluation:
         """What became of each response.
 
         Returns:
-            for each response of the assessment, in its order, what became of it and its share of the say.
+            for each response of the assessment, in its order, what became of it and how much it counted.
         """
 
 
