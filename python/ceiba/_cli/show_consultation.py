@@ -1,4 +1,4 @@
-"""What a consultation came to, as people read it."""
+"""Results of a consultation, for people."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def participation_report(found: Participation, framework: Framework, session: Se
 
 
 def grounds_report(found: Grounds, framework: Framework, session: Session) -> Group:
-    """Return what each score rests on; of its evidence the kinds with the greatest shares."""
+    """Return what each score rests on: the kinds of evidence with the greatest shares."""
     made = table([*heads(session, "node", "score", "grade", "sure"), *heads(session, "evidence")])
     for node in found.nodes:
         greatest = sorted(node.shares.items(), key=lambda share: -share[1])[:_GREATEST]
@@ -80,7 +80,7 @@ def _kind(name: str, session: Session) -> str:
 
 
 def institution_report(found: InstitutionView, framework: Framework, session: Session) -> Group:
-    """Return what one institution said, and where it differs."""
+    """Return what one institution answered, and where it differs."""
     made = table([*heads(session, "indicator", "said", "value", "difference"), ("", LEFT)])
     for one in found.answers:
         said = number(one.said) or NONE
@@ -93,7 +93,7 @@ def institution_report(found: InstitutionView, framework: Framework, session: Se
 
 
 def sectors_report(found: SectorView, framework: Framework, session: Session) -> Group:
-    """Return what each sector said of each indicator, all together first."""
+    """Return how each sector answered each indicator, all together first."""
     made = table([*heads(session, "indicator", "asked", "answered", "mean", "difference"), ("", LEFT)])
     for row in found.indicators:
         for at, group in enumerate((row.whole, *row.sectors)):
