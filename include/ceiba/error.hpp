@@ -20,7 +20,7 @@ constexpr auto describe_notes(Severity*) {
                             {.name = "note", .text = "Worth knowing."}});
 }
 
-/// A code that an issue can have, and how bad it is. What it says is the sentence "issue.<code>" of every language, in which {0}, {1}, ...
+/// A code that an issue can have, and its severity. Its text is the sentence "issue.<code>" of every language, in which {0}, {1}, ...
 /// stand for the issue's arguments.
 struct IssueCode {
     std::string_view code;
@@ -206,8 +206,8 @@ constexpr auto describe_notes(Issue*) {
                             {.name = "column", .text = "Column of a table, by its name."}});
 }
 
-/// The text of an issue in a language; of a language there is not, in English. An argument that is a key in "kind.", such as "kind.number",
-/// is said in the language; any other stands as it is.
+/// The text of an issue in a language; in English for an unknown language. An argument that is a key in "kind.", such as "kind.number",
+/// is translated; any other stands as it is.
 std::string text(const Issue& issue, std::string_view language);
 std::string text(const Issue& issue, const Language& language);
 

@@ -36,10 +36,10 @@
 #include <ceiba/views.hpp>
 #include <tuple>
 
-/// What the library can do, an entry each. Every other language is made from this table: functions, signatures, documentation.
+/// The operations of the library, one entry each. All other languages are generated from this table: functions, signatures, documentation.
 namespace ceiba::operations {
 
-/// Functions in the form in which they cross: every argument by itself, one function a name.
+/// Functions in the form in which they cross: every argument by itself, one function for each name.
 namespace crossing {
 
 inline Comparison compare(const Framework& framework, const Assessment& before, const Assessment& after, const Method& method,
@@ -125,11 +125,11 @@ inline constexpr std::string_view a_number = "a number, NaN where it is undefine
 /// Which of a function's overloads is meant.
 template <class R, class... A>
 using Function = R (*)(A...);
-/// The same of an assessment: what it takes beside the documents.
+/// The same for a function of an assessment, with its parameters beside the documents.
 template <class R, class... Own>
 using Verb = Function<R, const Framework&, const Assessment&, Own..., const Method&>;
 
-/// What takes documents.
+/// Functions of documents.
 inline constexpr std::tuple of_documents{
     operation("", "check", "Everything that is wrong with documents, at once, each with its place.",
               Function<std::vector<Issue>, const Framework&, const Assessment*, const Method*, const TargetProfile*>{&check},
@@ -266,7 +266,7 @@ inline constexpr std::tuple of_documents{
 
 inline constexpr Parameter evaluation{"evaluation", "A framework, an assessment and a method, judged, compiled and reconciled once."};
 
-/// The entry of a function's overload for evaluations: it is called as the one for documents is, and takes what that takes beside them.
+/// The entry of a function's overload for evaluations: it has the name of the one for documents, and its parameters beside them.
 template <class R, class... Own>
 consteval Operation<R, const Evaluation&, Own...> evaluated(std::string_view name, Function<R, const Evaluation&, Own...> function) {
     Operation<R, const Evaluation&, Own...> out{.room = "evaluation", .name = name, .function = function, .parameters = {evaluation}};
@@ -293,7 +293,7 @@ consteval Operation<R, const Evaluation&, Own...> evaluated(std::string_view nam
     return out;
 }
 
-/// What takes an evaluation.
+/// Functions of an evaluation.
 inline constexpr std::tuple
     of_evaluations{evaluated("reconcile", Function<std::vector<Reconciled>, const Evaluation&, bool>{&reconcile}),
                    evaluated("score", Function<Scores, const Evaluation&>{&score}),
