@@ -11,8 +11,8 @@ namespace ceiba {
 ///
 /// Every voice (institution, source, respondent) keeps its answers: those to the earlier indicators of a row, each on the later scale, are
 /// combined as the row says; without an answer the first of insufficient_evidence, dont_know, not_answered, not_reviewed, not_applicable
-/// and outside_mandate that occurs is its state. An indicator whose earlier indicators have an adjudication has one again, from their
-/// reconciled values.
+/// and outside_mandate that occurs is its state. Where any of its earlier indicators was adjudicated, an indicator has an adjudication
+/// again, from their reconciled values.
 ///
 /// returns  the assessment, with the indicators of either framework that the crosswalk does not name
 /// throws   Error with every issue of the documents; unmapped_value, not_a_level or off_scale at the row whose values do not fit
