@@ -310,7 +310,7 @@ TEST_CASE("explain: why there is no score") {
     half.nodes["police"].policy = ceiba::Policy{.minimum_coverage = .75};
     CHECK(reason(half, assessment()) == ceiba::NoScore::minimum_coverage);
     const Explanation e = ceiba::explain(framework(), assessment(), "police", half);
-    CHECK(has(e.steps[0], "en", "no score: less was answered than its minimum coverage asks (75 %)"));
+    CHECK(has(e.steps[0], "en", "no score: less was answered than its minimum coverage requires (75 %)"));
     CHECK(e.steps[0].minimum_coverage == .75);
     CHECK(has(e.steps[0], "es", "sin puntaje: se respondió menos de lo que exige su cobertura mínima (75 %)"));
     Method strict;
@@ -319,7 +319,7 @@ TEST_CASE("explain: why there is no score") {
     CHECK(reason(strict, assessment()) == ceiba::NoScore::propagated);
     CHECK(reason(strict, assessment(), "whole") == ceiba::NoScore::propagated);
     CHECK(has(ceiba::explain(framework(), assessment(), "police", strict).steps[0], "en",
-              "1.2 Training (don't know) is not counted, policy: takes away the score"));
+              "1.2 Training (don't know) is not counted, policy: removes the score"));
     Assessment elsewhere = assessment();
     for (Response& r : elsewhere.responses)
         if (r.indicator != "turnover") r.answer = std::nullopt, r.state = State::not_applicable;

@@ -2,46 +2,46 @@
 
 /* Everything that is wrong with documents, at once, each with its place.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
- *   assessment    Assessment as JSON, or NULL. The answers of a subject's institutions in a round.
- *   method        Method as JSON, or NULL. What is computed otherwise than the framework says; by default nothing.
+ *   assessment    Assessment as JSON, or NULL. The answers of a subject's institutions in one round.
+ *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
  *   targets       TargetProfile as JSON, or NULL. Targets for nodes of the framework.
  *   result        all issues: errors, warnings and notes; nothing is thrown; JSON, for ceiba_free
  */
 CEIBA_API ceiba_status ceiba_check(const char *framework, const char *assessment, const char *method, const char *targets, char **result, char **issues);
 
-/* The answers of all institutions to each scored indicator, made one.
+/* The answers of all institutions to each scored indicator, reconciled to one value.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
- *   assessment    Assessment as JSON. The answers of a subject's institutions in a round.
- *   method        Method as JSON, or NULL. What is computed otherwise than the framework says; by default nothing.
- *   by_source     0 or 1. Whether what was self-assessed and what validates it are given apart.
- *   result        one entry a scored indicator, in the order of the framework; JSON, for ceiba_free
+ *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
+ *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
+ *   by_source     0 or 1. Whether the value of each source's answers is given too.
+ *   result        one entry for each scored indicator, in the order of the framework; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents
  */
 CEIBA_API ceiba_status ceiba_reconcile(const char *framework, const char *assessment, const char *method, int by_source, char **result, char **issues);
 
-/* What every node came to, with coverage, bounds, effective weight and trace.
+/* The score of every node, with coverage, bounds, effective weight and trace.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
- *   assessment    Assessment as JSON. The answers of a subject's institutions in a round.
- *   method        Method as JSON, or NULL. What is computed otherwise than the framework says; by default nothing.
+ *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
+ *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
  *   result        every node in the order of the framework; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents
  */
 CEIBA_API ceiba_status ceiba_score(const char *framework, const char *assessment, const char *method, char **result, char **issues);
 
-/* What every node came to, as far as an audience may see it.
+/* The score of every node, as far as an audience may see it.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
- *   assessment    Assessment as JSON. The answers of a subject's institutions in a round.
+ *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
  *   audience      "team", "coalition", "the_public". Who is to see it.
- *   method        Method as JSON, or NULL. What is computed otherwise than the framework says; by default nothing.
+ *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
  *   result        as score; `suppressed` says which nodes are left out, and why; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents
  */
 CEIBA_API ceiba_status ceiba_score_view(const char *framework, const char *assessment, const char *audience, const char *method, char **result, char **issues);
 
-/* A framework that needs many units, with the constants they give it.
+/* A framework fitted to many units, with the constants that they give.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
  *   assessments   list of Assessment as JSON. The units: one for each subject and round.
- *   method        Method as JSON, or NULL. What is computed otherwise than the framework says; by default nothing.
+ *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
  *   result        the framework with every constant in its scales, the assessments with what was imputed, and every number that changed; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents, and of columns that cannot be fitted
  */
@@ -49,9 +49,9 @@ CEIBA_API ceiba_status ceiba_fit(const char *framework, const char *assessments,
 
 /* How far every node with a target is from it.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
- *   scores        Scores as JSON. What score gave, of the same framework and method.
- *   targets       TargetProfile as JSON. What is aimed for: an indicator's target in the unit of its answer.
- *   method        Method as JSON, or NULL. What is computed otherwise than the framework says; by default nothing.
+ *   scores        Scores as JSON. The result of score, for the same framework and method.
+ *   targets       TargetProfile as JSON. What is aimed at: an indicator's target in the unit of its answer.
+ *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
  *   result        the gap of every such node, in its unit, as a share of its range, in levels, and as leverage on the root; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents
  */
@@ -59,8 +59,8 @@ CEIBA_API ceiba_status ceiba_gaps(const char *framework, const char *scores, con
 
 /* Indicators with a gap, in the order in which to close them.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
- *   gaps          Gaps as JSON. What gaps gave, of the same framework and method.
- *   method        Method as JSON, or NULL. What is computed otherwise than the framework says; by default nothing.
+ *   gaps          Gaps as JSON. The result of gaps, for the same framework and method.
+ *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
  *   result        priorities with their ranks and factors, critical ones first; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents
  */
@@ -68,9 +68,9 @@ CEIBA_API ceiba_status ceiba_prioritise(const char *framework, const char *gaps,
 
 /* How a node's score came about, down to the answers, as data and in words.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
- *   assessment    Assessment as JSON. The answers of a subject's institutions in a round.
+ *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
  *   node          Id of the node.
- *   method        Method as JSON, or NULL. What is computed otherwise than the framework says; by default nothing.
+ *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
  *   result        the node, then everything below it; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents, or for an unknown node
  */
@@ -78,18 +78,18 @@ CEIBA_API ceiba_status ceiba_explain(const char *framework, const char *assessme
 
 /* How far the institutions agree, on each indicator and over all indicators of each scale.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
- *   assessment    Assessment as JSON. The answers of a subject's institutions in a round.
- *   method        Method as JSON, or NULL. What is computed otherwise than the framework says; by default nothing.
+ *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
+ *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
  *   result        figures, with intervals where the method asks for them; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents
  */
 CEIBA_API ceiba_status ceiba_agreement(const char *framework, const char *assessment, const char *method, char **result, char **issues);
 
-/* How the answers of institutions moved between two rounds of a consultation.
+/* How the answers of institutions changed between two rounds of a consultation.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
- *   before        Assessment as JSON. The earlier round, or the one subject.
- *   after         Assessment as JSON. The later round, or the other subject.
- *   method        Method as JSON, or NULL. What is computed otherwise than the framework says; by default nothing.
+ *   before        Assessment as JSON. The earlier round, or the first subject.
+ *   after         Assessment as JSON. The later round, or the second subject.
+ *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
  *   result        who changed, for each indicator, and how many indicators are stable; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents, or for two subjects
  */
@@ -97,60 +97,60 @@ CEIBA_API ceiba_status ceiba_stability(const char *framework, const char *before
 
 /* Who was asked, and who answered.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
- *   assessment    Assessment as JSON. The answers of a subject's institutions in a round.
- *   method        Method as JSON, or NULL. What is computed otherwise than the framework says; by default nothing.
- *   result        rows for all together, each institution, sector, branch, and tag of each axis; JSON, for ceiba_free
+ *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
+ *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
+ *   result        rows for all together, and for each institution, sector, branch and tag of each axis; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents
  */
 CEIBA_API ceiba_status ceiba_participation(const char *framework, const char *assessment, const char *method, char **result, char **issues);
 
 /* Who was asked and who answered, as far as an audience may see it.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
- *   assessment    Assessment as JSON. The answers of a subject's institutions in a round.
+ *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
  *   audience      "team", "coalition", "the_public". Who is to see it.
- *   method        Method as JSON, or NULL. What is computed otherwise than the framework says; by default nothing.
+ *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
  *   result        as participation; a row without figures says why; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents
  */
 CEIBA_API ceiba_status ceiba_participation_view(const char *framework, const char *assessment, const char *audience, const char *method, char **result, char **issues);
 
-/* What one institution said, and where it differs from what all answers were made; not for the public.
+/* What one institution answered, and where it differs from the value of all answers; not for the public.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
- *   assessment    Assessment as JSON. The answers of a subject's institutions in a round.
+ *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
  *   institution   Id of the institution.
- *   method        Method as JSON, or NULL. What is computed otherwise than the framework says; by default nothing.
- *   result        the indicators it was asked or spoke of; JSON, for ceiba_free
+ *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
+ *   result        the indicators it was asked or responded to; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents, or for an unknown institution
  */
 CEIBA_API ceiba_status ceiba_institution_view(const char *framework, const char *assessment, const char *institution, const char *method, char **result, char **issues);
 
-/* What each sector said of each indicator, as far as an audience may see it.
+/* How each sector answered each indicator, as far as an audience may see it.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
- *   assessment    Assessment as JSON. The answers of a subject's institutions in a round.
+ *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
  *   audience      "team", "coalition", "the_public". Who is to see it.
- *   method        Method as JSON, or NULL. What is computed otherwise than the framework says; by default nothing.
- *   result        every indicator by sector; JSON, for ceiba_free
+ *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
+ *   result        every indicator, by sector; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents
  */
 CEIBA_API ceiba_status ceiba_sector_view(const char *framework, const char *assessment, const char *audience, const char *method, char **result, char **issues);
 
 /* What the score of each node rests on.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
- *   assessment    Assessment as JSON. The answers of a subject's institutions in a round.
- *   method        Method as JSON, or NULL. What is computed otherwise than the framework says; by default nothing.
+ *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
+ *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
  *   result        shares by kind of evidence, and confidence, up the tree; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents
  */
 CEIBA_API ceiba_status ceiba_grounds(const char *framework, const char *assessment, const char *method, char **result, char **issues);
 
-/* What became of every node from one round, or subject, to another, each change divided among what differs.
+/* How every node changed from one round, or subject, to another, each change divided among what differs.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
- *   before        Assessment as JSON. The earlier round, or the one subject.
- *   after         Assessment as JSON. The later round, or the other subject.
- *   method        Method as JSON, or NULL. What is computed otherwise than the framework says; by default nothing.
+ *   before        Assessment as JSON. The earlier round, or the first subject.
+ *   after         Assessment as JSON. The later round, or the second subject.
+ *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
  *   framework_after Framework as JSON, or NULL. The later round's instrument; by default the same.
  *   method_after  Method as JSON, or NULL. The later round's method; by default the same.
- *   seed          Of the orders that are drawn where parts cannot be exact; 0 or more.
+ *   seed          Seed of the orders that are drawn where parts cannot be exact; 0 or more.
  *   result        every node of either tree, with the parts of its change, which add up to it; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents
  */
@@ -158,18 +158,18 @@ CEIBA_API ceiba_status ceiba_compare(const char *framework, const char *before, 
 
 /* An earlier round as if it had been asked with a later framework.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
- *   assessment    Assessment as JSON. The answers of a subject's institutions in a round.
+ *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
  *   crosswalk     Crosswalk as JSON. Which indicators became which, and how their answers are combined.
  *   to            Framework as JSON. The later framework.
- *   method        Method as JSON, or NULL. What is computed otherwise than the framework says; by default nothing.
+ *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
  *   result        the assessment, with the indicators of either framework that the crosswalk does not name; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents, and for values that do not fit the crosswalk
  */
 CEIBA_API ceiba_status ceiba_backcast(const char *framework, const char *assessment, const char *crosswalk, const char *to, const char *method, char **result, char **issues);
 
 /* Several subjects side by side: in bands and quarters, with scores and ranks.
- *   scores        list of Scores as JSON. What score gave for each subject, of one framework and one method.
- *   no_rank       0 or 1. Whether scores and ranks are left out, and whatever tells two subjects of a quarter apart.
+ *   scores        list of Scores as JSON. The result of score for each subject, for one framework and one method.
+ *   no_rank       0 or 1. Whether to leave out scores and ranks, and whatever tells two subjects of a quarter apart.
  *   nodes         list of texts as JSON, or NULL. Ids of the nodes; by default the root.
  *   result        a row for each subject and node; JSON, for ceiba_free
  *   CEIBA_ISSUES  for scores of different frameworks or methods, or an unknown node
@@ -178,10 +178,10 @@ CEIBA_API ceiba_status ceiba_standings(const char *scores, int no_rank, const ch
 
 /* Indicators grouped by their tags on one axis or two, across the tree.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
- *   scores        Scores as JSON. What score gave, of the same framework and method.
+ *   scores        Scores as JSON. The result of score, for the same framework and method.
  *   axis          Id of the axis.
- *   second_axis   or NULL. Id of another.
- *   result        a cell for each tag, or pair of tags; what has none is the remainder; JSON, for ceiba_free
+ *   second_axis   or NULL. Id of a second axis.
+ *   result        a cell for each tag, or pair of tags; indicators without one are the remainder; JSON, for ceiba_free
  *   CEIBA_ISSUES  for an unknown axis, or scores of another framework
  */
 CEIBA_API ceiba_status ceiba_crosstab(const char *framework, const char *scores, const char *axis, const char *second_axis, char **result, char **issues);
@@ -201,7 +201,7 @@ CEIBA_API ceiba_status ceiba_schema_names(char **result, char **issues);
 /* An issue of a known code, with its English text.
  *   code          One of issue_codes.
  *   where         or NULL. A JSON pointer into the document.
- *   arguments     list of texts as JSON, or NULL. What the text speaks of, in its order.
+ *   arguments     list of texts as JSON, or NULL. The arguments of its text, in order.
  *   row           or NULL. Row of a table, from 0.
  *   column        or NULL. Column of a table.
  *   result        the issue, with its severity; JSON, for ceiba_free
@@ -209,20 +209,20 @@ CEIBA_API ceiba_status ceiba_schema_names(char **result, char **issues);
 CEIBA_API ceiba_status ceiba_issue(const char *code, const char *where, const char *arguments, const int64_t *row, const char *column, char **result, char **issues);
 
 /* The text of an issue in a language.
- *   issue         Issue as JSON. One that check or an Error gave.
- *   language      One of languages; of others it is English.
+ *   issue         Issue as JSON. One from check or an Error.
+ *   language      One of languages; any other gives English.
  *   result        one line of text, for ceiba_free
  */
 CEIBA_API ceiba_status ceiba_issue_text(const char *issue, const char *language, char **result, char **issues);
 
-/* Codes of the languages there are, English first.
+/* Codes of the available languages, English first.
  *   result        codes: en, es; JSON, for ceiba_free
  */
 CEIBA_API ceiba_status ceiba_languages(char **result, char **issues);
 
 /* Every sentence of a language by its key.
- *   language      One of languages; of others it is English.
- *   result        sentences; names in braces stand for values, and what is between < and > goes with an empty one; JSON, for ceiba_free
+ *   language      One of languages; any other gives English.
+ *   result        sentences; names in braces stand for values, and what is between < and > is left out where a value in it is empty; JSON, for ceiba_free
  */
 CEIBA_API ceiba_status ceiba_sentences(const char *language, char **result, char **issues);
 
@@ -233,15 +233,15 @@ CEIBA_API ceiba_status ceiba_issue_codes(char **result, char **issues);
 
 /* The candidate that was probably meant.
  *   word          What was written.
- *   candidates    list of texts as JSON. What it may be.
- *   result        one of the candidates; none if none is near (NULL); for ceiba_free
+ *   candidates    list of texts as JSON. The words to choose from.
+ *   result        one of the candidates; none if no candidate is near (NULL); for ceiba_free
  */
 CEIBA_API ceiba_status ceiba_closest(const char *word, const char *candidates, char **result, char **issues);
 
 /* Percent agreement: the share of a unit's ratings that equal the most frequent one.
  *   ratings       units x raters. Ratings as numbers; NaN is missing.
- *   interval      Bootstrap as JSON, or NULL. How to draw again for the ends of an interval; by default there is none.
- *   numbers       a number for each unit, NaN where it is undefined; with an interval a figure for each, its raters drawn again; or NULL
+ *   interval      Bootstrap as JSON, or NULL. How to resample for an interval; by default there is none.
+ *   numbers       a number for each unit, NaN where it is undefined; with an interval a figure for each, with its raters resampled; or NULL
  *   figures       the same with the ends of intervals as JSON, for ceiba_free; NULL is put there without an interval
  *   CEIBA_ISSUES  for infinite ratings and for options out of range
  */
@@ -249,8 +249,8 @@ CEIBA_API ceiba_status ceiba_agree_percent(const ceiba_values *ratings, const ch
 
 /* Pairwise agreement: the share of pairs of raters who gave a unit the same rating.
  *   ratings       units x raters. Ratings as numbers; NaN is missing.
- *   interval      Bootstrap as JSON, or NULL. How to draw again for the ends of an interval; by default there is none.
- *   numbers       a number for each unit, NaN where it is undefined; with an interval a figure for each, its raters drawn again; or NULL
+ *   interval      Bootstrap as JSON, or NULL. How to resample for an interval; by default there is none.
+ *   numbers       a number for each unit, NaN where it is undefined; with an interval a figure for each, with its raters resampled; or NULL
  *   figures       the same with the ends of intervals as JSON, for ceiba_free; NULL is put there without an interval
  *   CEIBA_ISSUES  for infinite ratings and for options out of range
  */
@@ -258,8 +258,8 @@ CEIBA_API ceiba_status ceiba_agree_pairwise(const ceiba_values *ratings, const c
 
 /* Interquartile range of a unit's ratings, linear between order statistics, in their unit.
  *   ratings       units x raters. Ratings as numbers; NaN is missing.
- *   interval      Bootstrap as JSON, or NULL. How to draw again for the ends of an interval; by default there is none.
- *   numbers       a number for each unit, NaN where it is undefined; with an interval a figure for each, its raters drawn again; or NULL
+ *   interval      Bootstrap as JSON, or NULL. How to resample for an interval; by default there is none.
+ *   numbers       a number for each unit, NaN where it is undefined; with an interval a figure for each, with its raters resampled; or NULL
  *   figures       the same with the ends of intervals as JSON, for ceiba_free; NULL is put there without an interval
  *   CEIBA_ISSUES  for infinite ratings and for options out of range
  */
@@ -267,20 +267,20 @@ CEIBA_API ceiba_status ceiba_agree_iqr(const ceiba_values *ratings, const char *
 
 /* Standard deviation of a unit's ratings, with n - 1, in their unit.
  *   ratings       units x raters. Ratings as numbers; NaN is missing.
- *   interval      Bootstrap as JSON, or NULL. How to draw again for the ends of an interval; by default there is none.
- *   numbers       a number for each unit, NaN where it is undefined; with an interval a figure for each, its raters drawn again; or NULL
+ *   interval      Bootstrap as JSON, or NULL. How to resample for an interval; by default there is none.
+ *   numbers       a number for each unit, NaN where it is undefined; with an interval a figure for each, with its raters resampled; or NULL
  *   figures       the same with the ends of intervals as JSON, for ceiba_free; NULL is put there without an interval
  *   CEIBA_ISSUES  for infinite ratings and for options out of range
  */
 CEIBA_API ceiba_status ceiba_agree_sd(const ceiba_values *ratings, const char *interval, double *numbers, char **figures, char **issues);
 
-/* Within-group agreement on so many equally spaced levels, against raters who choose any with the same probability.
+/* Within-group agreement on equally spaced levels, against raters who choose each with the same probability.
  *   ratings       units x raters. Ratings as numbers; NaN is missing.
  *   levels        How many levels there are; 2 or more.
  *   step          Distance from one level to the next, in the unit of the ratings; above 0.
  *   below_zero    "keep", "zero", or NULL. What becomes of a value below 0.
- *   interval      Bootstrap as JSON, or NULL. How to draw again for the ends of an interval; by default there is none.
- *   numbers       a number for each unit, NaN where it is undefined; with an interval a figure for each, its raters drawn again; or NULL
+ *   interval      Bootstrap as JSON, or NULL. How to resample for an interval; by default there is none.
+ *   numbers       a number for each unit, NaN where it is undefined; with an interval a figure for each, with its raters resampled; or NULL
  *   figures       the same with the ends of intervals as JSON, for ceiba_free; NULL is put there without an interval
  *   CEIBA_ISSUES  for infinite ratings and for options out of range
  */
@@ -289,8 +289,8 @@ CEIBA_API ceiba_status ceiba_agree_r_wg(const ceiba_values *ratings, int64_t lev
 /* Krippendorff's alpha: 1 less observed over expected disagreement.
  *   ratings       units x raters. Ratings as numbers; NaN is missing.
  *   metric        "nominal", "ordinal", "interval". What a difference between two ratings means.
- *   interval      Bootstrap as JSON, or NULL. How to draw again for the ends of an interval; by default there is none.
- *   numbers       a number, NaN where it is undefined; with an interval a figure, the units drawn again; or NULL
+ *   interval      Bootstrap as JSON, or NULL. How to resample for an interval; by default there is none.
+ *   numbers       a number, NaN where it is undefined; with an interval a figure, with the units resampled; or NULL
  *   figures       the same with the ends of intervals as JSON, for ceiba_free; NULL is put there without an interval
  *   CEIBA_ISSUES  for infinite ratings and for options out of range
  */
@@ -298,8 +298,8 @@ CEIBA_API ceiba_status ceiba_agree_krippendorff_alpha(const ceiba_values *rating
 
 /* Fleiss' kappa: pairwise agreement beyond chance, for any number of raters.
  *   ratings       units x raters. Ratings as numbers; NaN is missing.
- *   interval      Bootstrap as JSON, or NULL. How to draw again for the ends of an interval; by default there is none.
- *   numbers       a number, NaN where it is undefined; with an interval a figure, the units drawn again; or NULL
+ *   interval      Bootstrap as JSON, or NULL. How to resample for an interval; by default there is none.
+ *   numbers       a number, NaN where it is undefined; with an interval a figure, with the units resampled; or NULL
  *   figures       the same with the ends of intervals as JSON, for ceiba_free; NULL is put there without an interval
  *   CEIBA_ISSUES  for infinite ratings and for options out of range
  */
@@ -308,8 +308,8 @@ CEIBA_API ceiba_status ceiba_agree_fleiss_kappa(const ceiba_values *ratings, con
 /* Cohen's kappa of two raters, weighted or not.
  *   ratings       units x raters. Ratings as numbers; NaN is missing.
  *   weights       "unweighted", "linear", "quadratic", or NULL. How heavily a disagreement counts.
- *   interval      Bootstrap as JSON, or NULL. How to draw again for the ends of an interval; by default there is none.
- *   numbers       a number, NaN where it is undefined; with an interval a figure, the units drawn again; or NULL
+ *   interval      Bootstrap as JSON, or NULL. How to resample for an interval; by default there is none.
+ *   numbers       a number, NaN where it is undefined; with an interval a figure, with the units resampled; or NULL
  *   figures       the same with the ends of intervals as JSON, for ceiba_free; NULL is put there without an interval
  *   CEIBA_ISSUES  for infinite ratings, other than two raters, and options out of range
  */
@@ -317,8 +317,8 @@ CEIBA_API ceiba_status ceiba_agree_cohen_kappa(const ceiba_values *ratings, cons
 
 /* Kendall's coefficient of concordance W, corrected for ties.
  *   ratings       units x raters. Ratings as numbers; NaN is missing.
- *   interval      Bootstrap as JSON, or NULL. How to draw again for the ends of an interval; by default there is none.
- *   numbers       a number, NaN where it is undefined; with an interval a figure, the units drawn again; or NULL
+ *   interval      Bootstrap as JSON, or NULL. How to resample for an interval; by default there is none.
+ *   numbers       a number, NaN where it is undefined; with an interval a figure, with the units resampled; or NULL
  *   figures       the same with the ends of intervals as JSON, for ceiba_free; NULL is put there without an interval
  *   CEIBA_ISSUES  for infinite ratings and for options out of range
  */
@@ -327,43 +327,43 @@ CEIBA_API ceiba_status ceiba_agree_kendall_w(const ceiba_values *ratings, const 
 /* Intraclass correlation, two-way random: of one rater, ICC(2,1), or of the mean of all, ICC(2,k).
  *   ratings       units x raters. Ratings as numbers; NaN is missing.
  *   judged        "single", "average". Whether the reliability of one rater or of their mean is given.
- *   interval      Bootstrap as JSON, or NULL. How to draw again for the ends of an interval; by default there is none.
- *   numbers       a number, NaN where it is undefined; with an interval a figure, the units drawn again; or NULL
+ *   interval      Bootstrap as JSON, or NULL. How to resample for an interval; by default there is none.
+ *   numbers       a number, NaN where it is undefined; with an interval a figure, with the units resampled; or NULL
  *   figures       the same with the ends of intervals as JSON, for ceiba_free; NULL is put there without an interval
  *   CEIBA_ISSUES  for infinite ratings and for options out of range
  */
 CEIBA_API ceiba_status ceiba_agree_icc(const ceiba_values *ratings, const char *judged, const char *interval, double *numbers, char **figures, char **issues);
 
 /* Shapley indices of a Choquet capacity: how much each child matters, counting its part in groups.
- *   masses        list of Mass as JSON. Möbius masses as a Choquet rule has them; they name every child.
- *   result        the index of each child; together they are 1; JSON, for ceiba_free
+ *   masses        list of Mass as JSON. Möbius masses as in a Choquet rule; they name every child.
+ *   result        the index of each child; they add up to 1; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the masses
  */
 CEIBA_API ceiba_status ceiba_combine_shapley(const char *masses, char **result, char **issues);
 
 /* Interaction index of each pair of children of a Choquet capacity: above 0 for two that need each other, below 0 for two of which one makes up for the other.
- *   masses        list of Mass as JSON. Möbius masses as a Choquet rule has them; they name every child.
+ *   masses        list of Mass as JSON. Möbius masses as in a Choquet rule; they name every child.
  *   result        the index of each pair, named in the order of the masses; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the masses
  */
 CEIBA_API ceiba_status ceiba_combine_interaction(const char *masses, char **result, char **issues);
 
-/* The answers of all institutions to each scored indicator, made one.
+/* The answers of all institutions to each scored indicator, reconciled to one value.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
- *   by_source     0 or 1. Whether what was self-assessed and what validates it are given apart.
- *   result        one entry a scored indicator, in the order of the framework; JSON, for ceiba_free
+ *   by_source     0 or 1. Whether the value of each source's answers is given too.
+ *   result        one entry for each scored indicator, in the order of the framework; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents
  */
 CEIBA_API ceiba_status ceiba_evaluation_reconcile(const ceiba_evaluation *evaluation, int by_source, char **result, char **issues);
 
-/* What every node came to, with coverage, bounds, effective weight and trace.
+/* The score of every node, with coverage, bounds, effective weight and trace.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
  *   result        every node in the order of the framework; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents
  */
 CEIBA_API ceiba_status ceiba_evaluation_score(const ceiba_evaluation *evaluation, char **result, char **issues);
 
-/* What every node came to, as far as an audience may see it.
+/* The score of every node, as far as an audience may see it.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
  *   audience      "team", "coalition", "the_public". Who is to see it.
  *   result        as score; `suppressed` says which nodes are left out, and why; JSON, for ceiba_free
@@ -373,7 +373,7 @@ CEIBA_API ceiba_status ceiba_evaluation_score_view(const ceiba_evaluation *evalu
 
 /* How far every node with a target is from it.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
- *   targets       TargetProfile as JSON. What is aimed for: an indicator's target in the unit of its answer.
+ *   targets       TargetProfile as JSON. What is aimed at: an indicator's target in the unit of its answer.
  *   result        the gap of every such node, in its unit, as a share of its range, in levels, and as leverage on the root; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents
  */
@@ -396,7 +396,7 @@ CEIBA_API ceiba_status ceiba_evaluation_agreement(const ceiba_evaluation *evalua
 
 /* Who was asked, and who answered.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
- *   result        rows for all together, each institution, sector, branch, and tag of each axis; JSON, for ceiba_free
+ *   result        rows for all together, and for each institution, sector, branch and tag of each axis; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents
  */
 CEIBA_API ceiba_status ceiba_evaluation_participation(const ceiba_evaluation *evaluation, char **result, char **issues);
@@ -409,18 +409,18 @@ CEIBA_API ceiba_status ceiba_evaluation_participation(const ceiba_evaluation *ev
  */
 CEIBA_API ceiba_status ceiba_evaluation_participation_view(const ceiba_evaluation *evaluation, const char *audience, char **result, char **issues);
 
-/* What one institution said, and where it differs from what all answers were made; not for the public.
+/* What one institution answered, and where it differs from the value of all answers; not for the public.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
  *   institution   Id of the institution.
- *   result        the indicators it was asked or spoke of; JSON, for ceiba_free
+ *   result        the indicators it was asked or responded to; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents, or for an unknown institution
  */
 CEIBA_API ceiba_status ceiba_evaluation_institution_view(const ceiba_evaluation *evaluation, const char *institution, char **result, char **issues);
 
-/* What each sector said of each indicator, as far as an audience may see it.
+/* How each sector answered each indicator, as far as an audience may see it.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
  *   audience      "team", "coalition", "the_public". Who is to see it.
- *   result        every indicator by sector; JSON, for ceiba_free
+ *   result        every indicator, by sector; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents
  */
 CEIBA_API ceiba_status ceiba_evaluation_sector_view(const ceiba_evaluation *evaluation, const char *audience, char **result, char **issues);
@@ -435,14 +435,14 @@ CEIBA_API ceiba_status ceiba_evaluation_grounds(const ceiba_evaluation *evaluati
 /* Indicators grouped by their tags on one axis or two, across the tree.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
  *   axis          Id of the axis.
- *   second_axis   or NULL. Id of another.
- *   result        a cell for each tag, or pair of tags; what has none is the remainder; JSON, for ceiba_free
+ *   second_axis   or NULL. Id of a second axis.
+ *   result        a cell for each tag, or pair of tags; indicators without one are the remainder; JSON, for ceiba_free
  *   CEIBA_ISSUES  for an unknown axis, or scores of another framework
  */
 CEIBA_API ceiba_status ceiba_evaluation_crosstab(const ceiba_evaluation *evaluation, const char *axis, const char *second_axis, char **result, char **issues);
 
 /* What became of each response.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
- *   result        for each response of the assessment, in its order, what became of it and its share of the say; JSON, for ceiba_free
+ *   result        for each response of the assessment, in its order, what became of it and how much it counted; JSON, for ceiba_free
  */
 CEIBA_API ceiba_status ceiba_evaluation_fates(const ceiba_evaluation *evaluation, char **result, char **issues);

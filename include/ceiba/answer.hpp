@@ -4,7 +4,7 @@
 
 namespace ceiba {
 
-/// What was answered: a number, or the code of a level.
+/// An answer: a number, or the code of a level.
 ///
 /// example  Answer{3.0}, Answer{"advanced"}
 struct Answer {

@@ -6,9 +6,9 @@
 
 namespace ceiba {
 
-/// Whether an institution is asked a question: everybody is where nobody is named.
+/// Whether an institution is asked a question; where nobody is named, everybody is.
 ///
-/// example  asked of the sector police: a police office is, a court is not
+/// example  asked of the sector police: a police office is asked, a court is not
 inline bool is_asked(const Node& indicator, const Institution& institution) {
     if (!indicator.question) return false;
     const Asked& asked = indicator.question->asked;

@@ -3,14 +3,14 @@
 #include <concepts>
 #include <utility>
 
-/// What a method is, said beside it and nowhere else.
+/// The properties of a method, stated beside it and nowhere else.
 ///
 /// Beside the options of every method of a room (`combine`, and `weight` and `rank` to come) stands `card(options)`, found by
 /// argument-dependent lookup, which returns the room's own `Card`: a struct of traits, each with one sentence and a law that the tests
-/// generate from it. What the rest of the library has to know of a method it reads there.
+/// generate from it. The rest of the library reads there what it has to know about a method.
 namespace ceiba {
 
-/// A trait on a card. It has no default, so that a card that leaves one out does not compile.
+/// A trait on a card. It has no default, so a card that leaves one out does not compile.
 template <class T>
 class Trait {
 public:

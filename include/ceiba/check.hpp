@@ -8,7 +8,7 @@
 /// Everything that is wrong with documents, at once, each with its place. Nothing here throws.
 namespace ceiba {
 
-/// All issues of a framework and of what is used with it; null for what is not. Nothing is thrown.
+/// All issues of a framework and of the documents used with it; null for those not used. Nothing is thrown.
 std::vector<Issue> check(const Framework& framework, const Assessment* assessment = nullptr, const Method* method = nullptr,
                          const TargetProfile* targets = nullptr);
 

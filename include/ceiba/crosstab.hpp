@@ -11,15 +11,15 @@ namespace ceiba {
 ///     value(cell) = sum w x / sum w over its indicators with a value, x = (value - low) / (high - low) of its range,
 ///                   w the nominal effective weight
 ///
-/// An indicator with several tags counts fully in each cell; so cells need not add up, and the result says so. What has no tag on an axis
-/// that is asked for is in the remainder. Context and what weighs nothing is in no cell. A tag is the indicator's own: those of nodes
+/// An indicator with several tags counts fully in each cell; so cells need not add up, and the result says so. An indicator without a tag
+/// on a chosen axis is in the remainder. Context and indicators of weight 0 are in no cell. A tag is the indicator's own: those of nodes
 /// above are not handed down.
 ///
 /// throws  Error with every issue: unknown_axis, same_axis, framework_mismatch
 /// cost    O(indicators * cells)
 CrossTab crosstab(const Evaluation& evaluation, const std::string& axis, const std::optional<std::string>& second_axis = std::nullopt);
 
-/// The same of scores made before, which must be of this framework, as its hash says.
+/// The same from earlier scores, which must be of this framework, as its hash says.
 CrossTab crosstab(const Framework& framework, const Scores& scores, const std::string& axis,
                   const std::optional<std::string>& second_axis = std::nullopt);
 

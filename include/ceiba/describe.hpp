@@ -13,7 +13,7 @@
 #include <variant>
 #include <vector>
 
-/// What a document is made of, said once and read by everything that leaves C++.
+/// The description of documents, written once and read by everything that leaves C++.
 ///
 /// A described struct has its members listed by Boost.Describe and, beside it, a function `describe_notes(T*)` found by
 /// argument-dependent lookup. Readers, writers, schemas, Python classes and stubs are loops over the two.
@@ -64,7 +64,7 @@ concept Enumeration = boost::describe::has_describe_enumerators<T>::value;
 template <class T>
 concept Special = requires { typename T::ceiba_special; };
 
-/// A value that is read and written as a string, to which it converts and from which it is made.
+/// A value that is read and written as a string, and converts to and from one.
 template <class T>
 concept Stringlike = requires { typename T::ceiba_string; };
 
@@ -73,7 +73,7 @@ concept Stringlike = requires { typename T::ceiba_string; };
 template <class T>
 concept Tagged = requires { T::key; } && is_variant<decltype(T::value)>;
 
-/// What a type is, for those who go over it.
+/// The kind of a type, for code that loops over it.
 enum class Kind { boolean, integer, number, string, enumeration, special, optional, list, map, tagged, structure };
 
 template <class T>

@@ -20,7 +20,7 @@ constexpr auto describe_notes(Severity*) {
                             {.name = "note", .text = "Worth knowing."}});
 }
 
-/// A code that an issue can have, and how bad it is. What it says is the sentence "issue.<code>" of every language, in which {0}, {1}, ...
+/// A code that an issue can have, and its severity. Its text is the sentence "issue.<code>" of every language, in which {0}, {1}, ...
 /// stand for the issue's arguments.
 struct IssueCode {
     std::string_view code;
@@ -200,14 +200,14 @@ constexpr auto describe_notes(Issue*) {
                             {.name = "severity", .text = "How bad it is.", .required = true},
                             {.name = "where", .text = "JSON pointer to the place in the document.", .required = true},
                             {.name = "text", .text = "What is wrong, in English.", .required = true},
-                            {.name = "arguments", .text = "What the text speaks of, in order, to say it in another language."},
+                            {.name = "arguments", .text = "The arguments of the text, in order, to write it in another language."},
                             {.name = "document", .text = "Which of several documents it is in: framework, assessment, method or targets."},
-                            {.name = "row", .text = "Row of a table, counted as its file counts: the head is row 1."},
+                            {.name = "row", .text = "Row of a table, counted as in its file: the head is row 1."},
                             {.name = "column", .text = "Column of a table, by its name."}});
 }
 
-/// The text of an issue in a language; of a language there is not, in English. An argument that is a key in "kind.", such as "kind.number",
-/// is said in the language; any other stands as it is.
+/// The text of an issue in a language; in English for an unknown language. An argument that is a key in "kind.", such as "kind.number",
+/// is translated; any other stands as it is.
 std::string text(const Issue& issue, std::string_view language);
 std::string text(const Issue& issue, const Language& language);
 

@@ -23,7 +23,7 @@ struct Outputs {
     std::vector<std::string> nodes{};
 };
 
-/// What a batch came to: rows x nodes each, NaN for none; what was not asked for has no rows.
+/// The results of a batch: rows x nodes each, NaN for none; results not asked for have no rows.
 struct Batch {
     engine::Matrix<double> value{};
     engine::Matrix<std::uint8_t> state{};
@@ -40,8 +40,8 @@ struct AnswerMatrix {
     operator engine::Answers() const { return {values, states, imputed}; }
 };
 
-/// A framework and a method, ready to score any number of assessments. Keeps copies of both, which copies of it share; const use from many
-/// threads is safe.
+/// A framework and a method, ready to score any number of assessments. Keeps copies of both, which its own copies share; const use from
+/// many threads is safe.
 ///
 ///     const Evaluator evaluator(framework, method);
 ///     const Batch batch = evaluator.evaluate(evaluator.answers(assessments), {.state = true, .coverage = true});
@@ -52,7 +52,7 @@ public:
 
     const Framework& framework() const;
     const Method& method() const;
-    /// Ids of the columns of a batch: scored indicators in the order of the framework, then context that divides others.
+    /// Ids of the columns of a batch: scored indicators in the order of the framework, then context that is a denominator.
     const std::vector<std::string>& indicators() const;
     /// Ids of all nodes: the columns of the results, where no nodes are chosen.
     const std::vector<std::string>& nodes() const;
@@ -61,22 +61,22 @@ public:
     /// Numbers of the nodes chosen; throws Error for an unknown id.
     std::vector<std::size_t> chosen(const std::vector<std::string>& ids) const;
 
-    /// For each indicator, which column of a table is its own; throws Error with every name that is missing, unknown or there twice.
+    /// For each indicator, which column of a table is its own; throws Error with every name that is missing, unknown or duplicate.
     std::vector<std::size_t> columns(const std::vector<std::string>& names) const;
 
-    /// The batch that assessments make, a row each: their answers reconciled, or what was imputed, as `score` counts them. Evaluated, it
-    /// gives the same bits as `score`. A denominator that no answer is divided by is left out: not_answered.
+    /// The batch of assessments, a row each: their reconciled answers or imputed numbers, as `score` counts them. Evaluated, it
+    /// gives the same bits as `score`. A denominator that divides no answer is left out: not_answered.
     ///
     /// throws   Error with every issue of the assessments, each with its row
     AnswerMatrix answers(const std::vector<Assessment>& assessments) const;
 
-    /// Scores a batch into memory of the caller.
+    /// Scores a batch into the caller's memory.
     ///
     /// answers  assessments x indicators: values as given (a level's value, or a number), NaN is missing; states, if any, as codes of State
     ///          (answered 0, not_answered 1, ...), which win over values; imputed, if any, where a value stands for a missing one, over
     ///          its denominator: coverage and bounds count it as missing
     /// throws   Error with row and column of every answer that is not finite or off its scale and of every code that is no response's
-    ///          state, at most a thousand; what is written is then incomplete
+    ///          state, at most a thousand; the results are then incomplete
     /// cost     O(rows * nodes)
     void evaluate_into(const engine::Results& results, const engine::Answers& answers, const engine::Progress& progress = {}) const;
 

@@ -8,11 +8,11 @@ namespace ceiba {
 
 /// How a node's score came about: the node, then everything below it down to the answers, as data and in words, in each language.
 ///
-/// Of every node: what was counted and what a missing part counted as, and why there is no score where there is none; the formula of its
-/// rule, or of its normaliser, with the numbers in it; direction, rounding and minimum coverage; its effective weight; and of an
-/// indicator its responses, what was agreed, by whom and when, and which institutions answered, by source: those whose answer counted apart
-/// from those whose did not, and why. A formula computes to the value, to the six digits of its numbers, before cap, direction and
-/// rounding.
+/// For every node: what was counted and what a missing part counted as, and why there is no score where there is none; the formula of its
+/// rule, or of its normaliser, with the numbers in it; direction, rounding and minimum coverage; its effective weight; and for an
+/// indicator its responses, its adjudication, by whom and when, and which institutions answered, by source: those whose answer counted
+/// apart from those whose answer did not, and why. A formula gives the value, to the six digits of its numbers, before cap, direction
+/// and rounding.
 ///
 /// throws  Error with every issue of the documents, or unknown_node
 Explanation explain(const Evaluation& evaluation, const std::string& node);

@@ -10,13 +10,13 @@
 
 namespace ceiba {
 
-/// One number a unit, or figures with their intervals if these are asked for.
+/// One number for each unit, or figures with their intervals if these are asked for.
 using UnitFigures = std::variant<Eigen::VectorXd, std::vector<Figure>>;
 /// One number of a whole table, or the figure with its interval.
 using TableFigure = std::variant<double, Figure>;
 using Intervals = std::optional<robust::Bootstrap>;
 
-/// A measure of one unit's ratings, for every unit of a table; for an interval the unit's raters are drawn again.
+/// A measure of one unit's ratings, for every unit of a table; for an interval the unit's raters are resampled.
 ///
 ///     unit_figures(ratings, std::nullopt, [](const agree::Values& unit) { return agree::sd(unit); })
 ///
@@ -26,7 +26,7 @@ using Intervals = std::optional<robust::Bootstrap>;
 UnitFigures unit_figures(const agree::Ratings& ratings, const Intervals& interval,
                          const std::function<double(const agree::Values&)>& measure);
 
-/// A measure of all units together; for its interval units are drawn again. Otherwise as above.
+/// A measure of all units together; for its interval units are resampled. Otherwise as above.
 TableFigure table_figure(const agree::Ratings& ratings, const Intervals& interval,
                          const std::function<double(const agree::Ratings&)>& measure);
 

@@ -14,11 +14,12 @@ double day(std::string_view date);
 
 }  // namespace detail
 
-/// Fits a framework to many units: takes the constants that its normalisers and treatments need from their columns, and fills holes.
+/// Fits a framework to many units: takes the constants that its normalisers and treatments need from their columns, and imputes missing
+/// numbers.
 ///
 /// In this order: reconcile, divide by denominators, impute, treat, normalise. The result is an ordinary framework, in which every
-/// constant stands in a scale, and the assessments with what was imputed beside the answers, which stay as they were: score them as any
-/// other, one by one.
+/// constant stands in a scale, and the assessments with imputed numbers beside the answers, which stay as they were: score them like any
+/// others, one by one.
 ///
 /// assessments  the units: one for each subject and round
 /// method       its defaults may say how to impute and treat

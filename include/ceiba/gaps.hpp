@@ -9,12 +9,12 @@ namespace ceiba {
 /// How far every node with a target is from it: in its own unit, as a share of its range, in levels, as an exact part of the root's gap
 /// where every node on the way up is a plain arithmetic mean, and as leverage everywhere.
 ///
-/// targets  an indicator's target in the unit of its answer; that of a node with children in its own unit
+/// targets  of an indicator in the unit of its answer; of a node with children in its own unit
 /// throws   Error with every issue of the documents
 /// cost     O(indicators * nodes)
 Gaps gaps(const Evaluation& evaluation, const TargetProfile& targets);
 
-/// The same of scores made before, which must be of this framework and method, as their hashes say.
+/// The same from earlier scores, which must be of this framework and method, as their hashes say.
 Gaps gaps(const Framework& framework, const Scores& scores, const TargetProfile& targets, const Method& method = {});
 
 }  // namespace ceiba

@@ -7,11 +7,11 @@ namespace ceiba {
 
 /// What the score of each node rests on: shares by kind of evidence, carried up the tree with the weights that were used.
 ///
-/// An indicator's answers have the parts that its rule gives them, with which they add up to its value: the weights of a mean; of a rule
-/// by order, those of the answers the value was taken from (the least of "minimum", the middle of a median, what "trimmed" leaves, the most
-/// frequent, the latest, the least favourable sector), equal answers alike. Each answer belongs to the best graded evidence it names, or to
-/// `none`. What was adjudicated is `adjudicated`, a number that stands for a missing one `imputed`, what is missing and counted by a policy
-/// `policy`. Further up shares are by weight, whatever the rule makes of the values.
+/// An indicator's answers have the parts that its rule gives them, with which they add up to its value: the weights of a mean; for a rule
+/// by order, the parts of the answers that the value was taken from (the least of "minimum", the middle of a median, what "trimmed" leaves,
+/// the most frequent, the latest, the least favourable sector), equal answers alike. Each answer belongs to the best graded evidence it
+/// names, or to `none`. An adjudicated value is `adjudicated`, a number that stands for a missing one `imputed`, a missing part that a
+/// policy counts `policy`. Further up, shares are by weight, whatever the rule does with the values.
 ///
 /// throws  Error with every issue of the documents
 /// cost    O(responses log responses + nodes)

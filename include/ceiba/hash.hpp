@@ -16,7 +16,7 @@ extern template const describe::Type& describe::type<Method>();
 extern template const describe::Type& describe::type<TargetProfile>();
 
 /// A document on one line as JSON with sorted keys, without members that have their default, every number in its shortest form that
-/// reads back to the same bits: documents that say the same are the same text.
+/// reads back to the same bits: equal documents give the same text.
 template <class T>
 std::string canonical(const T& document) {
     return io::write(describe::type<T>(), &document, 0, io::Keys::sorted);
@@ -32,7 +32,7 @@ std::string hash(const T& document) {
     return hash(describe::type<T>(), &document);
 }
 
-/// The same, when it is first read; until then the document is kept.
+/// The same, computed when it is first read; until then the document is kept.
 template <class T>
 Hash hash_of(std::shared_ptr<const T> document) {
     return Hash([held = std::move(document)] { return hash(*held); });
@@ -44,7 +44,7 @@ inline Provenance provenance(const Framework& framework, const Assessment& asses
     return {.framework = hash(framework), .answers = hash(assessment), .method = hash(method), .version = version};
 }
 
-/// Whether a result was computed from this document: `which` is the part of its provenance that says so.
+/// Whether a result was computed from this document: `which` is the part of its provenance for it.
 template <class T>
 void made_from(const T& document, Hash Provenance::* which, const Provenance& provenance, std::string_view code,
                std::vector<Issue>& issues) {

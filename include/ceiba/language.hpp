@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-/// What people read, in every language there is: a file a language in src/languages, which the build puts into the library. A third
+/// The texts that people read, in every language: one file for each in src/languages, which the build puts into the library. A third
 /// language is a third file.
 namespace ceiba {
 
@@ -20,22 +20,22 @@ struct Language {
     std::string code{};
     std::map<std::string, std::string, std::less<>> sentences{};
 
-    /// The sentence of a key with values in it; the English one where this language lacks it, the key itself where English does.
+    /// The sentence of a key with values in it; the English one where this language lacks it, the key itself where English lacks it too.
     std::string say(std::string_view key, const std::vector<std::pair<std::string_view, std::string>>& values = {}) const;
 
-    /// What an enumerator is called: `State::dont_know` has the key "state.dont_know".
+    /// The label of an enumerator: `State::dont_know` has the key "state.dont_know".
     template <describe::Enumeration E>
     std::string name(E value) const {
         return say(describe::tag(describe::notes_of<E>.name) + "." + std::string(describe::name_of(value)));
     }
-    /// What an alternative is called: the rule `Geometric` has the key "rule.geometric".
+    /// The label of an alternative: the rule `Geometric` has the key "rule.geometric".
     template <describe::Tagged T>
     std::string name(const T& value) const {
         return say(describe::tag(describe::notes_of<T>.name) + "." + describe::tag_of(value));
     }
 };
 
-/// The languages there are, English first, then by code.
+/// The available languages, English first, then by code.
 const std::vector<Language>& languages();
 
 /// The language of a code ("en", "es"); English if there is none.

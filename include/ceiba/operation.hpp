@@ -15,10 +15,10 @@ class Evaluation;
 
 }  // namespace ceiba
 
-/// What is said of a function so that other languages can have it: the types are its own, only words are added.
+/// The description of a function for other languages: its types are its own, only texts are added.
 namespace ceiba::operations {
 
-/// What a parameter is where its caller says nothing: nothing at all, or a value. Without one (monostate) it has to be given.
+/// The default of a parameter: nothing, or a value. Without one (monostate) the parameter is required.
 using Standard = std::variant<std::monostate, std::nullptr_t, bool, std::int64_t, double, std::string_view>;
 
 struct Parameter {
@@ -26,18 +26,18 @@ struct Parameter {
     std::string_view text{};   ///< one sentence, with the range; of an array the unit too
     std::string_view shape{};  ///< of an array: rows x columns
     Standard standard{};
-    bool named = false;  ///< given by its name only, where a language has this
+    bool named = false;  ///< given by name only, where a language has this
 
     constexpr bool needed() const { return std::holds_alternative<std::monostate>(standard); }
-    /// The same, but nothing need be given.
+    /// The same, but optional.
     constexpr Parameter optional() const { return {name, text, shape, nullptr, named}; }
-    /// The same, but it has a value if none is given.
+    /// The same, but with a default.
     template <class T>
     constexpr Parameter otherwise(T value) const {
         if constexpr (describe::Enumeration<T>) return {name, text, shape, describe::name_of(value), named};
         else return {name, text, shape, value, named};
     }
-    /// The same, but given by its name only.
+    /// The same, but given by name only.
     constexpr Parameter by_name() const { return {name, text, shape, standard, true}; }
 };
 
@@ -56,7 +56,7 @@ struct Operation {
     std::string full_name() const { return (room.empty() ? "" : std::string(room) + '_') + std::string(name); }
 };
 
-/// What an argument is to those who hand it over, whether or not it may be left out.
+/// The kind of an argument, whether or not it may be left out.
 enum class Form {
     document,  ///< a described struct
     list,      ///< of described structs
@@ -115,7 +115,7 @@ constexpr void require(bool holds, const char* what) {
 
 }  // namespace detail
 
-/// An entry of the table: a parameter, or a sentence, that is missing does not compile.
+/// An entry of the table; one that lacks a parameter or a sentence does not compile.
 template <class R, class... A, std::size_t N>
     requires(N == sizeof...(A))
 consteval Operation<R, A...> operation(std::string_view room, std::string_view name, std::string_view text, R (*function)(A...),

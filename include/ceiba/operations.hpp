@@ -36,10 +36,10 @@
 #include <ceiba/views.hpp>
 #include <tuple>
 
-/// What the library can do, an entry each. Every other language is made from this table: functions, signatures, documentation.
+/// The operations of the library, one entry each. All other languages are generated from this table: functions, signatures, documentation.
 namespace ceiba::operations {
 
-/// Functions in the form in which they cross: every argument by itself, one function a name.
+/// Functions in the form in which they cross: every argument by itself, one function for each name.
 namespace crossing {
 
 inline Comparison compare(const Framework& framework, const Assessment& before, const Assessment& after, const Method& method,
@@ -105,35 +105,34 @@ TableFigure of_table(const agree::Ratings& table, Options... options, const Inte
 }  // namespace crossing
 
 inline constexpr Parameter framework{"framework", "The instrument: its tree, scales, weights and rules."};
-inline constexpr Parameter assessment{"assessment", "The answers of a subject's institutions in a round."};
-inline constexpr Parameter method =
-    Parameter{"method", "What is computed otherwise than the framework says; by default nothing."}.optional();
-inline constexpr Parameter scores{"scores", "What score gave, of the same framework and method."};
+inline constexpr Parameter assessment{"assessment", "The answers of a subject's institutions in one round."};
+inline constexpr Parameter method = Parameter{"method", "Choices that replace the framework's own; by default none."}.optional();
+inline constexpr Parameter scores{"scores", "The result of score, for the same framework and method."};
 inline constexpr Parameter audience{"audience", "Who is to see it."};
-inline constexpr Parameter before{"before", "The earlier round, or the one subject."};
-inline constexpr Parameter after{"after", "The later round, or the other subject."};
+inline constexpr Parameter before{"before", "The earlier round, or the first subject."};
+inline constexpr Parameter after{"after", "The later round, or the second subject."};
 inline constexpr Parameter ratings{"ratings", "Ratings as numbers; NaN is missing.", "units x raters"};
 inline constexpr Parameter interval =
-    Parameter{"interval", "How to draw again for the ends of an interval; by default there is none."}.optional().by_name();
-inline constexpr Parameter targets{"targets", "What is aimed for: an indicator's target in the unit of its answer."};
+    Parameter{"interval", "How to resample for an interval; by default there is none."}.optional().by_name();
+inline constexpr Parameter targets{"targets", "What is aimed at: an indicator's target in the unit of its answer."};
 inline constexpr Parameter seed =
-    Parameter{"seed", "Of the orders that are drawn where parts cannot be exact; 0 or more."}.otherwise(std::int64_t{0});
-inline constexpr Parameter masses{"masses", "Möbius masses as a Choquet rule has them; they name every child."};
+    Parameter{"seed", "Seed of the orders that are drawn where parts cannot be exact; 0 or more."}.otherwise(std::int64_t{0});
+inline constexpr Parameter masses{"masses", "Möbius masses as in a Choquet rule; they name every child."};
 
 inline constexpr std::string_view every_issue = "with every issue of the documents";
 inline constexpr std::string_view bad_ratings = "for infinite ratings and for options out of range";
 inline constexpr std::string_view a_number_a_unit =
-    "a number for each unit, NaN where it is undefined; with an interval a figure for each, its raters drawn again";
-inline constexpr std::string_view a_number = "a number, NaN where it is undefined; with an interval a figure, the units drawn again";
+    "a number for each unit, NaN where it is undefined; with an interval a figure for each, with its raters resampled";
+inline constexpr std::string_view a_number = "a number, NaN where it is undefined; with an interval a figure, with the units resampled";
 
 /// Which of a function's overloads is meant.
 template <class R, class... A>
 using Function = R (*)(A...);
-/// The same of an assessment: what it takes beside the documents.
+/// The same for a function of an assessment, with its parameters beside the documents.
 template <class R, class... Own>
 using Verb = Function<R, const Framework&, const Assessment&, Own..., const Method&>;
 
-/// What takes documents.
+/// Functions of documents.
 inline constexpr std::tuple of_documents{
     operation("", "check", "Everything that is wrong with documents, at once, each with its place.",
               Function<std::vector<Issue>, const Framework&, const Assessment*, const Method*, const TargetProfile*>{&check},
@@ -142,13 +141,13 @@ inline constexpr std::tuple of_documents{
     operation("", "reconcile", "The answers of all institutions to each scored indicator, reconciled to one value.",
               Function<std::vector<Reconciled>, const Framework&, const Assessment&, const Method&, bool>{&reconcile},
               {framework, assessment, method,
-               Parameter{"by_source", "Whether what was self-assessed and what validates it are given apart."}.otherwise(false)},
-              "one entry a scored indicator, in the order of the framework", every_issue),
-    operation("", "score", "What every node came to, with coverage, bounds, effective weight and trace.", Verb<Scores>{&score},
+               Parameter{"by_source", "Whether the value of each source's answers is given too."}.otherwise(false)},
+              "one entry for each scored indicator, in the order of the framework", every_issue),
+    operation("", "score", "The score of every node, with coverage, bounds, effective weight and trace.", Verb<Scores>{&score},
               {framework, assessment, method}, "every node in the order of the framework", every_issue),
-    operation("", "score_view", "What every node came to, as far as an audience may see it.", Verb<Scores, Audience>{&score_view},
+    operation("", "score_view", "The score of every node, as far as an audience may see it.", Verb<Scores, Audience>{&score_view},
               {framework, assessment, audience, method}, "as score; `suppressed` says which nodes are left out, and why", every_issue),
-    operation("", "fit", "A framework that needs many units, with the constants they give it.", &fit,
+    operation("", "fit", "A framework fitted to many units, with the constants that they give.", &fit,
               {framework, Parameter{"assessments", "The units: one for each subject and round."}, method},
               "the framework with every constant in its scales, the assessments with what was imputed, and every number that changed",
               "with every issue of the documents, and of columns that cannot be fitted"),
@@ -158,7 +157,7 @@ inline constexpr std::tuple of_documents{
               "the gap of every such node, in its unit, as a share of its range, in levels, and as leverage on the root", every_issue),
     operation("", "prioritise", "Indicators with a gap, in the order in which to close them.",
               Function<Priorities, const Framework&, const Gaps&, const Method&>{&prioritise},
-              {framework, Parameter{"gaps", "What gaps gave, of the same framework and method."}, method},
+              {framework, Parameter{"gaps", "The result of gaps, for the same framework and method."}, method},
               "priorities with their ranks and factors, critical ones first", every_issue),
     operation("", "explain", "How a node's score came about, down to the answers, as data and in words.",
               Verb<Explanation, const std::string&>{&explain}, {framework, assessment, Parameter{"node", "Id of the node."}, method},
@@ -166,12 +165,12 @@ inline constexpr std::tuple of_documents{
     operation("", "agreement", "How far the institutions agree, on each indicator and over all indicators of each scale.",
               Verb<Agreement>{&agreement}, {framework, assessment, method}, "figures, with intervals where the method asks for them",
               every_issue),
-    operation("", "stability", "How the answers of institutions moved between two rounds of a consultation.",
+    operation("", "stability", "How the answers of institutions changed between two rounds of a consultation.",
               Verb<Stability, const Assessment&>{&stability}, {framework, before, after, method},
               "who changed, for each indicator, and how many indicators are stable",
               "with every issue of the documents, or for two subjects"),
     operation("", "participation", "Who was asked, and who answered.", Verb<Participation>{&participation}, {framework, assessment, method},
-              "rows for all together, each institution, sector, branch, and tag of each axis", every_issue),
+              "rows for all together, and for each institution, sector, branch and tag of each axis", every_issue),
     operation("", "participation_view", "Who was asked and who answered, as far as an audience may see it.",
               Verb<Participation, Audience>{&participation_view}, {framework, assessment, audience, method},
               "as participation; a row without figures says why", every_issue),
@@ -179,18 +178,17 @@ inline constexpr std::tuple of_documents{
               "What one institution answered, and where it differs from the value of all answers; not for the public.",
               Verb<InstitutionView, const std::string&>{&institution_view},
               {framework, assessment, Parameter{"institution", "Id of the institution."}, method},
-              "the indicators it was asked or spoke of", "with every issue of the documents, or for an unknown institution"),
-    operation("", "sector_view", "What each sector said of each indicator, as far as an audience may see it.",
-              Verb<SectorView, Audience>{&sector_view}, {framework, assessment, audience, method}, "every indicator by sector",
+              "the indicators it was asked or responded to", "with every issue of the documents, or for an unknown institution"),
+    operation("", "sector_view", "How each sector answered each indicator, as far as an audience may see it.",
+              Verb<SectorView, Audience>{&sector_view}, {framework, assessment, audience, method}, "every indicator, by sector",
               every_issue),
     operation("", "grounds", "What the score of each node rests on.", Verb<Grounds>{&grounds}, {framework, assessment, method},
               "shares by kind of evidence, and confidence, up the tree", every_issue),
-    operation("", "compare", "What became of every node from one round, or subject, to another, each change divided among what differs.",
+    operation("", "compare", "How every node changed from one round, or subject, to another, each change divided among what differs.",
               &crossing::compare,
               {framework, before, after, method,
                Parameter{"framework_after", "The later round's instrument; by default the same."}.optional(),
-               Parameter{"method_after", "The later round's method; by default the same."}.optional(),
-               seed},
+               Parameter{"method_after", "The later round's method; by default the same."}.optional(), seed},
               "every node of either tree, with the parts of its change, which add up to it", every_issue),
     operation("", "backcast", "An earlier round as if it had been asked with a later framework.", &backcast,
               {framework, assessment, Parameter{"crosswalk", "Which indicators became which, and how their answers are combined."},
@@ -198,15 +196,15 @@ inline constexpr std::tuple of_documents{
               "the assessment, with the indicators of either framework that the crosswalk does not name",
               "with every issue of the documents, and for values that do not fit the crosswalk"),
     operation("", "standings", "Several subjects side by side: in bands and quarters, with scores and ranks.", &crossing::standings,
-              {Parameter{"scores", "What score gave for each subject, of one framework and one method."},
-               Parameter{"no_rank", "Whether scores and ranks are left out, and whatever tells two subjects of a quarter apart."}.otherwise(
+              {Parameter{"scores", "The result of score for each subject, for one framework and one method."},
+               Parameter{"no_rank", "Whether to leave out scores and ranks, and whatever tells two subjects of a quarter apart."}.otherwise(
                    false),
                Parameter{"nodes", "Ids of the nodes; by default the root."}.optional()},
               "a row for each subject and node", "for scores of different frameworks or methods, or an unknown node"),
     operation("", "crosstab", "Indicators grouped by their tags on one axis or two, across the tree.",
               Function<CrossTab, const Framework&, const Scores&, const std::string&, const std::optional<std::string>&>{&crosstab},
-              {framework, scores, Parameter{"axis", "Id of the axis."}, Parameter{"second_axis", "Id of another."}.optional()},
-              "a cell for each tag, or pair of tags; what has none is the remainder",
+              {framework, scores, Parameter{"axis", "Id of the axis."}, Parameter{"second_axis", "Id of a second axis."}.optional()},
+              "a cell for each tag, or pair of tags; indicators without one are the remainder",
               "for an unknown axis, or scores of another framework"),
     operation("", "schema", "The JSON Schema (2020-12) of a document.", Function<std::string, std::string_view>{&schema},
               {Parameter{"name", "One of schema_names."}}, "JSON on one line", "for an unknown name"),
@@ -214,20 +212,20 @@ inline constexpr std::tuple of_documents{
     operation("", "issue", "An issue of a known code, with its English text.", &crossing::issue,
               {Parameter{"code", "One of issue_codes."},
                Parameter{"where", "A JSON pointer into the document."}.otherwise(std::string_view{}),
-               Parameter{"arguments", "What the text speaks of, in its order."}.otherwise(nullptr),
+               Parameter{"arguments", "The arguments of its text, in order."}.otherwise(nullptr),
                Parameter{"row", "Row of a table, from 0."}.optional(), Parameter{"column", "Column of a table."}.optional()},
               "the issue, with its severity"),
     operation("", "issue_text", "The text of an issue in a language.", &crossing::issue_text,
-              {Parameter{"issue", "One that check or an Error gave."}, Parameter{"language", "One of languages; of others it is English."}},
+              {Parameter{"issue", "One from check or an Error."}, Parameter{"language", "One of languages; any other gives English."}},
               "one line of text"),
-    operation("", "languages", "Codes of the languages there are, English first.", &crossing::languages, "codes: en, es"),
+    operation("", "languages", "Codes of the available languages, English first.", &crossing::languages, "codes: en, es"),
     operation("", "sentences", "Every sentence of a language by its key.", &crossing::sentences,
-              {Parameter{"language", "One of languages; of others it is English."}},
-              "sentences; names in braces stand for values, and what is between < and > goes with an empty one"),
+              {Parameter{"language", "One of languages; any other gives English."}},
+              "sentences; names in braces stand for values, and what is between < and > is left out where a value in it is empty"),
     operation("", "issue_codes", "Every code that an issue can have.", &crossing::issue_codes, "words; a code never changes"),
     operation("", "closest", "The candidate that was probably meant.", &crossing::closest,
-              {Parameter{"word", "What was written."}, Parameter{"candidates", "What it may be."}},
-              "one of the candidates; none if none is near"),
+              {Parameter{"word", "What was written."}, Parameter{"candidates", "The words to choose from."}},
+              "one of the candidates; none if no candidate is near"),
 
     operation("agree", "percent", "Percent agreement: the share of a unit's ratings that equal the most frequent one.",
               &crossing::of_units<&agree::percent>, {ratings, interval}, a_number_a_unit, bad_ratings),
@@ -237,8 +235,7 @@ inline constexpr std::tuple of_documents{
               &crossing::of_units<&agree::iqr>, {ratings, interval}, a_number_a_unit, bad_ratings),
     operation("agree", "sd", "Standard deviation of a unit's ratings, with n - 1, in their unit.", &crossing::of_units<&agree::sd>,
               {ratings, interval}, a_number_a_unit, bad_ratings),
-    operation("agree", "r_wg",
-              "Within-group agreement on so many equally spaced levels, against raters who choose any with the same probability.",
+    operation("agree", "r_wg", "Within-group agreement on equally spaced levels, against raters who choose each with the same probability.",
               &crossing::r_wg,
               {ratings, Parameter{"levels", "How many levels there are; 2 or more."},
                Parameter{"step", "Distance from one level to the next, in the unit of the ratings; above 0."}
@@ -262,7 +259,7 @@ inline constexpr std::tuple of_documents{
               bad_ratings),
 
     operation("combine", "shapley", "Shapley indices of a Choquet capacity: how much each child matters, counting its part in groups.",
-              &shapley, {masses}, "the index of each child; together they are 1", "with every issue of the masses"),
+              &shapley, {masses}, "the index of each child; they add up to 1", "with every issue of the masses"),
     operation("combine", "interaction",
               "Interaction index of each pair of children of a Choquet capacity: above 0 for two that need each other, below 0 for two of "
               "which one makes up for the other.",
@@ -270,7 +267,7 @@ inline constexpr std::tuple of_documents{
 
 inline constexpr Parameter evaluation{"evaluation", "A framework, an assessment and a method, judged, compiled and reconciled once."};
 
-/// The entry of a function's overload for evaluations: it is called as the one for documents is, and takes what that takes beside them.
+/// The entry of a function's overload for evaluations: it has the name of the one for documents, and its parameters beside them.
 template <class R, class... Own>
 consteval Operation<R, const Evaluation&, Own...> evaluated(std::string_view name, Function<R, const Evaluation&, Own...> function) {
     Operation<R, const Evaluation&, Own...> out{.room = "evaluation", .name = name, .function = function, .parameters = {evaluation}};
@@ -297,7 +294,7 @@ consteval Operation<R, const Evaluation&, Own...> evaluated(std::string_view nam
     return out;
 }
 
-/// What takes an evaluation.
+/// Functions of an evaluation.
 inline constexpr std::tuple
     of_evaluations{evaluated("reconcile", Function<std::vector<Reconciled>, const Evaluation&, bool>{&reconcile}),
                    evaluated("score", Function<Scores, const Evaluation&>{&score}),
@@ -320,12 +317,13 @@ inline constexpr std::tuple
                              {evaluation, Parameter{"after", "The later round, evaluated."}},
                              "who changed, for each indicator, and how many indicators are stable",
                              "for two subjects, or other frameworks or methods"),
-                   operation("evaluation", "compare", "What became of every node by another round, or subject, each change divided among what differs.",
+                   operation("evaluation", "compare",
+                             "What became of every node by another round, or subject, each change divided among what differs.",
                              Function<Comparison, const Evaluation&, const Evaluation&, std::int64_t>{&compare},
                              {evaluation, Parameter{"after", "The later round, or the other subject, evaluated."}, seed},
                              "every node of either tree, with the parts of its change, which add up to it", every_issue),
                    operation("evaluation", "fates", "What became of each response.", &fates, {evaluation},
-                             "for each response of the assessment, in its order, what became of it and its share of the say")};
+                             "for each response of the assessment, in its order, what became of it and how much it counted")};
 
 inline constexpr auto table = std::tuple_cat(of_documents, of_evaluations);
 

@@ -5,7 +5,7 @@
 
 namespace ceiba {
 
-/// What holds for one node after framework and method have spoken.
+/// The settings of one node, from framework and method.
 struct Settings {
     double weight = 1;
     combine::Rule rule{};
@@ -16,8 +16,8 @@ struct Settings {
     std::string cap_where{};
     Direction direction = Direction::higher;
     Missing missing{};
-    Missing declared{};  ///< of `missing`, what documents say
-    Missing library{};   ///< what holds where they do not, which depends on the rule above
+    Missing declared{};  ///< the part of `missing` that documents give
+    Missing library{};   ///< the library's part, which depends on the rule above
     double minimum_coverage = 0;
     double minimum_answered = 0;
     measure::Rounding rounding{};
@@ -30,9 +30,9 @@ struct Settings {
     bool needs_fit = false;  ///< the framework itself asks for constants of many units, which only `fit` has
 };
 
-/// What holds for each node of a tree. Later wins: library default, framework default, framework node, method default, method
+/// The settings of each node of a tree. Later wins: library default, framework default, framework node, method default, method
 /// selector (of several, the later), method node. A method default or selector gives a rule only to nodes whose framework rule is a
-/// mean: else one switch to "geometric" would destroy every sum and level.
+/// mean: otherwise one switch to "geometric" would destroy every sum and level.
 std::vector<Settings> settings(const Framework& framework, const Tree& tree, const Method& method);
 
 }  // namespace ceiba

@@ -7,8 +7,8 @@ namespace ceiba {
 
 /// Who was asked, and who answered: together, by institution, by sector, by branch, and by tag of each axis.
 ///
-/// Every indicator counts, context too. An indicator with several tags of an axis counts fully in each. What an institution said more
-/// than once counts once: answered if one of its responses did.
+/// Every indicator counts, context too. An indicator with several tags of an axis counts fully in each. Several responses of an
+/// institution count once: answered if one of them is.
 ///
 /// throws  Error with every issue of the documents
 /// cost    O(indicators institutions)

@@ -15,7 +15,7 @@ namespace ceiba {
 /// cost    O(n log n), beside the gaps
 Priorities prioritise(const Evaluation& evaluation, const TargetProfile& targets);
 
-/// The same of gaps made before, which must be of this framework, as its hash says, and this method.
+/// The same from earlier gaps, which must be of this framework, as its hash says, and this method.
 Priorities prioritise(const Framework& framework, const Gaps& gaps, const Method& method = {});
 
 }  // namespace ceiba

@@ -8,13 +8,13 @@ namespace ceiba {
 
 /// The scores of an assessment, as far as an audience may see them.
 ///
-/// The team and the coalition see all of score(). The public sees no score of an indicator that rests on the answers of fewer than five institutions,
-/// or whose denominator does; nor, under lowest_sector, where fewer of a sector answered. What was adjudicated or imputed is nobody's
-/// answer, and is shown. So that it does not follow from a score above, at least two of what entered a node, of at least five institutions
-/// together, are left out or none; where that cannot be, or the node's score is just that of one left out, the node is left out too, and so
-/// on up. Of a node that is left out all is below it, and so is what it came to in every trace. A least or greatest answer is shown where
-/// five answered, for nobody knows whose it was. Who answered, and how far apart, is not for the public. This holds of one result: who
-/// publishes two, before and after one more answer, shows the difference.
+/// The team and the coalition see all of score(). The public sees no score of an indicator that rests on the answers of fewer than five
+/// institutions, or whose denominator does; nor, under lowest_sector, where fewer of a sector answered. An adjudicated or imputed value is
+/// nobody's answer, and is shown. So that it does not follow from a score above, either no part of a node is left out, or at least two are,
+/// which rest on at least five institutions together; where that cannot be, or the node's score equals one that is left out, the node is
+/// left out too, and so on up. Everything below a node that is left out is left out too, and so is its value in every trace. A least or
+/// greatest answer is shown where five answered, since nobody knows whose it was. Who answered, and how far apart, is not for the public.
+/// This holds within one result: two results, before and after one more answer, show the difference.
 ///
 /// returns  as score(); `suppressed` says which nodes are left out, and why
 /// throws   Error with every issue of the documents

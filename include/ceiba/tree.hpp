@@ -9,7 +9,7 @@
 
 namespace ceiba {
 
-/// The nodes of a framework in the order of the file, the root first, with what a document does not say: place, parent, depth.
+/// The nodes of a framework in the order of the file, the root first, with what a document leaves out: place, parent, depth.
 /// Holds pointers into the framework; copies share what they hold.
 class Tree {
 public:
@@ -75,7 +75,7 @@ private:
     std::shared_ptr<const Held> held_;
 };
 
-/// The indicator that an indicator's answer is divided by; nothing if it has none, or none that can be.
+/// The denominator of an indicator; nothing if it has none, or none that is valid.
 inline std::optional<std::size_t> denominator(const Tree& tree, std::size_t i) {
     const auto& question = tree[i].node->question;
     if (!question || !question->denominator) return std::nullopt;
@@ -101,7 +101,7 @@ inline std::pair<int, double> spacing(const Scale& scale) {
     return {static_cast<int>(levels.size()), step};
 }
 
-/// The number that an answer stands for on a scale; nothing if it is not a level, not a number, or outside.
+/// The number that an answer stands for on a scale; nothing if it is not a level, not a number, or outside the scale.
 inline std::optional<double> number(const Answer& answer, const Scale& scale) {
     const auto* code = std::get_if<std::string>(&answer.value);
     if (scale.numeric) {

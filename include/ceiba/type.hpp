@@ -35,7 +35,7 @@ struct Alternative {
     void* (*emplace)(void* tagged){};
 };
 
-/// What can be known and done of a value at run time. Which members are set depends on the kind.
+/// What is known about a value at run time, and what can be done with it. Which members are set depends on the kind.
 struct Type {
     Kind kind{};
     std::string_view name{};    ///< structure, enumeration, tagged
@@ -84,7 +84,7 @@ struct Type {
 /// Whether two values of one type are equal, member by member.
 bool equal(const Type& type, const void* a, const void* b);
 
-/// The name of an enumerator held; empty for a number that is none.
+/// The name of the enumerator held; empty for a number that is not one.
 std::string_view name_of(const Type& enumeration, const void* x);
 
 template <class T>

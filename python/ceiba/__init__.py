@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def __getattr__(name: str) -> Any:
-    """Import what reads tables and what finds examples only where they are used."""
+    """Import the table reader and the examples only when they are used."""
     if name == "examples":
         return _import_module("ceiba.examples")
     if name in ("read_assessment", "read_responses"):
@@ -36,7 +36,7 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    """Name what is imported later too."""
+    """Return the names, also of what is imported later."""
     return sorted({*globals(), *__all__})
 
 

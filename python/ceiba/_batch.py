@@ -1,4 +1,4 @@
-"""Tables of any library as the matrices that an Evaluator reads."""
+"""Tables of any library, as the matrices that an Evaluator reads."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Answers(NamedTuple):
 
 
 def column_names(table: Any) -> list[Any] | None:
-    """Return the names of a table's columns; None for what has no names, as arrays and lists.
+    """Return the names of a table's columns; None for tables without names, such as arrays and lists.
 
     Args:
         table: a pandas or polars DataFrame, an Arrow Table or RecordBatch, a mapping of columns, or an array.

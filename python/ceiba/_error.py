@@ -33,5 +33,5 @@ class Error(ValueError):
         super().__init__("\n".join(map(_line, self.issues)))
 
     def __reduce__(self) -> tuple[type[Error], tuple[tuple[Issue, ...]]]:
-        """Pickle by the issues: what a ValueError would pickle by is the message."""
+        """Pickle the issues; a ValueError would pickle the message."""
         return type(self), (self.issues,)

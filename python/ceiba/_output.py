@@ -18,7 +18,7 @@ _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
 def cell(value: object) -> str:
     """Return a value as a cell of CSV: numbers in their shortest form; words that a spreadsheet would run begin with an apostrophe.
 
-    What is a number and no more, such as -3, is left as it is.
+    A mere number, such as -3, is left as it is.
     """
     if value is None:
         return ""
@@ -31,12 +31,12 @@ def cell(value: object) -> str:
 
 
 def said(words: str) -> str:
-    """Return what a cell of CSV said before it was given an apostrophe."""
+    """Return the words of a CSV cell without the apostrophe that was added."""
     return words[1:] if words[:1] == "'" and _RUN.match(words) else words
 
 
 class _Cells(dict[object, str]):
-    """Values of one kind, or None, as cells: each worked out once."""
+    """Values of one kind, or None, as cells; each is converted once."""
 
     def __missing__(self, value: object) -> str:
         text = self[value] = cell(value)
@@ -79,13 +79,13 @@ def csv_text(rows: Sequence[Mapping[str, object]]) -> str:
 
 @contextmanager
 def replacing(paths: Iterable[Path]) -> Iterator[list[Path]]:
-    """Give a new file beside each path to write to; in the end put all in their places, or none if something went wrong.
+    """Yield a new file beside each path to write to; at the end put all in their places, or none if something went wrong.
 
     Args:
-        paths: files; those there are keep their permissions, and links stay links.
+        paths: files; existing ones keep their permissions, and links stay links.
 
     Raises:
-        Error: ``cannot_write``, where one of them cannot be.
+        Error: ``cannot_write``, if one of them cannot be written.
     """
     with ExitStack() as drafts:
 

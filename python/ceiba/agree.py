@@ -5,7 +5,7 @@
     agree.krippendorff_alpha(ratings, "ordinal")
     agree.krippendorff_alpha(ratings, "ordinal", interval=ceiba.Bootstrap(level=0.9))
 
-Some give a number for each unit, some one for all units; NaN where it is undefined. With an ``interval`` (a ``Bootstrap``, or a dict of
+Some return a number for each unit, some one for all units; NaN where it is undefined. With an ``interval`` (a ``Bootstrap``, or a dict of
 its options) each is a ``Figure`` with the ends of its interval.
 """
 

@@ -16,7 +16,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command.
 
     Args:
-        arguments: what the command is given; by default what this process was.
+        arguments: arguments of the command; by default those of this process.
 
     Returns:
         The exit code: 2 for errors in the input, 1 for findings that were asked for, 0 otherwise.

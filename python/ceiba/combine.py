@@ -1,4 +1,4 @@
-"""What the masses of a Choquet capacity say about its children: how much each matters, and which of them need one another.
+"""Shapley and interaction indices of a Choquet capacity: how much each child matters, and which children need one another.
 
 from ceiba import combine
 

@@ -1,23 +1,23 @@
 """Results as tidy tables: a row a node, a gap, a priority or a step.
 
-Columns are the attributes of the rows' class, in their order, and their types are those of its description; nothing here names one. What
-is no single value becomes one:
+Columns are the attributes of the rows' class, in their order, and their types are those of its description; nothing here names one. A value
+that is not single becomes one:
 
 * words in several languages: the words in the language asked for;
 * a structure, such as a range: a column for each of its attributes, ``range_low`` and ``range_high``;
 * a list of words or ids: one string, joined by "; ";
 * a list of named values, such as the factors of a priority, or a map of numbers: a column for each name, ``factors_harm``,
-  ``shares_law``, empty where a row does not name it; these names alone are data, all other columns are there whatever the data;
-* a part and a list of parts of the same kind, such as the whole and its sectors: rows of their own, the one first; the column
-  ``group`` says which they are of, ``whole`` or ``sectors``;
+  ``shares_law``, empty where a row does not name it; only these names depend on the data; all other columns are always there;
+* a part and a list of parts of the same kind, such as the whole and its sectors: rows of their own, the whole first; the column
+  ``group`` says which they belong to, ``whole`` or ``sectors``;
 * a rule with options: its name and options, ``geometric (floor: 0.01)``;
-* any other list of structures (a trace, responses): left out, it is in ``to_dict()``.
+* any other list of structures (a trace, responses): left out; it is in ``to_dict()``.
 
-What all rows of a result share (framework, method, assessment, subject, round, and of a comparison those of both rounds) comes last, so
+Values that all rows of a result share (framework, method, assessment, subject, round; in a comparison, those of both rounds) come last, so
 that tables can be joined.
 
-In a data frame numbers are float64, counts int64, flags bool; counts and flags that may be missing are Int64 and boolean, as pandas
-calls what can be, so that no type depends on what happens to be missing. Words are what pandas makes of words.
+In a data frame numbers are float64, counts int64, flags bool; counts and flags that may be missing have the
+pandas types Int64 and boolean, so that no type depends on which values are missing. Words have the type that pandas gives to words.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def fields(kind: type) -> tuple[str, ...]:
 
 
 def words(text: str | Mapping[str, str], language: str) -> str:
-    """Return a text in a language; else its words without a language, else the first there are.
+    """Return a text in a language; else its words without a language, else its first words.
 
     Args:
         text: words, or a mapping from languages to words.
@@ -62,8 +62,8 @@ def rows(results: Any, language: str = "en", table: str | None = None) -> list[d
     Args:
         results: Scores, Gaps, Priorities, an Explanation or any other structure, or an iterable of them.
         language: code of the language that words are wanted in.
-        table: attribute whose elements are the rows; by default the first that is a list of structures. A structure that is no
-            result by itself, such as one node's score, is one row.
+        table: attribute whose elements are the rows; by default the first that is a list of structures. A structure that is not
+            a result itself, such as one node's score, is one row.
 
     Raises:
         ValueError: a result has no such list.
@@ -73,7 +73,7 @@ def rows(results: Any, language: str = "en", table: str | None = None) -> list[d
 
 
 def columns(results: Any, language: str = "en", table: str | None = None) -> dict[str, list[object]]:
-    """Return the same as the cells of each column; they are made faster.
+    """Return the same as the cells of each column, which is faster.
 
     Args:
         results: as for ``rows``, like the others.
@@ -91,7 +91,7 @@ def to_frame(result: Any, language: str = "en", table: str | None = None) -> Any
     """Return a result as a pandas.DataFrame: a row a node, a gap, a priority or a step.
 
     Args:
-        result: what is wanted as a table.
+        result: the result to return as a table.
         language: code of the language that words are wanted in.
         table: attribute whose elements are the rows; by default the first that is a list of structures.
 
@@ -108,7 +108,7 @@ def to_frame(result: Any, language: str = "en", table: str | None = None) -> Any
 
 
 class _Column(NamedTuple):
-    """A column of a table, and what a data frame keeps in it."""
+    """A column of a table, and its type in a data frame."""
 
     name: str
     type: str
@@ -119,9 +119,9 @@ class _Member(NamedTuple):
     """An attribute of a class, as it is described.
 
     Attributes:
-        name: what it is called.
+        name: its name.
         optional: it may be None.
-        type: its type; of words in several languages, of rules and of answers both that they may be.
+        type: its type; words in several languages, rules and answers may have two.
     """
 
     name: str
@@ -142,7 +142,7 @@ def _members(kind: type) -> tuple[_Member, ...]:
 
 
 def _without_none(kind: Any) -> tuple[bool, Any]:
-    """Return whether None is of a type, and what else is: one type, or several."""
+    """Return whether a type includes None, and its other types: one, or several."""
     types = get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
     some = tuple(option for option in types if option is not NoneType)
     return len(some) < len(types), some if len(some) > 1 else some[0]
@@ -170,7 +170,7 @@ def _table(kind: type, results: Sequence[Any], language: str, table: str | None)
 
 
 def _shared(member: _Member, results: Sequence[Any], parts: Sequence[Sequence[Any]], language: str) -> Iterator[_Column]:
-    """Yield what all rows of a result share of one of its attributes: words, or what a comparison says of a round."""
+    """Yield what all rows of a result share from one of its attributes: words, or the entries of a comparison about a round."""
     if not (_is_words(member.type) or member.type is _core.Compared):
         return
     cells = [value for value, part in zip(map(attrgetter(member.name), results), parts, strict=True) for _ in part]
@@ -180,7 +180,7 @@ def _shared(member: _Member, results: Sequence[Any], parts: Sequence[Sequence[An
 
 
 def _groups(row: type) -> tuple[_Member, _Member] | None:
-    """Return which attributes of rows are one structure and a list of the same kind; None if there are no such two."""
+    """Return the two attributes of rows that are a structure and a list of the same kind; None if there are none."""
     members = _members(row)
     single = {member.type: member for member in members if _is_structure(member.type)}
     return next(((single[many.element], many) for many in members if many.element in single), None)
@@ -189,7 +189,7 @@ def _groups(row: type) -> tuple[_Member, _Member] | None:
 def _grouped(
     row: type, parts: Sequence[Sequence[Any]], single: _Member, many: _Member, language: str
 ) -> tuple[list[_Column], list[list[Any]]]:
-    """Return the columns of rows that are split in one part and many, and how the rows stand then."""
+    """Return the columns of rows that are split into one part and many, and the order of the rows then."""
 
     def split(item: Any) -> Iterator[tuple[Any, str, Any]]:
         yield item, single.name, getattr(item, single.name)
@@ -223,7 +223,7 @@ def _columns(
 
 
 def _column(member: _Member, cells: list[Any], language: str) -> Iterator[_Column]:
-    """Yield the values of one attribute as one column or several, or as none."""
+    """Yield the values of one attribute as one column, several or none."""
     if _is_structure(member.type):
         yield from _columns(member.type, cells, language, f"{member.name}_", optional=member.optional)
     elif _is_structure(member.element):
@@ -242,7 +242,7 @@ def _by_name(name: str, maps: Sequence[Mapping[str, float]]) -> Iterator[_Column
 
 
 def _told(member: _Member, cells: list[Any], language: str) -> tuple[str, list[Any]]:
-    """Return what a data frame keeps values as, and each as one value."""
+    """Return the type of values in a data frame, and each as one value."""
     if member.type in _NUMBERS:
         return _NUMBERS[member.type][member.optional], cells
     if member.type is str or get_origin(member.type) is Literal:
@@ -254,7 +254,7 @@ def _told(member: _Member, cells: list[Any], language: str) -> tuple[str, list[A
 
 
 def _teller(kind: Any, language: str) -> Callable[[Any], str]:
-    """Return what says a value of a type in words."""
+    """Return a function that puts a value of a type in words."""
     if kind == _TEXT:
         return lambda cell: words(cell, language)
     if kind == _RULE:

@@ -1,4 +1,4 @@
-"""What the command says, in each language; the sentences are the library's, a file a language."""
+"""The messages of the command, in each language; the sentences are the library's, in one file for each language."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ def say(key: str, language: str, **values: object) -> str:
 
     Args:
         key: name of the message.
-        language: code of the language, such as "en"; what it lacks is said in English.
-        values: what stands for the names in braces.
+        language: code of the language, such as "en"; messages that it lacks are in English.
+        values: the values that replace the names in braces.
 
     Raises:
         KeyError: there is no such message.
@@ -30,10 +30,10 @@ def say(key: str, language: str, **values: object) -> str:
 
 
 def written(space: str) -> dict[str, tuple[str, ...]]:
-    """Return how people write names in tables, in every language there is.
+    """Return how people write names in tables, in every language.
 
     Args:
-        space: what is named: a "state", a "source" or a "column".
+        space: the kind of name: "state", "source" or "column".
     """
     keys = [key for key in MESSAGES if key.startswith(f"written_{space}.")]
     return {key.split(".")[1]: tuple(way for code in LANGUAGES for way in _spoken(code)[key].split("; ")) for key in keys}
@@ -49,7 +49,7 @@ def language_of(arguments: Sequence[str], environment: Mapping[str, str] | None 
     """Return the language to speak: --lang among the arguments, else CEIBA_LANG, else the system's, else English.
 
     Args:
-        arguments: those of the command.
+        arguments: the arguments of the command.
         environment: the environment's variables; by default this process's.
     """
     environment = os.environ if environment is None else environment

@@ -29,36 +29,37 @@ def read_responses(
 ) -> list[Assessment]:
     """Read a table of answers, CSV or data frame, as one assessment for each subject and round in it.
 
-    A *tidy* table has a row an answer: the columns ``institution``, ``indicator`` and ``answer``, and if wanted ``state``,
+    A *tidy* table has a row for each answer: the columns ``institution``, ``indicator`` and ``answer``, and if wanted ``state``,
     ``source``, ``respondent``, ``date``, ``confidence``, ``evidence`` (ids, between commas, semicolons, bars or blanks) and
-    ``comment``. A table without a column ``indicator`` or ``answer`` is *wide*: a row an institution, a column an indicator (its
-    id or printed code); the other columns hold for every answer of the row. Either may have the columns ``subject`` and
-    ``round``; of the ``number`` in an exported table nothing is read. An apostrophe that keeps a spreadsheet from running a cell does
-    not count. Column names may have capitals, and may be Spanish (``institución``, ``respuesta``, ...).
+    ``comment``. A table without a column ``indicator`` or ``answer`` is *wide*: a row for each institution, a column for each indicator
+    (its id or printed code); the other columns hold for every answer of the row. Either may have the columns ``subject`` and
+    ``round``; the column ``number`` of an exported table is not read. An apostrophe that keeps a spreadsheet from running a cell is
+    ignored. Column names may have capitals, and may be Spanish (``institución``, ``respuesta``, ...).
 
-    CSV is UTF-8, with or without a mark, unless another encoding is given; semicolon, comma or tab is found from the head. Where it is the semicolon, numbers may
-    have a decimal comma. Blanks around a cell and hard spaces do not count; blank rows are skipped.
+    CSV is UTF-8, with or without a mark, unless another encoding is given; the separator (semicolon, comma or tab) is found from
+    the head. With semicolons, numbers may have a decimal comma. Blanks around a cell and hard spaces are ignored; blank rows are
+    skipped.
 
-    An answer is the code of a level, exactly; else a word for no answer in English or Spanish ("n/a", "don't know", "no sabe",
+    An answer is the exact code of a level; else a word for no answer in English or Spanish ("n/a", "don't know", "no sabe",
     "not_reviewed", ...); else a number. 0 is an answer. A blank cell is a response whose state is ``not_answered``, in tidy and
     wide tables alike. A state given in the column ``state`` stands. (pandas itself reads "n/a" as blank: give its reader
-    ``keep_default_na=False``, or read the file here.) Where a table has words or numbers of its own for these, ``codes`` says what they
-    are here: ``{"0": "not_reviewed", "NR": "not_applicable", "A": "full", "": "outside_mandate"}``.
+    ``keep_default_na=False``, or read the file here.) Where a table has its own words or numbers for these, ``codes`` says what they
+    mean: ``{"0": "not_reviewed", "NR": "not_applicable", "A": "full", "": "outside_mandate"}``.
 
-    An institution is written by its id or its label. One whose name is no id is given one (small letters without accents,
+    An institution is written by its id or its label. One whose name is not an id is given one (small letters without accents,
     "_" between words) and keeps the name as its label; names that give the same id are the same institution.
 
     Args:
         source: path of a CSV file, an open one, or a data frame of pandas or polars.
         framework: what was asked.
-        columns: our name for a column of the table; None for one not to be read.
-        institutions: who may answer; by default whoever does.
-        evidence: what answers may rest on; by default whatever they name.
-        subject: who is assessed, where no column says it.
-        round: which time, where no column says it.
-        institution: who answers, where no column says it.
-        language: the language of the names in the table; by default they are in none.
-        codes: what an answer or a state in the table is here: the name of a state, the code of a level or a number.
+        columns: Ceiba's name for a column of the table; None for a column to leave out.
+        institutions: those that may answer; by default all that do.
+        evidence: the evidence that answers may rest on; by default all that they name.
+        subject: who is assessed, if no column says so.
+        round: which round it is, if no column says so.
+        institution: who answers, if no column says so.
+        language: the language of the names in the table; by default none.
+        codes: what an answer or a state in the table means: the name of a state, the code of a level or a number.
         encoding: of a CSV file that is not UTF-8, such as "latin-1".
 
     Returns:
@@ -67,7 +68,7 @@ def read_responses(
     Raises:
         Error: everything that is wrong with the table, with the row (the head is row 1) and the column of each.
         LookupError: there is no such encoding.
-        TypeError: the source is nothing that can be read.
+        TypeError: the source cannot be read.
     """
     options = Options(columns, institutions, evidence, subject, round, institution, language, codes)
     return [reading.assessment for reading in Reader(read_table(source, encoding), framework, options).readings()]
@@ -79,7 +80,7 @@ def read_assessment(source: Source, framework: Framework, **options: Any) -> Ass
     Args:
         source: path of a CSV file, an open one, or a data frame of pandas or polars.
         framework: what was asked.
-        options: those of read_responses.
+        options: as for read_responses.
 
     Raises:
         Error: everything that is wrong with the table.

@@ -1,4 +1,4 @@
-"""Assessments as tidy tables that can be joined: the contract that exports keep to.
+"""Assessments as tidy tables that can be joined: the contract that exports keep.
 
     import ceiba
     from ceiba import tables
@@ -9,7 +9,7 @@
         out.add(assessment)
 
 ``TABLES`` is the contract, and the one place where it stands: each table with its key and its columns, each column with its type and one
-sentence. It is said here and not in C++ because a table is a view for people and spreadsheets: nothing computes with it. Columns are only
+sentence. It stands here and not in C++ because a table is a view for people and spreadsheets: nothing computes with it. Columns are only
 added within a version of the contract; a renamed or dropped one is a new ``VERSION``.
 
 Every table can be joined with every other by the columns they share. A row's key is unique in its table. Missing is an empty cell in CSV
@@ -54,8 +54,8 @@ class Column:
 
     Attributes:
         name: what it is called.
-        type: what its cells are.
-        text: what they say.
+        type: the type of its cells.
+        text: the meaning of its cells.
     """
 
     name: str
@@ -68,7 +68,7 @@ class Table:
     """One table of the contract.
 
     Attributes:
-        text: what a row is.
+        text: the meaning of a row.
         key: the columns that no two rows share.
         columns: all columns in order, those of the key first.
     """
@@ -78,22 +78,22 @@ class Table:
     columns: tuple[Column, ...]
 
 
-_SUBJECT = Column("subject", "string", "Id of who is assessed.")
+_SUBJECT = Column("subject", "string", "Id of the subject.")
 _ROUND = Column("round", "string", "Id of the round.")
-_INSTITUTION = Column("institution", "string", "Id of who answers.")
+_INSTITUTION = Column("institution", "string", "Id of the institution.")
 _INDICATOR = Column("indicator", "string", "Id of the indicator, which is a node of the tree too.")
-_NODE = Column("node", "string", "Id of the node; that of the root is the whole.")
+_NODE = Column("node", "string", "Id of the node; the root is the whole.")
 _FRAMEWORK = Column("framework", "string", "Id of the framework.")
 _METHOD = Column("method", "string", "Id of the method; empty for the framework's own.")
-_CODE = Column("code", "string", "What is printed of it, such as 1.2.")
+_CODE = Column("code", "string", "The code that is printed, such as 1.2.")
 _LABEL = Column("label", "string", "Its name for people, in the language asked for.")
 _VALUE = Column("value", "number", "Its score, in its own unit.")
 _STATE = Column("state", "string", "Why there is no value; answered where there is one.")
-_IMPUTED = Column("imputed", "number", "How much of what applies was imputed, from 0 to 1: such a value is no answer.")
+_IMPUTED = Column("imputed", "number", "How much of what applies was imputed, from 0 to 1: such a value is not an answer.")
 _VERSION = Column("version", "string", "Version of the library.")
 
 TABLES: dict[str, Table] = {
-    "subjects": Table("One that is assessed.", ("subject",), (_SUBJECT, _LABEL)),
+    "subjects": Table("One subject that is assessed.", ("subject",), (_SUBJECT, _LABEL)),
     "rounds": Table(
         "One assessment.",
         ("subject", "round"),
@@ -127,7 +127,7 @@ TABLES: dict[str, Table] = {
         ),
     ),
     "responses": Table(
-        "What one institution said of one indicator; `number` tells apart what the same voice said twice.",
+        "One institution's response to one indicator; `number` tells apart several responses of one voice.",
         ("subject", "round", "institution", "indicator", "source", "respondent", "number"),
         (
             _SUBJECT,
@@ -135,14 +135,14 @@ TABLES: dict[str, Table] = {
             _INSTITUTION,
             _INDICATOR,
             Column("source", "string", "How the answer came about."),
-            Column("respondent", "string", "Pseudonym of who answered; empty if there is none."),
+            Column("respondent", "string", "Pseudonym of the respondent; empty if there is none."),
             Column("number", "integer", "1 for the first of this voice on this indicator, in the order of the assessment."),
             Column("state", "string", "What became of the question."),
             Column("answer", "string", "The answer as given: a number, or the code of a level."),
             Column("date", "date", "When it was given."),
-            Column("confidence", "number", "How sure, from 0 to 1."),
+            Column("confidence", "number", "How sure the answer is, from 0 to 1."),
             Column("evidence", "string", "Ids of the evidence, separated by blanks."),
-            Column("comment", "string", "Words kept with it."),
+            Column("comment", "string", "A comment, kept with the answer."),
         ),
     ),
     "indicators": Table(
@@ -180,7 +180,7 @@ TABLES: dict[str, Table] = {
         ),
     ),
     "scores": Table(
-        "What one node came to in one round.",
+        "The score of one node in one round.",
         ("subject", "round", "node"),
         (
             _SUBJECT,
@@ -189,19 +189,19 @@ TABLES: dict[str, Table] = {
             _VALUE,
             _STATE,
             Column("coverage", "number", "How much of what applies was answered, from 0 to 1."),
-            Column("lower", "number", "The least the score can be, whatever is missing."),
-            Column("upper", "number", "The most the score can be, whatever is missing."),
+            Column("lower", "number", "The least the score can be, whatever the missing answers are."),
+            Column("upper", "number", "The most the score can be, whatever the missing answers are."),
             Column("band", "string", "Id of the band it falls in."),
-            Column("reconciled", "number", "The reconciled answer of an indicator, in the unit of its scale."),
+            Column("reconciled", "number", "The reconciled value of an indicator, in the unit of its scale."),
             _METHOD,
             _IMPUTED,
-            Column("adjudicated", "boolean", "The answer of an indicator was agreed, not computed; empty for other nodes."),
+            Column("adjudicated", "boolean", "The value of an indicator was adjudicated, not computed; empty for other nodes."),
             Column("voices", "integer", "How many institutions gave an indicator an answer that counts; empty for other nodes."),
             Column("single_voice", "boolean", "An indicator rests on one institution alone; empty for other nodes."),
             Column("held_back", "integer", "How many answers to an indicator count for less, or not at all, for lack of evidence."),
             Column("points", "number", "The points reached, where the rule adds points up."),
-            Column("points_maximum", "number", "The most points that could be reached of what was counted."),
-            Column("points_mean", "number", "Points an indicator, before the band."),
+            Column("points_maximum", "number", "The most points that could be reached by what was counted."),
+            Column("points_mean", "number", "Points per indicator, before the band."),
             Column("suppressed", "string", "Why an audience does not see the score; empty where it does."),
         ),
     ),
@@ -243,8 +243,8 @@ def tables(
     Args:
         framework: the framework of all of them.
         assessments: one, or thousands.
-        method: what they are scored with; by default the framework's own choices.
-        targets: what gaps are measured to; without, that table has no rows.
+        method: how they are scored; by default by the framework's own choices.
+        targets: targets that gaps are measured to; without them, that table has no rows.
         language: code of the language that words are wanted in.
         progress: called with each assessment before it is scored.
         audience: the coalition sees no respondent; the public no institution, no answer, and no score or gap that ``score_view`` hides.
@@ -275,15 +275,15 @@ def export(
     progress: Callable[[Assessment], object] | None = None,
     audience: Audience = "team",
 ) -> list[Path]:
-    """Write every table into a folder, which is made if need be, all of them whole or none; return the paths.
+    """Write every table into a folder, created if need be, all of them whole or none; return the paths.
 
     Assessments are taken, scored and written one after the other: an iterator of thousands is never held as a whole.
 
     Args:
-        folder: where to; files are called ``scores.csv`` or ``scores.parquet``.
-        framework: as for ``tables``, like all the others.
+        folder: where to write; files are called ``scores.csv`` or ``scores.parquet``.
+        framework: as for ``tables``, like the other arguments below.
         assessments: one, or thousands.
-        method: what they are scored with.
+        method: how they are scored.
         targets: what gaps are measured to.
         language: code of the language that words are wanted in.
         form: "csv" or "parquet".
@@ -303,12 +303,12 @@ def export(
 
 
 class Export:
-    """The tables of a folder under way, as a context: in the end they are put in their places, or none if something went wrong.
+    """The tables of a folder, as a context: at the end all are put in their places, or none if something went wrong.
 
     Args:
-        folder: where to; it is made if need be.
-        framework: as for ``tables``, like all the others.
-        method: what assessments are scored with.
+        folder: where to write; it is created if need be.
+        framework: as for ``tables``, like the other arguments below.
+        method: how assessments are scored.
         targets: what gaps are measured to.
         language: code of the language that words are wanted in.
         form: "csv" or "parquet".
@@ -328,7 +328,7 @@ class Export:
         form: Form = "csv",
         audience: Audience = "team",
     ) -> None:
-        """Make nothing yet."""
+        """Keep the arguments; nothing is written yet."""
         self.folder = Path(folder)
         self.paths = [self.folder / f"{name}.{form}" for name in TABLES]
         self._kind: type[_Sheet] = _Parquet if form == "parquet" else _Sheet
@@ -338,7 +338,7 @@ class Export:
         self._folder_is_new = False
 
     def __enter__(self) -> Export:
-        """Make the folder, and a new file for each table. Raises Error: ``cannot_write``; ImportError: pyarrow is not installed."""
+        """Create the folder, and a new file for each table. Raises Error: ``cannot_write``; ImportError: pyarrow is not installed."""
         self._kind.prepare()
         self._folder_is_new = not self.folder.exists()
         try:
@@ -356,7 +356,7 @@ class Export:
 
         Args:
             assessment: what was answered.
-            name: what it is called where its subject and round have already been; by default its number.
+            name: its name if its subject and round have already been; by default its number.
 
         Raises:
             Error: with every issue of a document, ``duplicate_id`` or ``cannot_write``. The export may go on without it.
@@ -394,7 +394,7 @@ class Export:
 
 
 class _Sheet:
-    """A table under way in a file, as CSV in UTF-8."""
+    """A table that is being written to a file, as CSV in UTF-8."""
 
     def __init__(self, name: str, path: Path) -> None:
         self.columns = TABLES[name].columns
@@ -407,13 +407,13 @@ class _Sheet:
         """Import what it needs."""
 
     def add(self, rows: list[Cells]) -> None:
-        """Add rows; enough of them are written together."""
+        """Add rows; many are written together."""
         self.waiting.extend(rows)
         if len(self.waiting) >= _BLOCK:
             self.flush()
 
     def flush(self) -> None:
-        """Write what waits."""
+        """Write the rows that wait."""
         self.file.write(csv_rows(self.waiting))
         self.waiting.clear()
 
@@ -427,7 +427,7 @@ class _Sheet:
 
 
 class _Parquet(_Sheet):
-    """A table under way in a file, as Parquet typed as the contract has it."""
+    """A table that is being written to a file, as Parquet with the types of the contract."""
 
     def __init__(self, name: str, path: Path) -> None:
         arrow = import_module("pyarrow")
@@ -460,12 +460,12 @@ class _Parquet(_Sheet):
 
 
 def _day(words: str | None) -> date | None:
-    """Return the day that words name."""
+    """Return the date that a text gives."""
     return date.fromisoformat(words) if words else None
 
 
 class _Rows:
-    """What the rows of assessments are, one assessment after the other, and in the end those that all share."""
+    """The rows of assessments, one assessment after the other, and at the end the rows that all share."""
 
     def __init__(
         self, framework: Framework, method: Method | None, targets: TargetProfile | None, language: str, audience: Audience
@@ -484,7 +484,7 @@ class _Rows:
 
         Args:
             assessment: what was answered.
-            name: what it is called where its subject and round have already been.
+            name: its name if its subject and round have already been.
         """
         name = f"/{len(self.seen)}" if name is None else name
         who = (assessment.subject.id, assessment.round.id)
@@ -582,7 +582,7 @@ def _score_row(node: NodeScore, answer: Reconciled | None, who: tuple[str, str],
 
 
 def _answer(answer: float | str | None) -> str | None:
-    """Return an answer as words: a number in its shortest form."""
+    """Return an answer as text: a number in its shortest form."""
     if answer is None or isinstance(answer, str):
         return answer
     return repr(float(answer)).removesuffix(".0")

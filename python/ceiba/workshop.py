@@ -1,4 +1,4 @@
-"""The validation workshop as tables: what must be talked about goes out, what was agreed comes back, each institution may reply."""
+"""The validation workshop as tables: its agenda goes out, its decisions come back, each institution may reply."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ _OPEN = ("contested", "single_voice", "missing")
 
 
 def agenda(framework: Framework, assessment: Assessment, method: Method | None = None, language: str = "en") -> list[Row]:
-    """Return what a validation workshop must talk about: a row an indicator that is contested, rests on one voice or is missing.
+    """Return what a validation workshop must discuss: a row for each indicator that is contested, rests on one voice or is missing.
 
-    What was adjudicated before is left out. Answers and evidence are everybody's, by institution, for the team and the coalition;
-    respondents are not named, and what a later answer of the same voice replaces is left out. ``agreement`` is the figure that
-    ``statistic`` names, by which the method tells what is contested. The columns ``state``, ``answer``, ``rationale``, ``decided_by``
+    Indicators adjudicated before are left out. Answers and evidence are those of all, by institution, for the team and the coalition;
+    respondents are not named, and answers replaced by a later one of the same voice are left out. ``agreement`` is the figure that
+    ``statistic`` names, by which the method judges what is contested. The columns ``state``, ``answer``, ``rationale``, ``decided_by``
     and ``date`` are to be filled in and read back by adjudicated().
 
     Args:
         framework: what was asked.
         assessment: what was answered.
-        method: what is contested; by default fewer than 70 % of the institutions agree.
+        method: says what is contested; by default where fewer than 70 % of the institutions agree.
         language: of labels and reasons, "en" or "es".
 
     Raises:
@@ -49,12 +49,12 @@ def agenda(framework: Framework, assessment: Assessment, method: Method | None =
 
 
 def still_open(framework: Framework, assessment: Assessment, method: Method | None = None) -> dict[str, list[str]]:
-    """Return the ids of the indicators that a workshop must still talk about, by why: contested, single_voice, missing.
+    """Return the ids of the indicators that a workshop must still discuss, by reason: contested, single_voice, missing.
 
     Args:
         framework: what was asked.
         assessment: what was answered.
-        method: what is contested.
+        method: says what is contested.
 
     Raises:
         Error: everything that is wrong with the documents.
@@ -64,7 +64,7 @@ def still_open(framework: Framework, assessment: Assessment, method: Method | No
 
 
 def _reasons(indicator: IndicatorAgreement) -> list[str]:
-    """Return why an indicator must be talked about; nothing if it was."""
+    """Return why an indicator must be discussed; nothing if it was."""
     return [] if indicator.adjudicated else [name for name in _OPEN if getattr(indicator, name)]
 
 
@@ -89,7 +89,7 @@ def _agenda_row(indicator: IndicatorAgreement, statistic: str, speaker: _Speaker
 
 
 class _Speaker:
-    """Says what the answers of an assessment are, in words.
+    """Puts the answers of an assessment in words.
 
     Attributes:
         whose: the subject and the round.
@@ -117,15 +117,15 @@ class _Speaker:
         return f"{response.institution} ({sector})" if sector else response.institution
 
     def kind(self, evidence: str) -> str:
-        """Return what evidence is."""
+        """Return the kind of a piece of evidence."""
         return self.say(f"evidence_kind.{self.evidence[evidence].kind}")
 
     def title(self, evidence: str) -> str:
-        """Return what evidence is called."""
+        """Return the name of a piece of evidence."""
         return words(self.evidence[evidence].label, self.language) or evidence
 
     def words_of(self, response: Response) -> str:
-        """Return an answer in words: the answer or its state; how it came about, when, how sure; what it rests on."""
+        """Return an answer in words: the answer or its state; its source, date and confidence; its evidence."""
         answer = _answer(response) if response.state == "answered" else self.say(f"state.{response.state}")
         about = [] if response.source == "survey" else [self.say(f"source.{response.source}")]
         about += [response.date] if response.date else []
@@ -149,15 +149,15 @@ def replies(
 ) -> list[Row]:
     """Return an institution's sheet for its right of reply: its answers, and the values that they led to together with the others'.
 
-    Other institutions' answers are not in it; what a later answer of the same voice replaces is not either. ``differs`` is whether its
-    answer, as institution_view() has it, is not the value. The columns ``reply`` and ``reply_evidence`` are for the institution to fill
-    in. Without an institution there are the sheets of all, one below the other: the column ``institution`` tells them apart.
+    It has neither other institutions' answers nor answers replaced by a later one of the same voice. ``differs`` is whether its
+    answer, as in institution_view(), differs from the value. The columns ``reply`` and ``reply_evidence`` are for the institution to fill
+    in. Without an institution, the sheets of all follow one another: the column ``institution`` tells them apart.
 
     Args:
         framework: what was asked.
         assessment: what was answered.
         institution: its id; by default all of them.
-        method: how answers become one; by default as the framework says.
+        method: how answers are reconciled; by default as the framework says.
         language: of labels and states, "en" or "es".
 
     Raises:
@@ -192,7 +192,7 @@ def replies(
 def adjudicated(framework: Framework, assessment: Assessment, source: Any, method: Method | None = None) -> Assessment:
     """Return an assessment with what a workshop agreed, from the table of agenda() with its last columns filled in.
 
-    A row without state, answer, rationale, decided_by and date was not decided and is skipped. A decision needs an answer or a state,
+    A row without state, answer, rationale, decided_by and date is undecided and skipped. A decision needs an answer or a state,
     and its rationale, who decided and when. It replaces an earlier adjudication of the indicator. The table may be CSV as
     spreadsheets write it, or a data frame; indicators may be named by their printed code. A row of another subject or round, where the
     table has these columns, is an error.
@@ -201,10 +201,10 @@ def adjudicated(framework: Framework, assessment: Assessment, source: Any, metho
         framework: what was asked.
         assessment: what was answered.
         source: path of a CSV file, an open one, or a data frame of pandas or polars.
-        method: what may be; by default as the framework says.
+        method: says what may be decided; by default as the framework says.
 
     Raises:
         Error: everything that is wrong with the table, with the row (the head is row 1) and the column of each; and with the framework
-            and the assessment, whose issues say which of the two they are of.
+            and the assessment, whose issues say which of the two they concern.
     """
     return Decisions(framework, read_table(source), method).applied(assessment)

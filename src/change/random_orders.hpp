@@ -13,9 +13,9 @@ struct Estimate {
 };
 
 /// The parts of a change estimated from orders drawn at random. In an order the players below one node stand side by side. What the players
-/// bring adds up to the change in every order. Each order is also walked backwards, so that who is early once is late once (antithetic pairs,
-/// Castro, Gómez & Tejada (2009) Polynomial calculation of the Shapley value based on sampling, doi:10.1016/j.cor.2008.04.004, with the
-/// pairs of Mitchell et al. (2022) Sampling permutations for Shapley value estimation, JMLR 23).
+/// bring adds up to the change in every order. Each order is also walked backwards, so that who is early once is late once (antithetic
+/// pairs, Castro, Gómez & Tejada (2009) Polynomial calculation of the Shapley value based on sampling, doi:10.1016/j.cor.2008.04.004, with
+/// the pairs of Mitchell et al. (2022) Sampling permutations for Shapley value estimation, JMLR 23).
 class RandomOrders {
 public:
     RandomOrders(const UnionTree& tree, Mixture& mixture, std::int64_t seed)

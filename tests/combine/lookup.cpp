@@ -53,8 +53,8 @@ TEST_CASE("a table that has a row for everything and never falls", "[combine]") 
                      {}, possible);
     };
     CHECK(square(1, 2, 2, 3));
-    CHECK_FALSE(square(2, 1, 3, 2));                                          // falls along the second child alone
-    CHECK_FALSE(square(2, 3, 1, 2));                                          // along the first alone
+    CHECK_FALSE(square(2, 1, 3, 2));                                              // falls along the second child alone
+    CHECK_FALSE(square(2, 3, 1, 2));                                              // along the first alone
     CHECK_FALSE(rises(table, {}, std::vector<std::vector<double>>(20, {1, 2})));  // too many to try
 }
 

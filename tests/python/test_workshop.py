@@ -92,7 +92,7 @@ def test_the_agenda() -> None:
     rows = workshop.agenda(FRAMEWORK, ASSESSMENT)
     assert [(row["indicator"], row["why"]) for row in rows] == [
         ("plan", "contested"),
-        ("staff", "one voice alone"),
+        ("staff", "one voice only"),
         ("hotline", "missing"),
     ]  # the budget is agreed, the law adjudicated
     plan = rows[0]
@@ -258,7 +258,7 @@ def test_by_command(tmp_path: Any, capsys: pytest.CaptureFixture[str]) -> None:
     table[0].update(DECISION)
     (tmp_path / "agenda.csv").write_text(csv_text(table), "utf-8")
     assert cli.main(["adjudicate", framework, assessment, agenda, "--status", "validated", "-o", after, "--lang", "en"]) == 0
-    still = "still open: 0 contested, 1 of one voice alone, 1 missing; ceiba agenda lists them"
+    still = "still open: 0 contested, 1 with one voice only, 1 missing; ceiba agenda lists them"
     assert capsys.readouterr().err == f"warning: {still}\n"
     assert cli.main(["adjudicate", framework, assessment, agenda, "--status", "draft", "-o", after]) == 0
     assert cli.main(["adjudicate", framework, assessment, agenda, "-o", after]) == 0

@@ -9,7 +9,7 @@ namespace ceiba::agree {
 enum class Statistic { percent, pairwise, r_wg, iqr, sd };
 BOOST_DESCRIBE_ENUM(Statistic, percent, pairwise, r_wg, iqr, sd)
 constexpr auto describe_notes(Statistic*) {
-    return describe::notes("Statistic", "What tells how far those who rated one unit agree.",
+    return describe::notes("Statistic", "The statistic that tells how far the raters of one unit agree.",
                            {{.name = "percent", .text = "Share that gave the most frequent rating."},
                             {.name = "pairwise", .text = "Share of pairs that gave the same rating."},
                             {.name = "r_wg", .text = "Agreement within the group against choice at random; needs equally spaced levels."},
@@ -37,7 +37,7 @@ enum class KappaWeights { unweighted, linear, quadratic };
 BOOST_DESCRIBE_ENUM(KappaWeights, unweighted, linear, quadratic)
 constexpr auto describe_notes(KappaWeights*) {
     return describe::notes("KappaWeights", "How heavily kappa counts a disagreement.",
-                           {{.name = "unweighted", .text = "Each the same."},
+                           {{.name = "unweighted", .text = "All the same."},
                             {.name = "linear", .text = "By the difference."},
                             {.name = "quadratic", .text = "By the square of the difference."}});
 }
@@ -47,8 +47,8 @@ enum class Judged { single, average };
 BOOST_DESCRIBE_ENUM(Judged, single, average)
 constexpr auto describe_notes(Judged*) {
     return describe::notes("Judged", "Whose reliability an intraclass correlation gives.",
-                           {{.name = "single", .text = "That of one rater."},
-                            {.name = "average", .text = "That of the mean of all raters."}});
+                           {{.name = "single", .text = "The reliability of one rater."},
+                            {.name = "average", .text = "The reliability of the mean of all raters."}});
 }
 
 /// What becomes of an agreement below 0.
@@ -56,7 +56,7 @@ enum class BelowZero { keep, zero };
 BOOST_DESCRIBE_ENUM(BelowZero, keep, zero)
 constexpr auto describe_notes(BelowZero*) {
     return describe::notes("BelowZero", "What becomes of an agreement below 0.",
-                           {{.name = "keep", .text = "It stays: the group is divided into camps."}, {.name = "zero", .text = "It is set to 0."}});
+                           {{.name = "keep", .text = "It stays: the group is divided."}, {.name = "zero", .text = "It is set to 0."}});
 }
 
 struct WithinGroup {

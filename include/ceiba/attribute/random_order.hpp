@@ -73,7 +73,7 @@ private:
     struct Point {
         double at{};
         double weight{};  ///< mean of exp(-at * denominators)
-        double sum{};  ///< mean of that, times the numerators
+        double sum{};     ///< mean of that, times the numerators
     };
     std::vector<Point> points_{};
     double empty_ = 0;

@@ -2,7 +2,6 @@
 
 #include <ceiba/combine/options/arithmetic.hpp>
 #include <ceiba/combine/options/banded.hpp>
-#include <ceiba/combine/options/point_totals.hpp>
 #include <ceiba/combine/options/card.hpp>
 #include <ceiba/combine/options/choquet.hpp>
 #include <ceiba/combine/options/cumulative.hpp>
@@ -21,6 +20,7 @@
 #include <ceiba/combine/options/nth_worst.hpp>
 #include <ceiba/combine/options/owa.hpp>
 #include <ceiba/combine/options/passed.hpp>
+#include <ceiba/combine/options/point_totals.hpp>
 #include <ceiba/combine/options/points_share.hpp>
 #include <ceiba/combine/options/power.hpp>
 #include <ceiba/combine/options/share_met.hpp>

@@ -14,10 +14,10 @@ constexpr auto describe_notes(State*) {
                            {{.name = "answered", .text = "There is an answer, or a score."},
                             {.name = "not_answered", .text = "Asked, and no answer came."},
                             {.name = "not_applicable", .text = "The question does not arise here."},
-                            {.name = "dont_know", .text = "Whoever was asked does not know."},
-                            {.name = "insufficient_evidence", .text = "There is too little to judge by."},
-                            {.name = "not_reviewed", .text = "Not looked at in this round."},
-                            {.name = "outside_mandate", .text = "Whoever was asked has no part in it."},
+                            {.name = "dont_know", .text = "Those who were asked do not know."},
+                            {.name = "insufficient_evidence", .text = "There is too little evidence to judge by."},
+                            {.name = "not_reviewed", .text = "Not reviewed in this round."},
+                            {.name = "outside_mandate", .text = "It is outside the mandate of those who were asked."},
                             {.name = "no_score", .text = "A node with too little below it; never a response's state."}});
 }
 
@@ -43,7 +43,7 @@ struct Rounding {
 BOOST_DESCRIBE_STRUCT(Rounding, (), (mode, digits))
 constexpr auto describe_notes(Rounding*) {
     return describe::notes("Rounding", "How a node's value is rounded.",
-                           {{.name = "mode", .text = "Which neighbour is taken.", .required = true},
+                           {{.name = "mode", .text = "Which neighbouring number is taken.", .required = true},
                             {.name = "digits", .text = "Digits kept after the decimal point.", .range = "0 to 12"}});
 }
 
@@ -95,8 +95,8 @@ enum class ClosedEnd { low, high };
 BOOST_DESCRIBE_ENUM(ClosedEnd, low, high)
 constexpr auto describe_notes(ClosedEnd*) {
     return describe::notes("ClosedEnd", "Which end of a band belongs to it.",
-                           {{.name = "low", .text = "A number at a limit is in the band above."},
-                            {.name = "high", .text = "A number at a limit is in the band below."}});
+                           {{.name = "low", .text = "A number at a limit is in the band above it."},
+                            {.name = "high", .text = "A number at a limit is in the band below it."}});
 }
 
 struct NumberBand {
@@ -107,7 +107,7 @@ struct NumberBand {
 };
 BOOST_DESCRIBE_STRUCT(NumberBand, (), (low, high, value))
 constexpr auto describe_notes(NumberBand*) {
-    return describe::notes("NumberBand", "A stretch of numbers that all count the same.",
+    return describe::notes("NumberBand", "An interval of numbers that all count the same.",
                            {{.name = "low", .text = "Where it begins; without it, there is no lower limit.", .unit = "answer"},
                             {.name = "high", .text = "Where it ends; without it, there is no upper limit.", .unit = "answer"},
                             {.name = "value", .text = "What its numbers count as.", .required = true}});
@@ -176,7 +176,7 @@ struct Middle {
 };
 BOOST_DESCRIBE_STRUCT(Middle, (), (low, best_low, best_high, high, range))
 constexpr auto describe_notes(Middle*) {
-    return describe::notes("Middle", "Best in the middle: full from best_low to best_high, falling to nothing at low and at high.",
+    return describe::notes("Middle", "Best in the middle: full from best_low to best_high, falling to the worst at low and at high.",
                            {{.name = "low", .text = "From here down, the low end of the range.", .unit = "answer", .required = true},
                             {.name = "best_low", .text = "Where the best begins.", .unit = "answer", .required = true},
                             {.name = "best_high", .text = "Where the best ends.", .unit = "answer", .required = true},
@@ -194,7 +194,7 @@ struct Standard {
 };
 BOOST_DESCRIBE_STRUCT(Standard, (), (mean, deviation, to_mean, to_deviation))
 constexpr auto describe_notes(Standard*) {
-    return describe::notes("Standard", "How many standard deviations the number is from a mean, both given; without limits.",
+    return describe::notes("Standard", "How many standard deviations the number is from a mean, with both given; unbounded.",
                            {{.name = "mean", .text = "The number that gives to_mean.", .unit = "answer", .required = true},
                             {.name = "deviation",
                              .text = "One step of to_deviation.",
@@ -214,7 +214,7 @@ struct MinMax {
 };
 BOOST_DESCRIBE_STRUCT(MinMax, (), (range))
 constexpr auto describe_notes(MinMax*) {
-    return describe::notes("MinMax", "Linear from the least to the greatest of all units; fitted, goalposts.",
+    return describe::notes("MinMax", "Linear from the least to the greatest of all units; once fitted, goalposts.",
                            {{.name = "range", .text = "What the least and the greatest count as."}});
 }
 
@@ -226,7 +226,7 @@ struct ZScore {
 };
 BOOST_DESCRIBE_STRUCT(ZScore, (), (mean, deviation))
 constexpr auto describe_notes(ZScore*) {
-    return describe::notes("ZScore", "Standard deviations (of a sample, with n - 1) from the mean of all units; fitted, standard.",
+    return describe::notes("ZScore", "Standard deviations (of a sample, with n - 1) from the mean of all units; once fitted, standard.",
                            {{.name = "mean", .text = "What the mean counts as."},
                             {.name = "deviation", .text = "What one standard deviation counts as.", .range = "above 0"}});
 }
@@ -235,11 +235,11 @@ constexpr auto describe_notes(ZScore*) {
 enum class Ties { average, minimum, maximum, dense };
 BOOST_DESCRIBE_ENUM(Ties, average, minimum, maximum, dense)
 constexpr auto describe_notes(Ties*) {
-    return describe::notes("Ties", "What rank equal numbers share.",
+    return describe::notes("Ties", "The rank that equal numbers share.",
                            {{.name = "average", .text = "The mean of the ranks they take up."},
                             {.name = "minimum", .text = "The least of them."},
                             {.name = "maximum", .text = "The greatest of them."},
-                            {.name = "dense", .text = "One rank, and the next number has the next."}});
+                            {.name = "dense", .text = "One rank; the next number has the next rank."}});
 }
 
 struct Rank {
@@ -251,8 +251,8 @@ struct Rank {
 BOOST_DESCRIBE_STRUCT(Rank, (), (ties, range))
 constexpr auto describe_notes(Rank*) {
     return describe::notes("Rank",
-                           "The rank among all units, the first rank at the low end and the last at the high one; fitted, piecewise.",
-                           {{.name = "ties", .text = "What rank equal numbers share."},
+                           "The rank among all units, the first at the low end and the last at the high one; once fitted, piecewise.",
+                           {{.name = "ties", .text = "The rank that equal numbers share."},
                             {.name = "range", .text = "What the first and the last rank count as."}});
 }
 
@@ -263,7 +263,7 @@ struct Percentile {
 };
 BOOST_DESCRIBE_STRUCT(Percentile, (), (range))
 constexpr auto describe_notes(Percentile*) {
-    return describe::notes("Percentile", "The share of the other units that are below; fitted, piecewise.",
+    return describe::notes("Percentile", "The share of the other units that are below; once fitted, piecewise.",
                            {{.name = "range", .text = "What a share of 0 and a share of 1 count as."}});
 }
 
@@ -276,7 +276,7 @@ struct DistanceToTarget {
 };
 BOOST_DESCRIBE_STRUCT(DistanceToTarget, (), (target, clamp, range))
 constexpr auto describe_notes(DistanceToTarget*) {
-    return describe::notes("DistanceToTarget", "The share of the way from the worst of all units to a target; fitted, goalposts.",
+    return describe::notes("DistanceToTarget", "The share of the way from the worst of all units to a target; once fitted, goalposts.",
                            {{.name = "target", .text = "The target; by default the indicator's own.", .unit = "answer"},
                             {.name = "clamp", .text = "Beyond the target counts as the target."},
                             {.name = "range", .text = "What the worst unit and the target count as."}});
@@ -291,7 +291,7 @@ struct DistanceToReference {
 };
 BOOST_DESCRIBE_STRUCT(DistanceToReference, (), (reference, clamp, range))
 constexpr auto describe_notes(DistanceToReference*) {
-    return describe::notes("DistanceToReference", "The ratio to one unit taken as reference; fitted, goalposts.",
+    return describe::notes("DistanceToReference", "The ratio to one unit taken as reference; once fitted, goalposts.",
                            {{.name = "reference", .text = "Id of the subject that is the reference.", .required = true},
                             {.name = "clamp", .text = "Beyond the reference counts as the reference."},
                             {.name = "range", .text = "What 0 and the reference count as."}});

@@ -22,7 +22,7 @@ constexpr auto describe_notes(Figure*) {
                            {{.name = "value", .text = "The figure; none where it is undefined."},
                             {.name = "low", .text = "Lower end of its interval."},
                             {.name = "high", .text = "Upper end of its interval."},
-                            {.name = "indicators", .text = "Of a scale: how many indicators it rests on.", .range = "0 or more"},
+                            {.name = "indicators", .text = "Of a scale: how many indicators the figure rests on.", .range = "0 or more"},
                             {.name = "institutions", .text = "Of a scale: how many institutions.", .range = "0 or more"}});
 }
 
@@ -55,7 +55,7 @@ BOOST_DESCRIBE_STRUCT(IndicatorAgreement, (),
 constexpr auto describe_notes(IndicatorAgreement*) {
     return describe::notes("IndicatorAgreement", "How far the institutions agree on one indicator.",
                            {{.name = "indicator", .text = "Id of the indicator.", .required = true},
-                            {.name = "code", .text = "What is printed."},
+                            {.name = "code", .text = "The code that is printed."},
                             {.name = "label", .text = "Its name for people."},
                             {.name = "voices", .text = "How many institutions answered.", .range = "0 or more", .required = true},
                             {.name = "percent", .text = "Share of voices that gave the most frequent answer.", .unit = "share"},
@@ -65,14 +65,14 @@ constexpr auto describe_notes(IndicatorAgreement*) {
                             {.name = "r_wg",
                              .text = "Agreement against choice at random; on equally spaced levels only.",
                              .range = "1 or less"},
-                            {.name = "value", .text = "The value that the answers were reconciled to.", .unit = "answer"},
+                            {.name = "value", .text = "The reconciled value of the answers.", .unit = "answer"},
                             {.name = "state", .text = "Why there is no value.", .required = true},
                             {.name = "contested", .text = "The statistic of the method is beyond its threshold."},
                             {.name = "single_voice", .text = "It rests on one institution alone."},
                             {.name = "missing", .text = "It has no value, though it applies."},
-                            {.name = "adjudicated", .text = "The value was agreed, not computed."},
+                            {.name = "adjudicated", .text = "The value was adjudicated, not computed."},
                             {.name = "self_assessed", .text = "The value of the survey answers alone.", .unit = "answer"},
-                            {.name = "validated", .text = "What was adjudicated or found by validating sources.", .unit = "answer"},
+                            {.name = "validated", .text = "The adjudicated value, else that of the validating sources.", .unit = "answer"},
                             {.name = "difference", .text = "Validated less self-assessed.", .unit = "answer"}});
 }
 
@@ -102,15 +102,15 @@ constexpr auto describe_notes(ScaleAgreement*) {
               {{.name = "scale", .text = "Id of the scale.", .required = true},
                {.name = "indicators", .text = "How many scored indicators are on it.", .range = "0 or more", .required = true},
                {.name = "institutions", .text = "How many institutions answered one of them.", .range = "0 or more", .required = true},
-               {.name = "alpha_nominal", .text = "Krippendorff's alpha for equal or not.", .range = "1 or less"},
-               {.name = "alpha_ordinal", .text = "Krippendorff's alpha for the order of answers.", .range = "1 or less"},
-               {.name = "alpha_interval", .text = "Krippendorff's alpha for their distance.", .range = "1 or less"},
+               {.name = "alpha_nominal", .text = "Krippendorff's alpha, nominal: answers are equal or not.", .range = "1 or less"},
+               {.name = "alpha_ordinal", .text = "Krippendorff's alpha, ordinal: by the order of answers.", .range = "1 or less"},
+               {.name = "alpha_interval", .text = "Krippendorff's alpha, interval: by the distance of answers.", .range = "1 or less"},
                {.name = "fleiss_kappa", .text = "Fleiss' kappa.", .range = "1 or less"},
                {.name = "kendall_w",
                 .text = "Kendall's W with ties, over the greatest block of indicators and institutions without a gap.",
                 .range = "0 to 1"},
-               {.name = "icc_single", .text = "ICC(2,1) of the same block: one institution.", .range = "1 or less"},
-               {.name = "icc_average", .text = "ICC(2,k) of the same block: the mean of all in it.", .range = "1 or less"},
+               {.name = "icc_single", .text = "ICC(2,1) of the same block: the reliability of one institution.", .range = "1 or less"},
+               {.name = "icc_average", .text = "ICC(2,k) of the same block: the reliability of the mean of all.", .range = "1 or less"},
                {.name = "validated",
                 .text = "How many indicators are both self-assessed and validated.",
                 .range = "0 or more",
@@ -119,7 +119,7 @@ constexpr auto describe_notes(ScaleAgreement*) {
                 .text = "Linearly weighted kappa of the self-assessed and the validated values.",
                 .range = "1 or less"},
                {.name = "mean_difference",
-                .text = "Mean of validated less self-assessed, in favour of the indicator: below 0, they rated themselves too well.",
+                .text = "Mean of validated less self-assessed, with more always better: below 0, they rated themselves too well.",
                 .unit = "answer"}});
 }
 
@@ -143,7 +143,7 @@ BOOST_DESCRIBE_STRUCT(Agreement, (),
                       (schema, framework, framework_version, method, assessment, subject, round, consultation, indicators, scales,
                        provenance))
 constexpr auto describe_notes(Agreement*) {
-    return describe::notes("Agreement", "Where institutions agree, and where they do not.",
+    return describe::notes("Agreement", "How far institutions agree, on each indicator and each scale.",
                            {{.name = "schema", .text = "ceiba/agreement/1.", .required = true},
                             {.name = "framework", .text = "Id of the framework.", .required = true},
                             {.name = "framework_version", .text = "Its version.", .required = true},
@@ -151,7 +151,7 @@ constexpr auto describe_notes(Agreement*) {
                             {.name = "assessment", .text = "Id of the assessment.", .required = true},
                             {.name = "subject", .text = "Id of the subject.", .required = true},
                             {.name = "round", .text = "Id of the round.", .required = true},
-                            {.name = "consultation", .text = "How it was judged.", .required = true},
+                            {.name = "consultation", .text = "How agreement was judged.", .required = true},
                             {.name = "indicators", .text = "Every scored indicator, in the order of the framework.", .required = true},
                             {.name = "scales",
                              .text = "Every scale that a scored indicator is on, in the order of the framework.",

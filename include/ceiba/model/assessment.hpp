@@ -15,9 +15,9 @@ struct Subject {
 BOOST_DESCRIBE_STRUCT(Subject, (), (id, label, groups))
 constexpr auto describe_notes(Subject*) {
     return describe::notes("Subject", "Who is assessed: a country or another system of institutions.",
-                           {{.name = "id", .text = "What results call it.", .required = true},
+                           {{.name = "id", .text = "Its id in results.", .required = true},
                             {.name = "label", .text = "Its name for people."},
-                            {.name = "groups", .text = "What it is one of, by the name of the grouping, such as region or income."}});
+                            {.name = "groups", .text = "Its group in each grouping, such as region or income."}});
 }
 
 struct Round {
@@ -28,8 +28,8 @@ struct Round {
 };
 BOOST_DESCRIBE_STRUCT(Round, (), (id, label, date))
 constexpr auto describe_notes(Round*) {
-    return describe::notes("Round", "Which time the subject is assessed.",
-                           {{.name = "id", .text = "What results call it.", .required = true},
+    return describe::notes("Round", "One time that the subject is assessed.",
+                           {{.name = "id", .text = "Its id in results.", .required = true},
                             {.name = "label", .text = "Its name for people."},
                             {.name = "date", .text = "The day the answers stand for.", .range = "YYYY-MM-DD"}});
 }
@@ -44,7 +44,7 @@ struct Institution {
 BOOST_DESCRIBE_STRUCT(Institution, (), (id, label, sector, branch))
 constexpr auto describe_notes(Institution*) {
     return describe::notes("Institution", "Who answers.",
-                           {{.name = "id", .text = "What responses call it.", .range = "[a-z][a-z0-9_]*", .required = true},
+                           {{.name = "id", .text = "Its id in responses.", .range = "[a-z][a-z0-9_]*", .required = true},
                             {.name = "label", .text = "Its name for people."},
                             {.name = "sector", .text = "Its sector, such as police or civil_society."},
                             {.name = "branch", .text = "Its branch of government, if any."}});
@@ -61,7 +61,7 @@ struct Evidence {
 BOOST_DESCRIBE_STRUCT(Evidence, (), (id, kind, label, date, reference))
 constexpr auto describe_notes(Evidence*) {
     return describe::notes("Evidence", "Something an answer rests on; never case-level data.",
-                           {{.name = "id", .text = "What responses call it.", .range = "[a-z][a-z0-9_]*", .required = true},
+                           {{.name = "id", .text = "Its id in responses.", .range = "[a-z][a-z0-9_]*", .required = true},
                             {.name = "kind", .text = "What it is.", .required = true},
                             {.name = "label", .text = "Its name for people."},
                             {.name = "date", .text = "Its date.", .range = "YYYY-MM-DD"},
@@ -83,17 +83,17 @@ struct Response {
 };
 BOOST_DESCRIBE_STRUCT(Response, (), (institution, indicator, state, answer, source, respondent, date, confidence, evidence, comment))
 constexpr auto describe_notes(Response*) {
-    return describe::notes("Response", "What one institution said of one indicator.",
+    return describe::notes("Response", "The response of one institution to one indicator.",
                            {{.name = "institution", .text = "Who answers.", .required = true},
-                            {.name = "indicator", .text = "What was asked.", .required = true},
+                            {.name = "indicator", .text = "Id of the indicator.", .required = true},
                             {.name = "state", .text = "What became of the question."},
                             {.name = "answer", .text = "A number, or the code of a level.", .unit = "answer"},
                             {.name = "source", .text = "How the answer came about."},
                             {.name = "respondent", .text = "A pseudonym, stable across rounds."},
                             {.name = "date", .text = "When it was given.", .range = "YYYY-MM-DD"},
-                            {.name = "confidence", .text = "How sure.", .unit = "share", .range = "0 to 1"},
+                            {.name = "confidence", .text = "How sure the answer is.", .unit = "share", .range = "0 to 1"},
                             {.name = "evidence", .text = "Ids of the evidence it rests on."},
-                            {.name = "comment", .text = "Words kept with it."}});
+                            {.name = "comment", .text = "A comment, kept with the answer."}});
 }
 
 struct Adjudication {
@@ -108,12 +108,12 @@ struct Adjudication {
 BOOST_DESCRIBE_STRUCT(Adjudication, (), (indicator, state, answer, rationale, decided_by, date))
 constexpr auto describe_notes(Adjudication*) {
     return describe::notes("Adjudication", "The value agreed for an indicator; it stands whatever the rule says.",
-                           {{.name = "indicator", .text = "What it is about.", .required = true},
+                           {{.name = "indicator", .text = "Id of the indicator.", .required = true},
                             {.name = "state", .text = "What became of the question."},
                             {.name = "answer", .text = "A number, or the code of a level.", .unit = "answer"},
-                            {.name = "rationale", .text = "Why.", .required = true},
+                            {.name = "rationale", .text = "The reason.", .required = true},
                             {.name = "decided_by", .text = "The office or meeting that decided."},
-                            {.name = "date", .text = "When.", .range = "YYYY-MM-DD"}});
+                            {.name = "date", .text = "The day of the decision.", .range = "YYYY-MM-DD"}});
 }
 
 struct Imputed {
@@ -125,7 +125,7 @@ struct Imputed {
 BOOST_DESCRIBE_STRUCT(Imputed, (), (indicator, value, impute))
 constexpr auto describe_notes(Imputed*) {
     return describe::notes("Imputed", "A number that stands for a missing one; an answer is never replaced by it.",
-                           {{.name = "indicator", .text = "What it is about.", .required = true},
+                           {{.name = "indicator", .text = "Id of the indicator.", .required = true},
                             {.name = "value",
                              .text = "The number, over the denominator if there is one.",
                              .unit = "answer",
@@ -169,19 +169,19 @@ BOOST_DESCRIBE_STRUCT(Assessment, (),
 constexpr auto describe_notes(Assessment*) {
     return describe::notes("Assessment", "The answers of one subject in one round.",
                            {{.name = "schema", .text = "ceiba/assessment/1.", .required = true},
-                            {.name = "id", .text = "What results call it.", .required = true},
+                            {.name = "id", .text = "Its id in results.", .required = true},
                             {.name = "framework", .text = "Id of the framework that was used.", .required = true},
                             {.name = "framework_version", .text = "Its version."},
                             {.name = "subject", .text = "Who is assessed.", .required = true},
-                            {.name = "round", .text = "Which time.", .required = true},
+                            {.name = "round", .text = "The round.", .required = true},
                             {.name = "label", .text = "Its name for people."},
-                            {.name = "description", .text = "What it is, and what of it is invented."},
+                            {.name = "description", .text = "What it is, and which parts are invented."},
                             {.name = "status", .text = "How far its answers have come."},
                             {.name = "institutions", .text = "Who answers.", .required = true},
                             {.name = "evidence", .text = "What the answers rest on."},
                             {.name = "responses", .text = "What was answered.", .required = true},
                             {.name = "adjudications", .text = "What was agreed where answers differed."},
-                            {.name = "imputations", .text = "What stands for missing numbers."},
+                            {.name = "imputations", .text = "The numbers that stand for missing ones."},
                             {.name = "extra", .text = "Free-form, kept and never read."}});
 }
 

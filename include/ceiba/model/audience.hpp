@@ -11,7 +11,7 @@ constexpr auto describe_notes(Audience*) {
     return describe::notes("Audience", "Who is to see a view.",
                            {{.name = "team", .text = "Those who run the assessment."},
                             {.name = "coalition", .text = "The institutions that take part in it."},
-                            {.name = "the_public", .text = "Everybody: no group under five institutions, nor by subtraction."}});
+                            {.name = "the_public", .text = "Everybody: no group under five institutions, not even by subtraction."}});
 }
 
 /// Why figures are left out of a view.
@@ -19,7 +19,7 @@ enum class Suppression { small_group, by_subtraction };
 BOOST_DESCRIBE_ENUM(Suppression, small_group, by_subtraction)
 constexpr auto describe_notes(Suppression*) {
     return describe::notes("Suppression", "Why figures are left out of a view.",
-                           {{.name = "small_group", .text = "Fewer than five institutions answered or, in a table of who did, were asked."},
+                           {{.name = "small_group", .text = "Fewer than five institutions answered or, in participation, were asked."},
                             {.name = "by_subtraction", .text = "With it, a group of fewer than five could be worked out from the whole."}});
 }
 

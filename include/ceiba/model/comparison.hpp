@@ -8,7 +8,7 @@ namespace ceiba {
 enum class Player { answer, weight, presence, rule };
 BOOST_DESCRIBE_ENUM(Player, answer, weight, presence, rule)
 constexpr auto describe_notes(Player*) {
-    return describe::notes("Player", "What of a node differs between two rounds.",
+    return describe::notes("Player", "What differs about a node between two rounds.",
                            {{.name = "answer", .text = "The answer, whether there is one, or the scale it is on."},
                             {.name = "weight", .text = "The weight among its siblings."},
                             {.name = "presence", .text = "It is new, was dropped, or stands elsewhere in the tree."},
@@ -23,7 +23,7 @@ constexpr auto describe_notes(Place*) {
                            {{.name = "kept", .text = "In both, at the same place."},
                             {.name = "added", .text = "Only in the later one."},
                             {.name = "dropped", .text = "Only in the earlier one."},
-                            {.name = "moved", .text = "In both, at different places; it is dropped at the one and added at the other."}});
+                            {.name = "moved", .text = "In both, at different places: dropped at one and added at the other."}});
 }
 
 struct NodeChange {
@@ -51,18 +51,18 @@ BOOST_DESCRIBE_STRUCT(NodeChange, (),
                       (id, parent, depth, code, label, place, before, after, change, state_before, state_after, range, weight_before,
                        weight_after, reweighted, rule_changed, contribution, exact))
 constexpr auto describe_notes(NodeChange*) {
-    return describe::notes("NodeChange", "What became of a node from one round to another.",
+    return describe::notes("NodeChange", "How a node changed from one round to another.",
                            {{.name = "id", .text = "Id of the node.", .required = true},
                             {.name = "parent", .text = "Id of the node above."},
                             {.name = "depth", .text = "How far below the root, which has depth 0.", .required = true},
-                            {.name = "code", .text = "What is printed."},
+                            {.name = "code", .text = "The code that is printed."},
                             {.name = "label", .text = "Its name for people."},
                             {.name = "place", .text = "In which of the rounds it stands, and where.", .required = true},
                             {.name = "before", .text = "Its earlier score.", .unit = "node"},
                             {.name = "after", .text = "Its later score.", .unit = "node"},
-                            {.name = "change", .text = "Later less earlier, where both are.", .unit = "node"},
-                            {.name = "state_before", .text = "Why there was no score.", .required = true},
-                            {.name = "state_after", .text = "Why there is no score.", .required = true},
+                            {.name = "change", .text = "Later less earlier score, where there are both.", .unit = "node"},
+                            {.name = "state_before", .text = "Why there was no earlier score.", .required = true},
+                            {.name = "state_after", .text = "Why there is no later score.", .required = true},
                             {.name = "range", .text = "The range its scores lie in, both rounds together.", .unit = "node"},
                             {.name = "weight_before", .text = "Its earlier weight among its siblings."},
                             {.name = "weight_after", .text = "Its later weight among its siblings."},
@@ -86,14 +86,14 @@ struct Part {
 };
 BOOST_DESCRIBE_STRUCT(Part, (), (node, cause, player, place, part, standard_error))
 constexpr auto describe_notes(Part*) {
-    return describe::notes("Part", "The part of a node's change that is due to one indicator, or to what differs of a node.",
+    return describe::notes("Part", "The part of a node's change that is due to one indicator, or to one difference in a node.",
                            {{.name = "node", .text = "Id of the node whose change it is a part of.", .required = true},
                             {.name = "cause", .text = "Id of the indicator, or of the node with a new weight or rule.", .required = true},
-                            {.name = "player", .text = "What of it differs.", .required = true},
+                            {.name = "player", .text = "What differs about it.", .required = true},
                             {.name = "place", .text = "In which of the rounds it stands.", .required = true},
                             {.name = "part", .text = "The part; those of a node add up to its change.", .unit = "node", .required = true},
                             {.name = "standard_error",
-                             .text = "Of a part that is a mean over orders drawn at random; the others are exact.",
+                             .text = "Standard error of a part that is a mean over orders drawn at random; other parts are exact.",
                              .unit = "node",
                              .range = "0 or more"}});
 }
@@ -133,14 +133,14 @@ struct Comparison {
 };
 BOOST_DESCRIBE_STRUCT(Comparison, (), (schema, earlier, later, nodes, parts, exact))
 constexpr auto describe_notes(Comparison*) {
-    return describe::notes("Comparison", "What became of every node from one round to another, and what it is due to.",
+    return describe::notes("Comparison", "How every node changed from one round to another, and what the change is due to.",
                            {{.name = "schema", .text = "ceiba/comparison/1.", .required = true},
                             {.name = "earlier", .text = "The earlier round, or the first subject.", .required = true},
                             {.name = "later", .text = "The later round, or the second subject.", .required = true},
                             {.name = "nodes", .text = "Every node of either framework, the root first.", .required = true},
                             {.name = "parts", .text = "The change of every node divided among what differs below it.", .required = true},
                             {.name = "exact",
-                             .text = "False if there is a node whose parts are not; the seed stands in the provenance of both rounds."}});
+                             .text = "False if the parts of any node are not exact; the seed stands in the provenance of both rounds."}});
 }
 
 }  // namespace ceiba

@@ -15,16 +15,16 @@ struct Consultation {
 };
 BOOST_DESCRIBE_STRUCT(Consultation, (), (statistic, threshold, stable_below, intervals))
 constexpr auto describe_notes(Consultation*) {
-    return describe::notes("Consultation", "How it is judged whether those who answered agree.",
-                           {{.name = "statistic", .text = "What tells whether an indicator is contested."},
+    return describe::notes("Consultation", "How it is judged whether respondents agree.",
+                           {{.name = "statistic", .text = "The statistic that tells whether an indicator is contested."},
                             {.name = "threshold",
                              .text = "Contested if an agreement is below this, or a disagreement above it.",
                              .unit = "statistic"},
                             {.name = "stable_below",
-                             .text = "Stable between two rounds if a smaller share of those heard in both changed their answer.",
+                             .text = "Stable between two rounds if a smaller share of those who answered in both changed their answer.",
                              .unit = "share",
                              .range = "0 to 1"},
-                            {.name = "intervals", .text = "How intervals are found; without it there are none."}});
+                            {.name = "intervals", .text = "How intervals are computed; without it there are none."}});
 }
 
 }  // namespace ceiba

@@ -29,14 +29,14 @@ struct CrosswalkRow {
 };
 BOOST_DESCRIBE_STRUCT(CrosswalkRow, (), (later, earlier, combine, values, note))
 constexpr auto describe_notes(CrosswalkRow*) {
-    return describe::
-        notes("CrosswalkRow", "What a later indicator was asked as before.",
-              {{.name = "later", .text = "Id of the later indicator.", .required = true},
-               {.name = "earlier", .text = "Ids of the earlier indicators.", .required = true},
-               {.name = "combine", .text = "How the answers of several become one, after the values were exchanged."},
-               {.name = "values",
-                .text = "What each earlier answer, by its number or the code of its level, is on the later scale; without any, the same."},
-               {.name = "note", .text = "Why so."}});
+    return describe::notes("CrosswalkRow", "The earlier indicators that a later indicator comes from.",
+                           {{.name = "later", .text = "Id of the later indicator.", .required = true},
+                            {.name = "earlier", .text = "Ids of the earlier indicators.", .required = true},
+                            {.name = "combine", .text = "How the answers of several become one, after their values were replaced."},
+                            {.name = "values",
+                             .text =
+                                 "The later answer for each earlier one, by its number or the code of its level; without any, the same."},
+                            {.name = "note", .text = "The reason."}});
 }
 
 /// From which earlier indicators those of a later version of a framework come.
@@ -55,9 +55,9 @@ struct Crosswalk {
 };
 BOOST_DESCRIBE_STRUCT(Crosswalk, (), (schema, id, label, earlier, earlier_version, later, later_version, rows, extra))
 constexpr auto describe_notes(Crosswalk*) {
-    return describe::notes("Crosswalk", "Which earlier indicators the indicators of a later framework were.",
+    return describe::notes("Crosswalk", "Which earlier indicators the indicators of a later framework come from.",
                            {{.name = "schema", .text = "ceiba/crosswalk/1.", .required = true},
-                            {.name = "id", .text = "What results call it.", .required = true},
+                            {.name = "id", .text = "Its id in results.", .required = true},
                             {.name = "label", .text = "Its name for people."},
                             {.name = "earlier", .text = "Id of the earlier framework.", .required = true},
                             {.name = "earlier_version", .text = "Its version."},
@@ -85,7 +85,7 @@ constexpr auto describe_notes(Backcast*) {
                             {.name = "crosswalk", .text = "Id of the crosswalk.", .required = true},
                             {.name = "assessment", .text = "The earlier answers, for the later framework.", .required = true},
                             {.name = "dropped", .text = "Ids of scored indicators of the earlier framework that no row uses."},
-                            {.name = "unasked", .text = "Ids of scored indicators of the later framework that no row gives."},
+                            {.name = "unasked", .text = "Ids of scored indicators of the later framework that have no row."},
                             {.name = "provenance", .text = "What it was computed from."}});
 }
 

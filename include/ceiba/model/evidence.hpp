@@ -68,7 +68,7 @@ constexpr auto describe_notes(EvidenceRule*) {
                            {{.name = "grades", .text = "Grades by kind of evidence; no evidence has the grade 0.", .range = "0 to 1"},
                             {.name = "otherwise", .text = "Grade of every other kind.", .range = "0 to 1"},
                             {.name = "minimum", .text = "The grade that the best evidence of an answer must have.", .range = "0 to 1"},
-                            {.name = "gate", .text = "What becomes of an answer with less; what was adjudicated always stands."}});
+                            {.name = "gate", .text = "What becomes of an answer with less; an adjudication always stands."}});
 }
 
 }  // namespace ceiba

@@ -14,8 +14,8 @@ constexpr auto describe_notes(NoScore*) {
                            {{.name = "nothing_counted", .text = "Nothing below it entered its rule."},
                             {.name = "minimum_coverage", .text = "Too little of what applies was answered."},
                             {.name = "minimum_answered", .text = "Too few of the children that apply were answered."},
-                            {.name = "propagated", .text = "Something below is missing, and its policy takes away every score above."},
-                            {.name = "undefined", .text = "Its rule gives nothing for what was counted."},
+                            {.name = "propagated", .text = "Something below is missing, and its policy removes every score above."},
+                            {.name = "undefined", .text = "Its rule gives no value for what was counted."},
                             {.name = "not_applicable", .text = "It does not apply."},
                             {.name = "missing", .text = "An indicator without an answer."}});
 }
@@ -29,7 +29,7 @@ struct AnsweredBy {
 };
 BOOST_DESCRIBE_STRUCT(AnsweredBy, (), (source, fate, institutions))
 constexpr auto describe_notes(AnsweredBy*) {
-    return describe::notes("AnsweredBy", "Who answered an indicator in one way.",
+    return describe::notes("AnsweredBy", "The institutions whose answers to an indicator share a source and a fate.",
                            {{.name = "source", .text = "How the answers came about.", .required = true},
                             {.name = "fate", .text = "What became of them."},
                             {.name = "institutions", .text = "Ids of the institutions that answered, each once.", .required = true}});
@@ -59,16 +59,15 @@ BOOST_DESCRIBE_STRUCT(Step, (),
                        minimum_coverage, minimum_answered, answered_by, institutions, text))
 constexpr auto describe_notes(Step*) {
     return describe::notes("Step", "One node on the way from a score to the answers it rests on.",
-                           {{.name = "score", .text = "What the node came to, and how.", .required = true},
+                           {{.name = "score", .text = "The node's score, and how it came about.", .required = true},
                             {.name = "reconciled", .text = "An indicator's answers, reconciled to one value."},
                             {.name = "responses", .text = "An indicator's answers."},
                             {.name = "adjudication", .text = "What was agreed for it, by whom and when."},
                             {.name = "reason", .text = "Why it has no score."},
                             {.name = "formula",
-                             .text = "How its value was computed, with the numbers in it, before cap, direction and rounding."},
-                            {.name = "treated",
-                             .text = "What an indicator's answer became by a treatment of outliers, where that changed it."},
-                            {.name = "normaliser", .text = "How an indicator's number became comparable, with its constants."},
+                             .text = "The formula of its value, with the numbers in it, before cap, direction and rounding."},
+                            {.name = "treated", .text = "An indicator's answer after the treatment of outliers, where that changed it."},
+                            {.name = "normaliser", .text = "The normaliser of an indicator's number, with its constants."},
                             {.name = "reversed", .text = "Its value was reversed in its range, because lower is better."},
                             {.name = "rounding", .text = "How its value was rounded."},
                             {.name = "minimum_coverage",

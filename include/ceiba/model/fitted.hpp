@@ -30,17 +30,17 @@ BOOST_DESCRIBE_STRUCT(FittedColumn, (),
                       (indicator, scale, units, observed, imputed, missing, impute, declared_treatment, treatment, times, treated, skewness,
                        kurtosis, treated_skewness, treated_kurtosis, declared, normaliser))
 constexpr auto describe_notes(FittedColumn*) {
-    return describe::notes("FittedColumn", "What an indicator is over many units, and the constants that follow.",
+    return describe::notes("FittedColumn", "An indicator's numbers over many units, and the constants that follow from them.",
                            {{.name = "indicator", .text = "Id of the indicator.", .required = true},
                             {.name = "scale", .text = "Id of its scale in the fitted framework.", .required = true},
                             {.name = "units", .text = "How many assessments there are.", .range = "0 or more", .required = true},
                             {.name = "observed", .text = "How many of them have a number.", .range = "0 or more", .required = true},
-                            {.name = "imputed", .text = "How many were given one.", .range = "0 or more"},
+                            {.name = "imputed", .text = "How many were imputed.", .range = "0 or more"},
                             {.name = "missing", .text = "How many are still missing.", .range = "0 or more"},
                             {.name = "impute", .text = "The rule of imputation."},
-                            {.name = "declared_treatment", .text = "What was to be done about outliers."},
-                            {.name = "treatment", .text = "The same with its constants; none if nothing was to do."},
-                            {.name = "times", .text = "How often an extreme was cut.", .range = "0 or more"},
+                            {.name = "declared_treatment", .text = "The treatment of outliers that was asked for."},
+                            {.name = "treatment", .text = "The same with its constants; none if there was nothing to do."},
+                            {.name = "times", .text = "How many times an extreme was cut.", .range = "0 or more"},
                             {.name = "treated", .text = "How many numbers the treatment changed.", .range = "0 or more"},
                             {.name = "skewness", .text = "Skewness before treatment, corrected for bias."},
                             {.name = "kurtosis", .text = "Excess kurtosis before treatment, corrected for bias."},
@@ -68,8 +68,8 @@ constexpr auto describe_notes(FittedCell*) {
                             {.name = "round", .text = "Id of the round.", .required = true},
                             {.name = "indicator", .text = "Id of the indicator.", .required = true},
                             {.name = "observed", .text = "The answer, over the denominator if there is one.", .unit = "answer"},
-                            {.name = "imputed", .text = "What stands for a missing answer.", .unit = "answer"},
-                            {.name = "treated", .text = "What the treatment made of it, where it changed it."}});
+                            {.name = "imputed", .text = "The number that stands for a missing answer.", .unit = "answer"},
+                            {.name = "treated", .text = "The number after the treatment, where that changed it."}});
 }
 
 /// A framework whose constants are those of many units.
@@ -95,7 +95,7 @@ constexpr auto describe_notes(Fitted*) {
                              .required = true},
                             {.name = "columns", .text = "Every scored indicator, in the order of the framework.", .required = true},
                             {.name = "cells", .text = "Every number that was imputed or treated."},
-                            {.name = "issues", .text = "What is worth knowing: treatments that changed nothing, holes that remain."}});
+                            {.name = "issues", .text = "What is worth knowing: treatments that changed nothing, numbers still missing."}});
 }
 
 }  // namespace ceiba

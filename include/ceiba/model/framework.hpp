@@ -14,7 +14,7 @@ struct Asked {
 };
 BOOST_DESCRIBE_STRUCT(Asked, (), (sectors, institutions))
 constexpr auto describe_notes(Asked*) {
-    return describe::notes("Asked", "Who is asked; with nothing named, everybody.",
+    return describe::notes("Asked", "Who is asked; if nobody is named, everybody.",
                            {{.name = "sectors", .text = "Every institution of these sectors."},
                             {.name = "institutions", .text = "These institutions, by id."}});
 }
@@ -45,15 +45,15 @@ constexpr auto describe_notes(Question*) {
                            {{.name = "scale", .text = "Id of the scale its answers are on; a scored indicator needs one."},
                             {.name = "scored", .text = "False for context that enters no score."},
                             {.name = "denominator",
-                             .text = "Id of the indicator whose answer this one's is divided by before anything else."},
-                            {.name = "impute", .text = "What stands for a missing number when many units are fitted."},
-                            {.name = "treatment", .text = "What is done about outliers; before what the scale says."},
+                             .text = "Id of the denominator: the indicator whose answer divides this one's, before anything else."},
+                            {.name = "impute", .text = "How a missing number is imputed when many units are fitted."},
+                            {.name = "treatment", .text = "How outliers are treated; it overrides the scale's treatment."},
                             {.name = "target", .text = "The answer aimed at, over the denominator if there is one.", .unit = "answer"},
                             {.name = "level", .text = "Under a cumulative node: the level that this attribute belongs to."},
                             {.name = "threshold",
                              .text =
-                                 "Under a rule that asks what is met: met by this answer and better ones, over the denominator if there "
-                                 "is one; by default only by the best.",
+                                 "Under a rule that asks what is met: this answer and better ones meet it, over the denominator if there "
+                                 "is one; by default only the best.",
                              .unit = "answer"},
                             {.name = "key", .text = "Under a banded node: a key question."},
                             {.name = "asked", .text = "Who is asked."},
@@ -61,7 +61,7 @@ constexpr auto describe_notes(Question*) {
                             {.name = "reconcile", .text = "How many answers become one."},
                             {.name = "critical", .text = "Comes first among priorities while it has a gap."},
                             {.name = "factors", .text = "Harm, effort and the like, by name.", .range = "above 0"},
-                            {.name = "guidance", .text = "What whoever answers should know."}});
+                            {.name = "guidance", .text = "What respondents should know."}});
 }
 
 struct Node {
@@ -83,14 +83,14 @@ struct Node {
 };
 BOOST_DESCRIBE_STRUCT(Node, (), (id, code, label, weight, rule, cap, direction, rescale, range, policy, tags, question, children, extra))
 constexpr auto describe_notes(Node*) {
-    return describe::notes("Node", "One part of a framework: an indicator, or what gathers others.",
-                           {{.name = "id", .text = "What everything else calls it.", .range = "[a-z][a-z0-9_]*", .required = true},
-                            {.name = "code", .text = "What is printed, such as 1.2 or D*."},
+    return describe::notes("Node", "One part of a framework: an indicator, or the parent of other nodes.",
+                           {{.name = "id", .text = "Its id in all other documents.", .range = "[a-z][a-z0-9_]*", .required = true},
+                            {.name = "code", .text = "The code that is printed, such as 1.2 or D*."},
                             {.name = "label", .text = "Its name for people."},
                             {.name = "weight", .text = "Its weight among its siblings; 0 removes it.", .range = "0 or more"},
                             {.name = "rule", .text = "How its children become its value; by default arithmetic."},
                             {.name = "cap", .text = "Keeps it from hiding its weakest critical child; after the rule."},
-                            {.name = "direction", .text = "Which end is better; lower turns the value round in its range."},
+                            {.name = "direction", .text = "Which end is better; lower reverses the value in its range."},
                             {.name = "rescale", .text = "Bring each child from its range to this node's range before the rule."},
                             {.name = "range", .text = "The range children are brought to; by default 0 to 1."},
                             {.name = "policy", .text = "Missing answers, minimum coverage, rounding."},
@@ -108,7 +108,7 @@ struct Tag {
 BOOST_DESCRIBE_STRUCT(Tag, (), (id, label))
 constexpr auto describe_notes(Tag*) {
     return describe::notes("Tag", "One value of an axis.",
-                           {{.name = "id", .text = "What nodes call it.", .range = "[a-z][a-z0-9_]*", .required = true},
+                           {{.name = "id", .text = "Its id in nodes.", .range = "[a-z][a-z0-9_]*", .required = true},
                             {.name = "label", .text = "Its name for people."}});
 }
 
@@ -121,7 +121,7 @@ struct Axis {
 BOOST_DESCRIBE_STRUCT(Axis, (), (id, label, values))
 constexpr auto describe_notes(Axis*) {
     return describe::notes("Axis", "A second way to group indicators, across the tree.",
-                           {{.name = "id", .text = "What nodes call it.", .range = "[a-z][a-z0-9_]*", .required = true},
+                           {{.name = "id", .text = "Its id in nodes.", .range = "[a-z][a-z0-9_]*", .required = true},
                             {.name = "label", .text = "Its name for people."},
                             {.name = "values", .text = "The tags an indicator may carry.", .required = true}});
 }
@@ -135,9 +135,9 @@ struct Band {
 };
 BOOST_DESCRIBE_STRUCT(Band, (), (id, start, label, colour))
 constexpr auto describe_notes(Band*) {
-    return describe::notes("Band", "A named stretch of the root's range, up to the next band.",
-                           {{.name = "id", .text = "What results call it.", .range = "[a-z][a-z0-9_]*", .required = true},
-                            {.name = "start", .text = "Where it begins; the value itself belongs to it.", .unit = "root", .required = true},
+    return describe::notes("Band", "A named interval of the root's range, up to the next band.",
+                           {{.name = "id", .text = "Its id in results.", .range = "[a-z][a-z0-9_]*", .required = true},
+                            {.name = "start", .text = "Where it begins; that value belongs to it.", .unit = "root", .required = true},
                             {.name = "label", .text = "Its name for people."},
                             {.name = "colour", .text = "Colour in tables and charts.", .range = "#rrggbb"}});
 }
@@ -163,14 +163,14 @@ BOOST_DESCRIBE_STRUCT(Framework, (), (schema, id, version, label, description, l
 constexpr auto describe_notes(Framework*) {
     return describe::notes("Framework", "An instrument: what is asked, and how answers become scores.",
                            {{.name = "schema", .text = "ceiba/framework/1.", .required = true},
-                            {.name = "id", .text = "What assessments and methods call it.", .range = "[a-z][a-z0-9_]*", .required = true},
+                            {.name = "id", .text = "Its id in assessments and methods.", .range = "[a-z][a-z0-9_]*", .required = true},
                             {.name = "version", .text = "Its version.", .required = true},
                             {.name = "label", .text = "Its name for people."},
-                            {.name = "description", .text = "What it is, where it comes from, what is invented."},
+                            {.name = "description", .text = "What it is, where it comes from, and which parts are invented."},
                             {.name = "languages", .text = "Languages every text is given in."},
-                            {.name = "scales", .text = "What may be answered."},
-                            {.name = "axes", .text = "Second ways to group indicators."},
-                            {.name = "bands", .text = "Named stretches of the root's range, ascending."},
+                            {.name = "scales", .text = "The scales on which indicators are answered."},
+                            {.name = "axes", .text = "Other ways to group indicators, across the tree."},
+                            {.name = "bands", .text = "Named intervals of the root's range, ascending."},
                             {.name = "defaults", .text = "What holds where a node does not say otherwise."},
                             {.name = "root", .text = "The tree.", .required = true},
                             {.name = "extra", .text = "Free-form, kept and never read."}});

@@ -32,7 +32,7 @@ constexpr auto describe_notes(Gap*) {
     return describe::
         notes("Gap", "How far a node is from its target.",
               {{.name = "node", .text = "Id of the node.", .required = true},
-               {.name = "code", .text = "What is printed."},
+               {.name = "code", .text = "The code that is printed."},
                {.name = "label", .text = "Its name for people."},
                {.name = "value", .text = "Its score.", .unit = "node"},
                {.name = "state", .text = "Why there is no score.", .required = true},
@@ -119,7 +119,7 @@ constexpr auto describe_notes(Priority*) {
     return describe::notes("Priority", "One gap in the order in which to close them.",
                            {{.name = "rank", .text = "Its place; 1 comes first.", .range = "1 or more", .required = true},
                             {.name = "indicator", .text = "Id of the indicator.", .required = true},
-                            {.name = "code", .text = "What is printed."},
+                            {.name = "code", .text = "The code that is printed."},
                             {.name = "label", .text = "Its name for people."},
                             {.name = "priority", .text = "Product of the factors.", .required = true},
                             {.name = "factors", .text = "What was multiplied, in order.", .required = true},

@@ -18,19 +18,20 @@ struct NodeGrounds {
 };
 BOOST_DESCRIBE_STRUCT(NodeGrounds, (), (node, code, label, value, shares, grade, confidence))
 constexpr auto describe_notes(NodeGrounds*) {
-    return describe::notes(
-        "NodeGrounds", "What the score of one node rests on.",
-        {{.name = "node", .text = "Id of the node.", .required = true},
-         {.name = "code", .text = "What is printed."},
-         {.name = "label", .text = "Its name for people."},
-         {.name = "value", .text = "Its score.", .unit = "node"},
-         {.name = "shares",
-          .text = "Shares of what the value rests on, of an indicator by the part of each answer in it, further up by weight: kinds of "
-                  "evidence, none, adjudicated, imputed, and policy for what is missing and counted all the same.",
-          .unit = "share",
-          .range = "0 to 1"},
-         {.name = "grade", .text = "Mean grade of the evidence, of what was answered, by the same parts.", .range = "0 to 1"},
-         {.name = "confidence", .text = "Mean confidence, of answers that say how sure they are, by the same parts.", .range = "0 to 1"}});
+    return describe::
+        notes("NodeGrounds", "What the score of one node rests on.",
+              {{.name = "node", .text = "Id of the node.", .required = true},
+               {.name = "code", .text = "The code that is printed."},
+               {.name = "label", .text = "Its name for people."},
+               {.name = "value", .text = "Its score.", .unit = "node"},
+               {.name = "shares",
+                .text =
+                    "Shares of what the value rests on: of an indicator, by the part of each answer in it; further up, by weight. They are "
+                    "kinds of evidence, none, adjudicated, imputed, and policy for what is missing and counted all the same.",
+                .unit = "share",
+                .range = "0 to 1"},
+               {.name = "grade", .text = "Mean grade of the evidence for what was answered, by the same parts.", .range = "0 to 1"},
+               {.name = "confidence", .text = "Mean confidence of the answers that state one, by the same parts.", .range = "0 to 1"}});
 }
 
 /// What scores rest on.

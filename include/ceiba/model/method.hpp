@@ -26,15 +26,14 @@ constexpr auto describe_notes(NodeMethod*) {
     return describe::notes("NodeMethod", "What a method says of one node; what it leaves out stays as the framework has it.",
                            {{.name = "weight", .text = "Its weight among its siblings.", .range = "0 or more"},
                             {.name = "rule", .text = "How its children become its value."},
-                            {.name = "cap", .text = "Keeps it from hiding its weakest critical child; without children, there is none."},
+                            {.name = "cap", .text = "Keeps it from hiding its weakest critical child; without children, there is no cap."},
                             {.name = "direction", .text = "Which end is better."},
                             {.name = "policy", .text = "Missing answers, minimum coverage, rounding."},
                             {.name = "reconcile", .text = "How many answers become one."},
                             {.name = "evidence", .text = "How evidence is graded, and what an answer must rest on to count."},
-                            {.name = "impute", .text = "What stands for a missing number when many units are fitted."},
+                            {.name = "impute", .text = "How a missing number is imputed when many units are fitted."},
                             {.name = "treatment",
-                             .text =
-                                 "What is done about outliers; what takes its limits from many units replaces none that stand already."},
+                             .text = "How outliers are treated; limits taken from many units never replace limits already given."},
                             {.name = "target", .text = "The answer aimed at.", .unit = "answer"},
                             {.name = "factors", .text = "Harm, effort and the like, by name.", .range = "above 0"}});
 }
@@ -54,23 +53,22 @@ struct Selector {
 BOOST_DESCRIBE_STRUCT(Selector, (), (depth, tags, weight, rule, policy, reconcile, evidence, impute, treatment))
 constexpr auto describe_notes(Selector*) {
     return describe::notes("Selector", "What a method says of all nodes of a depth, a tag, or both.",
-                           {{.name = "depth", .text = "Nodes so far below the root, which has depth 0.", .range = "0 or more"},
+                           {{.name = "depth", .text = "Nodes this far below the root, which has depth 0.", .range = "0 or more"},
                             {.name = "tags", .text = "Nodes that carry these tags, one for each axis named."},
                             {.name = "weight", .text = "Their weight among their siblings.", .range = "0 or more"},
                             {.name = "rule", .text = "How children become a value; only where the framework's rule is a mean."},
                             {.name = "policy", .text = "Missing answers, minimum coverage, rounding."},
                             {.name = "reconcile", .text = "How many answers become one."},
                             {.name = "evidence", .text = "How evidence is graded, and what an answer must rest on to count."},
-                            {.name = "impute", .text = "What stands for a missing number when many units are fitted."},
+                            {.name = "impute", .text = "How a missing number is imputed when many units are fitted."},
                             {.name = "treatment",
-                             .text =
-                                 "What is done about outliers; what takes its limits from many units replaces none that stand already."}});
+                             .text = "How outliers are treated; limits taken from many units never replace limits already given."}});
 }
 
 enum class Importance { automatic, effective_weight, leverage };
 BOOST_DESCRIBE_ENUM(Importance, automatic, effective_weight, leverage)
 constexpr auto describe_notes(Importance*) {
-    return describe::notes("Importance", "What makes a gap matter to the whole.",
+    return describe::notes("Importance", "How much a gap matters to the whole.",
                            {{.name = "automatic", .text = "The effective weight on arithmetic paths, leverage elsewhere."},
                             {.name = "effective_weight", .text = "The nominal effective weight."},
                             {.name = "leverage", .text = "By how much the root rises if this indicator alone reaches its target."}});
@@ -87,9 +85,9 @@ struct Override {
 BOOST_DESCRIBE_STRUCT(Override, (), (indicator, rank, justification, decided_by))
 constexpr auto describe_notes(Override*) {
     return describe::notes("Override", "A person's decision about the order of priorities.",
-                           {{.name = "indicator", .text = "What it is about.", .required = true},
+                           {{.name = "indicator", .text = "Id of the indicator.", .required = true},
                             {.name = "rank", .text = "The rank it is given.", .range = "1 or more", .required = true},
-                            {.name = "justification", .text = "Why.", .required = true},
+                            {.name = "justification", .text = "The reason.", .required = true},
                             {.name = "decided_by", .text = "The office or meeting that decided."}});
 }
 
@@ -102,8 +100,8 @@ struct PriorityRule {
 };
 BOOST_DESCRIBE_STRUCT(PriorityRule, (), (importance, raised_by, lowered_by, overrides))
 constexpr auto describe_notes(PriorityRule*) {
-    return describe::notes("PriorityRule", "How gaps become an order: gap × importance × raising factors ÷ lowering factors.",
-                           {{.name = "importance", .text = "What makes a gap matter to the whole."},
+    return describe::notes("PriorityRule", "How gaps are put in order: gap × importance × raising factors ÷ lowering factors.",
+                           {{.name = "importance", .text = "How much a gap matters to the whole."},
                             {.name = "raised_by", .text = "Factors that multiply; 1 where an indicator has none."},
                             {.name = "lowered_by", .text = "Factors that divide; 1 where an indicator has none."},
                             {.name = "overrides", .text = "Ranks given by people, with their reasons."}});
@@ -126,16 +124,16 @@ struct Method {
 };
 BOOST_DESCRIBE_STRUCT(Method, (), (schema, id, label, framework, defaults, selectors, nodes, priority, consultation, extra))
 constexpr auto describe_notes(Method*) {
-    return describe::notes("Method", "Sparse changes to a framework's own choices; an empty one scores it as published.",
+    return describe::notes("Method", "Changes to a framework's own choices; an empty method scores it as published.",
                            {{.name = "schema", .text = "ceiba/method/1.", .required = true},
-                            {.name = "id", .text = "What results call it.", .required = true},
+                            {.name = "id", .text = "Its id in results.", .required = true},
                             {.name = "label", .text = "Its name for people."},
                             {.name = "framework", .text = "Id of the framework it is written for."},
                             {.name = "defaults", .text = "What holds for every node, over the framework."},
                             {.name = "selectors", .text = "What holds for nodes of a depth or a tag; of several, the later."},
                             {.name = "nodes", .text = "What holds for single nodes, by id."},
-                            {.name = "priority", .text = "How gaps become an order."},
-                            {.name = "consultation", .text = "How it is judged whether those who answered agree."},
+                            {.name = "priority", .text = "How gaps are put in order."},
+                            {.name = "consultation", .text = "How it is judged whether respondents agree."},
                             {.name = "extra", .text = "Free-form, kept and never read."}});
 }
 

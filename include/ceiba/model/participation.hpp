@@ -10,7 +10,7 @@ namespace ceiba {
 enum class CountedBy { all, institution, sector, branch, axis };
 BOOST_DESCRIBE_ENUM(CountedBy, all, institution, sector, branch, axis)
 constexpr auto describe_notes(CountedBy*) {
-    return describe::notes("CountedBy", "By what those who were asked are counted.",
+    return describe::notes("CountedBy", "How those who were asked are grouped.",
                            {{.name = "all", .text = "Together."},
                             {.name = "institution", .text = "Each institution."},
                             {.name = "sector", .text = "Each sector."},
@@ -44,8 +44,8 @@ BOOST_DESCRIBE_STRUCT(Participants, (),
                        not_answered, no_response, outside_mandate, not_asked, share, suppressed))
 constexpr auto describe_notes(Participants*) {
     return describe::notes("Participants", "Who was asked and who answered, in pairs of an institution and an indicator.",
-                           {{.name = "by", .text = "By what is counted.", .required = true},
-                            {.name = "id", .text = "Id of the institution, sector, branch or tag; empty for all, and for who has none."},
+                           {{.name = "by", .text = "How the row is grouped.", .required = true},
+                            {.name = "id", .text = "Id of the institution, sector, branch or tag; empty for all and for none."},
                             {.name = "axis", .text = "Id of the axis of a tag."},
                             {.name = "label", .text = "Its name for people."},
                             {.name = "institutions", .text = "How many institutions are asked something.", .range = "0 or more"},
@@ -62,7 +62,7 @@ constexpr auto describe_notes(Participants*) {
                              .range = "0 or more"},
                             {.name = "not_asked", .text = "Answered without being asked; not among the asked.", .range = "0 or more"},
                             {.name = "share",
-                             .text = "Answered, of the asked less outside the mandate and not applicable.",
+                             .text = "Answered pairs over asked pairs, without those outside the mandate or not applicable.",
                              .unit = "share",
                              .range = "0 to 1"},
                             {.name = "suppressed", .text = "Why there are no figures."}});
@@ -102,7 +102,7 @@ constexpr auto describe_notes(Participation*) {
                              .required = true},
                             {.name = "unheard", .text = "Ids of the indicators that nobody answered.", .required = true},
                             {.name = "hidden",
-                             .text = "What is not for this audience: kinds of rows, and lists by their name, which are empty here."},
+                             .text = "What is hidden from this audience: kinds of rows, and lists by their name, which are empty here."},
                             {.name = "provenance", .text = "What it was computed from."}});
 }
 

@@ -56,7 +56,7 @@ struct Block {
 };
 BOOST_DESCRIBE_STRUCT(Block, (), ())
 constexpr auto describe_notes(Block*) {
-    return describe::notes("Block", "Not met, under a rule that asks what is met.");
+    return describe::notes("Block", "Counted as not met, under a rule that asks what is met.");
 }
 
 }  // namespace missing
@@ -89,10 +89,10 @@ constexpr auto describe_notes(Missing*) {
     return describe::notes("Missing", "What a node counts as in its parent, state by state.",
                            {{.name = "not_answered", .text = "If no answer came."},
                             {.name = "not_applicable", .text = "If it does not apply: skip, worst, target or value."},
-                            {.name = "dont_know", .text = "If whoever was asked does not know."},
-                            {.name = "insufficient_evidence", .text = "If there is too little to judge by."},
-                            {.name = "not_reviewed", .text = "If it was not looked at."},
-                            {.name = "outside_mandate", .text = "If nobody asked has a part in it."},
+                            {.name = "dont_know", .text = "If those who were asked do not know."},
+                            {.name = "insufficient_evidence", .text = "If there is too little evidence to judge by."},
+                            {.name = "not_reviewed", .text = "If it was not reviewed."},
+                            {.name = "outside_mandate", .text = "If it is outside the mandate of all who were asked."},
                             {.name = "no_score", .text = "If a node with children has no score."}});
 }
 
@@ -126,9 +126,9 @@ struct Cap {
 };
 BOOST_DESCRIBE_STRUCT(Cap, (), (children, margin))
 constexpr auto describe_notes(Cap*) {
-    return describe::notes("Cap", "The most a node can be: its least critical child, and a margin.",
+    return describe::notes("Cap", "The most a node can be: its least critical child plus a margin.",
                            {{.name = "children", .text = "Ids of the critical children.", .required = true},
-                            {.name = "margin", .text = "How far above it the node may be.", .unit = "node", .range = "0 or more"}});
+                            {.name = "margin", .text = "How far above the least the node may be.", .unit = "node", .range = "0 or more"}});
 }
 
 /// How many answers become one.
@@ -209,9 +209,9 @@ struct WeightedByMandate {
 };
 BOOST_DESCRIBE_STRUCT(WeightedByMandate, (), (institutions, sectors, otherwise))
 constexpr auto describe_notes(WeightedByMandate*) {
-    return describe::notes("WeightedByMandate", "Mean of the answers, weighted by whose task it is.",
+    return describe::notes("WeightedByMandate", "Mean of the answers, weighted by the mandates of the institutions.",
                            {{.name = "institutions",
-                             .text = "Weights of institutions, by id; they win over that of the sector.",
+                             .text = "Weights of institutions, by id; they override the sector's.",
                              .range = "0 or more"},
                             {.name = "sectors", .text = "Weights of institutions, by sector.", .range = "0 or more"},
                             {.name = "otherwise", .text = "Weight of every other institution.", .range = "0 or more"}});
@@ -273,7 +273,7 @@ struct Adjudicated {
 };
 BOOST_DESCRIBE_STRUCT(Adjudicated, (), ())
 constexpr auto describe_notes(Adjudicated*) {
-    return describe::notes("Adjudicated", "Only what was adjudicated; without an adjudication, not reviewed.");
+    return describe::notes("Adjudicated", "Only adjudications; without one, not reviewed.");
 }
 
 }  // namespace reconciliation
@@ -311,7 +311,7 @@ inline bool gives_levels(const Reconciliation& rule) {
 enum class Duplicates { refuse, latest };
 BOOST_DESCRIBE_ENUM(Duplicates, refuse, latest)
 constexpr auto describe_notes(Duplicates*) {
-    return describe::notes("Duplicates", "What is done when the same institution, source and respondent answered an indicator twice.",
+    return describe::notes("Duplicates", "What happens when the same institution, source and respondent answered an indicator twice.",
                            {{.name = "refuse", .text = "It is an error."},
                             {.name = "latest", .text = "The latest date counts; the same date twice is an error."}});
 }
@@ -322,7 +322,7 @@ BOOST_DESCRIBE_ENUM(Unasked, count, drop)
 constexpr auto describe_notes(Unasked*) {
     return describe::notes("Unasked", "What becomes of an answer by an institution that was not asked.",
                            {{.name = "count", .text = "It counts like any other."},
-                            {.name = "drop", .text = "It does not count; who gave it still sees it."}});
+                            {.name = "drop", .text = "It does not count; the institution that gave it still sees it."}});
 }
 
 /// Whose answers an assessment is scored from.
@@ -330,9 +330,9 @@ enum class Series { all, self_assessed, validated };
 BOOST_DESCRIBE_ENUM(Series, all, self_assessed, validated)
 constexpr auto describe_notes(Series*) {
     return describe::notes("Series", "Whose answers an assessment is scored from.",
-                           {{.name = "all", .text = "All answers, and what was adjudicated."},
-                            {.name = "self_assessed", .text = "What institutions say of themselves: surveys alone."},
-                            {.name = "validated", .text = "What validates that: the sources of validated_by, and what was adjudicated."}});
+                           {{.name = "all", .text = "All answers, and adjudications."},
+                            {.name = "self_assessed", .text = "Self-assessed: answers from surveys only."},
+                            {.name = "validated", .text = "Validated: answers from the sources of validated_by, and adjudications."}});
 }
 
 /// What holds for many nodes at once.
@@ -355,15 +355,14 @@ constexpr auto describe_notes(Defaults*) {
                            {{.name = "rule", .text = "How children become a value."},
                             {.name = "policy", .text = "Missing answers, minimum coverage, rounding."},
                             {.name = "reconcile", .text = "How many answers become one."},
-                            {.name = "duplicates", .text = "What is done when the same voice answered twice."},
+                            {.name = "duplicates", .text = "What happens when the same voice answered twice."},
                             {.name = "unasked", .text = "What becomes of answers by institutions that were not asked."},
                             {.name = "validated_by",
-                             .text = "Sources whose answers validate what institutions say of themselves; by default desk_review, "
-                                     "case_review and observation."},
+                             .text = "Sources whose answers validate self-assessments; by default desk_review, case_review, observation."},
                             {.name = "series", .text = "Whose answers are scored; two series of one assessment can be compared."},
                             {.name = "evidence", .text = "How evidence is graded, and what an answer must rest on to count."},
-                            {.name = "impute", .text = "What stands for a missing number when many units are fitted."},
-                            {.name = "treatment", .text = "What is done about outliers of indicators normalised over many units."}});
+                            {.name = "impute", .text = "How a missing number is imputed when many units are fitted."},
+                            {.name = "treatment", .text = "How outliers are treated, for indicators normalised over many units."}});
 }
 
 }  // namespace ceiba

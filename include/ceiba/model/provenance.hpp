@@ -38,7 +38,7 @@ constexpr auto describe_notes(Provenance*) {
     return describe::notes("Provenance", "What a result was computed from; a hash is the SHA-256 of a document's canonical JSON.",
                            {{.name = "framework", .text = "Hash of the framework."},
                             {.name = "answers", .text = "Hash of the assessment."},
-                            {.name = "method", .text = "Hash of the method; that of an empty one where the framework's own holds."},
+                            {.name = "method", .text = "Hash of the method; of an empty one where the framework's own choices hold."},
                             {.name = "targets", .text = "Hash of the target profile, if one was used."},
                             {.name = "version", .text = "Version of the library."},
                             {.name = "seed", .text = "Seed of the random numbers, if there were any."}});

@@ -24,7 +24,7 @@ struct Level {
 BOOST_DESCRIBE_STRUCT(Level, (), (code, value, label, attributes, colour))
 constexpr auto describe_notes(Level*) {
     return describe::notes("Level", "One step of a scale: a level, a grade, an option with its points.",
-                           {{.name = "code", .text = "What an answer may name instead of the value.", .required = true},
+                           {{.name = "code", .text = "The code that an answer may name instead of the value.", .required = true},
                             {.name = "value", .text = "The number the level stands for.", .unit = "scale", .required = true},
                             {.name = "label", .text = "Its name for people."},
                             {.name = "attributes", .text = "What must be in place to reach it."},
@@ -43,11 +43,11 @@ struct Scale {
 BOOST_DESCRIBE_STRUCT(Scale, (), (id, label, levels, numeric, treatment, direction))
 constexpr auto describe_notes(Scale*) {
     return describe::notes("Scale", "What may be answered: levels (yes and no, grades, points), or numbers.",
-                           {{.name = "id", .text = "What indicators call it.", .range = "[a-z][a-z0-9_]*", .required = true},
+                           {{.name = "id", .text = "Its id in indicators.", .range = "[a-z][a-z0-9_]*", .required = true},
                             {.name = "label", .text = "Its name for people."},
                             {.name = "levels", .text = "The levels, if answers are levels."},
                             {.name = "numeric", .text = "How a number becomes comparable, if answers are numbers."},
-                            {.name = "treatment", .text = "What is done about outliers before that."},
+                            {.name = "treatment", .text = "How outliers are treated before that."},
                             {.name = "direction", .text = "Which end is better, for indicators that do not say so themselves."}});
 }
 

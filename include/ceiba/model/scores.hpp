@@ -18,7 +18,7 @@ BOOST_DESCRIBE_STRUCT(SourceValue, (), (source, value, state, answers))
 constexpr auto describe_notes(SourceValue*) {
     return describe::notes("SourceValue", "The answers of one source to one indicator, reconciled to one value.",
                            {{.name = "source", .text = "The source.", .required = true},
-                            {.name = "value", .text = "The value that its answers were reconciled to.", .unit = "answer"},
+                            {.name = "value", .text = "The reconciled value of its answers.", .unit = "answer"},
                             {.name = "state", .text = "Why there is no value.", .required = true},
                             {.name = "answers", .text = "How many of its responses answered.", .range = "0 or more"}});
 }
@@ -51,22 +51,21 @@ BOOST_DESCRIBE_STRUCT(Reconciled, (),
 constexpr auto describe_notes(Reconciled*) {
     return describe::notes("Reconciled", "The answers of all institutions to one indicator, reconciled to one value.",
                            {{.name = "indicator", .text = "Id of the indicator.", .required = true},
-                            {.name = "value", .text = "The value that the answers were reconciled to.", .unit = "answer"},
+                            {.name = "value", .text = "The reconciled value of the answers.", .unit = "answer"},
                             {.name = "state", .text = "Why there is no value.", .required = true},
                             {.name = "rule", .text = "The rule that was used.", .required = true},
-                            {.name = "adjudicated", .text = "The value was agreed, not computed."},
-                            {.name = "denominator", .text = "What the value is divided by before it is scored."},
+                            {.name = "adjudicated", .text = "The value was adjudicated, not computed."},
+                            {.name = "denominator", .text = "The number that divides the value before it is scored."},
                             {.name = "imputed",
-                             .text = "What is scored in place of a missing value, over the denominator.",
+                             .text = "The imputed number that is scored in place of a missing value, over the denominator.",
                              .unit = "answer"},
                             {.name = "responses", .text = "How many responses there are.", .range = "0 or more"},
                             {.name = "answers", .text = "How many of them answered.", .range = "0 or more"},
                             {.name = "minimum", .text = "Least answer.", .unit = "answer"},
                             {.name = "maximum", .text = "Greatest answer.", .unit = "answer"},
-                            {.name = "standard_deviation", .text = "Of the answers, with n - 1; none below two.", .unit = "answer"},
+                            {.name = "standard_deviation", .text = "Of the answers, with n - 1; none for one answer.", .unit = "answer"},
                             {.name = "voices",
-                             .text = "How many institutions gave an answer with a say in the value; none has what weighs 0 or has a later "
-                                     "date beside it.",
+                             .text = "How many institutions gave an answer that counts; not of weight 0, nor with a later one beside it.",
                              .range = "0 or more"},
                             {.name = "single_voice", .text = "It rests on one institution alone."},
                             {.name = "held_back",
@@ -74,10 +73,10 @@ constexpr auto describe_notes(Reconciled*) {
                              .range = "0 or more"},
                             {.name = "self_assessed", .text = "The value of the survey answers alone.", .unit = "answer"},
                             {.name = "validated",
-                             .text = "What was adjudicated or, without that, the value of the validating sources' answers alone.",
+                             .text = "The adjudicated value or, without one, the value of the validating sources' answers alone.",
                              .unit = "answer"},
                             {.name = "difference", .text = "Validated less self-assessed.", .unit = "answer"},
-                            {.name = "sources", .text = "The same by source, where asked."}});
+                            {.name = "sources", .text = "The same by source, where asked for."}});
 }
 
 /// What one child gave to its parent's rule.
@@ -93,14 +92,14 @@ struct Counted {
 };
 BOOST_DESCRIBE_STRUCT(Counted, (), (node, state, value, weight, share, counted, policy))
 constexpr auto describe_notes(Counted*) {
-    return describe::notes("Counted", "What one child, or one pooled indicator, gave to a node's rule.",
+    return describe::notes("Counted", "What one child, or one pooled indicator, contributed to a node's rule.",
                            {{.name = "node", .text = "Id of the child.", .required = true},
                             {.name = "state", .text = "Its state.", .required = true},
-                            {.name = "value", .text = "What it was counted as, after rescaling.", .unit = "node"},
+                            {.name = "value", .text = "The value it was counted as, after rescaling.", .unit = "node"},
                             {.name = "weight", .text = "Its weight as declared.", .required = true},
                             {.name = "share", .text = "Its share of the weights counted.", .unit = "share", .range = "0 to 1"},
                             {.name = "counted", .text = "False if it did not enter the rule."},
-                            {.name = "policy", .text = "Where it is missing, what it says it counts as."}});
+                            {.name = "policy", .text = "If it is missing, the policy that says what it counts as."}});
 }
 
 struct NodeScore {
@@ -130,17 +129,17 @@ BOOST_DESCRIBE_STRUCT(NodeScore, (),
                       (id, parent, depth, code, label, value, state, coverage, lower, upper, range, effective_weight, band, answer, imputed,
                        rule, beside, capped_by, trace, suppressed))
 constexpr auto describe_notes(NodeScore*) {
-    return describe::notes("NodeScore", "What a node came to, and how.",
+    return describe::notes("NodeScore", "The score of a node, and how it came about.",
                            {{.name = "id", .text = "Id of the node.", .required = true},
                             {.name = "parent", .text = "Id of the node above."},
                             {.name = "depth", .text = "How far below the root, which has depth 0.", .required = true},
-                            {.name = "code", .text = "What is printed."},
+                            {.name = "code", .text = "The code that is printed."},
                             {.name = "label", .text = "Its name for people."},
                             {.name = "value", .text = "Its score.", .unit = "node"},
                             {.name = "state", .text = "Why there is no score.", .required = true},
                             {.name = "coverage", .text = "How much of what applies was answered.", .unit = "share", .range = "0 to 1"},
-                            {.name = "lower", .text = "The least the score can be, whatever is missing.", .unit = "node"},
-                            {.name = "upper", .text = "The most the score can be, whatever is missing.", .unit = "node"},
+                            {.name = "lower", .text = "The least the score can be, whatever the missing answers are.", .unit = "node"},
+                            {.name = "upper", .text = "The most the score can be, whatever the missing answers are.", .unit = "node"},
                             {.name = "range", .text = "The range its score lies in.", .unit = "node"},
                             {.name = "effective_weight",
                              .text = "Product of the shares among siblings from here to the root, answered or not.",
@@ -149,7 +148,7 @@ constexpr auto describe_notes(NodeScore*) {
                              .required = true},
                             {.name = "band", .text = "Id of the band it falls in."},
                             {.name = "answer",
-                             .text = "The reconciled answer of an indicator, over its denominator, or what was imputed.",
+                             .text = "The reconciled value of an indicator, over its denominator, or the imputed number.",
                              .unit = "answer"},
                             {.name = "imputed",
                              .text = "How much of what applies was imputed; coverage and bounds count that as missing.",
@@ -157,7 +156,7 @@ constexpr auto describe_notes(NodeScore*) {
                              .range = "0 to 1"},
                             {.name = "rule", .text = "The rule that was used."},
                             {.name = "beside", .text = "The points behind the value, where the rule adds points up."},
-                            {.name = "capped_by", .text = "Id of the critical child that keeps the value down."},
+                            {.name = "capped_by", .text = "Id of the critical child that caps the value."},
                             {.name = "trace", .text = "What entered the rule."},
                             {.name = "suppressed", .text = "Why an audience does not see the score."}});
 }
@@ -178,7 +177,7 @@ struct Scores {
 };
 BOOST_DESCRIBE_STRUCT(Scores, (), (schema, framework, framework_version, method, assessment, subject, round, nodes, answers, provenance))
 constexpr auto describe_notes(Scores*) {
-    return describe::notes("Scores", "What every node came to.",
+    return describe::notes("Scores", "The score of every node.",
                            {{.name = "schema", .text = "ceiba/scores/1.", .required = true},
                             {.name = "framework", .text = "Id of the framework.", .required = true},
                             {.name = "framework_version", .text = "Its version.", .required = true},

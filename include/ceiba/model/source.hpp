@@ -24,7 +24,7 @@ constexpr auto describe_notes(EvidenceKind*) {
                             {.name = "statistics", .text = "Figures from a register or survey."},
                             {.name = "case_review", .text = "The summary of a review of files; never a file."},
                             {.name = "observation", .text = "What assessors saw."},
-                            {.name = "interview", .text = "What an office said."},
+                            {.name = "interview", .text = "What an office stated in an interview."},
                             {.name = "other", .text = "Anything else."}});
 }
 

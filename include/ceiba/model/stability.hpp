@@ -28,9 +28,9 @@ BOOST_DESCRIBE_STRUCT(IndicatorStability, (),
                       (indicator, code, label, voices_before, voices_after, voices_both, changed, changed_share, median_before,
                        median_after, iqr_before, iqr_after, iqr_change, stable))
 constexpr auto describe_notes(IndicatorStability*) {
-    return describe::notes("IndicatorStability", "How the answers to one indicator moved between two rounds.",
+    return describe::notes("IndicatorStability", "How the answers to one indicator changed between two rounds.",
                            {{.name = "indicator", .text = "Id of the indicator.", .required = true},
-                            {.name = "code", .text = "What is printed."},
+                            {.name = "code", .text = "The code that is printed."},
                             {.name = "label", .text = "Its name for people."},
                             {.name = "voices_before",
                              .text = "How many institutions answered in the earlier round.",
@@ -40,16 +40,14 @@ constexpr auto describe_notes(IndicatorStability*) {
                             {.name = "voices_both", .text = "How many answered in both.", .range = "0 or more", .required = true},
                             {.name = "changed", .text = "How many of these changed their answer.", .range = "0 or more", .required = true},
                             {.name = "changed_share",
-                             .text = "The same as a share of those heard in both.",
+                             .text = "The same as a share of those who answered in both.",
                              .unit = "share",
                              .range = "0 to 1"},
                             {.name = "median_before", .text = "Median of the earlier voices.", .unit = "answer"},
                             {.name = "median_after", .text = "Median of the later voices.", .unit = "answer"},
                             {.name = "iqr_before", .text = "Interquartile range of the earlier voices.", .unit = "answer"},
                             {.name = "iqr_after", .text = "Interquartile range of the later voices.", .unit = "answer"},
-                            {.name = "iqr_change",
-                             .text = "Later less earlier: below 0, they came nearer to each other.",
-                             .unit = "answer"},
+                            {.name = "iqr_change", .text = "Later less earlier: below 0, answers moved closer together.", .unit = "answer"},
                             {.name = "stable", .text = "A smaller share changed than the method's limit."}});
 }
 
@@ -76,7 +74,7 @@ BOOST_DESCRIBE_STRUCT(Stability, (),
                       (schema, framework, framework_version, method, subject, before_assessment, before_round, after_assessment,
                        after_round, consultation, indicators, stable_share, before_provenance, after_provenance))
 constexpr auto describe_notes(Stability*) {
-    return describe::notes("Stability", "How the answers of institutions moved between two rounds of a consultation.",
+    return describe::notes("Stability", "How the answers of institutions changed between two rounds of a consultation.",
                            {{.name = "schema", .text = "ceiba/stability/1.", .required = true},
                             {.name = "framework", .text = "Id of the framework.", .required = true},
                             {.name = "framework_version", .text = "Its version.", .required = true},
@@ -86,7 +84,7 @@ constexpr auto describe_notes(Stability*) {
                             {.name = "before_round", .text = "Id of its round.", .required = true},
                             {.name = "after_assessment", .text = "Id of the later assessment.", .required = true},
                             {.name = "after_round", .text = "Id of its round.", .required = true},
-                            {.name = "consultation", .text = "How it was judged.", .required = true},
+                            {.name = "consultation", .text = "How stability was judged.", .required = true},
                             {.name = "indicators", .text = "Every scored indicator, in the order of the framework.", .required = true},
                             {.name = "stable_share",
                              .text = "Share of the indicators with voices in both rounds that are stable.",

@@ -44,11 +44,11 @@ BOOST_DESCRIBE_STRUCT(Quartiles, (), (node, code, label, subjects, lower, median
 constexpr auto describe_notes(Quartiles*) {
     return describe::notes("Quartiles", "The limits of the quarters of the scores of a node; linear between neighbours.",
                            {{.name = "node", .text = "Id of the node.", .required = true},
-                            {.name = "code", .text = "What is printed."},
+                            {.name = "code", .text = "The code that is printed."},
                             {.name = "label", .text = "Its name for people."},
                             {.name = "subjects", .text = "How many have a score.", .range = "0 or more", .required = true},
-                            {.name = "lower", .text = "A quarter of the scores is below.", .unit = "node"},
-                            {.name = "median", .text = "Half of the scores is below.", .unit = "node"},
+                            {.name = "lower", .text = "A quarter of the scores are below.", .unit = "node"},
+                            {.name = "median", .text = "Half of the scores are below.", .unit = "node"},
                             {.name = "upper", .text = "Three quarters of the scores are below.", .unit = "node"}});
 }
 

@@ -61,7 +61,7 @@ BOOST_DESCRIBE_STRUCT(TargetProfile, (), (schema, id, label, description, framew
 constexpr auto describe_notes(TargetProfile*) {
     return describe::notes("TargetProfile", "What is aimed at, indicator by indicator.",
                            {{.name = "schema", .text = "ceiba/targets/1.", .required = true},
-                            {.name = "id", .text = "What results call it.", .required = true},
+                            {.name = "id", .text = "Its id in results.", .required = true},
                             {.name = "label", .text = "Its name for people."},
                             {.name = "description", .text = "Where it comes from."},
                             {.name = "framework", .text = "Id of the framework it is written for."},

@@ -26,25 +26,23 @@ struct InstitutionAnswer {
 BOOST_DESCRIBE_STRUCT(InstitutionAnswer, (),
                       (indicator, code, label, asked, state, answers, said, value, value_state, difference, levels, adjudicated))
 constexpr auto describe_notes(InstitutionAnswer*) {
-    return describe::notes("InstitutionAnswer", "What one institution answered to one indicator, beside the value of all answers.",
+    return describe::notes("InstitutionAnswer", "One institution's answer to one indicator, beside the value of all answers.",
                            {{.name = "indicator", .text = "Id of the indicator.", .required = true},
-                            {.name = "code", .text = "What is printed."},
+                            {.name = "code", .text = "The code that is printed."},
                             {.name = "label", .text = "Its name for people."},
                             {.name = "asked", .text = "False if it was not asked, and answered all the same."},
-                            {.name = "state", .text = "What became of the question; none where nothing came back."},
+                            {.name = "state", .text = "What became of the question; none where no response came back."},
                             {.name = "answers", .text = "How many of its responses answered.", .range = "0 or more"},
                             {.name = "said",
-                             .text =
-                                 "Its answer; the lower median if it answered more than once. What assessors found about it only where it "
-                                 "has no answer of its own.",
+                             .text = "Its answer; the lower median if it answered more than once. The assessors' where it has none itself.",
                              .unit = "answer"},
                             {.name = "value", .text = "The value of all answers together.", .unit = "answer"},
                             {.name = "value_state", .text = "Why there is no such value.", .required = true},
-                            {.name = "difference", .text = "What it said less that value.", .unit = "answer"},
+                            {.name = "difference", .text = "Its answer less that value.", .unit = "answer"},
                             {.name = "levels",
                              .text = "The same in levels: how many more levels its answer reaches than that value.",
                              .unit = "level"},
-                            {.name = "adjudicated", .text = "The value was agreed, not computed."}});
+                            {.name = "adjudicated", .text = "The value was adjudicated, not computed."}});
 }
 
 /// What one institution said.
@@ -68,7 +66,7 @@ BOOST_DESCRIBE_STRUCT(InstitutionView, (),
                       (schema, framework, framework_version, method, assessment, subject, round, institution, label, sector, answers,
                        provenance))
 constexpr auto describe_notes(InstitutionView*) {
-    return describe::notes("InstitutionView", "What one institution said, and where it differs; for the team and the coalition.",
+    return describe::notes("InstitutionView", "What one institution answered, and where it differs; for the team and the coalition.",
                            {{.name = "schema", .text = "ceiba/institution_view/1.", .required = true},
                             {.name = "framework", .text = "Id of the framework.", .required = true},
                             {.name = "framework_version", .text = "Its version.", .required = true},
@@ -80,7 +78,7 @@ constexpr auto describe_notes(InstitutionView*) {
                             {.name = "label", .text = "Its name for people."},
                             {.name = "sector", .text = "Its sector."},
                             {.name = "answers",
-                             .text = "Every scored indicator it was asked or spoke of, in the order of the framework.",
+                             .text = "Every scored indicator it was asked or responded to, in the order of the framework.",
                              .required = true},
                             {.name = "provenance", .text = "What it was computed from."}});
 }
@@ -102,13 +100,13 @@ struct GroupAnswers {
 BOOST_DESCRIBE_STRUCT(GroupAnswers, (),
                       (sector, institutions, answers, mean, difference, value, minimum, maximum, standard_deviation, suppressed))
 constexpr auto describe_notes(GroupAnswers*) {
-    return describe::notes("GroupAnswers", "What a group of institutions said of one indicator, one voice an institution.",
+    return describe::notes("GroupAnswers", "The answers of a group of institutions to one indicator, one voice for each institution.",
                            {{.name = "sector", .text = "The sector; empty for those who have none, left out for all together."},
                             {.name = "institutions", .text = "How many of them are asked.", .range = "0 or more"},
                             {.name = "answers", .text = "How many of them answered, asked or not.", .range = "0 or more"},
                             {.name = "mean", .text = "Mean of their voices.", .unit = "answer"},
                             {.name = "difference", .text = "That mean less the mean of all.", .unit = "answer"},
-                            {.name = "value", .text = "What the rule makes of their answers; not for the public.", .unit = "answer"},
+                            {.name = "value", .text = "The reconciled value of their answers; not for the public.", .unit = "answer"},
                             {.name = "minimum", .text = "Least voice; not for the public.", .unit = "answer"},
                             {.name = "maximum", .text = "Greatest voice; not for the public.", .unit = "answer"},
                             {.name = "standard_deviation", .text = "Of the voices, with n - 1; not for the public.", .unit = "answer"},
@@ -125,9 +123,9 @@ struct IndicatorSectors {
 };
 BOOST_DESCRIBE_STRUCT(IndicatorSectors, (), (indicator, code, label, whole, sectors))
 constexpr auto describe_notes(IndicatorSectors*) {
-    return describe::notes("IndicatorSectors", "What each sector said of one indicator.",
+    return describe::notes("IndicatorSectors", "The answers of each sector to one indicator.",
                            {{.name = "indicator", .text = "Id of the indicator.", .required = true},
-                            {.name = "code", .text = "What is printed."},
+                            {.name = "code", .text = "The code that is printed."},
                             {.name = "label", .text = "Its name for people."},
                             {.name = "whole", .text = "All institutions together.", .required = true},
                             {.name = "sectors", .text = "Each sector, by name.", .required = true}});
@@ -151,7 +149,7 @@ struct SectorView {
 BOOST_DESCRIBE_STRUCT(SectorView, (),
                       (schema, framework, framework_version, method, assessment, subject, round, audience, indicators, provenance))
 constexpr auto describe_notes(SectorView*) {
-    return describe::notes("SectorView", "What each sector said, as far as an audience may see it.",
+    return describe::notes("SectorView", "What each sector answered, as far as an audience may see it.",
                            {{.name = "schema", .text = "ceiba/sector_view/1.", .required = true},
                             {.name = "framework", .text = "Id of the framework.", .required = true},
                             {.name = "framework_version", .text = "Its version.", .required = true},

@@ -22,7 +22,7 @@ struct Bootstrap {
 };
 BOOST_DESCRIBE_STRUCT(Bootstrap, (), (level, draws, seed))
 constexpr auto describe_notes(Bootstrap*) {
-    return describe::notes("Bootstrap", "How an interval is found by drawing again.",
+    return describe::notes("Bootstrap", "How an interval is found by resampling.",
                            {{.name = "level", .text = "Share of intervals that should hold the truth.", .unit = "share", .range = "(0, 1)"},
                             {.name = "draws",
                              .text = "How many resamples are drawn; where no more are possible, each counts once, by its probability.",

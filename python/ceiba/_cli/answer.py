@@ -1,4 +1,4 @@
-"""How the command answers: what it was asked is done, what goes wrong is said."""
+"""How the command runs: it does what is asked, and reports what goes wrong."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from ceiba.messages import LANGUAGES
 
 
 def answer(given: Sequence[str], session: Session) -> int:
-    """Return the exit code of a command; what goes wrong is said on standard error.
+    """Return the exit code of a command; errors are reported on standard error.
 
     Args:
         given: the arguments.
-        session: the language to speak; keeps what goes to standard output.
+        session: the language to speak; collects standard output.
     """
     try:
         app.main(_without_language(given) or ["--help"], prog_name="ceiba", standalone_mode=False, obj=session)
@@ -35,7 +35,7 @@ def answer(given: Sequence[str], session: Session) -> int:
 
 
 def _lines(problem: Exception, session: Session) -> list[str] | None:
-    """Return what to say of something that went wrong; None if it is our own mistake."""
+    """Return the message for something that went wrong; None if it is a fault of the program."""
     if isinstance(problem, Refused):
         return [session.told(file, issue) for file, issue in sorted(problem.findings, key=lambda finding: finding[1].severity != "error")]
     if isinstance(problem, Error):
@@ -46,7 +46,7 @@ def _lines(problem: Exception, session: Session) -> list[str] | None:
 
 
 def _without_language(given: Sequence[str]) -> list[str]:
-    """Return the arguments without --lang, which may stand anywhere; a language there is not is left for click to refuse."""
+    """Return the arguments without --lang, which may stand anywhere; an unknown language is left for click to refuse."""
     rest: list[str] = []
     at = 0
     while at < len(given):

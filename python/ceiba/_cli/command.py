@@ -1,4 +1,4 @@
-"""What makes a command of a function."""
+"""Functions as commands."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ Function = TypeVar("Function", bound=Callable[..., None])
 
 
 class Spoken(click.Command):
-    """A command that is spoken of in the language asked for."""
+    """A command that shows its help in the language asked for."""
 
     def get_help(self, ctx: click.Context) -> str:
         """Return its help."""
         return help.of_command(self, ctx)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """Return what may come next, said in words."""
+        """Return what may come next, with its help."""
         completions = super().shell_complete(ctx, incomplete)
         for item in completions:
             item.help = item.help and help.words(item.help, ctx.obj.language)
@@ -33,7 +33,7 @@ class Spoken(click.Command):
 
 
 class Command(Spoken):
-    """A command that refuses what is one argument too many."""
+    """A command that refuses superfluous arguments."""
 
     allow_extra_args = True
 
@@ -62,7 +62,7 @@ class Commands(Spoken, click.Group):
 
 
 def _whole(version: bool) -> None:
-    """Say the version, or what the command can do."""
+    """Show the version, or what the command can do."""
     context = click.get_current_context()
     if version:
         context.obj.output = f"ceiba {ceiba.version}\n"
@@ -81,7 +81,7 @@ app = Commands(
 
 
 def command(*parameters: options.Argument | options.Option) -> Callable[[Function], Function]:
-    """Return what makes a command of a function: it is given a Run, and those arguments that it names; the Run has the others.
+    """Return a decorator that turns a function into a command: it gets a Run and the arguments that it names; the Run has the others.
 
     Args:
         parameters: the arguments and options, in the order in which they are shown.

@@ -1,4 +1,4 @@
-"""What the command can do, a function a command; help lists them in this order."""
+"""The commands, one function each; help lists them in this order."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ _UNIT = re.compile(r"/(\d+)(/.*)?")
 
 @command(FRAMEWORK, ASSESSMENT_TOO, STRICT, TARGETS_TOO, *TABLE, *FORMAT)
 def check(run: Run, strict: bool) -> None:
-    """Say everything that is wrong with documents."""
+    """Show everything that is wrong with documents."""
     findings = run.findings()
     run.out.issues(findings)
     severities = {issue.severity for _, issue in findings}
@@ -113,7 +113,7 @@ def compare(
     crosswalk: str | None,
     depth: int | None,
 ) -> None:
-    """Compare rounds or subjects; of several subjects each with itself."""
+    """Compare rounds or subjects; each of several subjects with itself."""
     framework = run.load(Framework, "framework_after", framework_after) or run.framework
     method = run.load(Method, "method_after", method_after) or run.method
     walk = run.load(Crosswalk, "crosswalk", crosswalk)
@@ -162,14 +162,14 @@ def export(run: Run, folder: str, parquet: bool, audience: Audience) -> None:
 
 @command(FRAMEWORK, ASSESSMENT, *TABLE, *FORMAT)
 def agenda(run: Run) -> None:
-    """List what a validation workshop must talk about."""
+    """List what a validation workshop must discuss."""
     results = run.each(lambda assessment: workshop.agenda(run.framework, assessment, run.method, run.session.language))
     run.out.rows([row for rows in results for row in rows])
 
 
 @command(FRAMEWORK, ASSESSMENT, DECISIONS, STATUS, *TABLE, OUTPUT, LANG)
 def adjudicate(run: Run, decisions: str, status: str | None) -> None:
-    """Put what a workshop agreed into an assessment."""
+    """Add a workshop's decisions to an assessment."""
     if len(run.given) != 1 and not run.problems:
         raise Usage("usage.one_assessment")
 
@@ -193,7 +193,7 @@ def adjudicate(run: Run, decisions: str, status: str | None) -> None:
 
 @command(FRAMEWORK, ASSESSMENT, REPLYING, *OF_INSTITUTIONS, *FORMAT)
 def reply(run: Run, institution: str | None) -> None:
-    """Write an institution's sheet for its right of reply, or everybody's."""
+    """Write an institution's sheet for its right of reply, or the sheets of all."""
     results = run.each(lambda assessment: workshop.replies(run.framework, assessment, institution, run.method, run.session.language))
     run.out.rows([row for rows in results for row in rows])
 
@@ -212,21 +212,21 @@ def demo(run: Run) -> None:
 
 @command(FRAMEWORK, ASSESSMENT, *TABLE, *FORMAT)
 def agreement(run: Run) -> None:
-    """Say how far institutions agree."""
+    """Show how far institutions agree."""
     results = run.each(lambda assessment: ceiba.agreement(run.framework, assessment, run.method))
     run.out.results(results, lambda: show.reports(show_consultation.agreement_report, results, run.framework, run.session))
 
 
 @command(FRAMEWORK, ASSESSMENT, AUDIENCE, *TABLE, *FORMAT)
 def participation(run: Run, audience: Audience) -> None:
-    """Say who was asked and who answered."""
+    """Show who was asked and who answered."""
     results = run.each(lambda assessment: ceiba.participation_view(run.framework, assessment, audience, run.method))
     run.out.results(results, lambda: show.reports(show_consultation.participation_report, results, run.framework, run.session))
 
 
 @command(FRAMEWORK, ASSESSMENT, AFTER, *TABLE, *FORMAT)
 def stability(run: Run, after: str) -> None:
-    """Say how answers moved between two rounds; of several subjects each with itself."""
+    """Show how answers changed between two rounds; each of several subjects with itself."""
     partner = run.partners(after)
 
     def compute(given: Given) -> Stability:
@@ -238,14 +238,14 @@ def stability(run: Run, after: str) -> None:
 
 @command(FRAMEWORK, ASSESSMENT, *TABLE, *FORMAT)
 def grounds(run: Run) -> None:
-    """Say what scores rest on."""
+    """Show what scores rest on."""
     results = run.each(lambda assessment: ceiba.grounds(run.framework, assessment, run.method))
     run.out.results(results, lambda: show.reports(show_consultation.grounds_report, results, run.framework, run.session))
 
 
 @command(FRAMEWORK, ASSESSMENT, VIEWED, AUDIENCE, *OF_INSTITUTIONS, *FORMAT)
 def view(run: Run, institution: str | None, audience: Audience) -> None:
-    """Say what one institution said; without one, what each sector said."""
+    """Show what one institution answered; without one, what each sector answered."""
     if institution is None:
         sectors = run.each(lambda assessment: ceiba.sector_view(run.framework, assessment, audience, run.method))
         run.out.results(sectors, lambda: show.reports(show_consultation.sectors_report, sectors, run.framework, run.session))
@@ -258,7 +258,7 @@ def view(run: Run, institution: str | None, audience: Audience) -> None:
 
 @command(FRAMEWORK, ASSESSMENT, NODES, NO_RANK, *TABLE, *FORMAT)
 def standings(run: Run, node: Sequence[str], no_rank: bool) -> None:
-    """Put several subjects side by side."""
+    """Show several subjects side by side."""
     scores = run.each(lambda assessment: ceiba.score(run.framework, assessment, run.method))
     results = [ceiba.standings(scores, no_rank, list(node) or None)]
     run.out.results(results, lambda: show.reports(show_subjects.standings_report, results, run.framework, run.session))
@@ -266,7 +266,7 @@ def standings(run: Run, node: Sequence[str], no_rank: bool) -> None:
 
 @command(FRAMEWORK, ASSESSMENT, FOLDER, *TABLE, *FORMAT)
 def fit(run: Run, folder: str) -> None:
-    """Make an ordinary framework of one that needs many units, and its assessments ready for it."""
+    """Make an ordinary framework from one that needs many units, and prepare its assessments for it."""
     units = run.each(lambda assessment: assessment)
     with run.session.working("work.computing"):
         try:
@@ -279,7 +279,7 @@ def fit(run: Run, folder: str) -> None:
 
 
 def _placed(run: Run, issue: Issue) -> Finding:
-    """Return an issue with its file: of one that is about a unit, that of its assessment."""
+    """Return an issue with its file; for an issue of a unit, the file of its assessment."""
     at = _UNIT.fullmatch(issue.where)
     if issue.document != "assessments" or at is None:
         return run.file_of(issue), issue
@@ -288,7 +288,7 @@ def _placed(run: Run, issue: Issue) -> Finding:
 
 
 def _write(fitted: Fitted, units: list[Assessment], folder: Path) -> None:
-    """Write the framework and, in a folder of their own, the assessments: all whole or none."""
+    """Write the framework and, in their own folder, the assessments: all whole or none."""
     names: dict[str, int] = {}  # fit() refuses a subject and round twice, but names of files allow less than ids
     for number, unit in enumerate(units, start=1):
         name = _NO_NAME.sub("_", f"{unit.subject.id}_{unit.round.id}")

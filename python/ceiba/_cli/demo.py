@@ -22,7 +22,7 @@ _CAPABILITIES = 2  # depth below the root
 
 
 def demonstration(session: Session) -> Iterator[RenderableType]:
-    """Yield what to show: two rounds of the example side by side, then the gaps and priorities of the later one.
+    """Yield the parts of the demonstration: two rounds of the example side by side, then the gaps and priorities of the later one.
 
     Args:
         session: the language to speak.
@@ -59,5 +59,5 @@ _LINES = (
 
 
 def _matters(gap: Gap) -> float:
-    """Return what an indicator's gap means for the whole; 0 where it has none."""
+    """Return how much an indicator's gap matters to the whole; 0 where it has none."""
     return gap.contribution or gap.leverage or 0.0

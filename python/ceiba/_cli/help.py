@@ -48,7 +48,7 @@ def words(key: str, language: str) -> str:
 
 
 def _name(parameter: click.Parameter, language: str) -> str:
-    """Return what an argument or the long form of an option is called."""
+    """Return the name of an argument or the long form of an option."""
     if isinstance(parameter, click.Argument):
         return _named(str(parameter.metavar), language)
     return max(parameter.opts, key=len)
@@ -80,13 +80,13 @@ def _help(command: click.Command, context: click.Context) -> Group:
 
 
 def _option(option: Option, language: str) -> str:
-    """Return the forms of an option and what it takes."""
+    """Return the forms of an option and its value."""
     takes = "" if option.is_flag else f" {_named(str(option.metavar), language)}"
     return ", ".join(sorted(option.opts, key=len)) + takes
 
 
 def _section(title: str, entries: list[tuple[str, str]], language: str) -> Group | None:
-    """Return a list of what there is and what it does."""
+    """Return a list of names and what each does."""
     if not entries:
         return None
     table = Table.grid(padding=(0, 2))

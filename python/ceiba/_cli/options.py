@@ -1,4 +1,4 @@
-"""The arguments and options of commands; what they say of themselves is under the key of a message, which help.py says."""
+"""The arguments and options of commands; each has the key of its help, which help.py shows."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ _FILE = click.Path(readable=False)  # whoever opens it says what is wrong with i
 
 
 class Argument(click.Argument):
-    """What stands in its place after a command.
+    """A value that stands in its place after a command.
 
     Args:
-        name: what functions call it.
-        shown: what people call it; by default its name in capitals.
+        name: its name in functions.
+        shown: its name for people; by default its name in capitals.
         key: of its help; by default ``argument.`` and its name.
-        more: what click.Argument takes.
+        more: arguments of click.Argument.
     """
 
     def __init__(self, name: str, shown: str | None = None, key: str | None = None, **more: Any) -> None:
@@ -31,14 +31,14 @@ class Argument(click.Argument):
 
 
 class Option(click.Option):
-    """What is asked for by name.
+    """A value that is given by name.
 
     Args:
-        name: what functions call it; people write it with hyphens.
-        takes: what people call its value; None if it takes none.
+        name: its name in functions; people write it with hyphens.
+        takes: the name of its value for people; None if it takes none.
         key: of its help; by default ``option.`` and its name.
         short: another way to write it.
-        more: what click.Option takes.
+        more: arguments of click.Option.
     """
 
     def __init__(self, name: str, takes: str | None = None, key: str | None = None, short: Sequence[str] = (), **more: Any) -> None:

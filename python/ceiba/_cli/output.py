@@ -1,4 +1,4 @@
-"""What a command writes: to a file or to standard output, for people, as CSV or as JSON."""
+"""Output of a command: to a file or to standard output, for people, as CSV or as JSON."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ _FILE_WIDTH = 100  # of a table for people that is written to a file
 
 
 class Output:
-    """What a command writes to.
+    """The output of a command.
 
     Args:
-        session: the language to speak; keeps what goes to standard output.
-        path: the file; None for standard output. Its ending may say the format.
+        session: the language to speak; collects standard output.
+        path: the file; None for standard output. Its ending may set the format.
         as_json: JSON is asked for.
         as_csv: CSV is asked for.
 
@@ -49,8 +49,8 @@ class Output:
 
         Args:
             results: one for each assessment.
-            people: gives what people are shown, one for each assessment or one for all.
-            table: attribute of the results whose elements are the rows of CSV; by default the first there is.
+            people: returns what people are shown, for each assessment or for all together.
+            table: attribute of the results whose elements are the rows of CSV; by default the first list.
         """
         if self.format == "json":
             documents = [result.to_json(2) for result in results]
@@ -61,7 +61,7 @@ class Output:
             self.show(*people())
 
     def _csv(self, results: Sequence[Any], table: str | None) -> str:
-        """Return results as CSV, some at a time: rows of thousands need not be held. What has not the same columns is made at once."""
+        """Return results as CSV, some at a time, so as not to hold thousands of rows. Results with different columns are made at once."""
         heads, parts = [], []
         for at in range(0, len(results), _BLOCK):
             block = columns(results[at : at + _BLOCK], self.session.language, table)

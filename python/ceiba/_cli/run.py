@@ -1,4 +1,4 @@
-"""What a command reads, and what is computed of it."""
+"""The input of a command, and what is computed from it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _TABLES = (".csv", ".tsv", ".txt")
 
 @dataclass
 class Given:
-    """An assessment, the file it is from, and how its issues are told: with row and column where it was read from a table."""
+    """An assessment, its file, and how its issues are placed: by row and column where it was read from a table."""
 
     assessment: Assessment
     file: str
@@ -36,11 +36,11 @@ class Given:
 
 
 class Run:
-    """What a command reads, and what is computed of it.
+    """The input of a command, and what is computed from it.
 
     Args:
         session: the language to speak.
-        arguments: the shared arguments of the command by name; those it does not have may be missing.
+        arguments: the shared arguments of the command by name; those that it lacks may be missing.
 
     Attributes:
         out: what the command writes to.
@@ -72,7 +72,7 @@ class Run:
 
         Args:
             kind: class of the document.
-            name: what issues call it.
+            name: its name in issues.
             path: its file; None if it is not given.
         """
         if path is None:
@@ -90,7 +90,7 @@ class Run:
 
         Args:
             path: the file or folder; None if there is none.
-            framework: what tables are read with.
+            framework: the framework that tables are read with.
         """
         if path is None:
             return []
@@ -122,7 +122,7 @@ class Run:
         return [Given(reading.assessment, path, reading.placed) for reading in readings]
 
     def _named(self, option: str) -> Iterator[tuple[str, str]]:
-        """Yield what is given as THEIRS=OURS; what is left out may be a cell, but no column."""
+        """Yield the pairs given as THEIRS=OURS; an empty THEIRS may be a cell, but not a column."""
         for entry in self.arguments.get(option) or ():
             theirs, equals, ours = entry.rpartition("=")
             if not equals or (option == "column" and not theirs):
@@ -156,11 +156,11 @@ class Run:
         return distinct(findings)
 
     def warn(self, findings: Iterable[Finding]) -> None:
-        """Say on standard error what is worth knowing."""
+        """Report on standard error what is worth knowing."""
         self.session.complain(*(self.session.told(file, issue) for file, issue in distinct(findings)))
 
     def each(self, compute: Callable[[Assessment], R]) -> list[R]:
-        """Return what is computed of each assessment; show on a terminal how far it is.
+        """Return what is computed from each assessment; show progress on a terminal.
 
         Raises:
             Refused: something is wrong with what was read, or with what was computed from it.
@@ -168,9 +168,9 @@ class Run:
         return self.each_given(lambda given: compute(given.assessment))
 
     def each_given(self, compute: Callable[[Given], R]) -> list[R]:
-        """Return what is computed of each assessment and its file, like each().
+        """Return what is computed from each assessment and its file, like each().
 
-        Where an assessment cannot be read, what is wrong with the others is said too.
+        Where an assessment cannot be read, the problems of the others are reported too.
         """
         if self.unread:
             raise Refused(self.problems)
@@ -187,7 +187,7 @@ class Run:
 
     @contextlib.contextmanager
     def _progress(self) -> Iterator[Iterable[Given]]:
-        """Give the assessments; show on a terminal how many of several are done, or of one that work is under way."""
+        """Yield the assessments; show on a terminal how many of several are done, or that work on one is under way."""
         if len(self.given) > 1 and self.session.errors.is_terminal:
             yield track(self.given, self.session.say("work.computing"), console=self.session.errors, transient=True)
         else:
@@ -202,7 +202,7 @@ class Run:
         return _core.gaps(self.framework, scores, self.targets, self.method)
 
     def reports(self, report: Callable[..., RenderableType], results: Sequence[Any]) -> list[RenderableType]:
-        """Return a report of each assessment's result, which is told what of the assessment is imputed."""
+        """Return a report of each assessment's result, with the imputed nodes of the assessment."""
         marks = (imputed(self.framework, given.assessment, self.method) for given in self.given)
         return [report(result, self.framework, self.session, marked) for result, marked in zip(results, marks, strict=True)]
 
@@ -213,9 +213,9 @@ class Run:
         method: Method | None = None,
         files: Mapping[str, str | None] | None = None,
     ) -> Callable[[Given], Assessment]:
-        """Read what assessments are compared with, and return what finds the partner of each; those without one are left out.
+        """Read the assessments to compare with, and return a function that finds the partner of each; those without one are left out.
 
-        One is compared with one; of several each subject with itself, which must stand once on either side.
+        One is compared with one; each of several subjects with itself, and it must appear once on either side.
 
         Args:
             path: the file or folder of the later rounds.
@@ -224,7 +224,7 @@ class Run:
             files: of their framework and their method, if these are not the same.
 
         Raises:
-            Usage: it cannot be told what is to be compared with what.
+            Usage: it is not clear what is to be compared with what.
         """
         before, after = self.given, self.assessments(path, framework or self.framework)
         known = {**self.files, **{name: file for name, file in (files or {}).items() if file}}
@@ -251,7 +251,7 @@ def _by_subject(side: Sequence[Given]) -> dict[str, Given]:
     """Return assessments by their subjects.
 
     Raises:
-        Usage: a subject stands there with several rounds.
+        Usage: a subject has several rounds.
     """
     by_subject: dict[str, Given] = {}
     for given in side:

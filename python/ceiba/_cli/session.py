@@ -1,4 +1,4 @@
-"""One run of the command: the language it speaks, what it has to say, and what it shows meanwhile."""
+"""One run of the command: its language, its messages and its progress."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Finding = tuple[str | None, Issue]  # with the file it is about, if it is about 
 
 
 def distinct(findings: Iterable[Finding]) -> list[Finding]:
-    """Return findings without those that were there before, as several assessments have the same framework's."""
+    """Return findings without repeated ones, since several assessments share their framework's."""
     return list({(file, issue.to_json()): (file, issue) for file, issue in findings}.values())
 
 
@@ -43,7 +43,7 @@ class Stop(Exception):
 
 
 class Usage(Exception):
-    """Arguments that do not go together: the key of a message, and what it speaks of."""
+    """Arguments that do not go together: the key of a message, and its values."""
 
     def __init__(self, key: str, **values: str) -> None:
         self.key = key
@@ -57,7 +57,7 @@ class Session:
 
     Attributes:
         language: the language to speak.
-        output: what goes to standard output in the end.
+        output: the text that goes to standard output at the end.
         errors: where progress and problems are shown.
     """
 
@@ -80,16 +80,16 @@ class Session:
         return ": ".join([*filter(None, parts), issue_text(issue, self.language)])
 
     def told(self, file: str | None, issue: Issue) -> str:
-        """Return an issue as one line; of one that is no error, how bad it is comes first."""
+        """Return an issue as one line; one that is not an error begins with its severity."""
         line = self.line(file, issue)
         return line if issue.severity == "error" else f"{self.say(f'severity.{issue.severity}')}: {line}"
 
     def remark(self, severity: str, key: str, **values: object) -> None:
-        """Say on standard error what is worth knowing: a message, after how bad it is."""
+        """Report on standard error what is worth knowing: a message, after its severity."""
         self.complain(f"{self.say(severity)}: {self.say(key, **values)}")
 
     def complain(self, *lines: str) -> None:
-        """Say on standard error what is wrong."""
+        """Report on standard error what is wrong."""
         self.errors.file.write("".join(f"{printable(line)}\n" for line in lines))
 
     @contextlib.contextmanager
@@ -111,5 +111,5 @@ class Session:
 
 
 def printable(words: Any) -> str:
-    """Return words on one line, without what would steer a terminal."""
+    """Return words on one line, without control characters of a terminal."""
     return "".join(c if c.isprintable() else " " for c in str(words))

@@ -1,4 +1,4 @@
-"""What reports are made of: tables of 80 columns, their heads and labels."""
+"""Parts of reports: tables of 80 columns, their heads and labels."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def number(value: float | None, digits: int = 2) -> str:
 
 
 def table(heads: Sequence[Head], title: str | None = None) -> Table:
-    """Return a table without rows; what stands to the right is not wrapped."""
+    """Return a table without rows; right-aligned columns are not wrapped."""
     listing = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0), title=title, title_justify="left", title_style="bold")
     for head, justify in heads:
         listing.add_column(head, justify=justify, no_wrap=justify == "right", header_style="bold")
@@ -44,12 +44,12 @@ def table(heads: Sequence[Head], title: str | None = None) -> Table:
 
 
 def heads(session: Session, text: str, *numbers: str) -> list[Head]:
-    """Return the heads of a column of text and of columns of numbers."""
+    """Return the heads of one column of text and of columns of numbers."""
     return [(session.say(f"head.{text}"), "left"), *((session.say(f"head.{name}"), "right") for name in numbers)]
 
 
 def title(result: Any, framework: Framework, session: Session, *more: str) -> Text:
-    """Return a line that says what was computed of whom, and how."""
+    """Return a line that says what was computed for whom, and how."""
     parts = [words(framework.label, session.language) or framework.id, result.subject, result.round, *more]
     if getattr(result, "method", ""):
         parts.append(session.say("title.method", method=result.method))
@@ -57,13 +57,13 @@ def title(result: Any, framework: Framework, session: Session, *more: str) -> Te
 
 
 def named(item: Any, name: str, session: Session, indent: int = 0, imputed: Collection[str] = ()) -> RenderableType:
-    """Return what is printed of a node: its code, if it has one, and its label, else its id; and why it has no value.
+    """Return the printed name of a node: its code, if it has one, and its label, else its id; and why it has no value.
 
     Args:
-        item: what has a code and a label.
+        item: an object with a code and a label.
         name: id of the node.
         session: the language to speak.
-        indent: how far in it is.
+        indent: how far it is indented.
         imputed: ids of the nodes that rest on imputed numbers, which are marked.
     """
     label = words(item.label, session.language) or name
@@ -83,14 +83,14 @@ def dim(notes: Iterable[str]) -> Iterable[Text]:
 
 
 def imputed(framework: Framework, assessment: Assessment, method: Method | None) -> frozenset[str]:
-    """Return the ids of the nodes that rest on imputed numbers, as results other than scores do not say."""
+    """Return the ids of the nodes that rest on imputed numbers, which only scores say."""
     if not assessment.imputations:
         return frozenset()
     return frozenset(node.id for node in score(framework, assessment, method).nodes if node.imputed)
 
 
 def imputed_note(imputed: Collection[str], session: Session) -> list[Text]:
-    """Return what the mark of imputed nodes means, if there are any."""
+    """Return the note on the mark of imputed nodes, if there are any."""
     return [Text(f"{IMPUTED} {session.say('note.imputed')}", "dim")] if imputed else []
 
 

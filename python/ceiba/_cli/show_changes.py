@@ -1,4 +1,4 @@
-"""What changed between rounds, as people read it."""
+"""Changes between rounds, for people."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from ceiba.frames import words
 def comparison_report(
     comparison: Comparison, framework: Framework, session: Session, depth: int | None, imputed: Collection[str] = ()
 ) -> Group:
-    """Return what became of every node down to a depth, and its part of the whole's change; what rests on imputed numbers is marked."""
+    """Return the change of every node down to a depth, and its part of the whole's change; nodes with imputed numbers are marked."""
     listing = table([*heads(session, "node", "before", "after", "change", "root"), ("", "left")])
     for node in comparison.nodes:
         if depth is not None and node.depth > depth:
@@ -57,7 +57,7 @@ def rounds_table(rounds: Sequence[Scores], names: Sequence[str], depth: int, ses
         names: the name of each round.
         depth: how far below the root.
         session: the language to speak.
-        title: what stands above.
+        title: the title.
     """
     node_head = heads(session, "node")
     listing = table([*node_head, *((name, "right") for name in names), ("", "left")], title)
@@ -72,14 +72,14 @@ def rounds_table(rounds: Sequence[Scores], names: Sequence[str], depth: int, ses
 
 
 def _arrow(first: float | None, last: float | None) -> str:
-    """Return which way a value went, as far as it is shown."""
+    """Return the direction of a value's change, as far as it is shown."""
     if first is None or last is None:
         return ""
     return "=" if number(first) == number(last) else "▲" if last > first else "▼"
 
 
 def stability_report(stability: Stability, framework: Framework, session: Session) -> Group:
-    """Return how answers moved between two rounds."""
+    """Return how answers changed between two rounds."""
     listing = table(heads(session, "indicator", "voices", "changed", "before", "after", "iqr", "stable"))
     for indicator in stability.indicators:
         spread = f"{number(indicator.iqr_before) or NONE}→{number(indicator.iqr_after) or NONE}"

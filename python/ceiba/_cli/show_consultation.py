@@ -1,4 +1,4 @@
-"""What a consultation came to, as people read it."""
+"""Results of a consultation, for people."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def participation_report(participation: Participation, framework: Framework, ses
 
 
 def grounds_report(grounds: Grounds, framework: Framework, session: Session) -> Group:
-    """Return what each score rests on; of its evidence the kinds with the greatest shares."""
+    """Return what each score rests on: the kinds of evidence with the greatest shares."""
     listing = table([*heads(session, "node", "score", "grade", "sure"), *heads(session, "evidence")])
     for node in grounds.nodes:
         greatest = sorted(node.shares.items(), key=lambda share: -share[1])[:_GREATEST]
@@ -86,7 +86,7 @@ def _kind(name: str, session: Session) -> str:
 
 
 def institution_report(view: InstitutionView, framework: Framework, session: Session) -> Group:
-    """Return what one institution said, and where it differs."""
+    """Return what one institution answered, and where it differs."""
     listing = table([*heads(session, "indicator", "said", "value", "difference"), ("", LEFT)])
     for answer in view.answers:
         answer_text = number(answer.said) or NONE
@@ -99,7 +99,7 @@ def institution_report(view: InstitutionView, framework: Framework, session: Ses
 
 
 def sectors_report(view: SectorView, framework: Framework, session: Session) -> Group:
-    """Return what each sector said of each indicator, all together first."""
+    """Return how each sector answered each indicator, all together first."""
     listing = table([*heads(session, "indicator", "asked", "answered", "mean", "difference"), ("", LEFT)])
     for row in view.indicators:
         for at, group in enumerate((row.whole, *row.sectors)):

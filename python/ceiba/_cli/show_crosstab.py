@@ -1,4 +1,4 @@
-"""Tags against tags, as people read them."""
+"""Cross tables of tags, for people."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from ceiba.frames import words
 
 
 def crosstab_report(crosstab: CrossTab, framework: Framework, session: Session, imputed: Collection[str] = ()) -> Group:
-    """Return cells as a table: a row a tag of the first axis, a column a tag of the second where they fit side by side.
+    """Return cells as a table: a row for each tag of the first axis, a column for each tag of the second where they fit side by side.
 
     Args:
         crosstab: the cells.
@@ -56,12 +56,12 @@ def crosstab_report(crosstab: CrossTab, framework: Framework, session: Session, 
 
 @dataclass
 class Crossed:
-    """Rows and columns of cells, whose heads are wrapped between words; a list of the cells where even so they are too wide.
+    """Rows and columns of cells, with heads wrapped between words; a list of the cells if they are still too wide.
 
     Attributes:
-        head: what stands above the labels of the rows.
+        head: the head above the labels of the rows.
         rows: the cells of each row by the label of their column.
-        note: what stands below the cells.
+        note: the note below the cells.
         listed: the same as a list.
     """
 
@@ -71,7 +71,7 @@ class Crossed:
     listed: Table
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Yield what fits."""
+        """Yield the table if it fits, else the list."""
         columns = list(next(iter(self.rows.values()), ()))
         widths = [max(_wide(column), *(cell_len(row[column]) for row in self.rows.values())) for column in columns]
         rest = options.max_width - sum(width + 1 for width in widths)
@@ -90,5 +90,5 @@ class Crossed:
 
 
 def _wide(label: str) -> int:
-    """Return how wide the longest word of a label is."""
+    """Return the width of the longest word of a label."""
     return max(map(cell_len, label.split()), default=0)

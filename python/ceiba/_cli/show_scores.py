@@ -1,4 +1,4 @@
-"""Scores and what follows from them, as people read them."""
+"""Scores, gaps, priorities and explanations, for people."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def priorities_report(priorities: Priorities, framework: Framework, session: Ses
 
 
 def priorities_table(priorities: Sequence[Priority], session: Session, title: str | None = None, imputed: Collection[str] = ()) -> Group:
-    """Return priorities as a table, with what was multiplied."""
+    """Return priorities as a table, with their factors."""
     if not priorities:
         return Group(session.say("note.no_gaps"))
     columns: list[Head] = [(session.say("head.rank"), "right"), ("", "left"), *heads(session, "indicator", "priority")]
@@ -124,7 +124,7 @@ def _short(value: float) -> str:
 
 
 def explanation_report(explanation: Explanation, session: Session, *, several: bool) -> Group:
-    """Return an explanation in words, each step as far in as it is below the first; of several, with whose it is."""
+    """Return an explanation in words, each step indented by its depth below the first; of several, with its assessment."""
     whose = [Text(printable(explanation.assessment), "bold")] if several else []
     return Group(*whose, *_steps(explanation, session))
 

@@ -1,4 +1,4 @@
-"""Many subjects, as people read them."""
+"""Many subjects, for people."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ceiba.frames import rule_words, words
 
 
 def standings_report(standings: Standings, framework: Framework, session: Session) -> Group:
-    """Return several subjects side by side, a table a node."""
+    """Return several subjects side by side, a table for each node."""
     bands = bands_of(framework, session)
     parts: list[RenderableType] = []
     for node in standings.quartiles:
@@ -60,7 +60,7 @@ def fitted_report(fitted: Fitted, framework: Framework, session: Session) -> Gro
 
 
 def _labels(framework: Framework, session: Session) -> dict[str, str]:
-    """Return what every node is called, by id."""
+    """Return the label of every node, by id."""
     labels: dict[str, str] = {}
 
     def add(node: Any) -> None:

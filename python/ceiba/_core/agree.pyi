@@ -26,10 +26,10 @@ def percent(ratings: npt.ArrayLike, *, interval: None = None) -> npt.NDArray[Any
 
     Args:
         ratings: Ratings as numbers; NaN is missing. Shape: units x raters.
-        interval: How to draw again for the ends of an interval; by default there is none.
+        interval: How to resample for an interval; by default there is none.
 
     Returns:
-        a number for each unit, NaN where it is undefined; with an interval a figure for each, its raters drawn again.
+        a number for each unit, NaN where it is undefined; with an interval a figure for each, with its raters resampled.
 
     Raises:
         Error: for infinite ratings and for options out of range.
@@ -44,10 +44,10 @@ def pairwise(ratings: npt.ArrayLike, *, interval: None = None) -> npt.NDArray[An
 
     Args:
         ratings: Ratings as numbers; NaN is missing. Shape: units x raters.
-        interval: How to draw again for the ends of an interval; by default there is none.
+        interval: How to resample for an interval; by default there is none.
 
     Returns:
-        a number for each unit, NaN where it is undefined; with an interval a figure for each, its raters drawn again.
+        a number for each unit, NaN where it is undefined; with an interval a figure for each, with its raters resampled.
 
     Raises:
         Error: for infinite ratings and for options out of range.
@@ -62,10 +62,10 @@ def iqr(ratings: npt.ArrayLike, *, interval: None = None) -> npt.NDArray[Any]:
 
     Args:
         ratings: Ratings as numbers; NaN is missing. Shape: units x raters.
-        interval: How to draw again for the ends of an interval; by default there is none.
+        interval: How to resample for an interval; by default there is none.
 
     Returns:
-        a number for each unit, NaN where it is undefined; with an interval a figure for each, its raters drawn again.
+        a number for each unit, NaN where it is undefined; with an interval a figure for each, with its raters resampled.
 
     Raises:
         Error: for infinite ratings and for options out of range.
@@ -80,10 +80,10 @@ def sd(ratings: npt.ArrayLike, *, interval: None = None) -> npt.NDArray[Any]:
 
     Args:
         ratings: Ratings as numbers; NaN is missing. Shape: units x raters.
-        interval: How to draw again for the ends of an interval; by default there is none.
+        interval: How to resample for an interval; by default there is none.
 
     Returns:
-        a number for each unit, NaN where it is undefined; with an interval a figure for each, its raters drawn again.
+        a number for each unit, NaN where it is undefined; with an interval a figure for each, with its raters resampled.
 
     Raises:
         Error: for infinite ratings and for options out of range.
@@ -94,17 +94,17 @@ def sd(ratings: npt.ArrayLike, *, interval: Bootstrap | Mapping[str, Any]) -> tu
 
 @overload
 def r_wg(ratings: npt.ArrayLike, levels: int, *, step: float = 1.0, below_zero: Literal["keep", "zero"] = 'keep', interval: None = None) -> npt.NDArray[Any]:
-    """Within-group agreement on so many equally spaced levels, against raters who choose any with the same probability.
+    """Within-group agreement on equally spaced levels, against raters who choose each with the same probability.
 
     Args:
         ratings: Ratings as numbers; NaN is missing. Shape: units x raters.
         levels: How many levels there are; 2 or more.
         step: Distance from one level to the next, in the unit of the ratings; above 0.
         below_zero: What becomes of a value below 0.
-        interval: How to draw again for the ends of an interval; by default there is none.
+        interval: How to resample for an interval; by default there is none.
 
     Returns:
-        a number for each unit, NaN where it is undefined; with an interval a figure for each, its raters drawn again.
+        a number for each unit, NaN where it is undefined; with an interval a figure for each, with its raters resampled.
 
     Raises:
         Error: for infinite ratings and for options out of range.
@@ -120,10 +120,10 @@ def krippendorff_alpha(ratings: npt.ArrayLike, metric: Literal["nominal", "ordin
     Args:
         ratings: Ratings as numbers; NaN is missing. Shape: units x raters.
         metric: What a difference between two ratings means.
-        interval: How to draw again for the ends of an interval; by default there is none.
+        interval: How to resample for an interval; by default there is none.
 
     Returns:
-        a number, NaN where it is undefined; with an interval a figure, the units drawn again.
+        a number, NaN where it is undefined; with an interval a figure, with the units resampled.
 
     Raises:
         Error: for infinite ratings and for options out of range.
@@ -138,10 +138,10 @@ def fleiss_kappa(ratings: npt.ArrayLike, *, interval: None = None) -> float:
 
     Args:
         ratings: Ratings as numbers; NaN is missing. Shape: units x raters.
-        interval: How to draw again for the ends of an interval; by default there is none.
+        interval: How to resample for an interval; by default there is none.
 
     Returns:
-        a number, NaN where it is undefined; with an interval a figure, the units drawn again.
+        a number, NaN where it is undefined; with an interval a figure, with the units resampled.
 
     Raises:
         Error: for infinite ratings and for options out of range.
@@ -157,10 +157,10 @@ def cohen_kappa(ratings: npt.ArrayLike, weights: Literal["unweighted", "linear",
     Args:
         ratings: Ratings as numbers; NaN is missing. Shape: units x raters.
         weights: How heavily a disagreement counts.
-        interval: How to draw again for the ends of an interval; by default there is none.
+        interval: How to resample for an interval; by default there is none.
 
     Returns:
-        a number, NaN where it is undefined; with an interval a figure, the units drawn again.
+        a number, NaN where it is undefined; with an interval a figure, with the units resampled.
 
     Raises:
         Error: for infinite ratings, other than two raters, and options out of range.
@@ -175,10 +175,10 @@ def kendall_w(ratings: npt.ArrayLike, *, interval: None = None) -> float:
 
     Args:
         ratings: Ratings as numbers; NaN is missing. Shape: units x raters.
-        interval: How to draw again for the ends of an interval; by default there is none.
+        interval: How to resample for an interval; by default there is none.
 
     Returns:
-        a number, NaN where it is undefined; with an interval a figure, the units drawn again.
+        a number, NaN where it is undefined; with an interval a figure, with the units resampled.
 
     Raises:
         Error: for infinite ratings and for options out of range.
@@ -194,10 +194,10 @@ def icc(ratings: npt.ArrayLike, judged: Literal["single", "average"], *, interva
     Args:
         ratings: Ratings as numbers; NaN is missing. Shape: units x raters.
         judged: Whether the reliability of one rater or of their mean is given.
-        interval: How to draw again for the ends of an interval; by default there is none.
+        interval: How to resample for an interval; by default there is none.
 
     Returns:
-        a number, NaN where it is undefined; with an interval a figure, the units drawn again.
+        a number, NaN where it is undefined; with an interval a figure, with the units resampled.
 
     Raises:
         Error: for infinite ratings and for options out of range.

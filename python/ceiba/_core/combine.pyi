@@ -16,10 +16,10 @@ def shapley(masses: Iterable[Mapping[str, Any]]) -> dict[str, float]:
     """Shapley indices of a Choquet capacity: how much each child matters, counting its part in groups.
 
     Args:
-        masses: Möbius masses as a Choquet rule has them; they name every child.
+        masses: Möbius masses as in a Choquet rule; they name every child.
 
     Returns:
-        the index of each child; together they are 1.
+        the index of each child; they add up to 1.
 
     Raises:
         Error: with every issue of the masses.
@@ -29,7 +29,7 @@ def interaction(masses: Iterable[Mapping[str, Any]]) -> dict[tuple[str, str], fl
     """Interaction index of each pair of children of a Choquet capacity: above 0 for two that need each other, below 0 for two of which one makes up for the other.
 
     Args:
-        masses: Möbius masses as a Choquet rule has them; they name every child.
+        masses: Möbius masses as in a Choquet rule; they name every child.
 
     Returns:
         the index of each pair, named in the order of the masses.

@@ -1,4 +1,4 @@
-"""What the cells of a table of answers say."""
+"""The meaning of the cells in a table of answers."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Unreadable(Exception):
 
 
 class Memo(dict[Any, Any]):
-    """What each different cell says, worked out once."""
+    """The meaning of each different cell, determined once."""
 
     def __init__(self, read: Callable[[Any], Any]) -> None:
         super().__init__()
@@ -48,7 +48,7 @@ def is_blank(cell: object) -> bool:
 
 
 def text(cell: object) -> str:
-    """Return a cell as words: blank ones as "", without blanks around, hard spaces as spaces, whole numbers without a point."""
+    """Return a cell as words: "" if it is blank; no blanks around, hard spaces as spaces, whole numbers without a point."""
     if isinstance(cell, str):
         return cell.strip() if cell.isascii() else cell.translate(_INVISIBLE).strip()
     if is_blank(cell):
@@ -69,16 +69,16 @@ def key(words: str) -> str:
 
 
 def slug(words: str) -> str:
-    """Return the id made of words: small letters and digits without accents, "_" between words; "" if no letter is left."""
+    """Return the id made from words: small letters and digits without accents, "_" between words; "" if no letter is left."""
     name = key(words).replace(" ", "_")
     return f"i_{name}" if name[:1].isdigit() else name
 
 
 def meanings(space: str) -> dict[str, str]:
-    """Return what each way of writing a name means, in every language there is, its own name among them.
+    """Return the meaning of each way to write a name, in every language, the name itself included.
 
     Args:
-        space: what is named: a "state", a "source" or a "column".
+        space: the kind of name: "state", "source" or "column".
     """
     return {key(way): name for name, ways in written(space).items() for way in (name, *ways)}
 
@@ -90,11 +90,11 @@ _AS_OURS: Mapping[str, str] = {}
 
 
 def state(cell: object, codes: Mapping[str, str] = _AS_OURS) -> str | None:
-    """Return the state that a cell of the state column names; a word that names none as it is, None for a blank cell.
+    """Return the state that a cell of the state column names; any other word unchanged, None for a blank cell.
 
     Args:
         cell: the cell.
-        codes: our words for theirs.
+        codes: Ceiba's words for those of the table.
     """
     words = text(cell)
     words = codes.get(words, words)
@@ -102,20 +102,20 @@ def state(cell: object, codes: Mapping[str, str] = _AS_OURS) -> str | None:
 
 
 def source(cell: object) -> str | None:
-    """Return the source that a cell names; a word that names none as it is, None for a blank cell."""
+    """Return the source that a cell names; any other word unchanged, None for a blank cell."""
     words = text(cell)
     return _SOURCE.get(key(words), words) or None
 
 
 def number(words: str, decimal_comma: bool) -> float | None:
-    """Return the number that words are, or None; thousands are never grouped."""
+    """Return words as a number, or None; thousands are never grouped."""
     if decimal_comma and "." not in words:
         words = words.replace(",", ".")
     return float(words) if _NUMBER.fullmatch(words) else None
 
 
 def confidence(decimal_comma: bool) -> Callable[[object], float | None]:
-    """Return what reads a cell of the confidence column, which raises Unreadable for one that is no number."""
+    """Return a function that reads cells of the confidence column, and raises Unreadable for one that is not a number."""
 
     def read(cell: object) -> float | None:
         words = text(cell)
@@ -137,14 +137,14 @@ def ids(cell: object) -> tuple[str, ...]:
 def answer(
     levels: Collection[str], decimal_comma: bool, codes: Mapping[str, str] = _AS_OURS
 ) -> Callable[[object], tuple[str | None, float | str | None]]:
-    """Return what reads an answer on a scale as its state and the answer: the code of a level, a word for no answer, a number.
+    """Return a function that reads an answer on a scale as state and answer: the code of a level, a word for no answer, a number.
 
-    A word that is none of these, or that only capitals keep from being a level, is given as it is, for the check to judge.
+    A word that is none of these, or that differs from a level only in capitals, is returned unchanged, for the check to judge.
 
     Args:
         levels: codes of the scale's levels; none if it is numeric.
         decimal_comma: a number may be written 1,5.
-        codes: our words for theirs.
+        codes: Ceiba's words for those of the table.
     """
     folded = {level.casefold() for level in levels}
 

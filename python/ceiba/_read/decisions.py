@@ -1,4 +1,4 @@
-"""What a workshop agreed, from the table of an agenda that was filled in."""
+"""A workshop's decisions, from an agenda that was filled in."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Decisions:
     Args:
         framework: what was asked.
         table: the table.
-        method: what may be; by default as the framework says.
+        method: says what may be decided; by default as the framework says.
     """
 
     def __init__(self, framework: Framework, table: Table, method: Method | None) -> None:
@@ -73,7 +73,7 @@ class Decisions:
         return Assessment.from_dict(assessment.to_dict() | {"adjudications": [*kept, *self.decisions]})
 
     def _drop(self, problem: Issue, kept: int) -> None:
-        """Take out of a decision what an issue is about."""
+        """Remove from a decision the part that an issue concerns."""
         at = _PLACE.match(problem.where)
         if at is None or at[2] is None:
             return
@@ -115,7 +115,7 @@ class Decisions:
         self.rows.append(row)
 
     def _placed(self, problem: Issue, kept: int) -> Issue:
-        """Return an issue with the row and column of the decision it is about."""
+        """Return an issue with the row and column of the decision that it concerns."""
         at = _PLACE.match(problem.where)
         if at is None or int(at[1]) < kept:
             return problem

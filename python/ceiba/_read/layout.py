@@ -20,14 +20,14 @@ _OF_ANSWER = ("indicator", "state", "answer")
 
 
 def indicators(framework: Framework) -> dict[str, tuple[str, ...]]:
-    """Return the ids of a framework's indicators with the codes of the levels that each may be answered with."""
+    """Return the ids of a framework's indicators with the codes of the levels of each."""
     document = framework.to_dict()
     levels = {s["id"]: tuple(level["code"] for level in s.get("levels", ())) for s in document.get("scales", ())}
     return {leaf["id"]: levels.get(leaf["question"].get("scale"), ()) for leaf in _leaves(document["root"])}
 
 
 def printed_codes(framework: Framework) -> dict[str, str]:
-    """Return the indicators' ids by their printed codes; a code that several have is left out, and so is one that is an id."""
+    """Return the indicators' ids by their printed codes; codes of several indicators, and codes that are ids, are left out."""
     leaves = list(_leaves(framework.to_dict()["root"]))
     uses = Counter(name for leaf in leaves for name in {leaf["id"], leaf.get("code")})
     return {leaf["code"]: leaf["id"] for leaf in leaves if leaf.get("code") and uses[leaf["code"]] == 1}
@@ -46,7 +46,7 @@ class Layout:
 
     Attributes:
         fields: position of the column of each attribute of a response, and of the subject and the round.
-        indicators: in a wide table the indicator of each position that holds one; none in a tidy table.
+        indicators: in a wide table, the indicator of each column that has one; none in a tidy table.
         issues: what is wrong with the head.
     """
 
@@ -55,7 +55,7 @@ class Layout:
     issues: list[Issue] = field(default_factory=list)
 
     def miss(self, *names: str) -> None:
-        """Note that there are no columns of these names."""
+        """Note that there are no columns with these names."""
         self.issues.extend(issue("missing_column", "", [name], row=1) for name in names)
 
     def position(self, name: str | None, indicator: str) -> int | None:
@@ -74,7 +74,7 @@ def layout(table: Table, indicators: Collection[str], codes: Mapping[str, str], 
         table: the table.
         indicators: their ids.
         codes: ids by printed codes.
-        columns: our name for a column of the table; None for one that is not read.
+        columns: Ceiba's name for a column of the table; None for one that is not read.
     """
     renamed = {text(theirs): ours for theirs, ours in (columns or {}).items()}
     meanings = [_meaning(name, renamed, indicators, codes) for name in table.head]
@@ -102,7 +102,7 @@ def layout(table: Table, indicators: Collection[str], codes: Mapping[str, str], 
 
 
 def _meaning(header: str, columns: Mapping[str, str | None], indicators: Collection[str], codes: Mapping[str, str]) -> str | None:
-    """Return the attribute or the indicator that a column is called by; its header if it is neither, None if it is not read."""
+    """Return the attribute or the indicator that a column names; its head if it names neither, None if it is not read."""
     if header in columns:
         ours = columns[header]
         return codes.get(ours, ours) if ours else None

@@ -1,4 +1,4 @@
-"""From the rows of a table to assessments that know where they came from."""
+"""Assessments from the rows of a table, with their places in it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Place = tuple[int, str]  # row and indicator of a response
 
 @dataclass
 class Options:
-    """What may be said of a table; the arguments of read_responses."""
+    """Options of a table; the arguments of read_responses."""
 
     columns: Mapping[str, str | None] | None = None
     institutions: Iterable[Institution | Mapping[str, Any]] | None = None
@@ -43,7 +43,7 @@ class Reading:
     layout: Layout
 
     def placed(self, problem: Issue) -> Issue:
-        """Return an issue with its row and column instead of a pointer, if it is about a response."""
+        """Return an issue with its row and column instead of a pointer, if it concerns a response."""
         return _placed(problem, self.places, self.head, self.layout)
 
 
@@ -59,7 +59,7 @@ def _placed(problem: Issue, places: Sequence[Place], head: Sequence[str], layout
 
 @dataclass
 class _Draft:
-    """An assessment under way."""
+    """An unfinished assessment."""
 
     responses: list[dict[str, Any]] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
@@ -73,7 +73,7 @@ class Reader:
     Args:
         table: the table.
         framework: what was asked.
-        options: what else is known of it.
+        options: how the table is read.
     """
 
     def __init__(self, table: Table, framework: Framework, options: Options) -> None:
@@ -123,7 +123,7 @@ class Reader:
         return readings
 
     def _cell_readers(self) -> list[tuple[str, Callable[[Any], Any]]]:
-        """Return what reads the cells of each column but the answers."""
+        """Return the functions that read the cells of each column but the answers."""
 
         def words(cell: object) -> str | None:
             return _cells.text(cell) or None
@@ -154,7 +154,7 @@ class Reader:
         self.issues.append(issue(code, "", arguments, row, None if position is None else self.table.head[position]))
 
     def _read_row(self, row: int, cells: Sequence[Any]) -> None:
-        """Add what a row says to the assessment it belongs to."""
+        """Add a row to the assessment it belongs to."""
         values: dict[str, Any] = dict(self.defaults)
         refused: set[str] = set()
         for name, at, read in self.columns:

@@ -13,13 +13,13 @@ Entry = TypeVar("Entry")
 
 
 class Register(Generic[Entry]):
-    """Finds the entry that a cell speaks of; makes it where the register was not given.
+    """Finds the entry that a cell names; makes it where no register was given.
 
     Args:
         kind: class of the entries.
-        given: the entries there are; None to make an entry of every name met.
-        language: language of the names in the table; None if they are in none.
-        unsaid: what an entry that is made must say, and a name does not.
+        given: the known entries; None to make an entry for every name that occurs.
+        language: language of the names in the table; None for none.
+        unsaid: the attributes that a new entry needs beside its name.
     """
 
     def __init__(
@@ -45,7 +45,7 @@ class Register(Generic[Entry]):
         """Return the id of the entry that a cell names by id or label; None for a blank cell.
 
         Raises:
-            Unreadable: ``bad_id``, no id can be made of the name.
+            Unreadable: ``bad_id``, no id can be made from the name.
         """
         words = text(cell)
         if not words or words in self.entries:

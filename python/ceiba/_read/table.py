@@ -27,7 +27,7 @@ class Table:
 
     Attributes:
         head: the names of the columns.
-        rows: the number of each row, the head being row 1 and blank rows counting, and its cells, as many as the head's.
+        rows: the number of each row (the head is row 1, and blank rows count) and its cells, as many as in the head.
         decimal_comma: numbers may be written 1,5.
         issues: what could not be read.
     """
@@ -69,7 +69,7 @@ def read_table(source: Any, encoding: str | None = None) -> Table:
 
 
 def decoded(content: bytes, encoding: str | None = None) -> str:
-    """Return bytes as words.
+    """Return bytes as text.
 
     Args:
         content: the bytes.
@@ -91,7 +91,7 @@ def decoded(content: bytes, encoding: str | None = None) -> str:
 
 
 def separator(content: str) -> str:
-    """Return what separates the cells of a CSV file: of semicolon, comma and tab the most frequent outside quotes in its head."""
+    """Return the separator of a CSV file: of semicolon, comma and tab, the most frequent one outside quotes in its head."""
     head = _QUOTED.sub("", content[:1_000_000]).lstrip().split("\n", 1)[0]
     return max(_SEPARATORS, key=head.count)
 
@@ -119,7 +119,7 @@ def _csv_table(content: str) -> Table:
 
 
 def _csv_rows(content: str, between: str, issues: list[Issue]) -> Iterator[tuple[int, list[str]]]:
-    """Yield numbered records; one that is no CSV is an issue and ends the table, for no one knows where the next begins."""
+    """Yield numbered records; one that is not CSV is an issue and ends the table, since the next one's start is unknown."""
     reader = csv.reader(io.StringIO(content, newline=""), delimiter=between, strict=True)
     escaped = "'" in content  # as our own tables are, against spreadsheets that would run a cell
     row = 0
@@ -136,7 +136,7 @@ def _csv_rows(content: str, between: str, issues: list[Issue]) -> Iterator[tuple
 
 
 def _table(head: list[str], records: Iterable[tuple[int, Sequence[object]]], issues: list[Issue], *, decimal_comma: bool) -> Table:
-    """Keep the rows that are not blank and as long as the head; what is wrong with the others is added to the issues."""
+    """Keep the rows that are not blank and as long as the head; the others are added to the issues."""
     table = Table(head, [], decimal_comma, issues)
     width = len(head)
     for row, cells in records:

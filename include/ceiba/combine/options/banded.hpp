@@ -18,9 +18,9 @@ BOOST_DESCRIBE_STRUCT(Banded, (), (points, limits, keys_raise))
 constexpr auto describe_notes(Banded*) {
     return describe::notes("Banded",
                            "The band, counted from 1, of the mean points of all indicators below; weights multiply points above the least.",
-                           {{.name = "points", .text = "The least and the greatest points an indicator gives."},
+                           {{.name = "points", .text = "The least and the greatest points of an indicator."},
                             {.name = "limits",
-                             .text = "Where the second band begins, and each after it, from the least points to the greatest.",
+                             .text = "Where the second band and each later one begin, from the least points to the greatest.",
                              .unit = "share",
                              .range = "0 to 1"},
                             {.name = "keys_raise", .text = "Each key indicator raises the greatest mean as if its points counted twice."}});

@@ -22,8 +22,8 @@ enum class Monotone : std::uint8_t { always, never, by_options };
 /// The closed form a rule has, by which changes are attributed without mixing; or none of these.
 enum class Form : std::uint8_t { arithmetic, harmonic, geometric, sum, other };
 
-/// In a formula an option stands for its name in braces, other names for numbers that src/explain/formula.hpp has of every rule, or that the
-/// rule's own `formula_terms` has; M is the mean that follows. The rule's tag is the key of its name in the language files.
+/// In a formula an option stands for its name in braces, other names for numbers that src/explain/formula.hpp has of every rule, or that
+/// the rule's own `formula_terms` has; M is the mean that follows. The rule's tag is the key of its name in the language files.
 ///
 /// Beside the options of a rule that can be wrong stands `judgement(options)`: what is wrong with them, whatever they are used on; and,
 /// beside its mathematics, `judgement(options, children, siblings)` for a rule that asks who the children are.

@@ -13,10 +13,10 @@ struct Mass {
 };
 BOOST_DESCRIBE_STRUCT(Mass, (), (children, mass))
 constexpr auto describe_notes(Mass*) {
-    return describe::notes("Mass", "What some children add together, beyond what fewer of them do.",
+    return describe::notes("Mass", "What some children add together, beyond what fewer of them add.",
                            {{.name = "children", .text = "Ids of the children: one, or several that act together.", .required = true},
                             {.name = "mass",
-                             .text = "Above 0 if they need each other, below if one makes up for another.",
+                             .text = "Above 0 if they need each other, below 0 if one makes up for another.",
                              .required = true}});
 }
 

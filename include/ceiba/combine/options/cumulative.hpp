@@ -14,7 +14,7 @@ BOOST_DESCRIBE_STRUCT(Cumulative, (), (levels, base))
 constexpr auto describe_notes(Cumulative*) {
     return describe::notes("Cumulative", "The highest level all of whose attributes, and those of every lower level, are met.",
                            {{.name = "levels", .text = "The levels in order; by default those of the indicators below."},
-                            {.name = "base", .text = "What stands where no level is reached; by default the lowest level less 1."}});
+                            {.name = "base", .text = "The value where no level is reached; by default the lowest level less 1."}});
 }
 constexpr Card card(const Cumulative&) {
     return {.weights = Weights::none,

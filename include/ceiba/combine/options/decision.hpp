@@ -9,7 +9,7 @@ namespace ceiba::combine {
 enum class Comparison { at_least, above, at_most, below, equal, missing };
 BOOST_DESCRIBE_ENUM(Comparison, at_least, above, at_most, below, equal, missing)
 constexpr auto describe_notes(Comparison*) {
-    return describe::notes("Comparison", "What is asked of a child.",
+    return describe::notes("Comparison", "How a child's value is tested.",
                            {{.name = "at_least", .text = "Its value is the number or more."},
                             {.name = "above", .text = "Its value is more than the number."},
                             {.name = "at_most", .text = "Its value is the number or less."},
@@ -27,11 +27,11 @@ struct Condition {
 };
 BOOST_DESCRIBE_STRUCT(Condition, (), (child, comparison, value, negated))
 constexpr auto describe_notes(Condition*) {
-    return describe::notes("Condition", "What is asked of one child; false, and so is its negation, if the child is missing.",
+    return describe::notes("Condition", "A test of one child; false, and so is its negation, if the child is missing.",
                            {{.name = "child", .text = "Id of the child.", .required = true},
-                            {.name = "comparison", .text = "What is asked.", .required = true},
+                            {.name = "comparison", .text = "How its value is tested.", .required = true},
                             {.name = "value", .text = "The value or level it is compared with."},
-                            {.name = "negated", .text = "The opposite is asked."}});
+                            {.name = "negated", .text = "The test is negated."}});
 }
 
 struct DecisionCase {
@@ -42,8 +42,8 @@ struct DecisionCase {
 BOOST_DESCRIBE_STRUCT(DecisionCase, (), (when, value))
 constexpr auto describe_notes(DecisionCase*) {
     return describe::notes("DecisionCase", "A value, and all that must hold for it.",
-                           {{.name = "when", .text = "What must hold, all of it.", .required = true},
-                            {.name = "value", .text = "What it gives.", .unit = "node", .required = true}});
+                           {{.name = "when", .text = "The conditions, all of which must hold.", .required = true},
+                            {.name = "value", .text = "The value it gives.", .unit = "node", .required = true}});
 }
 
 struct Decision {

@@ -15,9 +15,9 @@ struct KOfN {
 };
 BOOST_DESCRIBE_STRUCT(KOfN, (), (k, values))
 constexpr auto describe_notes(KOfN*) {
-    return describe::notes("KOfN", "One of two values: whether at least k of the children are met.",
+    return describe::notes("KOfN", "One of two values, by whether at least k of the children are met.",
                            {{.name = "k",
-                             .text = "How many of all children; of fewer counted, the same share.",
+                             .text = "How many of all children; where fewer are counted, the same share of them.",
                              .range = "1 to the number of children",
                              .required = true},
                             {.name = "values", .text = "The value if not, and the value if so."}});

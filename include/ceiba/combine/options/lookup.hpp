@@ -15,10 +15,10 @@ struct LookupRow {
 };
 BOOST_DESCRIBE_STRUCT(LookupRow, (), (when, values, value))
 constexpr auto describe_notes(LookupRow*) {
-    return describe::notes("LookupRow", "One row of a table: what the children are, and what that gives.",
-                           {{.name = "when", .text = "Value or level of each child by id; '*', or not named, is any or missing."},
+    return describe::notes("LookupRow", "One row of a table: values of the children, and the value they give.",
+                           {{.name = "when", .text = "Value or level of each child by id; '*', or not named, fits any value or none."},
                             {.name = "values", .text = "In a symmetric table: values or levels of the counted children, in any order."},
-                            {.name = "value", .text = "What it gives.", .unit = "node", .required = true}});
+                            {.name = "value", .text = "The value it gives.", .unit = "node", .required = true}});
 }
 
 struct Lookup {
@@ -28,7 +28,7 @@ struct Lookup {
 };
 BOOST_DESCRIBE_STRUCT(Lookup, (), (symmetric, rows))
 constexpr auto describe_notes(Lookup*) {
-    return describe::notes("Lookup", "What a table says of the children's levels; the first row that fits counts.",
+    return describe::notes("Lookup", "The value of the first row of a table that fits the children's levels.",
                            {{.name = "symmetric", .text = "It does not matter which child has which level."},
                             {.name = "rows", .text = "The table; where no row fits, there is no score.", .required = true}});
 }

@@ -10,8 +10,8 @@ enum class Penalty { minus, plus };
 BOOST_DESCRIBE_ENUM(Penalty, minus, plus)
 constexpr auto describe_notes(Penalty*) {
     return describe::notes("Penalty", "Whether children that differ lower the mean or raise it.",
-                           {{.name = "minus", .text = "They lower it: for what should be high."},
-                            {.name = "plus", .text = "They raise it: for what should be low."}});
+                           {{.name = "minus", .text = "Differences lower it: for what should be high."},
+                            {.name = "plus", .text = "Differences raise it: for what should be low."}});
 }
 
 struct MazziottaPareto {
@@ -20,7 +20,7 @@ struct MazziottaPareto {
 };
 BOOST_DESCRIBE_STRUCT(MazziottaPareto, (), (penalty))
 constexpr auto describe_notes(MazziottaPareto*) {
-    return describe::notes("MazziottaPareto", "Weighted mean, less or plus the variance of the children divided by it; has no range.",
+    return describe::notes("MazziottaPareto", "Weighted mean, minus or plus the variance of the children divided by it; it has no range.",
                            {{.name = "penalty", .text = "Whether children that differ lower the mean or raise it."}});
 }
 constexpr Card card(const MazziottaPareto& options) {

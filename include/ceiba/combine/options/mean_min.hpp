@@ -13,8 +13,8 @@ struct MeanMin {
 BOOST_DESCRIBE_STRUCT(MeanMin, (), (alpha, beta))
 constexpr auto describe_notes(MeanMin*) {
     return describe::notes("MeanMin", "Weighted mean, drawn towards the least child.",
-                           {{.name = "alpha", .text = "How far: 0 is the mean, 1 with beta 0 the minimum.", .range = "0 to 1"},
-                            {.name = "beta", .text = "How gently where children hardly differ.", .range = "0 or more"}});
+                           {{.name = "alpha", .text = "How far: 0 gives the mean, 1 with beta 0 the minimum.", .range = "0 to 1"},
+                            {.name = "beta", .text = "How gently, where children hardly differ.", .range = "0 or more"}});
 }
 constexpr Card card(const MeanMin& options) {
     return {.weights = Weights::shares,

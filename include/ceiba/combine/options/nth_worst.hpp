@@ -12,7 +12,7 @@ struct NthWorst {
 BOOST_DESCRIBE_STRUCT(NthWorst, (), (n))
 constexpr auto describe_notes(NthWorst*) {
     return describe::notes("NthWorst", "The n-th least child, or the greatest where fewer are counted.",
-                           {{.name = "n", .text = "Which, counted from the least.", .range = "1 or more", .required = true}});
+                           {{.name = "n", .text = "Which child, counted from the least.", .range = "1 or more", .required = true}});
 }
 constexpr Card card(const NthWorst&) {
     return {.weights = Weights::none,

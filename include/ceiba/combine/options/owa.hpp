@@ -20,7 +20,7 @@ constexpr auto describe_notes(Owa*) {
     return describe::notes("Owa", "Ordered weighted average: weights belong to places, the greatest child first. One of the four is given.",
                            {{.name = "weights", .text = "A weight for each place, the greatest child first.", .range = "0 or more"},
                             {.name = "quantifier", .text = "The share of children, from the greatest, at which weight begins and ends."},
-                            {.name = "exponent", .text = "The first share r of the children has r to this power.", .range = "0 or more"},
+                            {.name = "exponent", .text = "The first share r of the children weighs r to this power.", .range = "0 or more"},
                             {.name = "orness", .text = "1 is the maximum, 0.5 the mean, 0 the minimum.", .range = "0 to 1"}});
 }
 constexpr Card card(const Owa&) {

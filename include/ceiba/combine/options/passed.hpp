@@ -10,7 +10,7 @@ enum class PassedModel { flat, flat_unweighted, absolute };
 BOOST_DESCRIBE_ENUM(PassedModel, flat, flat_unweighted, absolute)
 constexpr auto describe_notes(PassedModel*) {
     return describe::notes("PassedModel", "How indicators that are met or failed become one value.",
-                           {{.name = "flat", .text = "The weights of those met."},
+                           {{.name = "flat", .text = "The sum of the weights of those met."},
                             {.name = "flat_unweighted", .text = "How many are met."},
                             {.name = "absolute", .text = "1 if all are met, else 0."}});
 }
@@ -21,7 +21,7 @@ struct Passed {
 };
 BOOST_DESCRIBE_STRUCT(Passed, (), (model))
 constexpr auto describe_notes(Passed*) {
-    return describe::notes("Passed", "What of all indicators below is met, with the most it could be beside it.",
+    return describe::notes("Passed", "How much of all indicators below is met, with the most that could be.",
                            {{.name = "model", .text = "How indicators that are met or failed become one value.", .required = true}});
 }
 constexpr Card card(const Passed& options) {

@@ -19,7 +19,7 @@ constexpr auto describe_notes(PointTotals*) {
                              .text = "The most that could be reached of what was counted.",
                              .unit = "points",
                              .required = true},
-                            {.name = "mean", .text = "Points an indicator, before the band.", .unit = "points"}});
+                            {.name = "mean", .text = "Points per indicator, before the band.", .unit = "points"}});
 }
 
 }  // namespace ceiba::combine

@@ -12,7 +12,7 @@ struct PointsShare {
 BOOST_DESCRIBE_STRUCT(PointsShare, (), (scale))
 constexpr auto describe_notes(PointsShare*) {
     return describe::notes("PointsShare", "Points reached by all indicators below, as a share of the points they could reach.",
-                           {{.name = "scale", .text = "What full points give.", .range = "above 0"}});
+                           {{.name = "scale", .text = "The value of full points.", .range = "above 0"}});
 }
 constexpr Card card(const PointsShare&) {
     return {.weights = Weights::shares,

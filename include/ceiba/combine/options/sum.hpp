@@ -9,8 +9,8 @@ namespace ceiba::combine {
 enum class SumMissing { rescale, worst };
 BOOST_DESCRIBE_ENUM(SumMissing, rescale, worst)
 constexpr auto describe_notes(SumMissing*) {
-    return describe::notes("SumMissing", "What a sum does about missing children.",
-                           {{.name = "rescale", .text = "The counted children stand for all."},
+    return describe::notes("SumMissing", "How a sum counts missing children.",
+                           {{.name = "rescale", .text = "The counted children stand for all children."},
                             {.name = "worst", .text = "A missing child gives its least value."}});
 }
 
@@ -20,7 +20,7 @@ struct Sum {
 };
 BOOST_DESCRIBE_STRUCT(Sum, (), (missing))
 constexpr auto describe_notes(Sum*) {
-    return describe::notes("Sum", "Weighted sum.", {{.name = "missing", .text = "What a sum does about missing children."}});
+    return describe::notes("Sum", "Weighted sum.", {{.name = "missing", .text = "How a sum counts missing children."}});
 }
 constexpr Card card(const Sum& options) {
     return {.weights = Weights::amounts,

@@ -28,7 +28,7 @@ constexpr auto describe_notes(Winsorise*) {
                            "While both skewness and excess kurtosis are too great, the extreme becomes the next number; fitted, limits.",
                            {{.name = "skewness", .text = "Greatest absolute skewness left alone.", .range = "0 or more"},
                             {.name = "kurtosis", .text = "Greatest excess kurtosis left alone."},
-                            {.name = "most", .text = "How often at most.", .range = "1 or more"}});
+                            {.name = "most", .text = "How many times at most.", .range = "1 or more"}});
 }
 
 struct Log {
@@ -37,9 +37,9 @@ struct Log {
 };
 BOOST_DESCRIBE_STRUCT(Log, (), (shift))
 constexpr auto describe_notes(Log*) {
-    return describe::notes("Log", "The natural logarithm of the number and a shift.",
+    return describe::notes("Log", "The natural logarithm of the number plus a shift.",
                            {{.name = "shift",
-                             .text = "What is added first; by default, what puts the least unit a hundredth of the spread above 0.",
+                             .text = "The shift that is added first; by default, it puts the least unit a hundredth of the spread above 0.",
                              .unit = "answer"}});
 }
 
@@ -66,7 +66,7 @@ struct Treatment {
 };
 BOOST_DESCRIBE_STRUCT(Treatment, (), (value))
 constexpr auto describe_notes(Treatment*) {
-    return describe::notes("Treatment", "What is done about outliers.", {{.name = "value", .text = "The treatment with its options."}});
+    return describe::notes("Treatment", "How outliers are treated.", {{.name = "value", .text = "The treatment with its options."}});
 }
 
 namespace imputation {
@@ -102,7 +102,7 @@ struct GroupMean {
 BOOST_DESCRIBE_STRUCT(GroupMean, (), (group))
 constexpr auto describe_notes(GroupMean*) {
     return describe::notes("GroupMean", "The mean of the units of the same group that have a number.",
-                           {{.name = "group", .text = "Which of the subjects' groups.", .required = true}});
+                           {{.name = "group", .text = "The grouping of the subjects that is used.", .required = true}});
 }
 
 struct GroupMedian {
@@ -112,7 +112,7 @@ struct GroupMedian {
 BOOST_DESCRIBE_STRUCT(GroupMedian, (), (group))
 constexpr auto describe_notes(GroupMedian*) {
     return describe::notes("GroupMedian", "The median of the units of the same group that have a number.",
-                           {{.name = "group", .text = "Which of the subjects' groups.", .required = true}});
+                           {{.name = "group", .text = "The grouping of the subjects that is used.", .required = true}});
 }
 
 struct Last {
@@ -143,7 +143,7 @@ struct Imputation {
 };
 BOOST_DESCRIBE_STRUCT(Imputation, (), (value))
 constexpr auto describe_notes(Imputation*) {
-    return describe::notes("Imputation", "What stands for a number that is missing; never for one that does not apply.",
+    return describe::notes("Imputation", "How a missing number is imputed; never one that does not apply.",
                            {{.name = "value", .text = "The rule with its options."}});
 }
 
