@@ -1,0 +1,1 @@
+"""The tables of `ceiba.tables`: their contract, their rows, their files."""
