@@ -15,6 +15,7 @@ namespace ceiba {
 ///
 /// throws  Error with every issue of the documents
 /// cost    O(indicators institutions), times the draws of a bootstrap
+/// example answers 3, 3, 3 and 1 of four institutions: percent agreement is 0.75, not below the usual threshold of 0.7: not contested
 Agreement agreement(const Evaluation& evaluation);
 Agreement agreement(const Framework& framework, const Assessment& assessment, const Method& method = {});
 

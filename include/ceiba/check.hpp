@@ -9,6 +9,9 @@
 namespace ceiba {
 
 /// All issues of a framework and of the documents used with it; null for those not used. Nothing is thrown.
+///
+/// example:
+///     for (const Issue& issue : check(framework, assessment)) std::cerr << issue.where << ": " << issue.text << '\n';
 std::vector<Issue> check(const Framework& framework, const Assessment* assessment = nullptr, const Method* method = nullptr,
                          const TargetProfile* targets = nullptr);
 

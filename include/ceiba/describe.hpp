@@ -17,6 +17,15 @@
 ///
 /// A described struct has its members listed by Boost.Describe and, beside it, a function `describe_notes(T*)` found by
 /// argument-dependent lookup. Readers, writers, schemas, Python classes and stubs are loops over the two.
+///
+/// example:
+///     struct Round {
+///         std::string id{};
+///     };
+///     BOOST_DESCRIBE_STRUCT(Round, (), (id))
+///     constexpr auto describe_notes(Round*) {
+///         return describe::notes("Round", "One round of an assessment.", {{.name = "id", .text = "Its id.", .required = true}});
+///     }
 namespace ceiba::describe {
 
 /// One member of a struct, or one enumerator.

@@ -202,7 +202,7 @@ constexpr auto describe_notes(Issue*) {
                             {.name = "text", .text = "What is wrong, in English.", .required = true},
                             {.name = "arguments", .text = "The arguments of the text, in order, to write it in another language."},
                             {.name = "document", .text = "Which of several documents it is in: framework, assessment, method or targets."},
-                            {.name = "row", .text = "Row of a table, counted as in its file: the head is row 1."},
+                            {.name = "row", .text = "Row: of a table as its file counts them, the head is row 1; of an array from 0."},
                             {.name = "column", .text = "Column of a table, by its name."}});
 }
 
@@ -219,6 +219,13 @@ inline bool has_errors(const std::vector<Issue>& issues) {
 }
 
 /// The one exception of the library: all the issues of an input at once.
+///
+/// example:
+///     try {
+///         score(framework, assessment);
+///     } catch (const Error& error) {
+///         for (const Issue& issue : error.issues()) std::cerr << issue.where << ": " << issue.text << '\n';
+///     }
 class Error : public std::exception {
 public:
     explicit Error(std::vector<Issue> issues) : issues_(std::move(issues)) {

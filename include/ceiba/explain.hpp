@@ -15,6 +15,7 @@ namespace ceiba {
 /// and rounding.
 ///
 /// throws  Error with every issue of the documents, or unknown_node
+/// example children 4 and 3 with weights 1 and 2 under arithmetic: the formula is (1 × 4 + 2 × 3) / (1 + 2)
 Explanation explain(const Evaluation& evaluation, const std::string& node);
 Explanation explain(const Framework& framework, const Assessment& assessment, const std::string& node, const Method& method = {});
 /// The same, in words of these languages.

@@ -15,6 +15,7 @@ namespace ceiba {
 ///
 /// throws  Error with every issue of the documents
 /// cost    O(responses log responses + nodes)
+/// example an answer of 2 that names a law and one of 4 without evidence, under mean: half of the score rests on the law, half on nothing
 Grounds grounds(const Evaluation& evaluation);
 Grounds grounds(const Framework& framework, const Assessment& assessment, const Method& method = {});
 

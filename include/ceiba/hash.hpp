@@ -25,6 +25,7 @@ std::string canonical(const T& document) {
 /// SHA-256 of a document's canonical text, as 64 hexadecimal digits.
 ///
 /// cost  O(size of the document)
+/// example  hash(framework) == hash(parse<Framework>(to_json(framework)))
 std::string hash(const describe::Type& type, const void* document);
 
 template <class T>

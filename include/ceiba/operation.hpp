@@ -16,6 +16,13 @@ class Evaluation;
 }  // namespace ceiba
 
 /// The description of a function for other languages: its types are its own, only texts are added.
+///
+/// example:
+///     inline constexpr Operation<double, double> twice{.name = "twice",
+///                                                      .text = "A number, doubled.",
+///                                                      .function = &doubled,
+///                                                      .parameters = {Parameter{"x", "Any number."}},
+///                                                      .result = "twice the number"};
 namespace ceiba::operations {
 
 /// The default of a parameter: nothing, or a value. Without one (monostate) the parameter is required.

@@ -37,6 +37,9 @@
 #include <tuple>
 
 /// The operations of the library, one entry each. All other languages are generated from this table: functions, signatures, documentation.
+///
+/// example:
+///     operations::for_each([](const auto& operation) { std::cout << operation.full_name() << ": " << operation.text << '\n'; });
 namespace ceiba::operations {
 
 /// Functions in the form in which they cross: every argument by itself, one function for each name.
@@ -213,7 +216,8 @@ inline constexpr std::tuple of_documents{
               {Parameter{"code", "One of issue_codes."},
                Parameter{"where", "A JSON pointer into the document."}.otherwise(std::string_view{}),
                Parameter{"arguments", "The arguments of its text, in order."}.otherwise(nullptr),
-               Parameter{"row", "Row of a table, from 0."}.optional(), Parameter{"column", "Column of a table."}.optional()},
+               Parameter{"row", "Row: of a table as its file counts them, the head is row 1; of an array from 0."}.optional(),
+               Parameter{"column", "Column of a table."}.optional()},
               "the issue, with its severity"),
     operation("", "issue_text", "The text of an issue in a language.", &crossing::issue_text,
               {Parameter{"issue", "One from check or an Error."}, Parameter{"language", "One of languages; any other gives English."}},

@@ -13,6 +13,7 @@ namespace ceiba {
 ///
 /// throws  Error with every issue of the documents
 /// cost    O(n log n), beside the gaps
+/// example a gap of half the range, an effective weight of 0.2, no factors: a priority of 0.1
 Priorities prioritise(const Evaluation& evaluation, const TargetProfile& targets);
 
 /// The same from earlier gaps, which must be of this framework, as its hash says, and this method.

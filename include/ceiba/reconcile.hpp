@@ -14,6 +14,7 @@ namespace ceiba {
 ///
 /// throws  Error with every issue of the documents
 /// by_source  adds the value of each source's answers
+/// example answers 2, 3 and 5 under lower_median: value 3, minimum 2, maximum 5
 std::vector<Reconciled> reconcile(const Evaluation& evaluation, bool by_source = false);
 std::vector<Reconciled> reconcile(const Framework& framework, const Assessment& assessment, const Method& method = {},
                                   bool by_source = false);

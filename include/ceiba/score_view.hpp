@@ -19,6 +19,7 @@ namespace ceiba {
 /// returns  as score(); `suppressed` says which nodes are left out, and why
 /// throws   Error with every issue of the documents
 /// cost     O(score + nodes squared)
+/// example  an indicator that three institutions answered has a score for the team, and none for the public
 Scores score_view(const Evaluation& evaluation, Audience audience);
 Scores score_view(const Framework& framework, const Assessment& assessment, Audience audience, const Method& method = {});
 

@@ -11,6 +11,10 @@ namespace ceiba {
 
 /// The nodes of a framework in the order of the file, the root first, with what a document leaves out: place, parent, depth.
 /// Holds pointers into the framework; copies share what they hold.
+///
+/// example:
+///     const Tree tree(framework);
+///     if (const auto i = tree.find("laws")) std::cout << tree[*i].where;  // "/root/children/0"
 class Tree {
 public:
     struct Entry {

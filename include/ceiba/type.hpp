@@ -4,6 +4,9 @@
 
 /// The descriptions at run time: one table for each described type, over which readers, writers, schemas and bindings loop. The table is
 /// made once for a type; what loops over it is compiled once for all types.
+///
+/// example:
+///     for (const describe::Member& member : describe::type<Framework>().members) std::cout << member.note.name << '\n';
 namespace ceiba::describe {
 
 struct Type;
