@@ -130,6 +130,9 @@ inline Samples samples(const combine::NthWorst&) {
 inline Samples samples(const combine::Mode&) {
     return {{combine::Mode{}}, {combine::Mode{.ties = combine::Ties::highest}}, {combine::Mode{.ties = combine::Ties::none}}};
 }
+inline Samples samples(const combine::Banded&) {
+    return {{combine::Banded{}}, {combine::Banded{.limits = {.05, .1, .15, .2, .3, .4, .5}}}};
+}
 inline Samples samples(const combine::Owa&) {
     return {{combine::Owa{.orness = 0.3}}, {combine::Owa{.quantifier = Interval{0.3, 0.8}}}, {combine::Owa{.exponent = 2}}};
 }
@@ -392,9 +395,9 @@ inline bool speaks_of_missing(const Samples& samples) {
 }
 
 /// Children whose weights may be below 1.
-inline Drawn lighter(const Rule& rule, Numbers& numbers) {
-    Drawn out = draw(numbers, usual(rule));
-    for (Child& child : out.children) child.weight -= .8;
+inline Drawn lighter(const Kind& kind, Numbers& numbers) {
+    Drawn out = draw(numbers, kind);
+    for (Child& child : out.children) child.weight = (child.weight - .9) / 2;
     return out;
 }
 inline bool rising(const Rule& rule, const Kind& kind, Drawn d, Numbers& numbers) {
@@ -414,21 +417,23 @@ inline bool monotone(const Samples& samples) {
         by_options = true;
         Numbers numbers(8);
         for (int i = 0; i < tries; ++i) {
-            Drawn d = lighter(rule, numbers);
-            if (numbers.chance(.5))
-                for (Child& child : d.children) child.weight += .8;
             const Kind kind{.range = usual(rule).range, .levels = true};
+            Drawn d = lighter(kind, numbers);
+            if (numbers.chance(.5))
+                for (Child& child : d.children) child.weight += 1;
             const std::vector<std::vector<double>> possible(d.children.size(), levels_of(kind.range));
             if (!combine::rises(combine::ready(rule, d.children, Lettered(d.children.size())), d.children, possible)) continue;
             some_rise = true;
-            for (double& x : d.values) x = numbers.one_of(levels_of(kind.range));
             if (!rising(rule, kind, d, numbers)) return false;
         }
     }
-    return by_options == some_rise &&
-           exactly(
-               samples, [](const Card& c) { return c.monotone == Monotone::always; },
-               [](const Rule& rule, Numbers& numbers) { return rising(rule, usual(rule), lighter(rule, numbers), numbers); });
+    return by_options == some_rise && exactly(
+                                          samples, [](const Card& c) { return c.monotone == Monotone::always; },
+                                          [](const Rule& rule, Numbers& numbers) {
+                                              Kind kind = usual(rule);
+                                              kind.levels = kind.levels || numbers.chance(.5);
+                                              return rising(rule, kind, lighter(kind, numbers), numbers);
+                                          });
 }
 
 inline bool symmetric(const Samples& samples) {
