@@ -202,7 +202,7 @@ CEIBA_API ceiba_status ceiba_schema_names(char **result, char **issues);
  *   code          One of issue_codes.
  *   where         or NULL. A JSON pointer into the document.
  *   arguments     list of texts as JSON, or NULL. The arguments of its text, in order.
- *   row           or NULL. Row of a table, from 0.
+ *   row           or NULL. Row: of a table as its file counts them, the head is row 1; of an array from 0.
  *   column        or NULL. Column of a table.
  *   result        the issue, with its severity; JSON, for ceiba_free
  */
@@ -440,6 +440,31 @@ CEIBA_API ceiba_status ceiba_evaluation_grounds(const ceiba_evaluation *evaluati
  *   CEIBA_ISSUES  for an unknown axis, or scores of another framework
  */
 CEIBA_API ceiba_status ceiba_evaluation_crosstab(const ceiba_evaluation *evaluation, const char *axis, const char *second_axis, char **result, char **issues);
+
+/* Indicators with a gap, in the order in which to close them.
+ *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
+ *   targets       TargetProfile as JSON. What is aimed at: an indicator's target in the unit of its answer.
+ *   result        priorities with their ranks and factors, critical ones first; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents
+ */
+CEIBA_API ceiba_status ceiba_evaluation_prioritise(const ceiba_evaluation *evaluation, const char *targets, char **result, char **issues);
+
+/* How the answers of institutions moved since another round of a consultation.
+ *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
+ *   after         The later round, evaluated.
+ *   result        who changed, for each indicator, and how many indicators are stable; JSON, for ceiba_free
+ *   CEIBA_ISSUES  for two subjects, or other frameworks or methods
+ */
+CEIBA_API ceiba_status ceiba_evaluation_stability(const ceiba_evaluation *evaluation, const ceiba_evaluation *after, char **result, char **issues);
+
+/* What became of every node by another round, or subject, each change divided among what differs.
+ *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
+ *   after         The later round, or the other subject, evaluated.
+ *   seed          Seed of the orders that are drawn where parts cannot be exact; 0 or more.
+ *   result        every node of either tree, with the parts of its change, which add up to it; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents
+ */
+CEIBA_API ceiba_status ceiba_evaluation_compare(const ceiba_evaluation *evaluation, const ceiba_evaluation *after, int64_t seed, char **result, char **issues);
 
 /* What became of each response.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.

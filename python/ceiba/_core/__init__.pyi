@@ -17,7 +17,6 @@ __all__ = [
     "Axis",
     "Backcast",
     "Band",
-    "PointTotals",
     "Bootstrap",
     "Cap",
     "Cell",
@@ -65,6 +64,7 @@ __all__ = [
     "Part",
     "Participants",
     "Participation",
+    "PointTotals",
     "Policy",
     "Priorities",
     "Priority",
@@ -152,13 +152,13 @@ class Issue:
         """What is wrong, in English."""
     @property
     def arguments(self) -> tuple[str, ...]:
-        """What the text speaks of, in order, to say it in another language."""
+        """The arguments of the text, in order, to write it in another language."""
     @property
     def document(self) -> str | None:
         """Which of several documents it is in: framework, assessment, method or targets."""
     @property
     def row(self) -> int | None:
-        """Row of a table, counted as its file counts: the head is row 1."""
+        """Row: of a table as its file counts them, the head is row 1; of an array from 0."""
     @property
     def column(self) -> str | None:
         """Column of a table, by its name."""
@@ -228,7 +228,7 @@ class Rounding:
     ) -> None: ...
     @property
     def mode(self) -> Literal["none", "half_up", "half_away", "half_even", "floor", "ceil", "truncate"]:
-        """Which neighbour is taken."""
+        """Which neighbouring number is taken."""
     @property
     def digits(self) -> int:
         """Digits kept after the decimal point. Range: 0 to 12."""
@@ -274,16 +274,16 @@ class Missing:
         """If it does not apply: skip, worst, target or value."""
     @property
     def dont_know(self) -> str | dict[str, Any] | None:
-        """If whoever was asked does not know."""
+        """If those who were asked do not know."""
     @property
     def insufficient_evidence(self) -> str | dict[str, Any] | None:
-        """If there is too little to judge by."""
+        """If there is too little evidence to judge by."""
     @property
     def not_reviewed(self) -> str | dict[str, Any] | None:
-        """If it was not looked at."""
+        """If it was not reviewed."""
     @property
     def outside_mandate(self) -> str | dict[str, Any] | None:
-        """If nobody asked has a part in it."""
+        """If it is outside the mandate of all who were asked."""
     @property
     def no_score(self) -> str | dict[str, Any] | None:
         """If a node with children has no score."""
@@ -329,7 +329,7 @@ class EvidenceRule:
         """The grade that the best evidence of an answer must have. Range: 0 to 1."""
     @property
     def gate(self) -> str | dict[str, Any]:
-        """What becomes of an answer with less; what was adjudicated always stands."""
+        """What becomes of an answer with less; an adjudication always stands."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -393,7 +393,7 @@ class Policy:
     def __eq__(self, other: object) -> bool: ...
 
 class Cap:
-    """The most a node can be: its least critical child, and a margin."""
+    """The most a node can be: its least critical child plus a margin."""
 
     __match_args__ = ("children", "margin", )
     def __init__(
@@ -407,7 +407,7 @@ class Cap:
         """Ids of the critical children."""
     @property
     def margin(self) -> float:
-        """How far above it the node may be. Unit: node. Range: 0 or more."""
+        """How far above the least the node may be. Unit: node. Range: 0 or more."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -456,13 +456,13 @@ class Defaults:
         """How many answers become one."""
     @property
     def duplicates(self) -> Literal["refuse", "latest"] | None:
-        """What is done when the same voice answered twice."""
+        """What happens when the same voice answered twice."""
     @property
     def unasked(self) -> Literal["count", "drop"] | None:
         """What becomes of answers by institutions that were not asked."""
     @property
     def validated_by(self) -> tuple[Literal["survey", "desk_review", "case_review", "interview", "observation"], ...] | None:
-        """Sources whose answers validate what institutions say of themselves; by default desk_review, case_review and observation."""
+        """Sources whose answers validate self-assessments; by default desk_review, case_review, observation."""
     @property
     def series(self) -> Literal["all", "self_assessed", "validated"] | None:
         """Whose answers are scored; two series of one assessment can be compared."""
@@ -471,10 +471,10 @@ class Defaults:
         """How evidence is graded, and what an answer must rest on to count."""
     @property
     def impute(self) -> str | dict[str, Any] | None:
-        """What stands for a missing number when many units are fitted."""
+        """How a missing number is imputed when many units are fitted."""
     @property
     def treatment(self) -> str | dict[str, Any] | None:
-        """What is done about outliers of indicators normalised over many units."""
+        """How outliers are treated, for indicators normalised over many units."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -509,7 +509,7 @@ class Level:
     ) -> None: ...
     @property
     def code(self) -> str:
-        """What an answer may name instead of the value."""
+        """The code that an answer may name instead of the value."""
     @property
     def value(self) -> float:
         """The number the level stands for. Unit: scale."""
@@ -557,7 +557,7 @@ class Scale:
     ) -> None: ...
     @property
     def id(self) -> str:
-        """What indicators call it. Range: [a-z][a-z0-9_]*."""
+        """Its id in indicators. Range: [a-z][a-z0-9_]*."""
     @property
     def label(self) -> str | dict[str, str]:
         """Its name for people."""
@@ -569,7 +569,7 @@ class Scale:
         """How a number becomes comparable, if answers are numbers."""
     @property
     def treatment(self) -> str | dict[str, Any] | None:
-        """What is done about outliers before that."""
+        """How outliers are treated before that."""
     @property
     def direction(self) -> Literal["higher", "lower"]:
         """Which end is better, for indicators that do not say so themselves."""
@@ -604,7 +604,7 @@ class Tag:
     ) -> None: ...
     @property
     def id(self) -> str:
-        """What nodes call it. Range: [a-z][a-z0-9_]*."""
+        """Its id in nodes. Range: [a-z][a-z0-9_]*."""
     @property
     def label(self) -> str | dict[str, str]:
         """Its name for people."""
@@ -640,7 +640,7 @@ class Axis:
     ) -> None: ...
     @property
     def id(self) -> str:
-        """What nodes call it. Range: [a-z][a-z0-9_]*."""
+        """Its id in nodes. Range: [a-z][a-z0-9_]*."""
     @property
     def label(self) -> str | dict[str, str]:
         """Its name for people."""
@@ -667,7 +667,7 @@ class Axis:
     def __eq__(self, other: object) -> bool: ...
 
 class Band:
-    """A named stretch of the root's range, up to the next band."""
+    """A named interval of the root's range, up to the next band."""
 
     __match_args__ = ("id", "start", "label", "colour", )
     def __init__(
@@ -680,10 +680,10 @@ class Band:
     ) -> None: ...
     @property
     def id(self) -> str:
-        """What results call it. Range: [a-z][a-z0-9_]*."""
+        """Its id in results. Range: [a-z][a-z0-9_]*."""
     @property
     def start(self) -> float:
-        """Where it begins; the value itself belongs to it. Unit: root."""
+        """Where it begins; that value belongs to it. Unit: root."""
     @property
     def label(self) -> str | dict[str, str]:
         """Its name for people."""
@@ -710,7 +710,7 @@ class Band:
     def __eq__(self, other: object) -> bool: ...
 
 class Asked:
-    """Who is asked; with nothing named, everybody."""
+    """Who is asked; if nobody is named, everybody."""
 
     __match_args__ = ("sectors", "institutions", )
     def __init__(
@@ -775,13 +775,13 @@ class Question:
         """False for context that enters no score."""
     @property
     def denominator(self) -> str | None:
-        """Id of the indicator whose answer this one's is divided by before anything else."""
+        """Id of the denominator: the indicator whose answer divides this one's, before anything else."""
     @property
     def impute(self) -> str | dict[str, Any] | None:
-        """What stands for a missing number when many units are fitted."""
+        """How a missing number is imputed when many units are fitted."""
     @property
     def treatment(self) -> str | dict[str, Any] | None:
-        """What is done about outliers; before what the scale says."""
+        """How outliers are treated; it overrides the scale's treatment."""
     @property
     def target(self) -> float | str | None:
         """The answer aimed at, over the denominator if there is one. Unit: answer."""
@@ -790,7 +790,7 @@ class Question:
         """Under a cumulative node: the level that this attribute belongs to."""
     @property
     def threshold(self) -> float | str | None:
-        """Under a rule that asks what is met: met by this answer and better ones, over the denominator if there is one; by default only by the best. Unit: answer."""
+        """Under a rule that asks what is met: this answer and better ones meet it, over the denominator if there is one; by default only the best. Unit: answer."""
     @property
     def key(self) -> bool:
         """Under a banded node: a key question."""
@@ -811,7 +811,7 @@ class Question:
         """Harm, effort and the like, by name. Range: above 0."""
     @property
     def guidance(self) -> str | dict[str, str]:
-        """What whoever answers should know."""
+        """What respondents should know."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -832,7 +832,7 @@ class Question:
     def __eq__(self, other: object) -> bool: ...
 
 class Node:
-    """One part of a framework: an indicator, or what gathers others."""
+    """One part of a framework: an indicator, or the parent of other nodes."""
 
     __match_args__ = ("id", "code", "label", "weight", "rule", "cap", "direction", "rescale", "range", "policy", "tags", "question", "children", "extra", )
     def __init__(
@@ -855,10 +855,10 @@ class Node:
     ) -> None: ...
     @property
     def id(self) -> str:
-        """What everything else calls it. Range: [a-z][a-z0-9_]*."""
+        """Its id in all other documents. Range: [a-z][a-z0-9_]*."""
     @property
     def code(self) -> str | None:
-        """What is printed, such as 1.2 or D*."""
+        """The code that is printed, such as 1.2 or D*."""
     @property
     def label(self) -> str | dict[str, str]:
         """Its name for people."""
@@ -873,7 +873,7 @@ class Node:
         """Keeps it from hiding its weakest critical child; after the rule."""
     @property
     def direction(self) -> Literal["higher", "lower"] | None:
-        """Which end is better; lower turns the value round in its range."""
+        """Which end is better; lower reverses the value in its range."""
     @property
     def rescale(self) -> bool:
         """Bring each child from its range to this node's range before the rule."""
@@ -939,7 +939,7 @@ class Framework:
         """ceiba/framework/1."""
     @property
     def id(self) -> str:
-        """What assessments and methods call it. Range: [a-z][a-z0-9_]*."""
+        """Its id in assessments and methods. Range: [a-z][a-z0-9_]*."""
     @property
     def version(self) -> str:
         """Its version."""
@@ -948,19 +948,19 @@ class Framework:
         """Its name for people."""
     @property
     def description(self) -> str | dict[str, str]:
-        """What it is, where it comes from, what is invented."""
+        """What it is, where it comes from, and which parts are invented."""
     @property
     def languages(self) -> tuple[str, ...]:
         """Languages every text is given in."""
     @property
     def scales(self) -> tuple[Scale, ...]:
-        """What may be answered."""
+        """The scales on which indicators are answered."""
     @property
     def axes(self) -> tuple[Axis, ...]:
-        """Second ways to group indicators."""
+        """Other ways to group indicators, across the tree."""
     @property
     def bands(self) -> tuple[Band, ...]:
-        """Named stretches of the root's range, ascending."""
+        """Named intervals of the root's range, ascending."""
     @property
     def defaults(self) -> Defaults:
         """What holds where a node does not say otherwise."""
@@ -1004,13 +1004,13 @@ class Subject:
     ) -> None: ...
     @property
     def id(self) -> str:
-        """What results call it."""
+        """Its id in results."""
     @property
     def label(self) -> str | dict[str, str]:
         """Its name for people."""
     @property
     def groups(self) -> dict[str, str]:
-        """What it is one of, by the name of the grouping, such as region or income."""
+        """Its group in each grouping, such as region or income."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -1031,7 +1031,7 @@ class Subject:
     def __eq__(self, other: object) -> bool: ...
 
 class Round:
-    """Which time the subject is assessed."""
+    """One time that the subject is assessed."""
 
     __match_args__ = ("id", "label", "date", )
     def __init__(
@@ -1043,7 +1043,7 @@ class Round:
     ) -> None: ...
     @property
     def id(self) -> str:
-        """What results call it."""
+        """Its id in results."""
     @property
     def label(self) -> str | dict[str, str]:
         """Its name for people."""
@@ -1083,7 +1083,7 @@ class Institution:
     ) -> None: ...
     @property
     def id(self) -> str:
-        """What responses call it. Range: [a-z][a-z0-9_]*."""
+        """Its id in responses. Range: [a-z][a-z0-9_]*."""
     @property
     def label(self) -> str | dict[str, str]:
         """Its name for people."""
@@ -1127,7 +1127,7 @@ class Evidence:
     ) -> None: ...
     @property
     def id(self) -> str:
-        """What responses call it. Range: [a-z][a-z0-9_]*."""
+        """Its id in responses. Range: [a-z][a-z0-9_]*."""
     @property
     def kind(self) -> Literal["law", "document", "statistics", "case_review", "observation", "interview", "other"]:
         """What it is."""
@@ -1160,7 +1160,7 @@ class Evidence:
     def __eq__(self, other: object) -> bool: ...
 
 class Response:
-    """What one institution said of one indicator."""
+    """The response of one institution to one indicator."""
 
     __match_args__ = ("institution", "indicator", "state", "answer", "source", "respondent", "date", "confidence", "evidence", "comment", )
     def __init__(
@@ -1182,7 +1182,7 @@ class Response:
         """Who answers."""
     @property
     def indicator(self) -> str:
-        """What was asked."""
+        """Id of the indicator."""
     @property
     def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"]:
         """What became of the question."""
@@ -1200,13 +1200,13 @@ class Response:
         """When it was given. Range: YYYY-MM-DD."""
     @property
     def confidence(self) -> float | None:
-        """How sure. Unit: share. Range: 0 to 1."""
+        """How sure the answer is. Unit: share. Range: 0 to 1."""
     @property
     def evidence(self) -> tuple[str, ...]:
         """Ids of the evidence it rests on."""
     @property
     def comment(self) -> str | None:
-        """Words kept with it."""
+        """A comment, kept with the answer."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -1242,7 +1242,7 @@ class Adjudication:
     ) -> None: ...
     @property
     def indicator(self) -> str:
-        """What it is about."""
+        """Id of the indicator."""
     @property
     def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"]:
         """What became of the question."""
@@ -1251,13 +1251,13 @@ class Adjudication:
         """A number, or the code of a level. Unit: answer."""
     @property
     def rationale(self) -> str:
-        """Why."""
+        """The reason."""
     @property
     def decided_by(self) -> str | None:
         """The office or meeting that decided."""
     @property
     def date(self) -> str | None:
-        """When. Range: YYYY-MM-DD."""
+        """The day of the decision. Range: YYYY-MM-DD."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -1290,7 +1290,7 @@ class Imputed:
     ) -> None: ...
     @property
     def indicator(self) -> str:
-        """What it is about."""
+        """Id of the indicator."""
     @property
     def value(self) -> float:
         """The number, over the denominator if there is one. Unit: answer."""
@@ -1344,7 +1344,7 @@ class Assessment:
         """ceiba/assessment/1."""
     @property
     def id(self) -> str:
-        """What results call it."""
+        """Its id in results."""
     @property
     def framework(self) -> str:
         """Id of the framework that was used."""
@@ -1356,13 +1356,13 @@ class Assessment:
         """Who is assessed."""
     @property
     def round(self) -> Round:
-        """Which time."""
+        """The round."""
     @property
     def label(self) -> str | dict[str, str]:
         """Its name for people."""
     @property
     def description(self) -> str | dict[str, str]:
-        """What it is, and what of it is invented."""
+        """What it is, and which parts are invented."""
     @property
     def status(self) -> Literal["draft", "validated", "published"]:
         """How far its answers have come."""
@@ -1380,7 +1380,7 @@ class Assessment:
         """What was agreed where answers differed."""
     @property
     def imputations(self) -> tuple[Imputed, ...]:
-        """What stands for missing numbers."""
+        """The numbers that stand for missing ones."""
     @property
     def extra(self) -> Any | None:
         """Free-form, kept and never read."""
@@ -1426,7 +1426,7 @@ class TargetProfile:
         """ceiba/targets/1."""
     @property
     def id(self) -> str:
-        """What results call it."""
+        """Its id in results."""
     @property
     def label(self) -> str | dict[str, str]:
         """Its name for people."""
@@ -1493,7 +1493,7 @@ class NodeMethod:
         """How its children become its value."""
     @property
     def cap(self) -> Cap | None:
-        """Keeps it from hiding its weakest critical child; without children, there is none."""
+        """Keeps it from hiding its weakest critical child; without children, there is no cap."""
     @property
     def direction(self) -> Literal["higher", "lower"] | None:
         """Which end is better."""
@@ -1508,10 +1508,10 @@ class NodeMethod:
         """How evidence is graded, and what an answer must rest on to count."""
     @property
     def impute(self) -> str | dict[str, Any] | None:
-        """What stands for a missing number when many units are fitted."""
+        """How a missing number is imputed when many units are fitted."""
     @property
     def treatment(self) -> str | dict[str, Any] | None:
-        """What is done about outliers; what takes its limits from many units replaces none that stand already."""
+        """How outliers are treated; limits taken from many units never replace limits already given."""
     @property
     def target(self) -> float | str | None:
         """The answer aimed at. Unit: answer."""
@@ -1556,7 +1556,7 @@ class Selector:
     ) -> None: ...
     @property
     def depth(self) -> int | None:
-        """Nodes so far below the root, which has depth 0. Range: 0 or more."""
+        """Nodes this far below the root, which has depth 0. Range: 0 or more."""
     @property
     def tags(self) -> dict[str, str]:
         """Nodes that carry these tags, one for each axis named."""
@@ -1577,10 +1577,10 @@ class Selector:
         """How evidence is graded, and what an answer must rest on to count."""
     @property
     def impute(self) -> str | dict[str, Any] | None:
-        """What stands for a missing number when many units are fitted."""
+        """How a missing number is imputed when many units are fitted."""
     @property
     def treatment(self) -> str | dict[str, Any] | None:
-        """What is done about outliers; what takes its limits from many units replaces none that stand already."""
+        """How outliers are treated; limits taken from many units never replace limits already given."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -1614,13 +1614,13 @@ class Override:
     ) -> None: ...
     @property
     def indicator(self) -> str:
-        """What it is about."""
+        """Id of the indicator."""
     @property
     def rank(self) -> int:
         """The rank it is given. Range: 1 or more."""
     @property
     def justification(self) -> str:
-        """Why."""
+        """The reason."""
     @property
     def decided_by(self) -> str | None:
         """The office or meeting that decided."""
@@ -1644,7 +1644,7 @@ class Override:
     def __eq__(self, other: object) -> bool: ...
 
 class PriorityRule:
-    """How gaps become an order: gap × importance × raising factors ÷ lowering factors."""
+    """How gaps are put in order: gap × importance × raising factors ÷ lowering factors."""
 
     __match_args__ = ("importance", "raised_by", "lowered_by", "overrides", )
     def __init__(
@@ -1657,7 +1657,7 @@ class PriorityRule:
     ) -> None: ...
     @property
     def importance(self) -> Literal["automatic", "effective_weight", "leverage"]:
-        """What makes a gap matter to the whole."""
+        """How much a gap matters to the whole."""
     @property
     def raised_by(self) -> tuple[str, ...]:
         """Factors that multiply; 1 where an indicator has none."""
@@ -1687,7 +1687,7 @@ class PriorityRule:
     def __eq__(self, other: object) -> bool: ...
 
 class Bootstrap:
-    """How an interval is found by drawing again."""
+    """How an interval is found by resampling."""
 
     __match_args__ = ("level", "draws", "seed", )
     def __init__(
@@ -1726,7 +1726,7 @@ class Bootstrap:
     def __eq__(self, other: object) -> bool: ...
 
 class Consultation:
-    """How it is judged whether those who answered agree."""
+    """How it is judged whether respondents agree."""
 
     __match_args__ = ("statistic", "threshold", "stable_below", "intervals", )
     def __init__(
@@ -1739,16 +1739,16 @@ class Consultation:
     ) -> None: ...
     @property
     def statistic(self) -> Literal["percent", "pairwise", "r_wg", "iqr", "sd"]:
-        """What tells whether an indicator is contested."""
+        """The statistic that tells whether an indicator is contested."""
     @property
     def threshold(self) -> float:
         """Contested if an agreement is below this, or a disagreement above it. Unit: statistic."""
     @property
     def stable_below(self) -> float:
-        """Stable between two rounds if a smaller share of those heard in both changed their answer. Unit: share. Range: 0 to 1."""
+        """Stable between two rounds if a smaller share of those who answered in both changed their answer. Unit: share. Range: 0 to 1."""
     @property
     def intervals(self) -> Bootstrap | None:
-        """How intervals are found; without it there are none."""
+        """How intervals are computed; without it there are none."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -1769,7 +1769,7 @@ class Consultation:
     def __eq__(self, other: object) -> bool: ...
 
 class Method:
-    """Sparse changes to a framework's own choices; an empty one scores it as published."""
+    """Changes to a framework's own choices; an empty method scores it as published."""
 
     __match_args__ = ("schema", "id", "label", "framework", "defaults", "selectors", "nodes", "priority", "consultation", "extra", )
     def __init__(
@@ -1791,7 +1791,7 @@ class Method:
         """ceiba/method/1."""
     @property
     def id(self) -> str:
-        """What results call it."""
+        """Its id in results."""
     @property
     def label(self) -> str | dict[str, str]:
         """Its name for people."""
@@ -1809,10 +1809,10 @@ class Method:
         """What holds for single nodes, by id."""
     @property
     def priority(self) -> PriorityRule:
-        """How gaps become an order."""
+        """How gaps are put in order."""
     @property
     def consultation(self) -> Consultation:
-        """How it is judged whether those who answered agree."""
+        """How it is judged whether respondents agree."""
     @property
     def extra(self) -> Any | None:
         """Free-form, kept and never read."""
@@ -1838,7 +1838,7 @@ class Method:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
 
 class Provenance:
-    """What a result was made from; a hash is the SHA-256 of a document's canonical JSON."""
+    """What a result was computed from; a hash is the SHA-256 of a document's canonical JSON."""
 
     __match_args__ = ("framework", "answers", "method", "targets", "version", "seed", )
     def __init__(
@@ -1859,7 +1859,7 @@ class Provenance:
         """Hash of the assessment."""
     @property
     def method(self) -> str:
-        """Hash of the method; that of an empty one where the framework's own holds."""
+        """Hash of the method; of an empty one where the framework's own choices hold."""
     @property
     def targets(self) -> str | None:
         """Hash of the target profile, if one was used."""
@@ -1889,7 +1889,7 @@ class Provenance:
     def __eq__(self, other: object) -> bool: ...
 
 class ResponseFate:
-    """What became of one response, and how much say it had."""
+    """What became of one response, and how much it counted."""
 
     __match_args__ = ("fate", "share", )
     def __init__(
@@ -1903,7 +1903,7 @@ class ResponseFate:
         """What became of it."""
     @property
     def share(self) -> float:
-        """Its share of the say: of the weights, under a rule that weighs answers, else one of as many as count; 0 where it had none. Unit: share. Range: 0 to 1."""
+        """Its share of the weights, under a rule that weighs answers; else an equal share among those that count; 0 if it does not count. Unit: share. Range: 0 to 1."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -1924,7 +1924,7 @@ class ResponseFate:
     def __eq__(self, other: object) -> bool: ...
 
 class SourceValue:
-    """The answers of one source to one indicator, made one."""
+    """The answers of one source to one indicator, reconciled to one value."""
 
     __match_args__ = ("source", "value", "state", "answers", )
     def __init__(
@@ -1940,7 +1940,7 @@ class SourceValue:
         """The source."""
     @property
     def value(self) -> float | None:
-        """What its answers were made. Unit: answer."""
+        """The reconciled value of its answers. Unit: answer."""
     @property
     def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"]:
         """Why there is no value."""
@@ -1967,7 +1967,7 @@ class SourceValue:
     def __eq__(self, other: object) -> bool: ...
 
 class Reconciled:
-    """The answers of all institutions to one indicator, made one."""
+    """The answers of all institutions to one indicator, reconciled to one value."""
 
     __match_args__ = ("indicator", "value", "state", "rule", "adjudicated", "denominator", "imputed", "responses", "answers", "minimum", "maximum", "standard_deviation", "voices", "single_voice", "held_back", "self_assessed", "validated", "difference", "sources", )
     def __init__(
@@ -1998,7 +1998,7 @@ class Reconciled:
         """Id of the indicator."""
     @property
     def value(self) -> float | None:
-        """What the answers were made. Unit: answer."""
+        """The reconciled value of the answers. Unit: answer."""
     @property
     def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"]:
         """Why there is no value."""
@@ -2007,13 +2007,13 @@ class Reconciled:
         """The rule that was used."""
     @property
     def adjudicated(self) -> bool:
-        """The value was agreed, not computed."""
+        """The value was adjudicated, not computed."""
     @property
     def denominator(self) -> float | None:
-        """What the value is divided by before it is scored."""
+        """The number that divides the value before it is scored."""
     @property
     def imputed(self) -> float | None:
-        """What is scored in place of a missing value, over the denominator. Unit: answer."""
+        """The imputed number that is scored in place of a missing value, over the denominator. Unit: answer."""
     @property
     def responses(self) -> int:
         """How many responses there are. Range: 0 or more."""
@@ -2028,28 +2028,28 @@ class Reconciled:
         """Greatest answer. Unit: answer."""
     @property
     def standard_deviation(self) -> float | None:
-        """Of the answers, with n - 1; none below two. Unit: answer."""
+        """Of the answers, with n - 1; none for one answer. Unit: answer."""
     @property
     def voices(self) -> int:
-        """How many institutions gave an answer with a say in the value; none has what weighs 0 or has a later date beside it. Range: 0 or more."""
+        """How many institutions gave an answer that counts; not of weight 0, nor with a later one beside it. Range: 0 or more."""
     @property
     def single_voice(self) -> bool:
         """It rests on one institution alone."""
     @property
     def held_back(self) -> int:
-        """How many answers count for less, or not at all, for want of evidence. Range: 0 or more."""
+        """How many answers count for less, or not at all, for lack of evidence. Range: 0 or more."""
     @property
     def self_assessed(self) -> float | None:
-        """What the survey answers alone were made. Unit: answer."""
+        """The value of the survey answers alone. Unit: answer."""
     @property
     def validated(self) -> float | None:
-        """What was adjudicated or, without that, what the validating sources' answers were made. Unit: answer."""
+        """The adjudicated value or, without one, the value of the validating sources' answers alone. Unit: answer."""
     @property
     def difference(self) -> float | None:
         """Validated less self-assessed. Unit: answer."""
     @property
     def sources(self) -> tuple[SourceValue, ...]:
-        """The same by source, where asked."""
+        """The same by source, where asked for."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -2070,7 +2070,7 @@ class Reconciled:
     def __eq__(self, other: object) -> bool: ...
 
 class Counted:
-    """What one child, or one pooled indicator, gave to a node's rule."""
+    """What one child, or one pooled indicator, contributed to a node's rule."""
 
     __match_args__ = ("node", "state", "value", "weight", "share", "counted", "policy", )
     def __init__(
@@ -2092,7 +2092,7 @@ class Counted:
         """Its state."""
     @property
     def value(self) -> float | None:
-        """What it was counted as, after rescaling. Unit: node."""
+        """The value it was counted as, after rescaling. Unit: node."""
     @property
     def weight(self) -> float:
         """Its weight as declared."""
@@ -2104,7 +2104,7 @@ class Counted:
         """False if it did not enter the rule."""
     @property
     def policy(self) -> str | dict[str, Any] | None:
-        """Where it is missing, what it says it counts as."""
+        """If it is missing, the policy that says what it counts as."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -2143,7 +2143,7 @@ class PointTotals:
         """The most that could be reached of what was counted. Unit: points."""
     @property
     def mean(self) -> float | None:
-        """Points an indicator, before the band. Unit: points."""
+        """Points per indicator, before the band. Unit: points."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -2164,7 +2164,7 @@ class PointTotals:
     def __eq__(self, other: object) -> bool: ...
 
 class NodeScore:
-    """What a node came to, and how."""
+    """The score of a node, and how it came about."""
 
     __match_args__ = ("id", "parent", "depth", "code", "label", "value", "state", "coverage", "lower", "upper", "range", "effective_weight", "band", "answer", "imputed", "rule", "beside", "capped_by", "trace", "suppressed", )
     def __init__(
@@ -2202,7 +2202,7 @@ class NodeScore:
         """How far below the root, which has depth 0."""
     @property
     def code(self) -> str | None:
-        """What is printed."""
+        """The code that is printed."""
     @property
     def label(self) -> str | dict[str, str]:
         """Its name for people."""
@@ -2217,10 +2217,10 @@ class NodeScore:
         """How much of what applies was answered. Unit: share. Range: 0 to 1."""
     @property
     def lower(self) -> float | None:
-        """The least the score can be, whatever is missing. Unit: node."""
+        """The least the score can be, whatever the missing answers are. Unit: node."""
     @property
     def upper(self) -> float | None:
-        """The most the score can be, whatever is missing. Unit: node."""
+        """The most the score can be, whatever the missing answers are. Unit: node."""
     @property
     def range(self) -> Interval | None:
         """The range its score lies in. Unit: node."""
@@ -2232,7 +2232,7 @@ class NodeScore:
         """Id of the band it falls in."""
     @property
     def answer(self) -> float | None:
-        """The reconciled answer of an indicator, over its denominator, or what was imputed. Unit: answer."""
+        """The reconciled value of an indicator, over its denominator, or the imputed number. Unit: answer."""
     @property
     def imputed(self) -> float:
         """How much of what applies was imputed; coverage and bounds count that as missing. Unit: share. Range: 0 to 1."""
@@ -2244,7 +2244,7 @@ class NodeScore:
         """The points behind the value, where the rule adds points up."""
     @property
     def capped_by(self) -> str | None:
-        """Id of the critical child that keeps the value down."""
+        """Id of the critical child that caps the value."""
     @property
     def trace(self) -> tuple[Counted, ...]:
         """What entered the rule."""
@@ -2271,7 +2271,7 @@ class NodeScore:
     def __eq__(self, other: object) -> bool: ...
 
 class Scores:
-    """What every node came to."""
+    """The score of every node."""
 
     __match_args__ = ("schema", "framework", "framework_version", "method", "assessment", "subject", "round", "nodes", "answers", "provenance", )
     def __init__(
@@ -2314,10 +2314,10 @@ class Scores:
         """Every node, the root first, in the order of the framework."""
     @property
     def answers(self) -> tuple[Reconciled, ...]:
-        """Every indicator's answers, made one."""
+        """Every indicator's answers, reconciled to one value."""
     @property
     def provenance(self) -> Provenance:
-        """What it was made from."""
+        """What it was computed from."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -2371,7 +2371,7 @@ class Gap:
         """Id of the node."""
     @property
     def code(self) -> str | None:
-        """What is printed."""
+        """The code that is printed."""
     @property
     def label(self) -> str | dict[str, str]:
         """Its name for people."""
@@ -2495,7 +2495,7 @@ class Gaps:
         """Every node with a target, in the order of the framework."""
     @property
     def provenance(self) -> Provenance:
-        """What it was made from."""
+        """What it was computed from."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -2580,7 +2580,7 @@ class Priority:
         """Id of the indicator."""
     @property
     def code(self) -> str | None:
-        """What is printed."""
+        """The code that is printed."""
     @property
     def label(self) -> str | dict[str, str]:
         """Its name for people."""
@@ -2668,7 +2668,7 @@ class Priorities:
         """The first to close comes first."""
     @property
     def provenance(self) -> Provenance:
-        """What it was made from."""
+        """What it was computed from."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -2693,7 +2693,7 @@ class Priorities:
         """As a pandas.DataFrame."""
 
 class AnsweredBy:
-    """Who answered an indicator in one way."""
+    """The institutions whose answers to an indicator share a source and a fate."""
 
     __match_args__ = ("source", "fate", "institutions", )
     def __init__(
@@ -2756,10 +2756,10 @@ class Step:
     ) -> None: ...
     @property
     def score(self) -> NodeScore:
-        """What the node came to, and how."""
+        """The node's score, and how it came about."""
     @property
     def reconciled(self) -> Reconciled | None:
-        """An indicator's answers, made one."""
+        """An indicator's answers, reconciled to one value."""
     @property
     def responses(self) -> tuple[Response, ...]:
         """An indicator's answers."""
@@ -2771,16 +2771,16 @@ class Step:
         """Why it has no score."""
     @property
     def formula(self) -> str:
-        """How its value was computed, with the numbers in it, before cap, direction and rounding."""
+        """The formula of its value, with the numbers in it, before cap, direction and rounding."""
     @property
     def treated(self) -> float | None:
-        """What an indicator's answer became by a treatment of outliers, where that changed it."""
+        """An indicator's answer after the treatment of outliers, where that changed it."""
     @property
     def normaliser(self) -> str | dict[str, Any] | None:
-        """How an indicator's number became comparable, with its constants."""
+        """The normaliser of an indicator's number, with its constants."""
     @property
     def reversed(self) -> bool:
-        """Its value was turned round in its range, because lower is better."""
+        """Its value was reversed in its range, because lower is better."""
     @property
     def rounding(self) -> Rounding | None:
         """How its value was rounded."""
@@ -2853,7 +2853,7 @@ class Explanation:
         """The node, then everything below it."""
     @property
     def provenance(self) -> Provenance:
-        """What it was made from."""
+        """What it was computed from."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -2878,7 +2878,7 @@ class Explanation:
         """As a pandas.DataFrame."""
 
 class FittedColumn:
-    """What an indicator is over many units, and the constants that follow."""
+    """An indicator's numbers over many units, and the constants that follow from them."""
 
     __match_args__ = ("indicator", "scale", "units", "observed", "imputed", "missing", "impute", "declared_treatment", "treatment", "times", "treated", "skewness", "kurtosis", "treated_skewness", "treated_kurtosis", "declared", "normaliser", )
     def __init__(
@@ -2916,22 +2916,22 @@ class FittedColumn:
         """How many of them have a number. Range: 0 or more."""
     @property
     def imputed(self) -> int:
-        """How many were given one. Range: 0 or more."""
+        """How many were imputed. Range: 0 or more."""
     @property
     def missing(self) -> int:
-        """How many are still without. Range: 0 or more."""
+        """How many are still missing. Range: 0 or more."""
     @property
     def impute(self) -> str | dict[str, Any]:
         """The rule of imputation."""
     @property
     def declared_treatment(self) -> str | dict[str, Any]:
-        """What was to be done about outliers."""
+        """The treatment of outliers that was asked for."""
     @property
     def treatment(self) -> str | dict[str, Any]:
-        """The same with its constants; none if nothing was to do."""
+        """The same with its constants; none if there was nothing to do."""
     @property
     def times(self) -> int:
-        """How often an extreme was cut. Range: 0 or more."""
+        """How many times an extreme was cut. Range: 0 or more."""
     @property
     def treated(self) -> int:
         """How many numbers the treatment changed. Range: 0 or more."""
@@ -3004,10 +3004,10 @@ class FittedCell:
         """The answer, over the denominator if there is one. Unit: answer."""
     @property
     def imputed(self) -> float | None:
-        """What stands for a missing answer. Unit: answer."""
+        """The number that stands for a missing answer. Unit: answer."""
     @property
     def treated(self) -> float | None:
-        """What the treatment made of it, where it changed it."""
+        """The number after the treatment, where that changed it."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -3062,7 +3062,7 @@ class Fitted:
         """Every number that was imputed or treated."""
     @property
     def issues(self) -> tuple[Issue, ...]:
-        """What is worth knowing: treatments that changed nothing, holes that remain."""
+        """What is worth knowing: treatments that changed nothing, numbers still missing."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -3108,7 +3108,7 @@ class Figure:
         """Upper end of its interval."""
     @property
     def indicators(self) -> int | None:
-        """Of a scale: how many indicators it rests on. Range: 0 or more."""
+        """Of a scale: how many indicators the figure rests on. Range: 0 or more."""
     @property
     def institutions(self) -> int | None:
         """Of a scale: how many institutions. Range: 0 or more."""
@@ -3162,7 +3162,7 @@ class IndicatorAgreement:
         """Id of the indicator."""
     @property
     def code(self) -> str | None:
-        """What is printed."""
+        """The code that is printed."""
     @property
     def label(self) -> str | dict[str, str]:
         """Its name for people."""
@@ -3186,7 +3186,7 @@ class IndicatorAgreement:
         """Agreement against choice at random; on equally spaced levels only. Range: 1 or less."""
     @property
     def value(self) -> float | None:
-        """What the answers were made. Unit: answer."""
+        """The reconciled value of the answers. Unit: answer."""
     @property
     def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"]:
         """Why there is no value."""
@@ -3201,13 +3201,13 @@ class IndicatorAgreement:
         """It has no value, though it applies."""
     @property
     def adjudicated(self) -> bool:
-        """The value was agreed, not computed."""
+        """The value was adjudicated, not computed."""
     @property
     def self_assessed(self) -> float | None:
-        """What the survey answers alone were made. Unit: answer."""
+        """The value of the survey answers alone. Unit: answer."""
     @property
     def validated(self) -> float | None:
-        """What was adjudicated or found by validating sources. Unit: answer."""
+        """The adjudicated value, else that of the validating sources. Unit: answer."""
     @property
     def difference(self) -> float | None:
         """Validated less self-assessed. Unit: answer."""
@@ -3262,13 +3262,13 @@ class ScaleAgreement:
         """How many institutions answered one of them. Range: 0 or more."""
     @property
     def alpha_nominal(self) -> Figure:
-        """Krippendorff's alpha for equal or not. Range: 1 or less."""
+        """Krippendorff's alpha, nominal: answers are equal or not. Range: 1 or less."""
     @property
     def alpha_ordinal(self) -> Figure:
-        """Krippendorff's alpha for the order of answers. Range: 1 or less."""
+        """Krippendorff's alpha, ordinal: by the order of answers. Range: 1 or less."""
     @property
     def alpha_interval(self) -> Figure:
-        """Krippendorff's alpha for their distance. Range: 1 or less."""
+        """Krippendorff's alpha, interval: by the distance of answers. Range: 1 or less."""
     @property
     def fleiss_kappa(self) -> Figure:
         """Fleiss' kappa. Range: 1 or less."""
@@ -3277,10 +3277,10 @@ class ScaleAgreement:
         """Kendall's W with ties, over the greatest block of indicators and institutions without a gap. Range: 0 to 1."""
     @property
     def icc_single(self) -> Figure:
-        """ICC(2,1) of the same block: one institution. Range: 1 or less."""
+        """ICC(2,1) of the same block: the reliability of one institution. Range: 1 or less."""
     @property
     def icc_average(self) -> Figure:
-        """ICC(2,k) of the same block: the mean of all in it. Range: 1 or less."""
+        """ICC(2,k) of the same block: the reliability of the mean of all. Range: 1 or less."""
     @property
     def validated(self) -> int:
         """How many indicators are both self-assessed and validated. Range: 0 or more."""
@@ -3289,7 +3289,7 @@ class ScaleAgreement:
         """Linearly weighted kappa of the self-assessed and the validated values. Range: 1 or less."""
     @property
     def mean_difference(self) -> Figure:
-        """Mean of validated less self-assessed, in favour of the indicator: below 0, they rated themselves too well. Unit: answer."""
+        """Mean of validated less self-assessed, with more always better: below 0, they rated themselves too well. Unit: answer."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -3310,7 +3310,7 @@ class ScaleAgreement:
     def __eq__(self, other: object) -> bool: ...
 
 class Agreement:
-    """Where institutions agree, and where they do not."""
+    """How far institutions agree, on each indicator and each scale."""
 
     __match_args__ = ("schema", "framework", "framework_version", "method", "assessment", "subject", "round", "consultation", "indicators", "scales", "provenance", )
     def __init__(
@@ -3351,7 +3351,7 @@ class Agreement:
         """Id of the round."""
     @property
     def consultation(self) -> Consultation:
-        """How it was judged."""
+        """How agreement was judged."""
     @property
     def indicators(self) -> tuple[IndicatorAgreement, ...]:
         """Every scored indicator, in the order of the framework."""
@@ -3360,7 +3360,7 @@ class Agreement:
         """Every scale that a scored indicator is on, in the order of the framework."""
     @property
     def provenance(self) -> Provenance:
-        """What it was made from."""
+        """What it was computed from."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -3385,7 +3385,7 @@ class Agreement:
         """As a pandas.DataFrame."""
 
 class IndicatorStability:
-    """How the answers to one indicator moved between two rounds."""
+    """How the answers to one indicator changed between two rounds."""
 
     __match_args__ = ("indicator", "code", "label", "voices_before", "voices_after", "voices_both", "changed", "changed_share", "median_before", "median_after", "iqr_before", "iqr_after", "iqr_change", "stable", )
     def __init__(
@@ -3411,7 +3411,7 @@ class IndicatorStability:
         """Id of the indicator."""
     @property
     def code(self) -> str | None:
-        """What is printed."""
+        """The code that is printed."""
     @property
     def label(self) -> str | dict[str, str]:
         """Its name for people."""
@@ -3429,7 +3429,7 @@ class IndicatorStability:
         """How many of these changed their answer. Range: 0 or more."""
     @property
     def changed_share(self) -> float | None:
-        """The same as a share of those heard in both. Unit: share. Range: 0 to 1."""
+        """The same as a share of those who answered in both. Unit: share. Range: 0 to 1."""
     @property
     def median_before(self) -> float | None:
         """Median of the earlier voices. Unit: answer."""
@@ -3444,7 +3444,7 @@ class IndicatorStability:
         """Interquartile range of the later voices. Unit: answer."""
     @property
     def iqr_change(self) -> float | None:
-        """Later less earlier: below 0, they came nearer to each other. Unit: answer."""
+        """Later less earlier: below 0, answers moved closer together. Unit: answer."""
     @property
     def stable(self) -> bool:
         """A smaller share changed than the method's limit."""
@@ -3468,7 +3468,7 @@ class IndicatorStability:
     def __eq__(self, other: object) -> bool: ...
 
 class Stability:
-    """How the answers of institutions moved between two rounds of a consultation."""
+    """How the answers of institutions changed between two rounds of a consultation."""
 
     __match_args__ = ("schema", "framework", "framework_version", "method", "subject", "before_assessment", "before_round", "after_assessment", "after_round", "consultation", "indicators", "stable_share", "before_provenance", "after_provenance", )
     def __init__(
@@ -3518,7 +3518,7 @@ class Stability:
         """Id of its round."""
     @property
     def consultation(self) -> Consultation:
-        """How it was judged."""
+        """How stability was judged."""
     @property
     def indicators(self) -> tuple[IndicatorStability, ...]:
         """Every scored indicator, in the order of the framework."""
@@ -3527,10 +3527,10 @@ class Stability:
         """Share of the indicators with voices in both rounds that are stable. Unit: share. Range: 0 to 1."""
     @property
     def before_provenance(self) -> Provenance:
-        """What the earlier round was made from."""
+        """What the earlier round was computed from."""
     @property
     def after_provenance(self) -> Provenance:
-        """What the later round was made from."""
+        """What the later round was computed from."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -3581,10 +3581,10 @@ class Participants:
     ) -> None: ...
     @property
     def by(self) -> Literal["all", "institution", "sector", "branch", "axis"]:
-        """By what is counted."""
+        """How the row is grouped."""
     @property
     def id(self) -> str:
-        """Id of the institution, sector, branch or tag; empty for all, and for who has none."""
+        """Id of the institution, sector, branch or tag; empty for all and for none."""
     @property
     def axis(self) -> str | None:
         """Id of the axis of a tag."""
@@ -3626,7 +3626,7 @@ class Participants:
         """Answered without being asked; not among the asked. Range: 0 or more."""
     @property
     def share(self) -> float | None:
-        """Answered, of the asked less outside the mandate and not applicable. Unit: share. Range: 0 to 1."""
+        """Answered pairs over asked pairs, without those outside the mandate or not applicable. Unit: share. Range: 0 to 1."""
     @property
     def suppressed(self) -> Literal["small_group", "by_subtraction"] | None:
         """Why there are no figures."""
@@ -3697,10 +3697,10 @@ class Participation:
         """Ids of the indicators that nobody answered."""
     @property
     def hidden(self) -> tuple[str, ...]:
-        """What is not for this audience: kinds of rows, and lists by their name, which are empty here."""
+        """What is hidden from this audience: kinds of rows, and lists by their name, which are empty here."""
     @property
     def provenance(self) -> Provenance:
-        """What it was made from."""
+        """What it was computed from."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -3744,7 +3744,7 @@ class NodeGrounds:
         """Id of the node."""
     @property
     def code(self) -> str | None:
-        """What is printed."""
+        """The code that is printed."""
     @property
     def label(self) -> str | dict[str, str]:
         """Its name for people."""
@@ -3753,13 +3753,13 @@ class NodeGrounds:
         """Its score. Unit: node."""
     @property
     def shares(self) -> dict[str, float]:
-        """Shares of what the value was made of, of an indicator by the part of each answer in it, further up by weight: kinds of evidence, none, adjudicated, imputed, and policy for what is missing and counted all the same. Unit: share. Range: 0 to 1."""
+        """Shares of what the value rests on: of an indicator, by the part of each answer in it; further up, by weight. They are kinds of evidence, none, adjudicated, imputed, and policy for what is missing and counted all the same. Unit: share. Range: 0 to 1."""
     @property
     def grade(self) -> float | None:
-        """Mean grade of the evidence, of what was answered, by the same parts. Range: 0 to 1."""
+        """Mean grade of the evidence for what was answered, by the same parts. Range: 0 to 1."""
     @property
     def confidence(self) -> float | None:
-        """Mean confidence, of answers that say how sure they are, by the same parts. Range: 0 to 1."""
+        """Mean confidence of the answers that state one, by the same parts. Range: 0 to 1."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -3822,7 +3822,7 @@ class Grounds:
         """Every scored node, the root first, in the order of the framework."""
     @property
     def provenance(self) -> Provenance:
-        """What it was made from."""
+        """What it was computed from."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -3847,7 +3847,7 @@ class Grounds:
         """As a pandas.DataFrame."""
 
 class CrosswalkRow:
-    """What a later indicator was asked as before."""
+    """The earlier indicators that a later indicator comes from."""
 
     __match_args__ = ("later", "earlier", "combine", "values", "note", )
     def __init__(
@@ -3867,13 +3867,13 @@ class CrosswalkRow:
         """Ids of the earlier indicators."""
     @property
     def combine(self) -> Literal["only", "minimum", "maximum", "mean", "median", "lower_median", "sum"]:
-        """How the answers of several become one, after the values were exchanged."""
+        """How the answers of several become one, after their values were replaced."""
     @property
     def values(self) -> dict[str, float | str]:
-        """What each earlier answer, by its number or the code of its level, is on the later scale; without any, the same."""
+        """The later answer for each earlier one, by its number or the code of its level; without any, the same."""
     @property
     def note(self) -> str | dict[str, str]:
-        """Why so."""
+        """The reason."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -3894,7 +3894,7 @@ class CrosswalkRow:
     def __eq__(self, other: object) -> bool: ...
 
 class Crosswalk:
-    """Which earlier indicators the indicators of a later framework were."""
+    """Which earlier indicators the indicators of a later framework come from."""
 
     __match_args__ = ("schema", "id", "label", "earlier", "earlier_version", "later", "later_version", "rows", "extra", )
     def __init__(
@@ -3915,7 +3915,7 @@ class Crosswalk:
         """ceiba/crosswalk/1."""
     @property
     def id(self) -> str:
-        """What results call it."""
+        """Its id in results."""
     @property
     def label(self) -> str | dict[str, str]:
         """Its name for people."""
@@ -3986,10 +3986,10 @@ class Backcast:
         """Ids of scored indicators of the earlier framework that no row uses."""
     @property
     def unasked(self) -> tuple[str, ...]:
-        """Ids of scored indicators of the later framework that no row gives."""
+        """Ids of scored indicators of the later framework that have no row."""
     @property
     def provenance(self) -> Provenance:
-        """What it was made from."""
+        """What it was computed from."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -4012,7 +4012,7 @@ class Backcast:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
 
 class NodeChange:
-    """What became of a node from one round to another."""
+    """How a node changed from one round to another."""
 
     __match_args__ = ("id", "parent", "depth", "code", "label", "place", "before", "after", "change", "state_before", "state_after", "range", "weight_before", "weight_after", "reweighted", "rule_changed", "contribution", "exact", )
     def __init__(
@@ -4048,7 +4048,7 @@ class NodeChange:
         """How far below the root, which has depth 0."""
     @property
     def code(self) -> str | None:
-        """What is printed."""
+        """The code that is printed."""
     @property
     def label(self) -> str | dict[str, str]:
         """Its name for people."""
@@ -4063,13 +4063,13 @@ class NodeChange:
         """Its later score. Unit: node."""
     @property
     def change(self) -> float | None:
-        """Later less earlier, where both are. Unit: node."""
+        """Later less earlier score, where there are both. Unit: node."""
     @property
     def state_before(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"]:
-        """Why there was no score."""
+        """Why there was no earlier score."""
     @property
     def state_after(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"]:
-        """Why there is no score."""
+        """Why there is no later score."""
     @property
     def range(self) -> Interval | None:
         """The range its scores lie in, both rounds together. Unit: node."""
@@ -4111,7 +4111,7 @@ class NodeChange:
     def __eq__(self, other: object) -> bool: ...
 
 class Part:
-    """The part of a node's change that is due to one indicator, or to what differs of a node."""
+    """The part of a node's change that is due to one indicator, or to one difference in a node."""
 
     __match_args__ = ("node", "cause", "player", "place", "part", "standard_error", )
     def __init__(
@@ -4132,7 +4132,7 @@ class Part:
         """Id of the indicator, or of the node with a new weight or rule."""
     @property
     def player(self) -> Literal["answer", "weight", "presence", "rule"]:
-        """What of it differs."""
+        """What differs about it."""
     @property
     def place(self) -> Literal["kept", "added", "dropped", "moved"]:
         """In which of the rounds it stands."""
@@ -4141,7 +4141,7 @@ class Part:
         """The part; those of a node add up to its change. Unit: node."""
     @property
     def standard_error(self) -> float | None:
-        """Of a part that is a mean over orders drawn at random; the others are exact. Unit: node. Range: 0 or more."""
+        """Standard error of a part that is a mean over orders drawn at random; other parts are exact. Unit: node. Range: 0 or more."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -4196,7 +4196,7 @@ class Compared:
         """Id of the round."""
     @property
     def provenance(self) -> Provenance:
-        """What it was made from."""
+        """What it was computed from."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -4217,7 +4217,7 @@ class Compared:
     def __eq__(self, other: object) -> bool: ...
 
 class Comparison:
-    """What became of every node from one round to another, and what it is due to."""
+    """How every node changed from one round to another, and what the change is due to."""
 
     __match_args__ = ("schema", "earlier", "later", "nodes", "parts", "exact", )
     def __init__(
@@ -4247,7 +4247,7 @@ class Comparison:
         """The change of every node divided among what differs below it."""
     @property
     def exact(self) -> bool:
-        """False if there is a node whose parts are not; the seed stands in the provenance of both rounds."""
+        """False if the parts of any node are not exact; the seed stands in the provenance of both rounds."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -4350,7 +4350,7 @@ class Quartiles:
         """Id of the node."""
     @property
     def code(self) -> str | None:
-        """What is printed."""
+        """The code that is printed."""
     @property
     def label(self) -> str | dict[str, str]:
         """Its name for people."""
@@ -4359,10 +4359,10 @@ class Quartiles:
         """How many have a score. Range: 0 or more."""
     @property
     def lower(self) -> float | None:
-        """A quarter of the scores is below. Unit: node."""
+        """A quarter of the scores are below. Unit: node."""
     @property
     def median(self) -> float | None:
-        """Half of the scores is below. Unit: node."""
+        """Half of the scores are below. Unit: node."""
     @property
     def upper(self) -> float | None:
         """Three quarters of the scores are below. Unit: node."""
@@ -4386,7 +4386,7 @@ class Quartiles:
     def __eq__(self, other: object) -> bool: ...
 
 class Standings:
-    """Several subjects side by side: in bands and quarters and, if wanted, with scores and ranks."""
+    """Several subjects side by side: in bands and quartiles and, if wanted, with scores and ranks."""
 
     __match_args__ = ("schema", "framework", "framework_version", "method", "no_rank", "standings", "quartiles", "provenances", )
     def __init__(
@@ -4424,7 +4424,7 @@ class Standings:
         """The limits of the quarters of each node."""
     @property
     def provenances(self) -> tuple[Provenance, ...]:
-        """What each was made from, in the order of the subjects."""
+        """What each was computed from, in the order of the subjects."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -4573,7 +4573,7 @@ class CrossTab:
         """Ids of indicators that count in more than one cell, fully in each."""
     @property
     def remainder(self) -> tuple[str, ...]:
-        """Ids of indicators that have a weight and are in no cell, for want of a tag."""
+        """Ids of indicators that have a weight and are in no cell, for lack of a tag."""
     @property
     def adds_up(self) -> bool:
         """True if every indicator is in exactly one cell, so that the weights add up to 1."""
@@ -4582,7 +4582,7 @@ class CrossTab:
         """The same in words."""
     @property
     def provenance(self) -> Provenance:
-        """What it was made from."""
+        """What it was computed from."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -4607,7 +4607,7 @@ class CrossTab:
         """As a pandas.DataFrame."""
 
 class InstitutionAnswer:
-    """What one institution said of one indicator, beside what all answers were made."""
+    """One institution's answer to one indicator, beside the value of all answers."""
 
     __match_args__ = ("indicator", "code", "label", "asked", "state", "answers", "said", "value", "value_state", "difference", "levels", "adjudicated", )
     def __init__(
@@ -4631,7 +4631,7 @@ class InstitutionAnswer:
         """Id of the indicator."""
     @property
     def code(self) -> str | None:
-        """What is printed."""
+        """The code that is printed."""
     @property
     def label(self) -> str | dict[str, str]:
         """Its name for people."""
@@ -4640,28 +4640,28 @@ class InstitutionAnswer:
         """False if it was not asked, and answered all the same."""
     @property
     def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"] | None:
-        """What became of the question; none where nothing came back."""
+        """What became of the question; none where no response came back."""
     @property
     def answers(self) -> int:
         """How many of its responses answered. Range: 0 or more."""
     @property
     def said(self) -> float | None:
-        """Its answer; the lower median if it answered more than once. What assessors found about it only where it has no answer of its own. Unit: answer."""
+        """Its answer; the lower median if it answered more than once. The assessors' where it has none itself. Unit: answer."""
     @property
     def value(self) -> float | None:
-        """What the answers of all were made. Unit: answer."""
+        """The value of all answers together. Unit: answer."""
     @property
     def value_state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"]:
         """Why there is no such value."""
     @property
     def difference(self) -> float | None:
-        """What it said less that value. Unit: answer."""
+        """Its answer less that value. Unit: answer."""
     @property
     def levels(self) -> int | None:
         """The same in levels: how many more levels its answer reaches than that value. Unit: level."""
     @property
     def adjudicated(self) -> bool:
-        """The value was agreed, not computed."""
+        """The value was adjudicated, not computed."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -4682,7 +4682,7 @@ class InstitutionAnswer:
     def __eq__(self, other: object) -> bool: ...
 
 class InstitutionView:
-    """What one institution said, and where it differs; for the team and the coalition."""
+    """What one institution answered, and where it differs; for the team and the coalition."""
 
     __match_args__ = ("schema", "framework", "framework_version", "method", "assessment", "subject", "round", "institution", "label", "sector", "answers", "provenance", )
     def __init__(
@@ -4733,10 +4733,10 @@ class InstitutionView:
         """Its sector."""
     @property
     def answers(self) -> tuple[InstitutionAnswer, ...]:
-        """Every scored indicator it was asked or spoke of, in the order of the framework."""
+        """Every scored indicator it was asked or responded to, in the order of the framework."""
     @property
     def provenance(self) -> Provenance:
-        """What it was made from."""
+        """What it was computed from."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -4761,7 +4761,7 @@ class InstitutionView:
         """As a pandas.DataFrame."""
 
 class GroupAnswers:
-    """What a group of institutions said of one indicator, one voice an institution."""
+    """The answers of a group of institutions to one indicator, one voice for each institution."""
 
     __match_args__ = ("sector", "institutions", "answers", "mean", "difference", "value", "minimum", "maximum", "standard_deviation", "suppressed", )
     def __init__(
@@ -4795,7 +4795,7 @@ class GroupAnswers:
         """That mean less the mean of all. Unit: answer."""
     @property
     def value(self) -> float | None:
-        """What the rule makes of their answers; not for the public. Unit: answer."""
+        """The reconciled value of their answers; not for the public. Unit: answer."""
     @property
     def minimum(self) -> float | None:
         """Least voice; not for the public. Unit: answer."""
@@ -4828,7 +4828,7 @@ class GroupAnswers:
     def __eq__(self, other: object) -> bool: ...
 
 class IndicatorSectors:
-    """What each sector said of one indicator."""
+    """The answers of each sector to one indicator."""
 
     __match_args__ = ("indicator", "code", "label", "whole", "sectors", )
     def __init__(
@@ -4845,7 +4845,7 @@ class IndicatorSectors:
         """Id of the indicator."""
     @property
     def code(self) -> str | None:
-        """What is printed."""
+        """The code that is printed."""
     @property
     def label(self) -> str | dict[str, str]:
         """Its name for people."""
@@ -4875,7 +4875,7 @@ class IndicatorSectors:
     def __eq__(self, other: object) -> bool: ...
 
 class SectorView:
-    """What each sector said, as far as an audience may see it."""
+    """What each sector answered, as far as an audience may see it."""
 
     __match_args__ = ("schema", "framework", "framework_version", "method", "assessment", "subject", "round", "audience", "indicators", "provenance", )
     def __init__(
@@ -4921,7 +4921,7 @@ class SectorView:
         """Every indicator, context too, in the order of the framework."""
     @property
     def provenance(self) -> Provenance:
-        """What it was made from."""
+        """What it was computed from."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed."""
     def to_dict(self) -> dict[str, Any]:
@@ -4999,8 +4999,8 @@ def check(framework: Framework, assessment: Assessment | None = None, method: Me
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        assessment: The answers of a subject's institutions in a round.
-        method: What is computed otherwise than the framework says; by default nothing.
+        assessment: The answers of a subject's institutions in one round.
+        method: Choices that replace the framework's own; by default none.
         targets: Targets for nodes of the framework.
 
     Returns:
@@ -5008,28 +5008,28 @@ def check(framework: Framework, assessment: Assessment | None = None, method: Me
     """
 
 def reconcile(framework: Framework, assessment: Assessment, method: Method | None = None, by_source: bool = False) -> tuple[Reconciled, ...]:
-    """The answers of all institutions to each scored indicator, made one.
+    """The answers of all institutions to each scored indicator, reconciled to one value.
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        assessment: The answers of a subject's institutions in a round.
-        method: What is computed otherwise than the framework says; by default nothing.
-        by_source: Whether what was self-assessed and what validates it are given apart.
+        assessment: The answers of a subject's institutions in one round.
+        method: Choices that replace the framework's own; by default none.
+        by_source: Whether the value of each source's answers is given too.
 
     Returns:
-        one entry a scored indicator, in the order of the framework.
+        one entry for each scored indicator, in the order of the framework.
 
     Raises:
         Error: with every issue of the documents.
     """
 
 def score(framework: Framework, assessment: Assessment, method: Method | None = None) -> Scores:
-    """What every node came to, with coverage, bounds, effective weight and trace.
+    """The score of every node, with coverage, bounds, effective weight and trace.
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        assessment: The answers of a subject's institutions in a round.
-        method: What is computed otherwise than the framework says; by default nothing.
+        assessment: The answers of a subject's institutions in one round.
+        method: Choices that replace the framework's own; by default none.
 
     Returns:
         every node in the order of the framework.
@@ -5039,13 +5039,13 @@ def score(framework: Framework, assessment: Assessment, method: Method | None = 
     """
 
 def score_view(framework: Framework, assessment: Assessment, audience: Literal["team", "coalition", "the_public", "public"], method: Method | None = None) -> Scores:
-    """What every node came to, as far as an audience may see it.
+    """The score of every node, as far as an audience may see it.
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        assessment: The answers of a subject's institutions in a round.
+        assessment: The answers of a subject's institutions in one round.
         audience: Who is to see it.
-        method: What is computed otherwise than the framework says; by default nothing.
+        method: Choices that replace the framework's own; by default none.
 
     Returns:
         as score; `suppressed` says which nodes are left out, and why.
@@ -5055,12 +5055,12 @@ def score_view(framework: Framework, assessment: Assessment, audience: Literal["
     """
 
 def fit(framework: Framework, assessments: Iterable[Assessment], method: Method | None = None) -> Fitted:
-    """A framework that needs many units, with the constants they give it.
+    """A framework fitted to many units, with the constants that they give.
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
         assessments: The units: one for each subject and round.
-        method: What is computed otherwise than the framework says; by default nothing.
+        method: Choices that replace the framework's own; by default none.
 
     Returns:
         the framework with every constant in its scales, the assessments with what was imputed, and every number that changed.
@@ -5074,9 +5074,9 @@ def gaps(framework: Framework, scores: Scores, targets: TargetProfile, method: M
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        scores: What score gave, of the same framework and method.
-        targets: What is aimed for: an indicator's target in the unit of its answer.
-        method: What is computed otherwise than the framework says; by default nothing.
+        scores: The result of score, for the same framework and method.
+        targets: What is aimed at: an indicator's target in the unit of its answer.
+        method: Choices that replace the framework's own; by default none.
 
     Returns:
         the gap of every such node, in its unit, as a share of its range, in levels, and as leverage on the root.
@@ -5090,8 +5090,8 @@ def prioritise(framework: Framework, gaps: Gaps, method: Method | None = None) -
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        gaps: What gaps gave, of the same framework and method.
-        method: What is computed otherwise than the framework says; by default nothing.
+        gaps: The result of gaps, for the same framework and method.
+        method: Choices that replace the framework's own; by default none.
 
     Returns:
         priorities with their ranks and factors, critical ones first.
@@ -5105,9 +5105,9 @@ def explain(framework: Framework, assessment: Assessment, node: str, method: Met
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        assessment: The answers of a subject's institutions in a round.
+        assessment: The answers of a subject's institutions in one round.
         node: Id of the node.
-        method: What is computed otherwise than the framework says; by default nothing.
+        method: Choices that replace the framework's own; by default none.
 
     Returns:
         the node, then everything below it.
@@ -5121,8 +5121,8 @@ def agreement(framework: Framework, assessment: Assessment, method: Method | Non
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        assessment: The answers of a subject's institutions in a round.
-        method: What is computed otherwise than the framework says; by default nothing.
+        assessment: The answers of a subject's institutions in one round.
+        method: Choices that replace the framework's own; by default none.
 
     Returns:
         figures, with intervals where the method asks for them.
@@ -5132,13 +5132,13 @@ def agreement(framework: Framework, assessment: Assessment, method: Method | Non
     """
 
 def stability(framework: Framework, before: Assessment, after: Assessment, method: Method | None = None) -> Stability:
-    """How the answers of institutions moved between two rounds of a consultation.
+    """How the answers of institutions changed between two rounds of a consultation.
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        before: The earlier round, or the one subject.
-        after: The later round, or the other subject.
-        method: What is computed otherwise than the framework says; by default nothing.
+        before: The earlier round, or the first subject.
+        after: The later round, or the second subject.
+        method: Choices that replace the framework's own; by default none.
 
     Returns:
         who changed, for each indicator, and how many indicators are stable.
@@ -5152,11 +5152,11 @@ def participation(framework: Framework, assessment: Assessment, method: Method |
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        assessment: The answers of a subject's institutions in a round.
-        method: What is computed otherwise than the framework says; by default nothing.
+        assessment: The answers of a subject's institutions in one round.
+        method: Choices that replace the framework's own; by default none.
 
     Returns:
-        rows for all together, each institution, sector, branch, and tag of each axis.
+        rows for all together, and for each institution, sector, branch and tag of each axis.
 
     Raises:
         Error: with every issue of the documents.
@@ -5167,9 +5167,9 @@ def participation_view(framework: Framework, assessment: Assessment, audience: L
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        assessment: The answers of a subject's institutions in a round.
+        assessment: The answers of a subject's institutions in one round.
         audience: Who is to see it.
-        method: What is computed otherwise than the framework says; by default nothing.
+        method: Choices that replace the framework's own; by default none.
 
     Returns:
         as participation; a row without figures says why.
@@ -5179,32 +5179,32 @@ def participation_view(framework: Framework, assessment: Assessment, audience: L
     """
 
 def institution_view(framework: Framework, assessment: Assessment, institution: str, method: Method | None = None) -> InstitutionView:
-    """What one institution said, and where it differs from what all answers were made; not for the public.
+    """What one institution answered, and where it differs from the value of all answers; not for the public.
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        assessment: The answers of a subject's institutions in a round.
+        assessment: The answers of a subject's institutions in one round.
         institution: Id of the institution.
-        method: What is computed otherwise than the framework says; by default nothing.
+        method: Choices that replace the framework's own; by default none.
 
     Returns:
-        the indicators it was asked or spoke of.
+        the indicators it was asked or responded to.
 
     Raises:
         Error: with every issue of the documents, or for an unknown institution.
     """
 
 def sector_view(framework: Framework, assessment: Assessment, audience: Literal["team", "coalition", "the_public", "public"], method: Method | None = None) -> SectorView:
-    """What each sector said of each indicator, as far as an audience may see it.
+    """How each sector answered each indicator, as far as an audience may see it.
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        assessment: The answers of a subject's institutions in a round.
+        assessment: The answers of a subject's institutions in one round.
         audience: Who is to see it.
-        method: What is computed otherwise than the framework says; by default nothing.
+        method: Choices that replace the framework's own; by default none.
 
     Returns:
-        every indicator by sector.
+        every indicator, by sector.
 
     Raises:
         Error: with every issue of the documents.
@@ -5215,8 +5215,8 @@ def grounds(framework: Framework, assessment: Assessment, method: Method | None 
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        assessment: The answers of a subject's institutions in a round.
-        method: What is computed otherwise than the framework says; by default nothing.
+        assessment: The answers of a subject's institutions in one round.
+        method: Choices that replace the framework's own; by default none.
 
     Returns:
         shares by kind of evidence, and confidence, up the tree.
@@ -5226,16 +5226,16 @@ def grounds(framework: Framework, assessment: Assessment, method: Method | None 
     """
 
 def compare(framework: Framework, before: Assessment, after: Assessment, method: Method | None = None, framework_after: Framework | None = None, method_after: Method | None = None, seed: int = 0) -> Comparison:
-    """What became of every node from one round, or subject, to another, each change divided among what differs.
+    """How every node changed from one round, or subject, to another, each change divided among what differs.
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        before: The earlier round, or the one subject.
-        after: The later round, or the other subject.
-        method: What is computed otherwise than the framework says; by default nothing.
+        before: The earlier round, or the first subject.
+        after: The later round, or the second subject.
+        method: Choices that replace the framework's own; by default none.
         framework_after: The later round's instrument; by default the same.
         method_after: The later round's method; by default the same.
-        seed: Of the orders that are drawn where parts cannot be exact; 0 or more.
+        seed: Seed of the orders that are drawn where parts cannot be exact; 0 or more.
 
     Returns:
         every node of either tree, with the parts of its change, which add up to it.
@@ -5249,10 +5249,10 @@ def backcast(framework: Framework, assessment: Assessment, crosswalk: Crosswalk,
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        assessment: The answers of a subject's institutions in a round.
+        assessment: The answers of a subject's institutions in one round.
         crosswalk: Which indicators became which, and how their answers are combined.
         to: The later framework.
-        method: What is computed otherwise than the framework says; by default nothing.
+        method: Choices that replace the framework's own; by default none.
 
     Returns:
         the assessment, with the indicators of either framework that the crosswalk does not name.
@@ -5265,8 +5265,8 @@ def standings(scores: Iterable[Scores], no_rank: bool = False, nodes: Iterable[s
     """Several subjects side by side: in bands and quarters, with scores and ranks.
 
     Args:
-        scores: What score gave for each subject, of one framework and one method.
-        no_rank: Whether scores and ranks are left out, and whatever tells two subjects of a quarter apart.
+        scores: The result of score for each subject, for one framework and one method.
+        no_rank: Whether to leave out scores and ranks, and whatever tells two subjects of a quarter apart.
         nodes: Ids of the nodes; by default the root.
 
     Returns:
@@ -5281,12 +5281,12 @@ def crosstab(framework: Framework, scores: Scores, axis: str, second_axis: str |
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
-        scores: What score gave, of the same framework and method.
+        scores: The result of score, for the same framework and method.
         axis: Id of the axis.
-        second_axis: Id of another.
+        second_axis: Id of a second axis.
 
     Returns:
-        a cell for each tag, or pair of tags; what has none is the remainder.
+        a cell for each tag, or pair of tags; indicators without one are the remainder.
 
     Raises:
         Error: for an unknown axis, or scores of another framework.
@@ -5318,8 +5318,8 @@ def issue(code: str, where: str = '', arguments: Iterable[str] | None = None, ro
     Args:
         code: One of issue_codes.
         where: A JSON pointer into the document.
-        arguments: What the text speaks of, in its order.
-        row: Row of a table, from 0.
+        arguments: The arguments of its text, in order.
+        row: Row: of a table as its file counts them, the head is row 1; of an array from 0.
         column: Column of a table.
 
     Returns:
@@ -5330,15 +5330,15 @@ def issue_text(issue: Issue | Mapping[str, Any], language: str) -> str:
     """The text of an issue in a language.
 
     Args:
-        issue: One that check or an Error gave.
-        language: One of languages; of others it is English.
+        issue: One from check or an Error.
+        language: One of languages; any other gives English.
 
     Returns:
         one line of text.
     """
 
 def languages() -> tuple[str, ...]:
-    """Codes of the languages there are, English first.
+    """Codes of the available languages, English first.
 
     Returns:
         codes: en, es.
@@ -5348,10 +5348,10 @@ def sentences(language: str) -> dict[str, str]:
     """Every sentence of a language by its key.
 
     Args:
-        language: One of languages; of others it is English.
+        language: One of languages; any other gives English.
 
     Returns:
-        sentences; names in braces stand for values, and what is between < and > goes with an empty one.
+        sentences; names in braces stand for values, and what is between < and > is left out where a value in it is empty.
     """
 
 def issue_codes() -> tuple[str, ...]:
@@ -5366,10 +5366,10 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
 
     Args:
         word: What was written.
-        candidates: What it may be.
+        candidates: The words to choose from.
 
     Returns:
-        one of the candidates; none if none is near.
+        one of the candidates; none if no candidate is near.
     """
 
 class Evaluation:
@@ -5388,20 +5388,20 @@ class Evaluation:
     def with_method(self, method: Method) -> Self:
         """The same documents under another method; only what that changes is done again. Raises Error."""
     def reconcile(self, by_source: bool = False) -> tuple[Reconciled, ...]:
-        """The answers of all institutions to each scored indicator, made one.
+        """The answers of all institutions to each scored indicator, reconciled to one value.
 
         Args:
-            by_source: Whether what was self-assessed and what validates it are given apart.
+            by_source: Whether the value of each source's answers is given too.
 
         Returns:
-            one entry a scored indicator, in the order of the framework.
+            one entry for each scored indicator, in the order of the framework.
 
         Raises:
             Error: with every issue of the documents.
         """
 
     def score(self) -> Scores:
-        """What every node came to, with coverage, bounds, effective weight and trace.
+        """The score of every node, with coverage, bounds, effective weight and trace.
 
         Returns:
             every node in the order of the framework.
@@ -5411,7 +5411,7 @@ class Evaluation:
         """
 
     def score_view(self, audience: Literal["team", "coalition", "the_public", "public"]) -> Scores:
-        """What every node came to, as far as an audience may see it.
+        """The score of every node, as far as an audience may see it.
 
         Args:
             audience: Who is to see it.
@@ -5427,7 +5427,7 @@ class Evaluation:
         """How far every node with a target is from it.
 
         Args:
-            targets: What is aimed for: an indicator's target in the unit of its answer.
+            targets: What is aimed at: an indicator's target in the unit of its answer.
 
         Returns:
             the gap of every such node, in its unit, as a share of its range, in levels, and as leverage on the root.
@@ -5463,7 +5463,7 @@ class Evaluation:
         """Who was asked, and who answered.
 
         Returns:
-            rows for all together, each institution, sector, branch, and tag of each axis.
+            rows for all together, and for each institution, sector, branch and tag of each axis.
 
         Raises:
             Error: with every issue of the documents.
@@ -5483,26 +5483,26 @@ class Evaluation:
         """
 
     def institution_view(self, institution: str) -> InstitutionView:
-        """What one institution said, and where it differs from what all answers were made; not for the public.
+        """What one institution answered, and where it differs from the value of all answers; not for the public.
 
         Args:
             institution: Id of the institution.
 
         Returns:
-            the indicators it was asked or spoke of.
+            the indicators it was asked or responded to.
 
         Raises:
             Error: with every issue of the documents, or for an unknown institution.
         """
 
     def sector_view(self, audience: Literal["team", "coalition", "the_public", "public"]) -> SectorView:
-        """What each sector said of each indicator, as far as an audience may see it.
+        """How each sector answered each indicator, as far as an audience may see it.
 
         Args:
             audience: Who is to see it.
 
         Returns:
-            every indicator by sector.
+            every indicator, by sector.
 
         Raises:
             Error: with every issue of the documents.
@@ -5523,20 +5523,60 @@ class Evaluation:
 
         Args:
             axis: Id of the axis.
-            second_axis: Id of another.
+            second_axis: Id of a second axis.
 
         Returns:
-            a cell for each tag, or pair of tags; what has none is the remainder.
+            a cell for each tag, or pair of tags; indicators without one are the remainder.
 
         Raises:
             Error: for an unknown axis, or scores of another framework.
+        """
+
+    def prioritise(self, targets: TargetProfile) -> Priorities:
+        """Indicators with a gap, in the order in which to close them.
+
+        Args:
+            targets: What is aimed at: an indicator's target in the unit of its answer.
+
+        Returns:
+            priorities with their ranks and factors, critical ones first.
+
+        Raises:
+            Error: with every issue of the documents.
+        """
+
+    def stability(self, after: Evaluation) -> Stability:
+        """How the answers of institutions moved since another round of a consultation.
+
+        Args:
+            after: The later round, evaluated.
+
+        Returns:
+            who changed, for each indicator, and how many indicators are stable.
+
+        Raises:
+            Error: for two subjects, or other frameworks or methods.
+        """
+
+    def compare(self, after: Evaluation, seed: int = 0) -> Comparison:
+        """What became of every node by another round, or subject, each change divided among what differs.
+
+        Args:
+            after: The later round, or the other subject, evaluated.
+            seed: Seed of the orders that are drawn where parts cannot be exact; 0 or more.
+
+        Returns:
+            every node of either tree, with the parts of its change, which add up to it.
+
+        Raises:
+            Error: with every issue of the documents.
         """
 
     def fates(self) -> tuple[ResponseFate, ...]:
         """What became of each response.
 
         Returns:
-            for each response of the assessment, in its order, what became of it and its share of the say.
+            for each response of the assessment, in its order, what became of it and how much it counted.
         """
 
 
