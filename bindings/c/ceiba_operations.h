@@ -449,17 +449,17 @@ CEIBA_API ceiba_status ceiba_evaluation_crosstab(const ceiba_evaluation *evaluat
  */
 CEIBA_API ceiba_status ceiba_evaluation_prioritise(const ceiba_evaluation *evaluation, const char *targets, char **result, char **issues);
 
-/* How the answers of institutions moved since another round of a consultation.
+/* How the answers of institutions changed between two rounds of a consultation.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
- *   after         The later round, evaluated.
+ *   after         The later round, or the second subject.
  *   result        who changed, for each indicator, and how many indicators are stable; JSON, for ceiba_free
- *   CEIBA_ISSUES  for two subjects, or other frameworks or methods
+ *   CEIBA_ISSUES  with every issue of the documents, or for two subjects
  */
 CEIBA_API ceiba_status ceiba_evaluation_stability(const ceiba_evaluation *evaluation, const ceiba_evaluation *after, char **result, char **issues);
 
-/* What became of every node by another round, or subject, each change divided among what differs.
+/* How every node changed from one round, or subject, to another, each change divided among what differs.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
- *   after         The later round, or the other subject, evaluated.
+ *   after         The later round, or the second subject.
  *   seed          Seed of the orders that are drawn where parts cannot be exact; 0 or more.
  *   result        every node of either tree, with the parts of its change, which add up to it; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents

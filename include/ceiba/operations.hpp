@@ -272,8 +272,11 @@ inline constexpr std::tuple of_documents{
 inline constexpr Parameter evaluation{"evaluation", "A framework, an assessment and a method, judged, compiled and reconciled once."};
 
 /// The entry of a function's overload for evaluations: it has the name of the one for documents, and its parameters beside them.
+///
+/// instead  what it takes in place of an earlier result
 template <class R, class... Own>
-consteval Operation<R, const Evaluation&, Own...> evaluated(std::string_view name, Function<R, const Evaluation&, Own...> function) {
+consteval Operation<R, const Evaluation&, Own...> evaluated(std::string_view name, Function<R, const Evaluation&, Own...> function,
+                                                            const Parameter& instead = {}) {
     Operation<R, const Evaluation&, Own...> out{.room = "evaluation", .name = name, .function = function, .parameters = {evaluation}};
     std::apply(
         [&](const auto&... each) {
@@ -285,10 +288,12 @@ consteval Operation<R, const Evaluation&, Own...> evaluated(std::string_view nam
                 std::size_t i = 1;
                 for (const Parameter& p : documents.parameters) {
                     bool own = true;
-                    for (const std::string_view known : {"framework", "assessment", "method", "scores", "gaps"})
+                    for (const std::string_view known :
+                         {"framework", "assessment", "method", "scores", "gaps", "before", "framework_after", "method_after"})
                         own = own && p.name != known;
                     if (own) out.parameters[i++] = p;
                 }
+                if (!instead.name.empty()) out.parameters[i++] = instead;
                 detail::require(i == out.parameters.size(), "an evaluation's function takes what the documents' takes beside them");
             };
             (take(each), ...);
@@ -313,19 +318,9 @@ inline constexpr std::tuple
                    evaluated("grounds", Function<Grounds, const Evaluation&>{&grounds}),
                    evaluated("crosstab",
                              Function<CrossTab, const Evaluation&, const std::string&, const std::optional<std::string>&>{&crosstab}),
-                   operation("evaluation", "prioritise", "Indicators with a gap, in the order in which to close them.",
-                             Function<Priorities, const Evaluation&, const TargetProfile&>{&prioritise}, {evaluation, targets},
-                             "priorities with their ranks and factors, critical ones first", every_issue),
-                   operation("evaluation", "stability", "How the answers of institutions moved since another round of a consultation.",
-                             Function<Stability, const Evaluation&, const Evaluation&>{&stability},
-                             {evaluation, Parameter{"after", "The later round, evaluated."}},
-                             "who changed, for each indicator, and how many indicators are stable",
-                             "for two subjects, or other frameworks or methods"),
-                   operation("evaluation", "compare",
-                             "What became of every node by another round, or subject, each change divided among what differs.",
-                             Function<Comparison, const Evaluation&, const Evaluation&, std::int64_t>{&compare},
-                             {evaluation, Parameter{"after", "The later round, or the other subject, evaluated."}, seed},
-                             "every node of either tree, with the parts of its change, which add up to it", every_issue),
+                   evaluated("prioritise", Function<Priorities, const Evaluation&, const TargetProfile&>{&prioritise}, targets),
+                   evaluated("stability", Function<Stability, const Evaluation&, const Evaluation&>{&stability}),
+                   evaluated("compare", Function<Comparison, const Evaluation&, const Evaluation&, std::int64_t>{&compare}),
                    operation("evaluation", "fates", "What became of each response.", &fates, {evaluation},
                              "for each response of the assessment, in its order, what became of it and how much it counted")};
 

@@ -108,8 +108,9 @@ def test_methods_of_an_evaluation_are_those_of_documents(name: str) -> None:
     method, function = getattr(ceiba.Evaluation, name), FUNCTIONS[f"__init__.{name}"]
     own, documents = inspect.signature(method), inspect.signature(function)
     assert own.return_annotation == documents.return_annotation
+    taken = documents.parameters | ({"targets": inspect.signature(ceiba.gaps).parameters["targets"]} if name == "prioritise" else {})
     for each, parameter in list(own.parameters.items())[1:]:
-        assert parameter.default == documents.parameters[each].default
-        assert parameter.annotation == documents.parameters[each].annotation
+        assert parameter.default == taken[each].default
+        assert parameter.annotation == ("Evaluation" if each == "after" else taken[each].annotation)
     assert (method.__doc__ or "").partition("\n")[0] == (function.__doc__ or "").partition("\n")[0]
     assert pickle.loads(pickle.dumps(method)) is method

@@ -5546,23 +5546,23 @@ class Evaluation:
         """
 
     def stability(self, after: Evaluation) -> Stability:
-        """How the answers of institutions moved since another round of a consultation.
+        """How the answers of institutions changed between two rounds of a consultation.
 
         Args:
-            after: The later round, evaluated.
+            after: The later round, or the second subject.
 
         Returns:
             who changed, for each indicator, and how many indicators are stable.
 
         Raises:
-            Error: for two subjects, or other frameworks or methods.
+            Error: with every issue of the documents, or for two subjects.
         """
 
     def compare(self, after: Evaluation, seed: int = 0) -> Comparison:
-        """What became of every node by another round, or subject, each change divided among what differs.
+        """How every node changed from one round, or subject, to another, each change divided among what differs.
 
         Args:
-            after: The later round, or the other subject, evaluated.
+            after: The later round, or the second subject.
             seed: Seed of the orders that are drawn where parts cannot be exact; 0 or more.
 
         Returns:
