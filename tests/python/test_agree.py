@@ -124,7 +124,7 @@ def test_intervals() -> None:
         (lambda: agree.cohen_kappa(ANXIETY), "wrong_shape", "/ratings"),
         (lambda: agree.icc([[1.0, 2.0], [3.0, math.inf]], "single"), "not_finite", "/ratings"),
         (lambda: agree.icc(ANXIETY, "alone"), "unknown_value", "/judged"),  # type: ignore[call-overload]  # on purpose
-        (lambda: agree.cohen_kappa(ANXIETY[:, :2], "cubic"), "unknown_value", "/weights"),  # type: ignore[call-overload]
+        (lambda: agree.cohen_kappa(ANXIETY[:, :2], "cubic"), "unknown_value", "/weights"),  # type: ignore[call-overload]  # likewise
         (lambda: agree.r_wg(ANXIETY, 1), "out_of_range", "/levels"),
         (lambda: agree.r_wg(ANXIETY, 6, step=0), "out_of_range", "/step"),
         (lambda: agree.sd(ANXIETY, interval={"level": 1}), "out_of_range", "/interval/level"),

@@ -58,7 +58,7 @@ def built() -> Path | None:
 LIBRARY = built()
 pytestmark = pytest.mark.skipif(LIBRARY is None, reason="the library for C is not built: cmake --build build/dev --target ceiba_c")
 FUNCTIONS = {
-    name: [tuple(re.fullmatch(r"(.*?)(\w+)", each.strip()).groups()) for each in arguments.split(",")]  # type: ignore[union-attr]
+    name: [tuple(re.fullmatch(r"(.*?)(\w+)", each.strip()).groups()) for each in arguments.split(",")]  # type: ignore[union-attr]  # all match
     for name, arguments in re.findall(r"CEIBA_API ceiba_status ceiba_(\w+)\(([^)]*)\);", HEADERS[1])
 }
 

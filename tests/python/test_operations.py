@@ -86,9 +86,9 @@ def test_arrays_say_their_shape() -> None:
 
 def test_what_is_not_given_is_said_by_name() -> None:
     with pytest.raises(TypeError, match="assessment"):
-        ceiba.score(ceiba.examples)  # type: ignore[call-arg]
+        ceiba.score(ceiba.examples)  # type: ignore[call-arg]  # on purpose
     with pytest.raises(TypeError, match="score"):
-        ceiba.score(1, 2)  # type: ignore[arg-type]
+        ceiba.score(1, 2)  # type: ignore[arg-type]  # on purpose
     with pytest.raises(TypeError, match="candidates"):
         ceiba.closest("a", "abc")
 
