@@ -130,8 +130,8 @@ TEST_CASE("level_structure: without players, with one, with too many") {
     CHECK(level_structure({0}, [](const std::vector<bool>&) { return 1.0; }) == std::vector<double>{0});
     CHECK(level_structure({0, 0}, [](const std::vector<bool>& s) { return s[1] ? 7.0 : 2.0; }) == std::vector<double>{0, 5});
     CHECK_THROWS_AS(level_structure(std::vector<std::size_t>(23, 0), [](const std::vector<bool>&) { return 1.0; }), std::length_error);
-    // With just as many siblings as may come before, the game is played.
+    // With as many siblings as may come before, 20, the game is played.
     struct Played {};
-    const std::vector<std::size_t> full(ceiba::attribute::most_exact + 2, 0);
+    const std::vector<std::size_t> full(22, 0);
     CHECK_THROWS_AS(level_structure(full, [](const std::vector<bool>&) -> double { throw Played(); }), Played);
 }
