@@ -61,11 +61,27 @@ class Ran:
         self.code, self.out, self.err = code, out, err
 
 
-@pytest.fixture
-def ceiba_(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Any:
-    for name in ("CEIBA_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS", "FORCE_COLOR"):
+@pytest.fixture(autouse=True)
+def _plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests are the same on whatever terminal, and in whatever language, they are run."""
+    for name in (
+        "CEIBA_LANG",
+        "LC_ALL",
+        "LC_MESSAGES",
+        "LANG",
+        "COLUMNS",
+        "LINES",
+        "FORCE_COLOR",
+        "NO_COLOR",
+        "TTY_COMPATIBLE",
+        "TTY_INTERACTIVE",
+    ):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm")
 
+
+@pytest.fixture
+def ceiba_(capsys: pytest.CaptureFixture[str]) -> Any:
     def run(*arguments: str) -> Ran:
         code = cli.main(arguments)
         written = capsys.readouterr()
