@@ -136,6 +136,34 @@ bool is_table(const Type& type) {
     return out;
 }
 
+/// What every class can do: its name, its parameters for the stub file and for inspect, one sentence.
+struct Verb {
+    std::string_view name;
+    std::string_view parameters;
+    std::string_view signature;
+    std::string_view text;
+};
+constexpr Verb verbs[] =
+    {{"replace", "(self, **changes: Any) -> Self", "(self, **changes)", "A copy with some members changed. Raises Error."},
+     {"to_dict", "(self) -> dict[str, Any]", "(self)", "As dicts and lists; members that have their default are left out."},
+     {"to_json", "(self, indent: int | None = None) -> str", "(self, indent=None)",
+      "As JSON; members that have their default are left out."},
+     {"to_file", "(self, path: str | PathLike[str]) -> None", "(self, path)", "Write as JSON, whole or not at all. Raises Error."},
+     {"from_dict", "(cls, d: Mapping[str, Any]) -> Self", "(d)", "From dicts and lists. Raises Error with every issue."},
+     {"from_json", "(cls, text: str) -> Self", "(text)", "From JSON. Raises Error with every issue."},
+     {"from_file", "(cls, path: str | PathLike[str]) -> Self", "(path)", "From a JSON file. Raises Error with every issue."},
+     {"hash", "(self) -> str", "(self)", "SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."},
+     {"to_frame", "(self, language: str = \"en\", table: str | None = None) -> Any", "(self, language='en', table=None)",
+      "As a pandas.DataFrame."}};
+bool has(const Type& type, const Verb& verb) {
+    return verb.name == "hash" ? !type.schema.empty() : verb.name == "to_frame" ? is_table(type) : true;
+}
+/// A docstring from which Python reads the signature too.
+std::string documented(std::string_view name) {
+    const Verb& verb = *std::ranges::find(verbs, name, &Verb::name);
+    return std::string(name) + std::string(verb.signature) + "\n--\n\n" + std::string(verb.text);
+}
+
 /// The part of the stub file that is about one struct.
 std::string class_stub(const Type& type) {
     std::string members;
@@ -149,28 +177,13 @@ std::string class_stub(const Type& type) {
         arguments += ",\n        " + member + ": " + type_name(m.type(), true) + (needed ? "" : " = ...");
         match += "\"" + member + "\", ";
     }
-    std::string out =
-        "class " + std::string(type.name) + ":\n    \"\"\"" + std::string(type.text) + "\"\"\"\n\n    __match_args__ = (" + match +
-        ")\n    def __init__(\n        self,\n        *" + arguments + ",\n    ) -> None: ...\n" + members +
-        "    def replace(self, **changes: Any) -> Self:\n        \"\"\"A copy with some members changed.\"\"\"\n"
-        "    def to_dict(self) -> dict[str, Any]:\n        \"\"\"As dicts and lists; members that have their default are left out.\"\"\"\n"
-        "    def to_json(self, indent: int | None = None) -> str:\n        \"\"\"As JSON; members that have their default are left "
-        "out.\"\"\"\n"
-        "    def to_file(self, path: str | PathLike[str]) -> None:\n        \"\"\"Write as JSON, whole or not at all. Raises Error.\"\"\"\n"
-        "    @classmethod\n    def from_dict(cls, d: Mapping[str, Any]) -> Self:\n        \"\"\"From dicts and lists. Raises Error with "
-        "every issue.\"\"\"\n"
-        "    @classmethod\n    def from_json(cls, text: str) -> Self:\n        \"\"\"From JSON. Raises Error with every issue.\"\"\"\n"
-        "    @classmethod\n    def from_file(cls, path: str | PathLike[str]) -> Self:\n        \"\"\"From a JSON file. Raises Error "
-        "with every issue.\"\"\"\n"
-        "    def __eq__(self, other: object) -> bool: ...\n";
-    if (!type.schema.empty())
-        out +=
-            "    def hash(self) -> str:\n        \"\"\"SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal "
-            "digits.\"\"\"\n";
-    if (is_table(type))
-        out +=
-            "    def to_frame(self, language: str = \"en\", table: str | None = None) -> Any:\n        \"\"\"As a "
-            "pandas.DataFrame.\"\"\"\n";
+    std::string out = "class " + std::string(type.name) + ":\n    \"\"\"" + std::string(type.text) + "\"\"\"\n\n    __match_args__ = (" +
+                      match + ")\n    def __init__(\n        self,\n        *" + arguments + ",\n    ) -> None: ...\n" + members;
+    for (const Verb& v : verbs)
+        if (has(type, v))
+            out += std::string(v.parameters.starts_with("(cls") ? "    @classmethod\n" : "") + "    def " + std::string(v.name) +
+                   std::string(v.parameters) + ":\n        \"\"\"" + std::string(v.text) + "\"\"\"\n";
+    out += "    def __eq__(self, other: object) -> bool: ...\n";
     return out + "\n";
 }
 
@@ -184,14 +197,26 @@ std::string shortened(std::string text) {
 
 }  // namespace
 
+std::string constructor_text(const Type& type) {
+    std::string members;
+    for (const describe::Member& m : type.members)
+        members += ", " + std::string(m.note.name) + (m.note.required && m.note.name != "schema" ? "" : "=...");
+    return "__init__(self" + (members.empty() ? "" : ", *" + members) + ")\n--\n\nFrom its members. Raises Error with every issue.";
+}
+
 void complete(Binder& binder, const py::object& cls, const Class& known) {
     const Type& type = known.type;
     classes().emplace(&type, known);
+    py::options plain;
+    plain.disable_function_signatures();
     const auto method = [&]<class F, class... Extra>(const char* name, F&& f, const Extra&... extra) {
-        cls.attr(name) = py::cpp_function(std::forward<F>(f), py::name(name), py::is_method(cls), extra...);
+        const bool special = std::string_view(name).starts_with("__");
+        const std::string text = special ? std::string() : documented(name);
+        cls.attr(name) = py::cpp_function(std::forward<F>(f), py::name(name), py::is_method(cls), text.c_str(), extra...);
     };
     const auto constructor = [&]<class F>(const char* name, F&& f, const char* argument) {
-        cls.attr(name) = py::staticmethod(py::cpp_function(std::forward<F>(f), py::name(name), py::scope(cls), py::arg(argument)));
+        cls.attr(name) = py::staticmethod(
+            py::cpp_function(std::forward<F>(f), py::name(name), py::scope(cls), documented(name).c_str(), py::arg(argument)));
     };
     const auto text_of = [known](py::handle self, int indent) { return io::write(known.type, known.value(self), indent); };
     const auto from_text = [known](const std::string& text) {

@@ -56,6 +56,13 @@ struct Binder {
         names_.push_back(name);
     }
 
+    /// The same, from the text of the function as the stub has it.
+    template <class F, class... Extra>
+    void method(const std::string& name, F&& f, const std::vector<Spelt>& parameters, const std::string& text, const Extra&... extra) {
+        stub += text;
+        define(name, std::forward<F>(f), text, parameters, extra...);
+    }
+
     /// Makes the functions, and gives the module its __all__.
     void finish(const std::string& imports);
     /// Makes the functions methods of a class, whose part of the stub file they end.
@@ -112,6 +119,9 @@ struct Class {
     py::object (*make)(const std::function<void(void* value)>& fill);  ///< an object whose value, with its defaults at first, was filled
 };
 
+/// The docstring of a class's constructor, from which Python reads its signature.
+std::string constructor_text(const describe::Type& type);
+
 /// Gives a class the members and functions of its type, and the stub file its part about it.
 void complete(Binder& binder, const py::object& cls, const Class& known);
 
@@ -120,12 +130,17 @@ template <class T>
 void bind(Binder& binder) {
     const describe::Type& type = describe::type<T>();
     py::class_<T> cls(binder.module, std::string(type.name).c_str(), std::string(type.text).c_str());
-    cls.def(py::init([](const py::kwargs& keywords) {
-        py::dict all(keywords);
-        if constexpr (requires { T::schema_id; })
-            if (!all.contains("schema")) all["schema"] = std::string(T::schema_id);
-        return from_dict<T>(all);
-    }));
+    {
+        py::options plain;
+        plain.disable_function_signatures();
+        cls.def(py::init([](const py::kwargs& keywords) {
+                    py::dict all(keywords);
+                    if constexpr (requires { T::schema_id; })
+                        if (!all.contains("schema")) all["schema"] = std::string(T::schema_id);
+                    return from_dict<T>(all);
+                }),
+                constructor_text(type).c_str());
+    }
     cls.def(py::pickle([](const T& self) { return to_json(self); },
                        [](const std::string& text) {
                            T out{};

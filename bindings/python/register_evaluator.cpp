@@ -101,18 +101,27 @@ py::dict evaluate(const Evaluator& self, const py::object& values, const py::obj
         for (const auto& [name, array] : given_out) shared = shared || numpy.attr("may_share_memory")(a, array).template cast<bool>();
         return shared ? Array<T>(a.attr("copy")()) : a;
     };
-    const auto given = [&](const py::object& x) { return py::array(aligned(self, x)); };
-    const py::array given_states = states.is_none() ? py::array() : given(states);
-    const py::array given_imputed = imputed.is_none() ? py::array() : given(imputed);
+    const py::module_ batch = py::module_::import("ceiba._batch");
+    const auto given = [&](const py::object& x, const char* name) {
+        const py::object matrix = aligned(self, x);
+        if (py::isinstance(matrix, numpy.attr("ma").attr("MaskedArray")))
+            throw Error({issue("wrong_type", step("", name), {"numpy.ndarray", "numpy.ma.MaskedArray"})});
+        return py::array(matrix);
+    };
+    const py::array given_states = states.is_none() ? py::array() : given(states, "states");
+    const py::array given_imputed = imputed.is_none() ? py::array() : given(imputed, "imputed");
     if (!imputed.is_none() && given_imputed.dtype().kind() != 'b')
         throw Error({issue("wrong_type", "/imputed", {"bool", py::str(given_imputed.dtype())})});
+    if (!states.is_none() && given_states.dtype().kind() == 'b')
+        throw Error({issue("wrong_type", "/states", {"uint8", py::str(given_states.dtype())})});
     const std::vector<py::ssize_t> none{0, 0};
-    const Array<double> v = apart(followed(Array<double>(aligned(self, values))));
+    const Array<double> v = apart(followed(Array<double>(batch.attr("numbers")(aligned(self, values), "values", self.indicators()))));
     const Array<std::uint8_t> s = states.is_none() ? Array<std::uint8_t>(none) : apart(states_of(given_states));
     const Array<bool> i = imputed.is_none() ? Array<bool>(none) : apart(followed(Array<bool>(given_imputed)));
     const engine::Answers answers{view(v, "values"), view(s, "states"), view(i, "imputed")};
 
-    engine::Results results{.nodes = self.chosen(nodes.value_or(std::vector<std::string>{}))};
+    engine::Results results;
+    if (!nodes || !nodes->empty()) results.nodes = self.chosen(nodes.value_or(std::vector<std::string>{}));
     const std::array<py::ssize_t, 2> shape{v.shape(0), static_cast<py::ssize_t>(results.nodes.size())};
     py::dict result;
     const auto write = [&](const std::string& name, const std::optional<py::array>& to) {
@@ -128,6 +137,11 @@ py::dict evaluate(const Evaluator& self, const py::object& values, const py::obj
         else if (name == "upper") room(results.upper);
         else throw Error({issue("unknown_value", to ? "/out" : "/outputs", {name, "value, state, coverage, lower, upper"})});
     };
+    for (const auto& [name, array] : given_out)
+        for (const auto& [other, its] : given_out)
+            if (!name.is(other) && numpy.attr("may_share_memory")(array, its).cast<bool>())
+                throw Error({issue("wrong_type", step("/out", std::string(py::str(name))),
+                                   {"memory of its own", "that of " + std::string(py::str(other))})});
     for (const auto& [name, array] : given_out) write(py::str(name), py::reinterpret_borrow<py::array>(array));
     for (const std::string& name : outputs.value_or(std::vector<std::string>(out ? 0 : 1, "value")))
         if (!result.contains(name)) write(name, std::nullopt);
@@ -174,21 +188,64 @@ py::object answers(const Evaluator& self, const std::vector<Assessment>& assessm
 }  // namespace
 
 void register_evaluator(Binder& binder) {
-    py::class_<Evaluator>(binder.module, "Evaluator", "A framework and a method, ready to score any number of assessments.")
-        .def(py::init([](const Framework& framework, const Method* method) {
-                 return Evaluator(framework, method == nullptr ? Method{} : *method);
-             }),
-             py::arg("framework"), py::arg("method") = py::none())
-        .def_property_readonly("framework", &Evaluator::framework)
-        .def_property_readonly("method", &Evaluator::method)
-        .def_property_readonly("indicators", [](const Evaluator& self) { return to_python(self.indicators()); })
-        .def_property_readonly("nodes", [](const Evaluator& self) { return to_python(self.nodes()); })
-        .def("answers", &answers, py::arg("assessments"))
-        .def("evaluate", &evaluate, py::arg("values"), py::arg("states") = py::none(), py::arg("imputed") = py::none(), py::kw_only(),
-             py::arg("outputs") = py::none(), py::arg("nodes") = py::none(), py::arg("out") = py::none(), py::arg("progress") = py::none())
-        .def(py::pickle([](const Evaluator& self) { return py::make_tuple(self.framework(), self.method()); },
-                        [](const py::tuple& documents) { return Evaluator(documents[0].cast<Framework>(), documents[1].cast<Method>()); }));
-    binder.stub += R"(class Evaluator:
+    const py::class_<Evaluator> cls =
+        py::class_<Evaluator>(binder.module, "Evaluator", "A framework and a method, ready to score any number of assessments.")
+            .def(py::init([](const Framework& framework, const Method* method) {
+                     return Evaluator(framework, method == nullptr ? Method{} : *method);
+                 }),
+                 py::arg("framework"), py::arg("method") = py::none())
+            .def_property_readonly("framework", &Evaluator::framework, "The framework.")
+            .def_property_readonly("method", &Evaluator::method, "The method.")
+            .def_property_readonly(
+                "indicators", [](const Evaluator& self) { return to_python(self.indicators()); },
+                "Ids of the columns of a batch: scored indicators in order, then context that divides others.")
+            .def_property_readonly(
+                "nodes", [](const Evaluator& self) { return to_python(self.nodes()); },
+                "Ids of all nodes: the columns of the results, where no nodes are chosen.")
+            .def(py::pickle([](const Evaluator& self) { return py::make_tuple(self.framework(), self.method()); },
+                            [](const py::tuple& documents) {
+                                return Evaluator(documents[0].cast<Framework>(), documents[1].cast<Method>());
+                            }));
+    Binder methods(binder.module);
+    methods.method("answers", &answers, {{"self"}, {"assessments"}}, R"(def answers(self, assessments: Sequence[Assessment]) -> Answers:
+    """The batch that assessments make, a row each: evaluate(*answers(assessments)) gives what score does, to the bit.
+
+    Answers are reconciled as score does it. Raises Error with every issue of the assessments, each with its row.
+    """
+)",
+                   py::arg("self"), py::arg("assessments"));
+    methods.method("evaluate", &evaluate, {{"self"}, {"values"}, {"states"}, {"imputed"}, {"outputs"}, {"nodes"}, {"out"}, {"progress"}},
+                   R"(def evaluate(
+    self,
+    values: Any,
+    states: Any = None,
+    imputed: Any = None,
+    *,
+    outputs: Sequence[Literal["value", "state", "coverage", "lower", "upper"]] | None = None,
+    nodes: Sequence[str] | None = None,
+    out: dict[str, npt.NDArray[Any]] | None = None,
+    progress: Callable[[float], object] | None = None,
+) -> dict[str, npt.NDArray[Any]]:
+    """Score a batch.
+
+    values, states and imputed are arrays, or tables whose columns are found by name in any order (pandas, polars, Arrow tables and
+    record batches, dicts of columns; the index of a pandas.DataFrame is no column). Every name has to be an indicator's.
+
+    values: assessments x indicators, answers as given (a level's value, or a number); NaN is missing. float64 is not copied.
+    states: assessments x indicators of state codes (answered 0, not_answered 1, not_applicable 2, dont_know 3,
+        insufficient_evidence 4, not_reviewed 5, outside_mandate 6) or their names; a state wins over a value.
+    imputed: assessments x indicators of bool: the value stands for a missing one, over its denominator; coverage and bounds count
+        it as missing.
+    outputs: what is wanted; value, unless there is an out.
+    out: arrays to write to, assessments x nodes, float64 (state: uint8), by the name of the output; in any order in memory.
+    progress: called now and then with the share done; an exception from it stops.
+    Returns assessments x nodes for each output; NaN is no score. Raises Error with row and column of every bad answer and state,
+    at most a thousand; what is in out is then incomplete.
+    """
+)",
+                   py::arg("self"), py::arg("values"), py::arg("states"), py::arg("imputed"), py::arg("outputs"), py::arg("nodes"),
+                   py::arg("out"), py::arg("progress"));
+    methods.finish(cls, R"(class Evaluator:
     """A framework and a method, ready to score any number of assessments. Can be pickled."""
 
     def __init__(self, framework: Framework, method: Method | None = None) -> None: ...
@@ -204,40 +261,8 @@ void register_evaluator(Binder& binder) {
     @property
     def nodes(self) -> tuple[str, ...]:
         """Ids of all nodes: the columns of the results, where no nodes are chosen."""
-    def answers(self, assessments: Sequence[Assessment]) -> Answers:
-        """The batch that assessments make, a row each: evaluate(*answers(assessments)) gives what score does, to the bit.
-
-        Answers are reconciled as score does it. Raises Error with every issue of the assessments, each with its row.
-        """
-    def evaluate(
-        self,
-        values: Any,
-        states: Any = None,
-        imputed: Any = None,
-        *,
-        outputs: Sequence[Literal["value", "state", "coverage", "lower", "upper"]] | None = None,
-        nodes: Sequence[str] | None = None,
-        out: dict[str, npt.NDArray[Any]] | None = None,
-        progress: Callable[[float], object] | None = None,
-    ) -> dict[str, npt.NDArray[Any]]:
-        """Score a batch.
-
-        values, states and imputed are arrays, or tables whose columns are found by name in any order (pandas, polars, Arrow tables and
-        record batches, dicts of columns; the index of a pandas.DataFrame is no column). Every name has to be an indicator's.
-
-        values: assessments x indicators, answers as given (a level's value, or a number); NaN is missing. float64 is not copied.
-        states: assessments x indicators of state codes (answered 0, not_answered 1, not_applicable 2, dont_know 3,
-            insufficient_evidence 4, not_reviewed 5, outside_mandate 6) or their names; a state wins over a value.
-        imputed: assessments x indicators of bool: the value stands for a missing one, over its denominator; coverage and bounds count
-            it as missing.
-        outputs: what is wanted; value, unless there is an out.
-        out: arrays to write to, assessments x nodes, float64 (state: uint8), by the name of the output; in any order in memory.
-        progress: called now and then with the share done; an exception from it stops.
-        Returns assessments x nodes for each output; NaN is no score. Raises Error with row and column of every bad answer and state,
-        at most a thousand; what is in out is then incomplete.
-        """
-
-)";
+)");
+    binder.stub += methods.stub;
 }
 
 }  // namespace ceiba::python

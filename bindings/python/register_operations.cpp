@@ -30,7 +30,7 @@ struct Taken<A, Form::choice> : std::type_identity<std::string> {};
 template <class A>
 struct Taken<A, Form::handle> : std::type_identity<const Evaluation*> {};
 template <class A>
-struct Taken<A, Form::array> : std::type_identity<py::array_t<double, py::array::forcecast>> {};
+struct Taken<A, Form::array> : std::type_identity<py::object> {};
 
 template <class T>
 T structure_of(const py::handle& x, const std::string& where) {
@@ -46,8 +46,9 @@ std::vector<std::string> texts_of(const py::object& x, const Parameter& paramete
     return out;
 }
 
-Eigen::MatrixXd matrix_of(const py::array_t<double, py::array::forcecast>& x, const Parameter& parameter) {
+Eigen::MatrixXd matrix_of(const py::object& given, const Parameter& parameter) {
     const std::string name(parameter.name);
+    const py::array_t<double, py::array::forcecast> x(py::module_::import("ceiba._batch").attr("numbers")(given, name));
     if (x.ndim() != 2)
         throw Error({issue("wrong_shape", '/' + name, {name, std::to_string(x.ndim()) + " dimensions", std::string(parameter.shape)})});
     Eigen::MatrixXd out(x.shape(0), x.shape(1));
@@ -233,13 +234,12 @@ py::object evaluations(Binder& binder) {
                  return Evaluation(framework, assessment, method == nullptr ? Method{} : *method);
              }),
              py::arg("framework"), py::arg("assessment"), py::arg("method") = py::none())
-        .def_property_readonly("framework", &Evaluation::framework)
-        .def_property_readonly("assessment", &Evaluation::assessment)
-        .def_property_readonly("method", &Evaluation::method)
-        .def_property_readonly("issues", [](const Evaluation& self) { return to_python(self.issues()); })
-        .def(
-            "with_method", [](const Evaluation& self, const Method& method) { return self.with(method); }, py::arg("method"),
-            py::call_guard<py::gil_scoped_release>())
+        .def_property_readonly("framework", &Evaluation::framework, "The framework.")
+        .def_property_readonly("assessment", &Evaluation::assessment, "The assessment.")
+        .def_property_readonly("method", &Evaluation::method, "The method.")
+        .def_property_readonly(
+            "issues", [](const Evaluation& self) { return to_python(self.issues()); },
+            "What is worth knowing of the documents: warnings and notes.")
         .def(py::pickle([](const Evaluation& self) { return py::make_tuple(self.framework(), self.assessment(), self.method()); },
                         [](const py::tuple& documents) {
                             return Evaluation(documents[0].cast<Framework>(), documents[1].cast<Assessment>(), documents[2].cast<Method>());
@@ -252,6 +252,20 @@ std::map<std::string, Binder> register_operations(Binder& binder) {
     std::map<std::string, Binder> rooms;
     Binder evaluation(binder.module);
     const py::object cls = evaluations(binder);
+    evaluation.method(
+        "with_method",
+        [](const Evaluation& self, const Method* method) {
+            const py::gil_scoped_release free;
+            return self.with(method == nullptr ? Method{} : *method);
+        },
+        {{"self"}, {"method"}}, R"(def with_method(self, method: Method | None) -> Evaluation:
+    """The same documents under another method, or none; only what that changes is done again.
+
+    Raises:
+        Error: with every issue of the method.
+    """
+)",
+        py::arg("self").none(false), py::arg("method").none(true));
     operations::for_each([&](const auto& operation) {
         const std::string room(operation.room);
         if (room.empty()) return bind(binder, operation, indices(operation));
@@ -264,16 +278,17 @@ std::map<std::string, Binder> register_operations(Binder& binder) {
 
     def __init__(self, framework: Framework, assessment: Assessment, method: Method | None = None) -> None: ...
     @property
-    def framework(self) -> Framework: ...
+    def framework(self) -> Framework:
+        """The framework."""
     @property
-    def assessment(self) -> Assessment: ...
+    def assessment(self) -> Assessment:
+        """The assessment."""
     @property
-    def method(self) -> Method: ...
+    def method(self) -> Method:
+        """The method."""
     @property
     def issues(self) -> tuple[Issue, ...]:
         """What is worth knowing of the documents: warnings and notes."""
-    def with_method(self, method: Method) -> Self:
-        """The same documents under another method; only what that changes is done again. Raises Error."""
 )");
     binder.stub += evaluation.stub;
     binder.function(

@@ -162,3 +162,14 @@ def test_types(table: npt.NDArray[Any] = ANXIETY) -> None:
     each: npt.NDArray[Any] = agree.percent(table)
     figures: tuple[ceiba.Figure, ...] = agree.percent(table, interval={"draws": 100})
     assert [figure.value for figure in figures] == each.tolist()
+
+
+def test_what_is_masked_is_missing() -> None:
+    ratings = np.ma.masked_equal([[3.0, 3.0, -9.0], [2.0, 2.0, 2.0]], -9.0)  # type: ignore[no-untyped-call]  # numpy's own is untyped
+    np.testing.assert_array_equal(agree.percent(ratings), agree.percent(ratings.filled(np.nan)))
+
+
+@pytest.mark.parametrize("ratings", [[["a", "b"]], [[1, 2], [1]], np.ones((2, 2), complex)], ids=["texts", "ragged", "complex"])
+def test_ratings_that_are_no_numbers_are_refused(ratings: Any) -> None:
+    with pytest.raises(ceiba.Error, match="/ratings"):
+        agree.percent(ratings)

@@ -228,3 +228,50 @@ def test_assessments_that_are_not_in_order_make_no_batch() -> None:
     with pytest.raises(ceiba.Error) as caught:
         EVALUATOR.answers([ceiba.Assessment(**bad), ceiba.Assessment(**bad)])
     assert [(i.row, i.where) for i in caught.value.issues] == [(0, "/responses/0/answer"), (1, "/responses/0/answer")]
+
+
+def test_what_is_masked_is_missing() -> None:
+    masked = np.ma.masked_equal([[0.0, -999.0, 2.0], [4.0, 1.0, -999.0]], -999.0)  # type: ignore[no-untyped-call]  # numpy's own is untyped
+    expected = EVALUATOR.evaluate(masked.filled(np.nan), outputs=OUTPUTS)
+    assert same(EVALUATOR.evaluate(masked, outputs=OUTPUTS), expected)
+    assert same(EVALUATOR.evaluate(dict(zip(EVALUATOR.indicators, masked.T, strict=True)), outputs=OUTPUTS), expected)
+    with pytest.raises(ceiba.Error, match="MaskedArray"):
+        EVALUATOR.evaluate(VALUES, np.ma.masked_equal(STATES, 3))  # type: ignore[no-untyped-call]  # likewise
+
+
+@pytest.mark.parametrize("missing", [None, pd.NA, pd.NaT, np.nan])
+def test_missing_values_of_any_library(missing: Any) -> None:
+    cells = np.array([[0.0, 1, missing], [4.0, np.nan, True]], dtype=object)
+    assert same(EVALUATOR.evaluate(cells), EVALUATOR.evaluate(np.array([[0, 1, np.nan], [4, np.nan, 1]])))
+
+
+def test_cells_that_are_no_numbers_are_all_told() -> None:
+    cells = np.array([["70,5", 1, 2], [4, b"x", 10**400]], dtype=object)
+    assert [(code, row, column) for code, row, column, _ in issues(cells)] == [("wrong_type", 0, "first"), ("wrong_type", 1, "second")]
+    assert [(code, row, column) for code, row, column, _ in issues([[1, 1, 10**400]])] == [("not_finite", 0, "third")]
+    table = pd.DataFrame({"first": [1, 2], "second": ["low", "high"], "third": [0, 0]})
+    assert [(row, column) for _, row, column, _ in issues(table)] == [(0, "second"), (1, "second")]
+
+
+@pytest.mark.parametrize(
+    "values",
+    [VALUES.astype(complex), VALUES.astype("datetime64[s]"), [[1, 2, 3], [1]], [["a"]], {"first": 1, "second": 2, "third": 3}],
+    ids=["complex", "dates", "ragged", "one text", "scalars"],
+)
+def test_what_is_no_matrix_of_numbers_is_refused(values: Any) -> None:
+    with pytest.raises(ceiba.Error):
+        EVALUATOR.evaluate(values)
+
+
+def test_states_are_codes_and_no_flags() -> None:
+    assert issues(VALUES, STATES == 0)[0][0] == "wrong_type"
+
+
+def test_no_nodes_are_none() -> None:
+    assert EVALUATOR.evaluate(VALUES, nodes=[])["value"].shape == (2, 0)
+
+
+def test_outputs_that_share_their_memory_are_refused() -> None:
+    room = np.empty((2, len(EVALUATOR.nodes)))
+    with pytest.raises(ceiba.Error, match="/out/value"):
+        EVALUATOR.evaluate(VALUES, out={"value": room, "coverage": room})

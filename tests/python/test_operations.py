@@ -7,7 +7,7 @@ import inspect
 import json
 import pickle
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -100,7 +100,9 @@ def test_results_are_tables() -> None:
         assert hasattr(kind, "to_frame") != document
 
 
-EVALUATED = [name for name, each in vars(ceiba.Evaluation).items() if isinstance(each, types.FunctionType) and name != "fates"]
+EVALUATED = [
+    name for name, each in vars(ceiba.Evaluation).items() if isinstance(each, types.FunctionType) and name not in ("fates", "with_method")
+]
 
 
 @pytest.mark.parametrize("name", EVALUATED)
@@ -114,3 +116,29 @@ def test_methods_of_an_evaluation_are_those_of_documents(name: str) -> None:
         assert parameter.annotation == ("Evaluation" if each == "after" else taken[each].annotation)
     assert (method.__doc__ or "").partition("\n")[0] == (function.__doc__ or "").partition("\n")[0]
     assert pickle.loads(pickle.dumps(method)) is method
+
+
+def stub_functions() -> Iterator[tuple[str, ast.FunctionDef]]:
+    """Every method of a class, as the stub file has it."""
+    for node in ast.parse((STUBS / "__init__.pyi").read_text("utf-8")).body:
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+            for method in node.body:
+                if isinstance(method, ast.FunctionDef) and not any("property" in ast.dump(each) for each in method.decorator_list):
+                    yield node.name, method
+
+
+@pytest.mark.parametrize(("cls", "method"), [pytest.param(*each, id=f"{each[0]}.{each[1].name}") for each in stub_functions()])
+def test_methods_are_as_the_stub_has_them(cls: str, method: ast.FunctionDef) -> None:
+    if method.name == "__eq__" or (method.name == "__init__" and cls in ("Evaluation", "Evaluator")):
+        return
+    real = getattr(getattr(ceiba, cls), method.name)
+    names = [each.arg for each in (*method.args.args, *method.args.kwonlyargs)]
+    if method.args.kwarg:
+        names.append(method.args.kwarg.arg)
+    signature = inspect.signature(real)
+    assert list(signature.parameters) == (names[1:] if names[0] == "cls" else names)
+    defaults = [each is not None for each in method.args.kw_defaults]
+    keywords = [each.default is not each.empty for each in signature.parameters.values() if each.kind is each.KEYWORD_ONLY]
+    assert keywords == defaults
+    if method.name != "__init__":
+        assert inspect.getdoc(real) == inspect.cleandoc(ast.get_docstring(method) or "")

@@ -163,7 +163,7 @@ class Issue:
     def column(self) -> str | None:
         """Column of a table, by its name."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -198,7 +198,7 @@ class Interval:
     def high(self) -> float:
         """The upper end."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -233,7 +233,7 @@ class Rounding:
     def digits(self) -> int:
         """Digits kept after the decimal point. Range: 0 to 12."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -288,7 +288,7 @@ class Missing:
     def no_score(self) -> str | dict[str, Any] | None:
         """If a node with children has no score."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -331,7 +331,7 @@ class EvidenceRule:
     def gate(self) -> str | dict[str, Any]:
         """What becomes of an answer with less; an adjudication always stands."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -374,7 +374,7 @@ class Policy:
     def rounding(self) -> Rounding | None:
         """How the node's value is rounded."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -409,7 +409,7 @@ class Cap:
     def margin(self) -> float:
         """How far above the least the node may be. Unit: node. Range: 0 or more."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -476,7 +476,7 @@ class Defaults:
     def treatment(self) -> str | dict[str, Any] | None:
         """How outliers are treated, for indicators normalised over many units."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -523,7 +523,7 @@ class Level:
     def colour(self) -> str | None:
         """Colour in tables and charts. Range: #rrggbb."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -574,7 +574,7 @@ class Scale:
     def direction(self) -> Literal["higher", "lower"]:
         """Which end is better, for indicators that do not say so themselves."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -609,7 +609,7 @@ class Tag:
     def label(self) -> str | dict[str, str]:
         """Its name for people."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -648,7 +648,7 @@ class Axis:
     def values(self) -> tuple[Tag, ...]:
         """The tags an indicator may carry."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -691,7 +691,7 @@ class Band:
     def colour(self) -> str | None:
         """Colour in tables and charts. Range: #rrggbb."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -726,7 +726,7 @@ class Asked:
     def institutions(self) -> tuple[str, ...]:
         """These institutions, by id."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -813,7 +813,7 @@ class Question:
     def guidance(self) -> str | dict[str, str]:
         """What respondents should know."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -896,7 +896,7 @@ class Node:
     def extra(self) -> Any | None:
         """Free-form, kept and never read."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -971,7 +971,7 @@ class Framework:
     def extra(self) -> Any | None:
         """Free-form, kept and never read."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -987,9 +987,9 @@ class Framework:
     @classmethod
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
-    def __eq__(self, other: object) -> bool: ...
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def __eq__(self, other: object) -> bool: ...
 
 class Subject:
     """Who is assessed: a country or another system of institutions."""
@@ -1012,7 +1012,7 @@ class Subject:
     def groups(self) -> dict[str, str]:
         """Its group in each grouping, such as region or income."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -1051,7 +1051,7 @@ class Round:
     def date(self) -> str | None:
         """The day the answers stand for. Range: YYYY-MM-DD."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -1094,7 +1094,7 @@ class Institution:
     def branch(self) -> str | None:
         """Its branch of government, if any."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -1141,7 +1141,7 @@ class Evidence:
     def reference(self) -> str | None:
         """Where it can be found."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -1208,7 +1208,7 @@ class Response:
     def comment(self) -> str | None:
         """A comment, kept with the answer."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -1259,7 +1259,7 @@ class Adjudication:
     def date(self) -> str | None:
         """The day of the decision. Range: YYYY-MM-DD."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -1298,7 +1298,7 @@ class Imputed:
     def impute(self) -> str | dict[str, Any]:
         """The rule that gave it."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -1385,7 +1385,7 @@ class Assessment:
     def extra(self) -> Any | None:
         """Free-form, kept and never read."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -1401,9 +1401,9 @@ class Assessment:
     @classmethod
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
-    def __eq__(self, other: object) -> bool: ...
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def __eq__(self, other: object) -> bool: ...
 
 class TargetProfile:
     """What is aimed at, indicator by indicator."""
@@ -1446,7 +1446,7 @@ class TargetProfile:
     def extra(self) -> Any | None:
         """Free-form, kept and never read."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -1462,9 +1462,9 @@ class TargetProfile:
     @classmethod
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
-    def __eq__(self, other: object) -> bool: ...
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def __eq__(self, other: object) -> bool: ...
 
 class NodeMethod:
     """What a method says of one node; what it leaves out stays as the framework has it."""
@@ -1519,7 +1519,7 @@ class NodeMethod:
     def factors(self) -> dict[str, float]:
         """Harm, effort and the like, by name. Range: above 0."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -1582,7 +1582,7 @@ class Selector:
     def treatment(self) -> str | dict[str, Any] | None:
         """How outliers are treated; limits taken from many units never replace limits already given."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -1625,7 +1625,7 @@ class Override:
     def decided_by(self) -> str | None:
         """The office or meeting that decided."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -1668,7 +1668,7 @@ class PriorityRule:
     def overrides(self) -> tuple[Override, ...]:
         """Ranks given by people, with their reasons."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -1707,7 +1707,7 @@ class Bootstrap:
     def seed(self) -> int:
         """Other seeds, other draws. Range: 0 or more."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -1750,7 +1750,7 @@ class Consultation:
     def intervals(self) -> Bootstrap | None:
         """How intervals are computed; without it there are none."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -1817,7 +1817,7 @@ class Method:
     def extra(self) -> Any | None:
         """Free-form, kept and never read."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -1833,9 +1833,9 @@ class Method:
     @classmethod
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
-    def __eq__(self, other: object) -> bool: ...
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def __eq__(self, other: object) -> bool: ...
 
 class Provenance:
     """What a result was computed from; a hash is the SHA-256 of a document's canonical JSON."""
@@ -1870,7 +1870,7 @@ class Provenance:
     def seed(self) -> int | None:
         """Seed of the random numbers, if there were any."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -1905,7 +1905,7 @@ class ResponseFate:
     def share(self) -> float:
         """Its share of the weights, under a rule that weighs answers; else an equal share among those that count; 0 if it does not count. Unit: share. Range: 0 to 1."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -1948,7 +1948,7 @@ class SourceValue:
     def answers(self) -> int:
         """How many of its responses answered. Range: 0 or more."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -2051,7 +2051,7 @@ class Reconciled:
     def sources(self) -> tuple[SourceValue, ...]:
         """The same by source, where asked for."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -2106,7 +2106,7 @@ class Counted:
     def policy(self) -> str | dict[str, Any] | None:
         """If it is missing, the policy that says what it counts as."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -2145,7 +2145,7 @@ class PointTotals:
     def mean(self) -> float | None:
         """Points per indicator, before the band. Unit: points."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -2252,7 +2252,7 @@ class NodeScore:
     def suppressed(self) -> Literal["small_group", "by_subtraction"] | None:
         """Why an audience does not see the score."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -2319,7 +2319,7 @@ class Scores:
     def provenance(self) -> Provenance:
         """What it was computed from."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -2335,11 +2335,11 @@ class Scores:
     @classmethod
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
-    def __eq__(self, other: object) -> bool: ...
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def to_frame(self, language: str = "en", table: str | None = None) -> Any:
         """As a pandas.DataFrame."""
+    def __eq__(self, other: object) -> bool: ...
 
 class Gap:
     """How far a node is from its target."""
@@ -2418,7 +2418,7 @@ class Gap:
     def unmet_indicators(self) -> tuple[str, ...]:
         """Ids of the attributes that keep a cumulative node from its next level."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -2497,7 +2497,7 @@ class Gaps:
     def provenance(self) -> Provenance:
         """What it was computed from."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -2513,11 +2513,11 @@ class Gaps:
     @classmethod
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
-    def __eq__(self, other: object) -> bool: ...
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def to_frame(self, language: str = "en", table: str | None = None) -> Any:
         """As a pandas.DataFrame."""
+    def __eq__(self, other: object) -> bool: ...
 
 class Factor:
     """One factor of a priority."""
@@ -2536,7 +2536,7 @@ class Factor:
     def value(self) -> float:
         """What the priority is multiplied by."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -2603,7 +2603,7 @@ class Priority:
     def justification(self) -> str | None:
         """Why a person gave it another place."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -2670,7 +2670,7 @@ class Priorities:
     def provenance(self) -> Provenance:
         """What it was computed from."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -2686,11 +2686,11 @@ class Priorities:
     @classmethod
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
-    def __eq__(self, other: object) -> bool: ...
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def to_frame(self, language: str = "en", table: str | None = None) -> Any:
         """As a pandas.DataFrame."""
+    def __eq__(self, other: object) -> bool: ...
 
 class AnsweredBy:
     """The institutions whose answers to an indicator share a source and a fate."""
@@ -2713,7 +2713,7 @@ class AnsweredBy:
     def institutions(self) -> tuple[str, ...]:
         """Ids of the institutions that answered, each once."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -2800,7 +2800,7 @@ class Step:
     def text(self) -> str | dict[str, str]:
         """The same in words."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -2855,7 +2855,7 @@ class Explanation:
     def provenance(self) -> Provenance:
         """What it was computed from."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -2871,11 +2871,11 @@ class Explanation:
     @classmethod
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
-    def __eq__(self, other: object) -> bool: ...
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def to_frame(self, language: str = "en", table: str | None = None) -> Any:
         """As a pandas.DataFrame."""
+    def __eq__(self, other: object) -> bool: ...
 
 class FittedColumn:
     """An indicator's numbers over many units, and the constants that follow from them."""
@@ -2954,7 +2954,7 @@ class FittedColumn:
     def normaliser(self) -> str | dict[str, Any] | None:
         """The same with its constants."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -3009,7 +3009,7 @@ class FittedCell:
     def treated(self) -> float | None:
         """The number after the treatment, where that changed it."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -3064,7 +3064,7 @@ class Fitted:
     def issues(self) -> tuple[Issue, ...]:
         """What is worth knowing: treatments that changed nothing, numbers still missing."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -3080,9 +3080,9 @@ class Fitted:
     @classmethod
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
-    def __eq__(self, other: object) -> bool: ...
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def __eq__(self, other: object) -> bool: ...
 
 class Figure:
     """A figure with its interval."""
@@ -3113,7 +3113,7 @@ class Figure:
     def institutions(self) -> int | None:
         """Of a scale: how many institutions. Range: 0 or more."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -3212,7 +3212,7 @@ class IndicatorAgreement:
     def difference(self) -> float | None:
         """Validated less self-assessed. Unit: answer."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -3291,7 +3291,7 @@ class ScaleAgreement:
     def mean_difference(self) -> Figure:
         """Mean of validated less self-assessed, with more always better: below 0, they rated themselves too well. Unit: answer."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -3362,7 +3362,7 @@ class Agreement:
     def provenance(self) -> Provenance:
         """What it was computed from."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -3378,11 +3378,11 @@ class Agreement:
     @classmethod
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
-    def __eq__(self, other: object) -> bool: ...
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def to_frame(self, language: str = "en", table: str | None = None) -> Any:
         """As a pandas.DataFrame."""
+    def __eq__(self, other: object) -> bool: ...
 
 class IndicatorStability:
     """How the answers to one indicator changed between two rounds."""
@@ -3449,7 +3449,7 @@ class IndicatorStability:
     def stable(self) -> bool:
         """A smaller share changed than the method's limit."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -3532,7 +3532,7 @@ class Stability:
     def after_provenance(self) -> Provenance:
         """What the later round was computed from."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -3548,11 +3548,11 @@ class Stability:
     @classmethod
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
-    def __eq__(self, other: object) -> bool: ...
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def to_frame(self, language: str = "en", table: str | None = None) -> Any:
         """As a pandas.DataFrame."""
+    def __eq__(self, other: object) -> bool: ...
 
 class Participants:
     """Who was asked and who answered, in pairs of an institution and an indicator."""
@@ -3631,7 +3631,7 @@ class Participants:
     def suppressed(self) -> Literal["small_group", "by_subtraction"] | None:
         """Why there are no figures."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -3702,7 +3702,7 @@ class Participation:
     def provenance(self) -> Provenance:
         """What it was computed from."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -3718,11 +3718,11 @@ class Participation:
     @classmethod
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
-    def __eq__(self, other: object) -> bool: ...
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def to_frame(self, language: str = "en", table: str | None = None) -> Any:
         """As a pandas.DataFrame."""
+    def __eq__(self, other: object) -> bool: ...
 
 class NodeGrounds:
     """What the score of one node rests on."""
@@ -3761,7 +3761,7 @@ class NodeGrounds:
     def confidence(self) -> float | None:
         """Mean confidence of the answers that state one, by the same parts. Range: 0 to 1."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -3824,7 +3824,7 @@ class Grounds:
     def provenance(self) -> Provenance:
         """What it was computed from."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -3840,11 +3840,11 @@ class Grounds:
     @classmethod
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
-    def __eq__(self, other: object) -> bool: ...
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def to_frame(self, language: str = "en", table: str | None = None) -> Any:
         """As a pandas.DataFrame."""
+    def __eq__(self, other: object) -> bool: ...
 
 class CrosswalkRow:
     """The earlier indicators that a later indicator comes from."""
@@ -3875,7 +3875,7 @@ class CrosswalkRow:
     def note(self) -> str | dict[str, str]:
         """The reason."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -3938,7 +3938,7 @@ class Crosswalk:
     def extra(self) -> Any | None:
         """Free-form, kept and never read."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -3954,9 +3954,9 @@ class Crosswalk:
     @classmethod
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
-    def __eq__(self, other: object) -> bool: ...
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def __eq__(self, other: object) -> bool: ...
 
 class Backcast:
     """An earlier round as if it had been asked with a later framework."""
@@ -3991,7 +3991,7 @@ class Backcast:
     def provenance(self) -> Provenance:
         """What it was computed from."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -4007,9 +4007,9 @@ class Backcast:
     @classmethod
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
-    def __eq__(self, other: object) -> bool: ...
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def __eq__(self, other: object) -> bool: ...
 
 class NodeChange:
     """How a node changed from one round to another."""
@@ -4092,7 +4092,7 @@ class NodeChange:
     def exact(self) -> bool:
         """False if so much differs at once that its parts are means over orders drawn at random."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -4143,7 +4143,7 @@ class Part:
     def standard_error(self) -> float | None:
         """Standard error of a part that is a mean over orders drawn at random; other parts are exact. Unit: node. Range: 0 or more."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -4198,7 +4198,7 @@ class Compared:
     def provenance(self) -> Provenance:
         """What it was computed from."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -4249,7 +4249,7 @@ class Comparison:
     def exact(self) -> bool:
         """False if the parts of any node are not exact; the seed stands in the provenance of both rounds."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -4265,11 +4265,11 @@ class Comparison:
     @classmethod
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
-    def __eq__(self, other: object) -> bool: ...
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def to_frame(self, language: str = "en", table: str | None = None) -> Any:
         """As a pandas.DataFrame."""
+    def __eq__(self, other: object) -> bool: ...
 
 class Standing:
     """Where one subject stands among several."""
@@ -4312,7 +4312,7 @@ class Standing:
     def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"]:
         """Why there is no score."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -4367,7 +4367,7 @@ class Quartiles:
     def upper(self) -> float | None:
         """Three quarters of the scores are below. Unit: node."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -4426,7 +4426,7 @@ class Standings:
     def provenances(self) -> tuple[Provenance, ...]:
         """What each was computed from, in the order of the subjects."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -4442,11 +4442,11 @@ class Standings:
     @classmethod
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
-    def __eq__(self, other: object) -> bool: ...
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def to_frame(self, language: str = "en", table: str | None = None) -> Any:
         """As a pandas.DataFrame."""
+    def __eq__(self, other: object) -> bool: ...
 
 class Cell:
     """The indicators that carry a tag, or one tag on each of two axes."""
@@ -4497,7 +4497,7 @@ class Cell:
     def imputed(self) -> int:
         """How many more have a value that was imputed; coverage counts them as missing. Range: 0 or more."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -4584,7 +4584,7 @@ class CrossTab:
     def provenance(self) -> Provenance:
         """What it was computed from."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -4600,11 +4600,11 @@ class CrossTab:
     @classmethod
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
-    def __eq__(self, other: object) -> bool: ...
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def to_frame(self, language: str = "en", table: str | None = None) -> Any:
         """As a pandas.DataFrame."""
+    def __eq__(self, other: object) -> bool: ...
 
 class InstitutionAnswer:
     """One institution's answer to one indicator, beside the value of all answers."""
@@ -4663,7 +4663,7 @@ class InstitutionAnswer:
     def adjudicated(self) -> bool:
         """The value was adjudicated, not computed."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -4738,7 +4738,7 @@ class InstitutionView:
     def provenance(self) -> Provenance:
         """What it was computed from."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -4754,11 +4754,11 @@ class InstitutionView:
     @classmethod
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
-    def __eq__(self, other: object) -> bool: ...
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def to_frame(self, language: str = "en", table: str | None = None) -> Any:
         """As a pandas.DataFrame."""
+    def __eq__(self, other: object) -> bool: ...
 
 class GroupAnswers:
     """The answers of a group of institutions to one indicator, one voice for each institution."""
@@ -4809,7 +4809,7 @@ class GroupAnswers:
     def suppressed(self) -> Literal["small_group", "by_subtraction"] | None:
         """Why there are no figures."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -4856,7 +4856,7 @@ class IndicatorSectors:
     def sectors(self) -> tuple[GroupAnswers, ...]:
         """Each sector, by name."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -4923,7 +4923,7 @@ class SectorView:
     def provenance(self) -> Provenance:
         """What it was computed from."""
     def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed."""
+        """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
@@ -4939,11 +4939,11 @@ class SectorView:
     @classmethod
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
-    def __eq__(self, other: object) -> bool: ...
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def to_frame(self, language: str = "en", table: str | None = None) -> Any:
         """As a pandas.DataFrame."""
+    def __eq__(self, other: object) -> bool: ...
 
 class Evaluator:
     """A framework and a method, ready to score any number of assessments. Can be pickled."""
@@ -5377,16 +5377,23 @@ class Evaluation:
 
     def __init__(self, framework: Framework, assessment: Assessment, method: Method | None = None) -> None: ...
     @property
-    def framework(self) -> Framework: ...
+    def framework(self) -> Framework:
+        """The framework."""
     @property
-    def assessment(self) -> Assessment: ...
+    def assessment(self) -> Assessment:
+        """The assessment."""
     @property
-    def method(self) -> Method: ...
+    def method(self) -> Method:
+        """The method."""
     @property
     def issues(self) -> tuple[Issue, ...]:
         """What is worth knowing of the documents: warnings and notes."""
-    def with_method(self, method: Method) -> Self:
-        """The same documents under another method; only what that changes is done again. Raises Error."""
+    def with_method(self, method: Method | None) -> Evaluation:
+        """The same documents under another method, or none; only what that changes is done again.
+
+        Raises:
+            Error: with every issue of the method.
+        """
     def reconcile(self, by_source: bool = False) -> tuple[Reconciled, ...]:
         """The answers of all institutions to each scored indicator, reconciled to one value.
 
