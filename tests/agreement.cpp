@@ -15,7 +15,7 @@ using ceiba::Method;
 
 namespace {
 
-const IndicatorAgreement& of(const Agreement& a, const std::string& id) {
+const IndicatorAgreement& of(const Agreement& a, std::string_view id) {
     return *std::ranges::find(a.indicators, id, &IndicatorAgreement::indicator);
 }
 

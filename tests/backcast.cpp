@@ -65,7 +65,7 @@ Assessment assessment() {
                           {.institution = "court", .indicator = "courts", .state = State::outside_mandate},
                           said("court", "gone", {1.0})}};
 }
-const Response& response(const Backcast& b, const std::string& institution, const std::string& indicator) {
+const Response& response(const Backcast& b, std::string_view institution, std::string_view indicator) {
     const auto found = std::ranges::find_if(b.assessment.responses,
                                             [&](const Response& r) { return r.institution == institution && r.indicator == indicator; });
     REQUIRE(found != b.assessment.responses.end());

@@ -65,7 +65,7 @@ double part(const Comparison& c, const std::string& cause, Player player, const 
 std::size_t parts_of(const Comparison& c, const std::string& node = "whole") {
     return static_cast<std::size_t>(std::ranges::count(c.parts, node, &Part::node));
 }
-const NodeChange& change(const Comparison& c, const std::string& id, Place place = Place::kept) {
+const NodeChange& change(const Comparison& c, std::string_view id, Place place = Place::kept) {
     const auto found = std::ranges::find_if(c.nodes, [&](const NodeChange& n) { return n.id == id && n.place == place; });
     REQUIRE(found != c.nodes.end());
     return *found;

@@ -45,7 +45,7 @@ Assessment assessment() {
     return a;
 }
 
-const Cell& cell(const CrossTab& t, const std::string& tag, const std::optional<std::string>& second = std::nullopt) {
+const Cell& cell(const CrossTab& t, std::string_view tag, const std::optional<std::string>& second = std::nullopt) {
     const auto found = std::ranges::find_if(t.cells, [&](const Cell& c) { return c.tag == tag && c.second_tag == second; });
     REQUIRE(found != t.cells.end());
     return *found;

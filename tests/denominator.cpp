@@ -35,7 +35,7 @@ Assessment answers(std::optional<double> officers, std::optional<double> people,
     return out;
 }
 
-const NodeScore& node(const Scores& scores, const std::string& id) {
+const NodeScore& node(const Scores& scores, std::string_view id) {
     return *std::ranges::find(scores.nodes, id, &NodeScore::id);
 }
 

@@ -57,9 +57,9 @@ Assessment assessment() {
                           said("office", "population", .25)}};
 }
 
-const Step& step(const Explanation& e, const std::string& id) {
+const Step& step(const Explanation& e, std::string_view id) {
     const auto found = std::ranges::find_if(e.steps, [&](const Step& s) { return s.score.id == id; });
-    if (found == e.steps.end()) throw std::out_of_range("no step " + id);
+    if (found == e.steps.end()) throw std::out_of_range("no step " + std::string(id));
     return *found;
 }
 

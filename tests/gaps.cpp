@@ -88,13 +88,13 @@ Gaps gaps(const Framework& f, const Assessment& a, const TargetProfile& targets,
     return ceiba::gaps(f, ceiba::score(f, a, method), targets, method);
 }
 
-const Gap* find(const Gaps& g, const std::string& node) {
+const Gap* find(const Gaps& g, std::string_view node) {
     const auto found = std::ranges::find(g.gaps, node, &Gap::node);
     return found == g.gaps.end() ? nullptr : &*found;
 }
-const Gap& gap(const Gaps& g, const std::string& node) {
+const Gap& gap(const Gaps& g, std::string_view node) {
     const Gap* found = find(g, node);
-    if (found == nullptr) throw std::out_of_range("no gap of " + node);
+    if (found == nullptr) throw std::out_of_range("no gap of " + std::string(node));
     return *found;
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 using Shares = std::map<std::string, double>;
 
-const NodeGrounds& of(const Grounds& g, const std::string& id) {
+const NodeGrounds& of(const Grounds& g, std::string_view id) {
     return *std::ranges::find(g.nodes, id, &NodeGrounds::node);
 }
 

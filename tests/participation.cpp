@@ -10,7 +10,7 @@ using ceiba::Participation;
 
 namespace {
 
-const Participants& of(const Participation& p, CountedBy by, const std::string& id) {
+const Participants& of(const Participation& p, CountedBy by, std::string_view id) {
     return *std::ranges::find_if(p.rows, [&](const Participants& x) { return x.by == by && x.id == id; });
 }
 

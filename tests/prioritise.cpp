@@ -55,7 +55,7 @@ Gaps gaps(const Framework& f, const Answers& answers, double target = 5, const M
     return ceiba::gaps(f, ceiba::score(f, a, method), targets, method);
 }
 
-const Gap& gap(const Gaps& g, const std::string& node) {
+const Gap& gap(const Gaps& g, std::string_view node) {
     return *std::ranges::find(g.gaps, node, &Gap::node);
 }
 
@@ -65,7 +65,7 @@ std::vector<std::string> order(const Priorities& p) {
     return out;
 }
 
-const Priority& priority(const Priorities& p, const std::string& indicator) {
+const Priority& priority(const Priorities& p, std::string_view indicator) {
     return *std::ranges::find(p.priorities, indicator, &Priority::indicator);
 }
 

@@ -70,9 +70,9 @@ Assessment assessment(const Answers& answers, const States& states = {}) {
     return a;
 }
 
-const NodeScore& node(const Scores& s, const std::string& id) {
+const NodeScore& node(const Scores& s, std::string_view id) {
     const auto found = std::ranges::find(s.nodes, id, &NodeScore::id);
-    if (found == s.nodes.end()) throw std::out_of_range("no node " + id);
+    if (found == s.nodes.end()) throw std::out_of_range("no node " + std::string(id));
     return *found;
 }
 

@@ -9,7 +9,7 @@ using ceiba::Stability;
 
 namespace {
 
-const IndicatorStability& of(const Stability& s, const std::string& id) {
+const IndicatorStability& of(const Stability& s, std::string_view id) {
     return *std::ranges::find(s.indicators, id, &IndicatorStability::indicator);
 }
 

@@ -16,12 +16,12 @@ using ceiba::Suppression;
 
 namespace {
 
-const ceiba::IndicatorSectors& of(const SectorView& view, const std::string& indicator) {
+const ceiba::IndicatorSectors& of(const SectorView& view, std::string_view indicator) {
     return *std::ranges::find(view.indicators, indicator, &ceiba::IndicatorSectors::indicator);
 }
 
-const GroupAnswers& of(const SectorView& view, const std::string& indicator, const std::string& sector) {
-    return *std::ranges::find(of(view, indicator).sectors, sector, &GroupAnswers::sector);
+const GroupAnswers& of(const SectorView& view, std::string_view indicator, std::string_view sector) {
+    return *std::ranges::find(of(view, indicator).sectors, std::optional<std::string>(sector), &GroupAnswers::sector);
 }
 
 /// So many institutions of each sector; `answers` of each sector answer the plan.
