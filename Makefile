@@ -66,7 +66,7 @@ lint: .venv/.lint$(newest) system-test
 	@echo "== clang-tidy"
 	@# with warnings as errors it would show those of system headers
 	@$(cmake) --preset dev -B build/lint -DCEIBA_WARNINGS_AS_ERRORS=OFF
-	@ls tests/odr/a.cpp src/*.cpp src/*/*.cpp bindings/python/*.cpp | grep -v boost_json | \
+	@ls tests/odr/a.cpp src/*.cpp src/*/*.cpp bindings/c/*.cpp bindings/python/*.cpp | grep -v boost_json | \
 	    xargs -P$(jobs) -n1 $(bin)/clang-tidy --quiet -p build/lint
 
 # Writes anew what tests compare with: the stub of the module, the schemas of the documents, the contract of the tables.
@@ -99,9 +99,10 @@ package: .venv/.package-$(compiler)$(newest)
 .venv/.package-$(compiler)$(newest): $(sources) pyproject.toml .venv/.build$(newest)
 	@echo "== building the Python package with $(CXX)"
 	@rm -f .venv/.package-*
+	@touch .venv/.built  # what changes while it builds is newer
 	@$(use) python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --force-reinstall \
 	    --config-settings=build-dir=build/python$(suffix) $(options:%=--config-settings=cmake.define.%) .
-	@touch $@
+	@mv .venv/.built $@
 
 # The packages of a dependency group: as requirements.txt pins them, or the newest. The two share .venv, so one replaces the other.
 .venv/.%$(newest): pyproject.toml requirements.txt .venv/.pip

@@ -34,7 +34,8 @@ char* copied(const std::string& text) {
 ceiba_status refused(ceiba_status status, char** issues, const std::vector<Issue>& what) noexcept {
     try {
         if (issues != nullptr) *issues = copied(to_json(what));
-    } catch (...) {  // then nobody can be told why
+    } catch (...) {
+        *issues = nullptr;  // then nobody can be told why
     }
     return status;
 }
