@@ -656,7 +656,7 @@ TEST_CASE("shapes that do not fit are refused", "[evaluator]") {
     CHECK(refused(Matrix<double>::Zero(3, 2), Matrix<std::uint8_t>::Zero(2, 2)) == Codes{"wrong_shape states 2 x 2, 3 x 2"});
 }
 
-TEST_CASE("the columns of a table are found by name; every name that does not fit is told", "[evaluator]") {
+TEST_CASE("the columns of a table are found by name, and every name that does not fit is told", "[evaluator]") {
     const Evaluator evaluator(framework(children({q("first"), q("second"), q("third")})));
     CHECK(evaluator.columns({"third", "first", "second"}) == std::vector<std::size_t>{1, 2, 0});
     try {
@@ -693,7 +693,7 @@ TEST_CASE("results go into memory of the caller, whatever its order", "[evaluato
     CHECK((states.array() == 0).all());
 }
 
-TEST_CASE("what was imputed has a value; to coverage and bounds it is missing", "[evaluator]") {
+TEST_CASE("what was imputed has a value, and to coverage and bounds it is missing", "[evaluator]") {
     const Evaluator evaluator(framework(children({q("a"), q("b")})));
     Matrix<double> values(1, 2);
     values << 2, 3;
@@ -740,7 +740,7 @@ TEST_CASE("the batch that shipped assessments make is scored as they are, to the
     }
 }
 
-TEST_CASE("assessments that are not in order make no batch; every issue has its row", "[evaluator]") {
+TEST_CASE("assessments that are not in order make no batch, and every issue has its row", "[evaluator]") {
     const Evaluator evaluator(framework(children({q("a"), q("b")})));
     const auto answered = [](double x) {
         Assessment out{.id = "x", .framework = "f", .subject = {.id = "s"}, .round = {.id = "r"}};

@@ -117,7 +117,7 @@ TEST_CASE("language: every name that people read has words, and there are none f
     check_names<ceiba::MissingRule>();
 }
 
-TEST_CASE("language: values stand for names in braces; what is between < and > goes with an empty one") {
+TEST_CASE("language: values stand for names in braces, and what is between < and > goes with an empty one") {
     const Language language{.code = "xx", .sentences = {{"a", "{x} of {y}< ({z})>< and {x}>"}, {"b", "plain"}}};
     CHECK(language.say("a", {{"x", "1"}, {"y", "2"}, {"z", "3"}}) == "1 of 2 (3) and 1");
     CHECK(language.say("a", {{"x", "1"}, {"y", "2"}, {"z", ""}}) == "1 of 2 and 1");

@@ -189,7 +189,9 @@ class Header:
             if not self.build.compiled(source, objects[-1], self.work, check):
                 return None
         program = str(self.work / "test")
-        if not Build.run(self.build.compiler, *map(str, objects), *self.build.linked, "-o", program, check=check):
+        # The library has the same functions in the unit of their room: the first counts.
+        first = "-Wl,--allow-multiple-definition"
+        if not Build.run(self.build.compiler, first, *map(str, objects), *self.build.linked, "-o", program, check=check):
             return None
         return Build.run(program, seconds=60, check=check)
 
