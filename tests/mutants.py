@@ -100,6 +100,9 @@ class Build:
         if main.exists():
             self.run(self.compiler, *self.options, "-c", str(main), "-o", str(work / "main.o"), check=True)
             self.linked.insert(0, str(work / "main.o"))
+        places = work / "places.o"  # where tests find the examples
+        self.run(self.compiler, *self.options, "-c", str(ROOT / "tests/places.cpp"), "-o", str(places), check=True)
+        self.linked.insert(0, str(places))
         # What no header of Ceiba's changes is compiled once.
         prelude = work / "prelude.hpp"
         prelude.write_text("".join(f"#include <{h}>\n" for h in ("boost/json.hpp", "boost/describe.hpp", "boost/mp11.hpp", "Eigen/Core"))

@@ -54,6 +54,7 @@ TEST_CASE("the mean of the points stands beside the band", "[combine]") {
     CHECK(beside(second, both) == PointTotals{.points = 8, .maximum = 8, .mean = 4});
     CHECK(range(first, children) == Interval{1, 4});
     CHECK(range(Banded{.limits = {0.5}}, children) == Interval{1, 2});
+    CHECK(outcomes(second) == std::vector<double>{1, 2, 3, 4});
 }
 
 TEST_CASE("a band rises with every question unless one weighs so little that its least points are more", "[combine]") {

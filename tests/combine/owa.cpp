@@ -61,6 +61,21 @@ TEST_CASE("an ordered weighted average refuses what it cannot use", "[combine]")
     CHECK(std::isnan(owa(column({tests::nan}), {.orness = 0.5})));
 }
 
+TEST_CASE("weights fit the children that count, or all children", "[combine]") {
+    struct Three final : Siblings {
+        std::optional<std::size_t> place(const std::string&) const override { return std::nullopt; }
+        std::optional<double> number(std::size_t, const ceiba::Answer&) const override { return std::nullopt; }
+        std::vector<std::string> all() const override { return {"a", "b", "c"}; }
+    };
+    const std::vector<Child> two(2);
+    const auto fits = [&](const Owa& options) { return judgement(options, two, Three{}).empty(); };
+    CHECK(fits({.weights = {1, 2}}));
+    CHECK(fits({.weights = {1, 2, 3}}));
+    CHECK_FALSE(fits({.weights = {1, 2, 3, 4}}));
+    CHECK_FALSE(fits({.weights = {1}}));
+    CHECK(fits({.orness = 0.3}));
+}
+
 TEST_CASE("ordered weighted average: laws", "[combine]") {
     tests::Numbers numbers(24);
     for (int round = 0; round < tests::rounds; ++round) {

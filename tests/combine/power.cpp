@@ -14,6 +14,7 @@ double equal_weights(std::initializer_list<double> values, double p) {
 }  // namespace
 
 TEST_CASE("power mean by hand", "[combine]") {
+    CHECK(power(column({-1, 2}), column({0, 1}), {.p = 2}) == 2);  // what has no weight may be below 0
     CHECK(std::abs(equal_weights({1, 3}, 2) - std::sqrt(5)) <= tests::rounding_errors);
     CHECK(std::abs(equal_weights({1, 3}, 1) - 2) <= tests::rounding_errors);
     CHECK(std::abs(equal_weights({1, 3}, -1) - 1.5) <= tests::rounding_errors);
