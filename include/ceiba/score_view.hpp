@@ -12,8 +12,9 @@ namespace ceiba {
 /// institutions, or whose denominator does; nor, under lowest_sector, where fewer of a sector answered. An adjudicated or imputed value is
 /// nobody's answer, and is shown. So that it does not follow from a score above, either no part of a node is left out, or at least two are,
 /// which rest on at least five institutions together; where that cannot be, or the node's score equals one that is left out, the node is
-/// left out too, and so on up. Everything below a node that is left out is left out too, and so is its value in every trace. A least or
-/// greatest answer is shown where five answered, since nobody knows whose it was. Who answered, and how far apart, is not for the public.
+/// left out too, and so on up. Everything that institutions answered below a node that is left out is left out too, and so is its value
+/// in every trace. A least or greatest answer is shown where five answered, since nobody knows whose it was. Who answered, and how far
+/// apart, is not for the public.
 /// This holds within one result: two results, before and after one more answer, show the difference.
 ///
 /// returns  as score(); `suppressed` says which nodes are left out, and why

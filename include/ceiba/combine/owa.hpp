@@ -24,6 +24,16 @@ struct Quantifier {
         if (ramp.low == ramp.high) return at_least(r, ramp.high) ? 1 : 0;
         return std::clamp((r - ramp.low) / (ramp.high - ramp.low), 0.0, 1.0);
     }
+    /// Calls f(place, weight) for each of n places, the greatest child first.
+    template <class F>
+    void each_weight(std::size_t n, F f) const {
+        double before = 0;
+        for (std::size_t place = 0; place < n; ++place) {
+            const double share = place + 1 == n ? 1 : (*this)(static_cast<double>(place + 1) / static_cast<double>(n));
+            f(place, share - before);
+            before = share;
+        }
+    }
 };
 
 inline Quantifier settled(const Owa& options, std::span<const Child>, const Siblings&) {
@@ -50,12 +60,8 @@ inline detail::FormulaTerms formula_terms(const Quantifier& quantifier, const Ch
     std::vector<double> sorted(c.values.begin(), c.values.end());
     std::ranges::sort(sorted, std::greater<>{});
     detail::Terms ordered(" + ");
-    double before = 0;
-    for (std::size_t i = 0; i < sorted.size(); ++i) {
-        const double share = i + 1 == sorted.size() ? 1 : quantifier(static_cast<double>(i + 1) / static_cast<double>(sorted.size()));
-        ordered.add(text.product(share - before, text.factor(sorted[i])));
-        before = share;
-    }
+    quantifier.each_weight(sorted.size(),
+                           [&](std::size_t place, double weight) { ordered.add(text.product(weight, text.factor(sorted[place]))); });
     return {{"ordered", ordered.text()}};
 }
 
@@ -71,14 +77,8 @@ inline Faults judgement(const Owa& options, std::span<const Child> children, con
 inline double value(const Quantifier& quantifier, const Children& c) {
     std::vector<double> sorted(c.values.begin(), c.values.end());
     std::ranges::sort(sorted, std::greater<>{});
-    const auto n = static_cast<double>(sorted.size());
     double sum = 0;
-    double before = 0;
-    for (std::size_t i = 0; i < sorted.size(); ++i) {
-        const double share = i + 1 == sorted.size() ? 1 : quantifier(static_cast<double>(i + 1) / n);
-        sum += (share - before) * sorted[i];
-        before = share;
-    }
+    quantifier.each_weight(sorted.size(), [&](std::size_t place, double weight) { sum += weight * sorted[place]; });
     return std::clamp(sum, sorted.back(), sorted.front());
 }
 
