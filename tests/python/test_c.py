@@ -49,9 +49,9 @@ class Outputs(ctypes.Structure):
 
 
 def built() -> Path | None:
-    """The library built last, or the one that CEIBA_C names."""
+    """The library that the tests' build made last, or the one that CEIBA_C names; one with sanitizers opens in no Python."""
     named = os.environ.get("CEIBA_C")
-    found = [Path(named)] if named else sorted(ROOT.glob("build/*/libceiba_c.so"), key=lambda path: path.stat().st_mtime)
+    found = [Path(named)] if named else sorted(ROOT.glob("build/dev*/libceiba_c.so"), key=lambda path: path.stat().st_mtime)
     return found[-1] if found else None
 
 
