@@ -93,8 +93,8 @@ Scores scores_of(const Evaluated& p) {
         s.depth = entry.depth;
         s.code = entry.node->code;
         s.label = entry.node->label;
-        if (!p.tree.scored(i)) {  // context
-            s.state = State::not_reviewed;
+        if (!p.tree.scored(i)) {  // context has no score, but it may have been answered
+            s.state = detail::state_of(p.inputs->responses[i]).value_or(State::not_reviewed);
             continue;
         }
         s.value = known(row.value[i]);

@@ -81,7 +81,7 @@ TEST_CASE("denominator: columns of a batch are the scored indicators, then conte
     CHECK(batch.value(1, 0) == 0.375);
     CHECK(batch.state(1, at("officers")) == engine::code(State::not_answered));
     CHECK(std::isnan(batch.value(2, at("spent"))));
-    CHECK(batch.state(0, at("people")) == engine::code(State::not_reviewed));  // context, as score has it
+    CHECK(batch.state(0, at("people")) == engine::code(State::not_reviewed));  // context: a batch does not say what became of it
     CHECK(std::isnan(batch.value(0, at("people"))));
     engine::Matrix<std::uint8_t> states = engine::Matrix<std::uint8_t>::Zero(3, 4);
     states(0, 3) = engine::code(State::dont_know);

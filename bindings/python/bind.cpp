@@ -1,5 +1,6 @@
 #include "bind.hpp"
 
+#include <ceiba/detail/number.hpp>
 #include <map>
 
 namespace ceiba::python {
@@ -15,6 +16,11 @@ std::map<const Type*, Class>& classes() {
     return all;
 }
 
+/// Words as Python has them; bytes that are no UTF-8, as in the name of a file, are replaced.
+py::str text_of(std::string_view words) {
+    return py::reinterpret_steal<py::str>(PyUnicode_DecodeUTF8(words.data(), static_cast<py::ssize_t>(words.size()), "replace"));
+}
+
 std::string documentation(const describe::Note& note) {
     std::string out(note.text);
     if (!note.unit.empty()) out += " Unit: " + std::string(note.unit) + ".";
@@ -28,18 +34,16 @@ py::object json_loads(const std::string& text) {
     return py::module_::import("json").attr("loads")(text);
 }
 
-std::string json_dumps(const py::object& x) {
-    const py::cpp_function otherwise([](const py::object& o) -> py::object {
-        if (py::hasattr(o, "to_dict")) return o.attr("to_dict")();
-        if (py::hasattr(o, "item")) return o.attr("item")();
-        return py::dict(o);
-    });
+std::string json_dumps(const py::object& x, const std::string& where) {
+    const py::module_ plain = py::module_::import("ceiba._plain");
     try {
-        return py::str(py::module_::import("json").attr("dumps")(x, py::arg("default") = otherwise, py::arg("allow_nan") = false));
+        return py::str(
+            py::module_::import("json").attr("dumps")(x, py::arg("default") = plain.attr("plain"), py::arg("allow_nan") = false));
     } catch (py::error_already_set& e) {
-        if (!e.matches(PyExc_ValueError)) throw;
-        throw Error({issue("not_finite", "", {"NaN, Infinity"})});
+        if (!e.matches(PyExc_ValueError) && !e.matches(PyExc_TypeError) && !e.matches(PyExc_RecursionError)) throw;
     }
+    plain.attr("refuse")(x, where);
+    throw Error({issue("wrong_type", where, {"kind.json", "kind.too_deep"})});
 }
 
 py::object to_python(const Type& type, const void* x) {
@@ -51,7 +55,7 @@ py::object to_python(const Type& type, const void* x) {
         case Kind::number:
             return py::float_(*static_cast<const double*>(x));
         case Kind::string:
-            return py::str(type.text_of(x));
+            return text_of(type.text_of(x));
         case Kind::enumeration: {
             const std::string_view name = describe::name_of(type, x);
             return py::str(name.data(), name.size());
@@ -115,7 +119,10 @@ std::string type_name(const Type& type, bool input) {
 }
 
 std::string path_of(const py::object& path) {
-    return py::str(py::module_::import("os").attr("fspath")(path));
+    const auto name = py::module_::import("os").attr("fsencode")(path).cast<std::string>();
+    if (name.empty() || name.find('\0') != std::string::npos)
+        throw Error({issue("wrong_type", "", {"kind.path", py::str(py::module_::import("builtins").attr("repr")(path))})});
+    return name;
 }
 
 void from_json(const Type& type, void* value, const std::string& text, const std::string& where) {
@@ -124,7 +131,7 @@ void from_json(const Type& type, void* value, const std::string& text, const std
 }
 
 void from_dict(const Type& type, void* value, const py::object& x, const std::string& where) {
-    from_json(type, value, json_dumps(x), where);
+    from_json(type, value, json_dumps(x, where), where);
 }
 
 namespace {
@@ -134,6 +141,14 @@ bool is_table(const Type& type) {
     boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, io::Tables>>(
         [&]<class T>(std::type_identity<T>) { out = out || type.schema == T::schema_id; });
     return out;
+}
+
+/// What the rows of a table are; null if a type is no table.
+const Type* row_of(const Type& type) {
+    if (!is_table(type)) return nullptr;
+    for (const describe::Member& m : type.members)
+        if (m.type().kind == Kind::list && m.type().element().kind == Kind::structure) return &m.type().element();
+    return nullptr;
 }
 
 /// What every class can do: its name, its parameters for the stub file and for inspect, one sentence.
@@ -153,10 +168,25 @@ constexpr Verb verbs[] =
      {"from_json", "(cls, text: str) -> Self", "(text)", "From JSON. Raises Error with every issue."},
      {"from_file", "(cls, path: str | PathLike[str]) -> Self", "(path)", "From a JSON file. Raises Error with every issue."},
      {"hash", "(self) -> str", "(self)", "SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."},
-     {"to_frame", "(self, language: str = \"en\", table: str | None = None) -> Any", "(self, language='en', table=None)",
-      "As a pandas.DataFrame."}};
+     {"to_frame",
+      "(self, language: str = \"en\", table: str | None = None, *, key: str = \"node\", constants: bool = False, "
+      "backend: Literal[\"pandas\", \"polars\", \"pyarrow\"] = \"pandas\") -> Any",
+      "(self, language='en', table=None, *, key='node', constants=False, backend='pandas')",
+      "As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."},
+     {"node", "(self, name: str) -> Node", "(self, name)", "The node with an id, a printed code or a label. Raises KeyError."},
+     {"with_node", "(self, name: str, **changes: Any) -> Self", "(self, name, **changes)",
+      "A copy in which one node is changed, such as with_node(\"law\", weight=2). Raises KeyError, Error."},
+     {"from_frames",
+      "(cls, nodes: Any, scales: Any = None, *, id: str = \"framework\", version: str = \"1\", label: str | Mapping[str, str] = \"\", "
+      "**more: Any) -> Self",
+      "(nodes, scales=None, *, id='framework', version='1', label='', **more)",
+      "From a table of nodes, each with its parent, and one of the levels of scales. Raises Error with every issue."}};
 bool has(const Type& type, const Verb& verb) {
-    return verb.name == "hash" ? !type.schema.empty() : verb.name == "to_frame" ? is_table(type) : true;
+    const bool framework = &type == &describe::type<Framework>();
+    if (verb.name == "hash") return !type.schema.empty();
+    if (verb.name == "to_frame") return is_table(type) || framework || &type == &describe::type<Assessment>();
+    if (verb.name == "node" || verb.name == "with_node" || verb.name == "from_frames") return framework;
+    return true;
 }
 /// A docstring from which Python reads the signature too.
 std::string documented(std::string_view name) {
@@ -183,16 +213,29 @@ std::string class_stub(const Type& type) {
         if (has(type, v))
             out += std::string(v.parameters.starts_with("(cls") ? "    @classmethod\n" : "") + "    def " + std::string(v.name) +
                    std::string(v.parameters) + ":\n        \"\"\"" + std::string(v.text) + "\"\"\"\n";
-    out += "    def __eq__(self, other: object) -> bool: ...\n";
+    out += "    def __eq__(self, other: object) -> bool: ...\n    def __hash__(self) -> int: ...\n";
+    if (const Type* row = row_of(type)) {
+        const std::string name(row->name);
+        out += "    def __len__(self) -> int: ...\n    def __iter__(self) -> Iterator[" + name + "]: ...\n" +
+               "    def __getitem__(self, key: str | int) -> " + name + ": ...\n";
+    }
     return out + "\n";
 }
 
-std::string shortened(std::string text) {
-    constexpr std::size_t most = 120;
-    if (text.size() <= most) return text;
-    text.resize(most);
-    while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0x80U) != 0) text.pop_back();
-    return text + "...";
+/// JSON text as Python gives it: words, or bytes in UTF-8.
+std::string json_of(const py::object& text) {
+    if (PyUnicode_Check(text.ptr()) != 0) return py::bytes(text.attr("encode")("utf-8", "surrogatepass"));  // which is no UTF-8 then
+    if (PyBytes_Check(text.ptr()) == 0 && PyByteArray_Check(text.ptr()) == 0)
+        throw py::type_error("from_json(): text has to be str or bytes, not " + std::string(Py_TYPE(text.ptr())->tp_name));
+    return py::bytes(text);
+}
+
+/// What one level of JSON is indented by.
+int indent_of(std::optional<int> indent) {
+    constexpr int most = 16;
+    if (indent.value_or(0) < 0 || indent.value_or(0) > most)
+        throw Error({issue("out_of_range", "/indent", {std::to_string(*indent), detail::interval(0, most)})});
+    return indent.value_or(0);
 }
 
 }  // namespace
@@ -204,19 +247,32 @@ std::string constructor_text(const Type& type) {
     return "__init__(self" + (members.empty() ? "" : ", *" + members) + ")\n--\n\nFrom its members. Raises Error with every issue.";
 }
 
+void pickled(const py::object& cls, const char* by, const std::function<py::tuple(const py::object& self)>& arguments) {
+    cls.attr("__reduce__") =
+        py::cpp_function([by,
+                          arguments](const py::object&
+                                         self) { return py::make_tuple(py::module_::import("ceiba._objects").attr(by), arguments(self)); },
+                         py::name("__reduce__"), py::is_method(cls));
+}
+
 void complete(Binder& binder, const py::object& cls, const Class& known) {
     const Type& type = known.type;
     classes().emplace(&type, known);
     py::options plain;
     plain.disable_function_signatures();
     const auto method = [&]<class F, class... Extra>(const char* name, F&& f, const Extra&... extra) {
-        const bool special = std::string_view(name).starts_with("__");
+        const bool special = std::string_view(name).starts_with('_');
         const std::string text = special ? std::string() : documented(name);
         cls.attr(name) = py::cpp_function(std::forward<F>(f), py::name(name), py::is_method(cls), text.c_str(), extra...);
     };
     const auto constructor = [&]<class F>(const char* name, F&& f, const char* argument) {
         cls.attr(name) = py::staticmethod(
             py::cpp_function(std::forward<F>(f), py::name(name), py::scope(cls), documented(name).c_str(), py::arg(argument)));
+    };
+    const auto by_python = [&](const char* name, const char* function) {  // which ceiba._objects does
+        method(name, [function](const py::object& self, const py::args& arguments, const py::kwargs& keywords) {
+            return py::module_::import("ceiba._objects").attr(function)(self, *arguments, **keywords);
+        });
     };
     const auto text_of = [known](py::handle self, int indent) { return io::write(known.type, known.value(self), indent); };
     const auto from_text = [known](const std::string& text) {
@@ -242,29 +298,41 @@ void complete(Binder& binder, const py::object& cls, const Class& known) {
     });
     method("to_dict", [text_of](py::handle self) { return json_loads(text_of(self, 0)); });
     method(
-        "to_json", [text_of](py::handle self, std::optional<int> indent) { return text_of(self, indent.value_or(0)); },
+        "to_json", [text_of](py::handle self, std::optional<int> indent) { return text_of(self, indent_of(indent)); },
         py::arg("indent") = py::none());
     method(
         "to_file", [text_of](py::handle self, const py::object& path) { write_text(path_of(path), text_of(self, 2) + '\n'); },
         py::arg("path"));
     constructor(
         "from_dict", [known](const py::object& d) { return known.make([&](void* value) { from_dict(known.type, value, d); }); }, "d");
-    constructor("from_json", from_text, "text");
+    constructor("from_json", [from_text](const py::object& text) { return from_text(json_of(text)); }, "text");
     constructor("from_file", [from_text](const py::object& path) { return from_text(read_text(path_of(path))); }, "path");
     method("__eq__", [known, cls](py::handle self, const py::object& other) {
         return py::isinstance(other, cls) && describe::equal(known.type, known.value(self), known.value(other));
     });
-    if (is_table(type))
-        method(
-            "to_frame",
-            [](const py::object& self, const std::string& language, const py::object& table) {
-                return py::module_::import("ceiba.frames").attr("to_frame")(self, language, table);
-            },
-            py::arg("language") = "en", py::arg("table") = py::none());
-    cls.attr("__hash__") = py::none();
+    method("__hash__", [text_of](py::handle self) { return py::hash(py::bytes(text_of(self, 0))); });
     if (!type.schema.empty()) method("hash", [known](py::handle self) { return hash(known.type, known.value(self)); });
-    method("__repr__",
-           [known, text_of](py::handle self) { return std::string(known.type.name) + "(" + shortened(text_of(self, 0)) + ")"; });
+    pickled(cls, "unpickled", [cls, text_of](const py::object& self) { return py::make_tuple(cls, py::str(text_of(self, 0))); });
+    for (const char* name : {"__copy__", "__deepcopy__"})  // it never changes
+        method(name, [](const py::object& self, const py::args&) { return self; });
+    by_python("__repr__", "shown");
+    for (const Verb& v : verbs)
+        if (has(type, v) && !py::hasattr(cls, v.name.data())) {
+            if (v.parameters.starts_with("(cls"))
+                cls.attr(v.name.data()) = py::staticmethod(py::cpp_function(
+                    [cls](const py::args& arguments, const py::kwargs& keywords) {
+                        return py::module_::import("ceiba._objects").attr("from_frames")(cls, *arguments, **keywords);
+                    },
+                    py::name(v.name.data()), py::scope(cls), documented(v.name).c_str()));
+            else by_python(v.name.data(), v.name.data());
+        }
+    if (row_of(type) != nullptr) {
+        by_python("__len__", "count");
+        by_python("__iter__", "iterated");
+        by_python("__getitem__", "chosen");
+        by_python("_repr_html_", "html");
+        by_python("__arrow_c_stream__", "arrow_stream");
+    }
     binder.stub += class_stub(type);
 }
 

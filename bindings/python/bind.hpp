@@ -78,8 +78,9 @@ private:
 
 py::object json_loads(const std::string& text);
 
-/// JSON text of dicts, lists, numbers and documents.
-std::string json_dumps(const py::object& x);
+/// JSON text of dicts, lists, numbers and documents; `where` is their place in what holds them. Throws Error with the place of everything
+/// that JSON has no word for.
+std::string json_dumps(const py::object& x, const std::string& where = {});
 
 /// A described value as Python has it: structs by their classes, lists as tuples, names and tagged values as JSON has them.
 py::object to_python(const describe::Type& type, const void* x);
@@ -97,7 +98,7 @@ std::string type_name(bool input = false) {
     return type_name(describe::type<T>(), input);
 }
 
-/// What a path-like object names.
+/// What a path-like object names, as the system has it: a name of a file may be no UTF-8. Throws Error.
 std::string path_of(const py::object& path);
 
 /// Reads JSON text, or dicts and lists, into a described value; `where` is its place in what holds it. Throws Error with every issue.
@@ -122,6 +123,20 @@ struct Class {
 /// The docstring of a class's constructor, from which Python reads its signature.
 std::string constructor_text(const describe::Type& type);
 
+/// Lets __new__ make the objects of a class whole. With pybind11's own constructors it is __init__ that does, and what __new__ alone gave
+/// would be an object without a value, which crashes whoever asks for it.
+template <class F, class... Extra>
+void made_by(const py::object& cls, F&& make, const std::string& text, const Extra&... extra) {
+    py::options plain;
+    plain.disable_function_signatures();
+    cls.attr("__new__") = py::staticmethod(py::cpp_function(std::forward<F>(make), py::name("__new__"), py::scope(cls), extra...));
+    cls.attr("__init__") = py::cpp_function([](const py::handle&, const py::args&, const py::kwargs&) {}, py::name("__init__"),
+                                            py::is_method(cls), text.c_str());
+}
+
+/// Pickles the objects of a class, by any protocol, as a call of a function of ceiba._objects with what `arguments` gives.
+void pickled(const py::object& cls, const char* by, const std::function<py::tuple(const py::object& self)>& arguments);
+
 /// Gives a class the members and functions of its type, and the stub file its part about it.
 void complete(Binder& binder, const py::object& cls, const Class& known);
 
@@ -129,24 +144,16 @@ void complete(Binder& binder, const py::object& cls, const Class& known);
 template <class T>
 void bind(Binder& binder) {
     const describe::Type& type = describe::type<T>();
-    py::class_<T> cls(binder.module, std::string(type.name).c_str(), std::string(type.text).c_str());
-    {
-        py::options plain;
-        plain.disable_function_signatures();
-        cls.def(py::init([](const py::kwargs& keywords) {
-                    py::dict all(keywords);
-                    if constexpr (requires { T::schema_id; })
-                        if (!all.contains("schema")) all["schema"] = std::string(T::schema_id);
-                    return from_dict<T>(all);
-                }),
-                constructor_text(type).c_str());
-    }
-    cls.def(py::pickle([](const T& self) { return to_json(self); },
-                       [](const std::string& text) {
-                           T out{};
-                           from_json(describe::type<T>(), &out, text);
-                           return out;
-                       }));
+    const py::class_<T> cls(binder.module, std::string(type.name).c_str(), std::string(type.text).c_str(), py::is_final());
+    made_by(
+        cls,
+        [](const py::handle&, const py::kwargs& keywords) {
+            py::dict all(keywords);
+            if constexpr (requires { T::schema_id; })
+                if (!all.contains("schema")) all["schema"] = std::string(T::schema_id);
+            return from_dict<T>(all);
+        },
+        constructor_text(type));
     complete(binder, cls,
              {type, [](py::handle object) -> const void* { return object.cast<const T*>(); },
               [](const void* value) -> py::object { return py::cast(*static_cast<const T*>(value)); },

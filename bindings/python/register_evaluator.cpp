@@ -33,6 +33,8 @@ Eigen::Map<const engine::Matrix<T>, 0, Eigen::Stride<Eigen::Dynamic, Eigen::Dyna
 py::object aligned(const Evaluator& self, const py::object& x) {
     const py::module_ batch = py::module_::import("ceiba._batch");
     const py::object names = batch.attr("column_names")(x);
+    if (names.is_none() && py::hasattr(x, "__arrow_c_stream__") && !py::hasattr(x, "__array__"))
+        return aligned(self, batch.attr("from_arrow")(x));
     if (names.is_none()) return x;
     std::vector<std::string> words;
     for (const py::handle name : names) words.emplace_back(py::str(name));
@@ -189,11 +191,8 @@ py::object answers(const Evaluator& self, const std::vector<Assessment>& assessm
 
 void register_evaluator(Binder& binder) {
     const py::class_<Evaluator> cls =
-        py::class_<Evaluator>(binder.module, "Evaluator", "A framework and a method, ready to score any number of assessments.")
-            .def(py::init([](const Framework& framework, const Method* method) {
-                     return Evaluator(framework, method == nullptr ? Method{} : *method);
-                 }),
-                 py::arg("framework"), py::arg("method") = py::none())
+        py::class_<Evaluator>(binder.module, "Evaluator", "A framework and a method, ready to score any number of assessments.",
+                              py::is_final())
             .def_property_readonly("framework", &Evaluator::framework, "The framework.")
             .def_property_readonly("method", &Evaluator::method, "The method.")
             .def_property_readonly(
@@ -201,11 +200,15 @@ void register_evaluator(Binder& binder) {
                 "Ids of the columns of a batch: scored indicators in order, then context that divides others.")
             .def_property_readonly(
                 "nodes", [](const Evaluator& self) { return to_python(self.nodes()); },
-                "Ids of all nodes: the columns of the results, where no nodes are chosen.")
-            .def(py::pickle([](const Evaluator& self) { return py::make_tuple(self.framework(), self.method()); },
-                            [](const py::tuple& documents) {
-                                return Evaluator(documents[0].cast<Framework>(), documents[1].cast<Method>());
-                            }));
+                "Ids of all nodes: the columns of the results, where no nodes are chosen.");
+    made_by(
+        cls,
+        [](const py::handle&, const Framework& framework, const Method* method) {
+            return Evaluator(framework, method == nullptr ? Method{} : *method);
+        },
+        "__init__(self, framework, method=None)\n--\n\nRaises Error with every issue of the documents.", py::arg("cls"),
+        py::arg("framework"), py::arg("method") = py::none());
+    pickled(cls, "evaluator", [](const py::object& self) { return py::make_tuple(self.attr("framework"), self.attr("method")); });
     Binder methods(binder.module);
     methods.method("answers", &answers, {{"self"}, {"assessments"}}, R"(def answers(self, assessments: Sequence[Assessment]) -> Answers:
     """The batch that assessments make, a row each: evaluate(*answers(assessments)) gives what score does, to the bit.

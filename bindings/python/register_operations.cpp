@@ -2,6 +2,7 @@
 
 #include <ceiba/io/file.hpp>
 #include <ceiba/operations.hpp>
+#include <ceiba/overlay.hpp>
 
 #include "bind.hpp"
 
@@ -70,7 +71,8 @@ auto held(const typename Taken<A>::type& x, const Parameter& parameter) {
         using Element = typename T::value_type;
         if constexpr (operations::Document<Element>) {
             T out;
-            for (const auto& element : py::iterable(x)) out.push_back(element.cast<const Element&>());
+            for (const auto& element : py::iterable(x))
+                out.push_back(structure_of<Element>(element, where + '/' + std::to_string(out.size())));
             return out;
         } else {
             return from_dict<T>(py::list(x), where);
@@ -228,22 +230,25 @@ void bind(Binder& binder, const Operation<R, A...>& operation, std::index_sequen
 }
 
 py::object evaluations(Binder& binder) {
-    return py::class_<Evaluation>(binder.module, "Evaluation",
-                                  "A framework, an assessment and a method, judged, compiled and reconciled once.")
-        .def(py::init([](const Framework& framework, const Assessment& assessment, const Method* method) {
-                 return Evaluation(framework, assessment, method == nullptr ? Method{} : *method);
-             }),
-             py::arg("framework"), py::arg("assessment"), py::arg("method") = py::none())
-        .def_property_readonly("framework", &Evaluation::framework, "The framework.")
-        .def_property_readonly("assessment", &Evaluation::assessment, "The assessment.")
-        .def_property_readonly("method", &Evaluation::method, "The method.")
-        .def_property_readonly(
-            "issues", [](const Evaluation& self) { return to_python(self.issues()); },
-            "What is worth knowing of the documents: warnings and notes.")
-        .def(py::pickle([](const Evaluation& self) { return py::make_tuple(self.framework(), self.assessment(), self.method()); },
-                        [](const py::tuple& documents) {
-                            return Evaluation(documents[0].cast<Framework>(), documents[1].cast<Assessment>(), documents[2].cast<Method>());
-                        }));
+    const py::class_<Evaluation> cls =
+        py::class_<Evaluation>(binder.module, "Evaluation",
+                               "A framework, an assessment and a method, judged, compiled and reconciled once.", py::is_final())
+            .def_property_readonly("framework", &Evaluation::framework, "The framework.")
+            .def_property_readonly("assessment", &Evaluation::assessment, "The assessment.")
+            .def_property_readonly("method", &Evaluation::method, "The method.")
+            .def_property_readonly(
+                "issues", [](const Evaluation& self) { return to_python(self.issues()); },
+                "What is worth knowing of the documents: warnings and notes.");
+    made_by(
+        cls,
+        [](const py::handle&, const Framework& framework, const Assessment& assessment, const Method* method) {
+            return Evaluation(framework, assessment, method == nullptr ? Method{} : *method);
+        },
+        "__init__(self, framework, assessment, method=None)\n--\n\nRaises Error with every issue of the documents.", py::arg("cls"),
+        py::arg("framework"), py::arg("assessment"), py::arg("method") = py::none());
+    pickled(cls, "evaluation",
+            [](const py::object& self) { return py::make_tuple(self.attr("framework"), self.attr("assessment"), self.attr("method")); });
+    return cls;
 }
 
 }  // namespace
@@ -299,12 +304,37 @@ std::map<std::string, Binder> register_operations(Binder& binder) {
         },
         {{"path", "str | PathLike[str]"}, {"content", "str | bytes"}}, "None",
         "Write a file whole or not at all: beside its place first, then into it; words as UTF-8. Raises Error.");
-    py::class_<Draft>(binder.module, "_Draft", "A file under way beside its place, which it takes whole or not at all.")
-        .def(py::init([](const py::object& path) { return std::make_unique<Draft>(path_of(path)); }), py::arg("path"))
-        .def_property_readonly(
-            "file", [](const Draft& self) { return self.file().string(); }, "Where to write.")
-        .def("keep", &Draft::keep, "Put it in its place, with the permissions of what was there. Raises Error.")
-        .def("drop", &Draft::drop, "Remove it, unless it was kept.");
+    binder.function(
+        "_traits",
+        [](const py::object& rule) {
+            const combine::Card card = combine::card(from_dict<combine::Rule>(rule));
+            const std::string form = card.form == combine::Form::arithmetic ? "mean" : card.form == combine::Form::sum ? "sum" : "";
+            return py::make_tuple(form, card.weights != combine::Weights::none);
+        },
+        {{"rule", "str | Mapping[str, Any]"}}, "tuple[str, bool]",
+        "Whether a rule is a mean or a sum of what each part brings, else empty words; and whether it uses weights.", py::arg("rule"));
+    binder.function(
+        "_digits",
+        [](const Framework& framework, const Method* method) {
+            const Tree tree(framework);
+            const std::vector<Settings> all = settings(framework, tree, method == nullptr ? Method{} : *method);
+            std::map<std::string, int> out;
+            for (std::size_t i = 0; i < tree.size(); ++i)
+                if (all[i].rounding.mode != measure::RoundingMode::none) out.emplace(tree[i].node->id, all[i].rounding.digits);
+            return out;
+        },
+        {{"framework", "Framework"}, {"method", "Method | None", "None"}}, "dict[str, int]",
+        "The decimals of every node whose value is rounded, by its id.", py::arg("framework"), py::arg("method") = py::none());
+    const py::class_<Draft> draft =
+        py::class_<Draft>(binder.module, "_Draft", "A file under way beside its place, which it takes whole or not at all.", py::is_final())
+            .def_property_readonly(
+                "file", [](const Draft& self) { return py::module_::import("os").attr("fsdecode")(py::bytes(self.file().string())); },
+                "Where to write.")
+            .def("keep", &Draft::keep, "Put it in its place, with the permissions of what was there. Raises Error.")
+            .def("drop", &Draft::drop, "Remove it, unless it was kept.");
+    made_by(
+        draft, [](const py::handle&, const py::object& path) { return std::make_unique<Draft>(path_of(path)); },
+        "__init__(self, path)\n--\n\nRaises Error.", py::arg("cls"), py::arg("path"));
     binder.stub +=
         "class _Draft:\n    \"\"\"A file under way beside its place, which it takes whole or not at all.\"\"\"\n\n"
         "    def __init__(self, path: str | PathLike[str]) -> None: ...\n"

@@ -22,23 +22,25 @@ from ceiba._core import version as __version__
 from ceiba._error import Error
 
 if TYPE_CHECKING:
-    from ceiba import examples
+    from ceiba import agree, combine, examples, frames, tables, workshop
     from ceiba.responses import read_assessment, read_responses
+
+_ROOMS = ("agree", "combine", "examples", "frames", "tables", "workshop")  # modules, imported when they are used
 
 
 def __getattr__(name: str) -> Any:
-    """Import the table reader and the examples only when they are used."""
-    if name == "examples":
-        return _import_module("ceiba.examples")
+    """Import modules and the table reader only when they are used."""
+    if name in _ROOMS:
+        return _import_module(f"ceiba.{name}")
     if name in ("read_assessment", "read_responses"):
         return getattr(_import_module("ceiba.responses"), name)
     raise AttributeError(f"module 'ceiba' has no attribute '{name}'")
 
 
 def __dir__() -> list[str]:
-    """Return the names, also of what is imported later."""
-    return sorted({*globals(), *__all__})
+    """Return the names that are ours, also of what is imported later."""
+    return sorted(__all__)
 
 
-__all__ = ["Error", "__version__", "examples", "read_assessment", "read_responses"]
+__all__ = ["Error", "__version__", "agree", "combine", "examples", "frames", "read_assessment", "read_responses", "tables", "workshop"]
 __all__ += _core.__all__

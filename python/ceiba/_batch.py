@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from importlib import import_module
 from typing import Any, NamedTuple, NoReturn
 
 import numpy as np
@@ -30,6 +31,21 @@ def column_names(table: Any) -> list[Any] | None:
         return list(table)
     names = getattr(table, "column_names", getattr(table, "columns", None))  # what Arrow calls columns are the columns themselves
     return None if names is None else list(names)
+
+
+def from_arrow(stream: Any) -> Any:
+    """Return what gives a stream of Arrow as a table with named columns.
+
+    Raises:
+        ImportError: neither pyarrow nor polars is installed.
+    """
+    for name, make in (("pyarrow", "table"), ("polars", "DataFrame")):
+        try:
+            module = import_module(name)
+        except ImportError:
+            continue
+        return getattr(module, make)(stream)
+    raise ImportError("a stream of Arrow needs pyarrow or polars")
 
 
 def matrix(table: Any, names: Sequence[Any]) -> npt.NDArray[Any]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 from collections.abc import Sequence
+from typing import IO
 
-from ceiba.messages import language_of, say
+from ceiba._core import issue, issue_text
+from ceiba.messages import language_of, say, why
 
-_ERRORS, _BROKEN_PIPE = 2, 141
+_ERRORS, _INTERRUPTED, _BROKEN_PIPE = 2, 130, 141
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,23 +27,66 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     language = language_of(given)
     try:
+        return _answered(given, language)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:  # nobody reads on
+        _give_up(sys.stdout)
+        return _BROKEN_PIPE
+    except _Unwritten as error:
+        _give_up(sys.stdout)
+        return _refused(issue_text(issue("cannot_write", "", [f"{error.where}: {error.why}"]), language))
+
+
+def _answered(given: list[str], language: str) -> int:
+    """Return the exit code of the command."""
+    try:
         from ceiba._cli.answer import answer
         from ceiba._cli.session import Session
     except ModuleNotFoundError as error:
         if error.name not in ("click", "rich"):
             raise
-        sys.stderr.write(say("usage.install", language, what=error.name) + "\n")
-        return _ERRORS
+        return _refused(say("usage.install", language, what=error.name))
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace", **({} if stream.isatty() else {"encoding": "utf-8"}))
     session = Session(language)
+    code = answer(given, session)
+    if session.output:
+        _write(session.output)
+    return code
+
+
+class _Unwritten(Exception):
+    """What cannot be written to, and why."""
+
+    def __init__(self, where: str, why: str) -> None:
+        self.where, self.why = where, why
+        super().__init__(where, why)
+
+
+def _write(words: str) -> None:
+    """Write to standard output."""
+    if sys.stdout is None:
+        raise _Unwritten("stdout", os.strerror(errno.EBADF))
     try:
-        code = answer(given, session)
-        sys.stdout.write(session.output)
+        sys.stdout.write(words)
         sys.stdout.flush()
     except BrokenPipeError:
-        with contextlib.suppress(OSError, ValueError):  # nobody reads on: nothing must be left to flush at exit
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _BROKEN_PIPE
-    return code
+        raise
+    except OSError as error:
+        raise _Unwritten("stdout", why(error)) from error
+
+
+def _refused(line: str) -> int:
+    """Say on standard error what is wrong, if anybody can be told; return the exit code."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        sys.stderr.write(f"{line}\n")
+        sys.stderr.flush()
+    return _ERRORS
+
+
+def _give_up(stream: IO[str]) -> None:
+    """Leave nothing to flush at exit to a stream that takes nothing."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

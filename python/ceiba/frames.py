@@ -14,15 +14,18 @@ that is not single becomes one:
 * any other list of structures (a trace, responses): left out; it is in ``to_dict()``.
 
 Values that all rows of a result share (framework, method, assessment, subject, round; in a comparison, those of both rounds) come last, so
-that tables can be joined.
+that tables can be joined. A data frame has them only if it is asked for ``constants``; there the column that names the node of a row
+is called ``node`` in every table, or by another ``key``.
 
-In a data frame numbers are float64, counts int64, flags bool; counts and flags that may be missing have the
+A Framework is a row a node, with its parent; its table ``scales`` is a row a level. An Assessment is a row a response.
+
+In a data frame of pandas numbers are float64, counts int64, flags bool; counts and flags that may be missing have the
 pandas types Int64 and boolean, so that no type depends on which values are missing. Words have the type that pandas gives to words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib import import_module
 from operator import attrgetter
@@ -83,28 +86,142 @@ def columns(results: Any, language: str = "en", table: str | None = None) -> dic
     Raises:
         ValueError: a result has no such list.
     """
-    structures = list(results) if isinstance(results, Iterable) else [results]
-    return {column.name: column.cells for column in _table(type(structures[0]), structures, language, table)} if structures else {}
+    structures = [results] if hasattr(results, "to_dict") else list(results)
+    if not structures:
+        return {}
+    return {column.name: column.cells for column in _table(type(structures[0]), structures, language, table)}
 
 
-def to_frame(result: Any, language: str = "en", table: str | None = None) -> Any:
-    """Return a result as a pandas.DataFrame: a row a node, a gap, a priority or a step.
+def to_frame(
+    result: Any,
+    language: str = "en",
+    table: str | None = None,
+    *,
+    key: str = "node",
+    constants: bool = False,
+    backend: str = "pandas",
+) -> Any:
+    """Return a result or a document as a data frame: a row a node, a gap, a priority, a step, a response.
 
     Args:
         result: the result to return as a table.
         language: code of the language that words are wanted in.
         table: attribute whose elements are the rows; by default the first that is a list of structures.
+        key: what the column is called that names the node of a row; it is the same in every table.
+        constants: whether columns are wanted that all rows share, such as the subject and the round.
+        backend: whose data frame is wanted: "pandas", "polars", or "pyarrow" for a table of Arrow.
 
     Raises:
-        ImportError: pandas is not installed.
-        ValueError: the result has no such list.
+        ImportError: that library is not installed.
+        ValueError: the result has no such list, or there is no such backend.
     """
-    pandas = import_module("pandas")
-    types = {_WORDS: pandas.Series(["words"]).dtype}
-    table_columns = _table(type(result), [result], language, table)
+    if backend not in _MAKERS:
+        raise ValueError(f"backend has to be one of {', '.join(_MAKERS)}, not '{backend}'")
+    return _MAKERS[backend](import_module(backend), _framed(result, language, table, key, constants=constants))
+
+
+def named_columns(result: Any, language: str = "en") -> dict[str, list[object]]:
+    """Return the columns of a data frame as cells.
+
+    Args:
+        result: a result or a document.
+        language: code of the language that words are wanted in.
+    """
+    return {column.name: column.cells for column in _framed(result, language, None, "node", constants=False)}
+
+
+def _framed(result: Any, language: str, table: str | None, key: str, *, constants: bool) -> list[_Column]:
+    """Return the columns of a data frame."""
+    kind = type(result)
+    if kind is _core.Framework:
+        table_columns = list(_instrument(result, language, table))
+    else:
+        table = "responses" if kind is _core.Assessment and table is None else table
+        table_columns = _table(kind, [result], language, table, constants=constants)
+    names = dict.fromkeys(_key_columns(kind, table), key)
+    return [column._replace(name=names.get(column.name, column.name)) for column in table_columns]
+
+
+def table_of(kind: type) -> str | None:
+    """Return the attribute of a result whose elements are its rows: the first that is a list of structures."""
+    return next((member.name for member in _members(kind) if _is_structure(member.element)), None)
+
+
+def _key_columns(kind: type, table: str | None) -> tuple[str, ...]:
+    """Return the column that names the node of a row, as the rows' class calls it."""
+    if kind is _core.Framework:
+        return ("id",) if table in (None, "nodes") else ()
+    members = {member.name: member for member in _members(kind)}
+    rows = members.get(table or table_of(kind) or "")
+    if rows is None or not _is_structure(rows.element):
+        return ()
+    names = fields(rows.element)
+    if "score" in names:  # a step of an explanation
+        return ("score_id",)
+    found = next((name for name in ("node", "indicator") if name in names), None)
+    return (found,) if found else ("id",) if {"id", "depth"} <= set(names) else ()
+
+
+def _instrument(framework: Any, language: str, table: str | None) -> Iterator[_Column]:
+    """Yield the columns of a framework: a row a node, or of its table ``scales`` a row a level, or a scale of numbers."""
+    if table == "scales":
+        pairs = [(scale, level) for scale in framework.scales for level in scale.levels or (None,)]
+        yield _Column("scale", _WORDS, [scale.id for scale, _ in pairs])
+        yield from _columns(_core.Level, [level for _, level in pairs], language, optional=True)
+        for name in ("label", "direction"):
+            whole = next(member for member in _members(_core.Scale) if member.name == name)
+            yield from _column(whole._replace(name=f"scale_{name}"), [getattr(scale, name) for scale, _ in pairs], language)
+        for name in ("normalise", "low", "high"):
+            yield _Column(name, "float64" if name != "normalise" else _WORDS, [_of_rule(scale.numeric, name) for scale, _ in pairs])
+        return
+    if table not in (None, "nodes"):
+        raise ValueError(f"Framework has no table '{table}'")
+    placed: list[tuple[Any, str | None, int]] = []
+    waiting: list[tuple[Any, str | None, int]] = [(framework.root, None, 0)]
+    while waiting:
+        node, parent, depth = waiting.pop()
+        placed.append((node, parent, depth))
+        waiting.extend((child, node.id, depth + 1) for child in reversed(node.children))
+    for column in _columns(_core.Node, [node for node, _, _ in placed], language):
+        yield column._replace(name=column.name.removeprefix("question_"))
+        if column.name == "id":
+            yield _Column("parent", _WORDS, [parent for _, parent, _ in placed])
+            yield _Column("depth", "int64", [depth for _, _, depth in placed])
+
+
+def _of_rule(rule: Any, name: str) -> Any:
+    """Return an option of a rule; of a rule without options only its name."""
+    return rule.get(name) if isinstance(rule, dict) else rule if name == "normalise" else None
+
+
+def _pandas(pandas: Any, table: Sequence[_Column]) -> Any:
+    words_type = pandas.Series(["words"]).dtype
     return pandas.DataFrame(
-        {column.name: pandas.Series(column.cells, dtype=types.get(column.type, column.type)) for column in table_columns}
+        {column.name: pandas.Series(column.cells, dtype=words_type if column.type == _WORDS else column.type) for column in table}
     )
+
+
+def _polars(polars: Any, table: Sequence[_Column]) -> Any:
+    types = {"float": polars.Float64, "int64": polars.Int64, "bool": polars.Boolean}
+    return polars.DataFrame([polars.Series(c.name, _same(c), types.get(_stem(c), polars.String)) for c in table])
+
+
+def _arrow(arrow: Any, table: Sequence[_Column]) -> Any:
+    types = {"float": arrow.float64(), "int64": arrow.int64(), "bool": arrow.bool_()}
+    return arrow.table({c.name: arrow.array(_same(c), types.get(_stem(c), arrow.string())) for c in table})
+
+
+_MAKERS = {"pandas": _pandas, "polars": _polars, "pyarrow": _arrow}
+
+
+def _stem(column: _Column) -> str:
+    """Return the type of a column, whether or not its cells may be missing."""
+    return {"float64": "float", "boolean": "bool"}.get(column.type, column.type.lower())
+
+
+def _same(column: _Column) -> list[Any]:
+    """Return cells of one type: of those that are numbers or codes, texts."""
+    return [None if cell is None else str(cell) for cell in column.cells] if column.type == "object" else column.cells
 
 
 class _Column(NamedTuple):
@@ -148,7 +265,7 @@ def _without_none(kind: Any) -> tuple[bool, Any]:
     return len(some) < len(types), some if len(some) > 1 else some[0]
 
 
-def _table(kind: type, results: Sequence[Any], language: str, table: str | None) -> list[_Column]:
+def _table(kind: type, results: Sequence[Any], language: str, table: str | None, *, constants: bool = True) -> list[_Column]:
     """Return the columns of one table of all the results, which are of one class."""
     members = {member.name: member for member in _members(kind)}
     if table is None:
@@ -164,6 +281,8 @@ def _table(kind: type, results: Sequence[Any], language: str, table: str | None)
     else:
         items = [item for part in parts for item in part]
         row_columns = list(_columns(row, items, language))
+    if not constants:
+        return row_columns
     shared = (_shared(member, results, parts, language) for name, member in members.items() if name not in (table, "schema", "provenance"))
     known = {column.name for column in row_columns}
     return row_columns + [column for columns in shared for column in columns if column.name not in known]

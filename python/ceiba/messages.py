@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
 from ceiba._core import languages, sentences
 
+_WHY = {
+    errno.ENOENT: "no_such_file",
+    errno.EACCES: "not_allowed",
+    errno.EPERM: "not_allowed",
+    errno.EISDIR: "is_folder",
+    errno.ENOTDIR: "no_folder",
+    errno.ENOSPC: "no_space",
+    errno.EFBIG: "too_large",
+    errno.EIO: "device_error",
+    errno.EROFS: "read_only",
+}  # as src/io/file.cpp has it
+_OPTIONAL = re.compile(r"<([^<>]*)>")
+_NAMES = re.compile(r"\{(\w+)\}")
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 LANGUAGES = languages()
@@ -21,12 +36,23 @@ def say(key: str, language: str, **values: object) -> str:
     Args:
         key: name of the message.
         language: code of the language, such as "en"; messages that it lacks are in English.
-        values: the values that replace the names in braces.
+        values: the values that replace the names in braces; what is between < and > is left out where one of its values is empty.
 
     Raises:
         KeyError: there is no such message.
     """
-    return _spoken(language)[key].format(**values)
+    sentence = _spoken(language)[key]
+    if "<" in sentence:
+        sentence = _OPTIONAL.sub(
+            lambda part: part[1] if all(values.get(name) not in (None, "") for name in _NAMES.findall(part[1])) else "", sentence
+        )
+    return sentence.format(**values)
+
+
+def why(error: OSError) -> str:
+    """Return why the system did not do something, as an argument of an issue: the key of its words where there are some."""
+    key = _WHY.get(error.errno or 0)
+    return f"kind.{key}" if key else error.strerror or str(error)
 
 
 def written(space: str) -> dict[str, tuple[str, ...]]:

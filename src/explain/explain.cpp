@@ -4,6 +4,7 @@
 
 #include "evaluated.hpp"
 #include "explain/formula.hpp"
+#include "explain/held.hpp"
 
 namespace ceiba {
 
@@ -68,16 +69,32 @@ void add_weight(Clauses& clauses, const NodeScore& s) {
     if (s.depth > 0) clauses.add("explain.effective_weight", {{"share", percent(s.effective_weight)}});
 }
 
-std::string text_of_inner(const Step& step, const Language& language, const std::map<std::string, const NodeScore*>& by_id) {
+/// Which case of a decision held, or which row of a table fitted.
+template <class Name>
+void add_matched(Clauses& clauses, const Step& step, const Language& language, Name name) {
+    if (step.matched)
+        clauses.add(std::holds_alternative<combine::Lookup>(step.score.rule->value) ? "explain.row" : "explain.case",
+                    {{"number", std::to_string(*step.matched + 1)},
+                     {"conditions", conditions(*step.score.rule, step.matched, language, name)}});
+    else if (std::holds_alternative<combine::Decision>(step.score.rule->value)) clauses.add("explain.otherwise");
+}
+
+std::string text_of_inner(const Step& step, const engine::Node& node, const Language& language,
+                          const std::map<std::string, const NodeScore*>& by_id) {
     const NodeScore& s = step.score;
     Clauses clauses(language);
+    const auto name = [&](const std::string& id) {
+        const auto child = by_id.find(id);
+        return child == by_id.end() ? id : title(*child->second, language.code);
+    };
     if (s.value) {
         clauses.add("explain.node", {{"node", title(s, language.code)}, {"value", shown(*s.value)}, {"rule", language.name(*s.rule)}});
         clauses.add("explain.parts", {{"counted", std::to_string(std::ranges::count_if(s.trace, &Counted::counted))},
                                       {"parts", std::to_string(s.trace.size())},
-                                      {"terms", terms(s)}});
-        clauses.add("explain.formula", {{"formula", step.formula}});
-        if (s.capped_by) clauses.add("explain.capped_by", {{"node", *s.capped_by}});
+                                      {"terms", terms(s, node, name)}});
+        if (!step.formula.empty()) clauses.add("explain.formula", {{"formula", step.formula}});
+        add_matched(clauses, step, language, name);
+        if (s.capped_by) clauses.add("explain.capped_by", {{"node", name(*s.capped_by)}});
         finish(clauses, step, language);
     } else {
         const bool why = step.reason && *step.reason != NoScore::not_applicable;
@@ -89,11 +106,11 @@ std::string text_of_inner(const Step& step, const Language& language, const std:
                                          {"reason", why ? language.name(*step.reason) : ""},
                                          {"minimum", minimum}});
     }
-    for (const Counted& c : s.trace) {
+    for (const std::size_t i : in_order(s, node)) {
+        const Counted& c = s.trace[i];
         if (c.state == State::answered) continue;
-        const auto child = by_id.find(c.node);
         clauses.add(c.counted ? "explain.missing_counted" : "explain.missing_left_out",
-                    {{"node", child == by_id.end() ? c.node : title(*child->second, language.code)},
+                    {{"node", name(c.node)},
                      {"state", language.name(c.state)},
                      {"value", c.counted ? shown(*c.value) : ""},
                      {"policy", c.policy ? language.name(*c.policy) : ""}});
@@ -105,7 +122,27 @@ std::string text_of_inner(const Step& step, const Language& language, const std:
     return clauses.text();
 }
 
-std::string text_of_leaf(const Step& step, const Assessment& assessment, const Language& language) {
+/// What each institution answered, by source and by what became of it.
+void add_answers(Clauses& clauses, const Step& step, const Language& language,
+                 const std::map<std::string, const Institution*>& institutions) {
+    for (const AnsweredBy& a : step.answered_by) {
+        const bool plain = a.fate == Fate::counted || a.fate == Fate::overruled;
+        Terms who(", ");
+        for (std::size_t i = 0; i < step.responses.size(); ++i) {
+            const Response& r = step.responses[i];
+            if (r.state != State::answered || r.source != a.source || step.fates[i].fate != a.fate) continue;
+            const auto known = institutions.find(r.institution);
+            const bool labelled = known != institutions.end() && !known->second->label.empty();
+            who.add(language.say("explain.answer", {{"institution", labelled ? known->second->label.in(language.code) : r.institution},
+                                                    {"answer", told(*r.answer)}}));
+        }
+        clauses.add("explain.who",
+                    {{"source", language.name(a.source)}, {"fate", plain ? "" : language.name(a.fate)}, {"institutions", who.text()}});
+    }
+}
+
+std::string text_of_leaf(const Step& step, const Language& language, const std::map<std::string, const Imputed*>& imputations,
+                         const std::map<std::string, const Institution*>& institutions) {
     const NodeScore& s = step.score;
     const Reconciled& r = *step.reconciled;
     Clauses clauses(language);
@@ -124,8 +161,8 @@ std::string text_of_leaf(const Step& step, const Assessment& assessment, const L
         clauses.add("explain.normaliser", {{"normaliser", language.name(*step.normaliser)}, {"formula", step.formula}});
     if (s.value) finish(clauses, step, language);
     if (r.imputed) {
-        const auto imputed = std::ranges::find(assessment.imputations, r.indicator, &Imputed::indicator);
-        clauses.add("explain.imputed", {{"imputation", language.name(imputed->impute)}, {"state", language.name(r.state)}});
+        const Imputed& imputed = *imputations.at(r.indicator);
+        clauses.add("explain.imputed", {{"imputation", language.name(imputed.impute)}, {"state", language.name(r.state)}});
         return clauses.text();
     }
     if (r.adjudicated) {
@@ -143,15 +180,27 @@ std::string text_of_leaf(const Step& step, const Assessment& assessment, const L
                                     {"minimum", differ ? shown(*r.minimum) : ""},
                                     {"maximum", differ ? shown(*r.maximum) : ""}});
     if (r.held_back > 0 && !r.adjudicated) clauses.add("explain.held_back", {{"count", std::to_string(r.held_back)}});
-    for (const AnsweredBy& a : step.answered_by) {
-        Terms ids(", ");
-        for (const std::string& id : a.institutions) ids.add(id);
-        const bool plain = a.fate == Fate::counted || a.fate == Fate::overruled;
-        clauses.add("explain.who",
-                    {{"source", language.name(a.source)}, {"fate", plain ? "" : language.name(a.fate)}, {"institutions", ids.text()}});
-    }
+    add_answers(clauses, step, language, institutions);
     add_weight(clauses, s);
     return clauses.text();
+}
+
+/// The node of an id, or the only one with that printed code, or with that label in some language.
+std::optional<std::size_t> named(const Tree& tree, const std::string& name) {
+    if (const auto at = tree.find(name)) return at;
+    const auto only = [&](auto is) -> std::optional<std::size_t> {
+        std::optional<std::size_t> found;
+        for (std::size_t i = 0; i < tree.size(); ++i) {
+            if (!is(*tree[i].node)) continue;
+            if (found) return std::nullopt;
+            found = i;
+        }
+        return found;
+    };
+    if (const auto at = only([&](const Node& node) { return node.code == name; })) return at;
+    return only([&](const Node& node) {
+        return std::ranges::any_of(node.label.languages, [&](const auto& label) { return label.second == name; });
+    });
 }
 
 /// Who answered an indicator, by source and by what became of it: each institution once, in the order of their ids.
@@ -175,17 +224,21 @@ Explanation explain(const Evaluation& evaluation, const std::string& node) {
 Explanation explain(const Evaluation& evaluation, const std::string& node, const std::vector<Language>& in) {
     const detail::Evaluated& e = evaluation.evaluated();
     const Tree& tree = e.tree;
-    const auto at = tree.find(node);
+    const auto at = detail::named(tree, node);
     if (!at) throw Error({issue("unknown_node", "", {node, tree.closest(node)})});
     const Scores& scores = e.scores();
     std::map<std::string, const NodeScore*> by_id;
     for (const NodeScore& s : scores.nodes) by_id.emplace(s.id, &s);
+    std::map<std::string, const Imputed*> imputations;
+    for (const Imputed& imputed : e.assessment().imputations) imputations.emplace(imputed.indicator, &imputed);
+    std::map<std::string, const Institution*> institutions;
+    for (const Institution& institution : e.assessment().institutions) institutions.emplace(institution.id, &institution);
     std::vector<std::optional<NoScore>> reasons(tree.size());
     for (std::size_t i = tree.size(); i-- > 0;) reasons[i] = detail::reason(e, scores, i, reasons);
     Explanation out{.framework = scores.framework,
                     .method = scores.method,
                     .assessment = scores.assessment,
-                    .node = node,
+                    .node = tree[*at].node->id,
                     .provenance = scores.provenance};
     for (std::size_t i = *at; i < tree.size() && (i == *at || tree[i].depth > tree[*at].depth); ++i) {
         Step& step = out.steps.emplace_back();
@@ -197,7 +250,10 @@ Explanation explain(const Evaluation& evaluation, const std::string& node, const
             if (const Adjudication* agreed = e.inputs->adjudications[i]) step.adjudication = *agreed;
             step.answered_by = detail::answered_by(e, i);
         }
-        for (const Response* response : e.inputs->responses[i]) step.responses.push_back(*response);
+        for (const Response* response : e.inputs->responses[i]) {
+            step.responses.push_back(*response);
+            step.fates.push_back(e.answers->fate_of(*e.inputs, response));
+        }
         if (tree.scored(i)) {
             step.normaliser = compiled.normaliser;
             step.reversed = compiled.reversed;
@@ -208,8 +264,12 @@ Explanation explain(const Evaluation& evaluation, const std::string& node, const
             for (const AnsweredBy& a : step.answered_by) all.insert(a.institutions.begin(), a.institutions.end());
             step.institutions.assign(all.begin(), all.end());
         }
-        if (step.score.value && step.score.rule) step.formula = detail::formula(step.score, compiled);
-        else if (step.score.value && step.score.answer && step.normaliser) {
+        if (step.score.value && step.score.rule) {
+            step.matched = detail::held(step.score, compiled);
+            const bool chosen = std::holds_alternative<combine::Decision>(step.score.rule->value) ||
+                                std::holds_alternative<combine::Lookup>(step.score.rule->value);
+            if (!chosen) step.formula = detail::formula(step.score, compiled);
+        } else if (step.score.value && step.score.answer && step.normaliser) {
             double x = *step.score.answer;
             if (compiled.treatment) x = measure::treated(*compiled.treatment, x);
             if (x != *step.score.answer) step.treated = x;
@@ -217,8 +277,8 @@ Explanation explain(const Evaluation& evaluation, const std::string& node, const
         }
         for (const Language& language : in) {
             std::string& words = step.text.languages[language.code];
-            if (step.reconciled) words = detail::text_of_leaf(step, e.assessment(), language);
-            else if (step.score.rule) words = detail::text_of_inner(step, language, by_id);
+            if (step.reconciled) words = detail::text_of_leaf(step, language, imputations, institutions);
+            else if (step.score.rule) words = detail::text_of_inner(step, compiled, language, by_id);
             else words = language.say("explain.context", {{"node", detail::title(step.score, language.code)}});
         }
     }

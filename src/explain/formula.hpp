@@ -35,7 +35,7 @@ inline std::string formula(const NodeScore& s, const engine::Node& node) {
     double all = 0;
     double counted = 0;
     bool one_range = true;
-    for (std::size_t i = 0; i < s.trace.size(); ++i) {
+    for (const std::size_t i : in_order(s, node)) {
         const Counted& c = s.trace[i];
         const combine::Child& child = node.edges[i].child;
         all += c.weight;

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <ceiba/detail/formula_text.hpp>
 #include <ceiba/detail/number.hpp>
+#include <ceiba/engine/program.hpp>
 #include <ceiba/measure/round.hpp>
 #include <ceiba/model/result.hpp>
 #include <map>
+#include <numeric>
 
 /// How explanations put formulas and numbers.
 namespace ceiba {
@@ -59,9 +61,19 @@ inline std::string title(const NodeScore& s, const std::string& language) {
     return s.code ? *s.code + " " + label : label;
 }
 
-/// The counted children's numbers, with their weights where these differ.
-inline std::string terms(const NodeScore& s) {
-    std::string out;
+/// The places of a trace in the order of the framework; what was counted has an order of its own.
+inline std::vector<std::size_t> in_order(const NodeScore& s, const engine::Node& node) {
+    std::vector<std::size_t> out(s.trace.size());
+    std::iota(out.begin(), out.end(), std::size_t{0});
+    std::ranges::sort(out, {}, [&](std::size_t i) { return node.edges[i].node; });
+    return out;
+}
+
+/// The counted children with their numbers, and with their weights where these differ and the rule uses them.
+///
+/// name  the name of a child for people, by its id
+template <class Name>
+std::string terms(const NodeScore& s, const engine::Node& node, Name name) {
     bool equal = true;
     double first = -1;
     for (const Counted& c : s.trace) {
@@ -70,12 +82,12 @@ inline std::string terms(const NodeScore& s) {
         equal = equal && c.weight == first;
     }
     const bool weighted = !equal && combine::card(*s.rule).weights != combine::Weights::none;
-    int n = 0;
-    for (const Counted& c : s.trace) {
-        if (!c.counted) continue;
-        out += (n++ > 0 ? ", " : "") + (weighted ? shown(c.weight) + " × " : std::string()) + shown(*c.value);
+    Terms out(", ");
+    for (const std::size_t i : in_order(s, node)) {
+        const Counted& c = s.trace[i];
+        if (c.counted) out.add(name(c.node) + ": " + (weighted ? shown(c.weight) + " × " : std::string()) + shown(*c.value));
     }
-    return out;
+    return out.text();
 }
 
 /// A pattern with the numbers that stand for the names in braces; one below 0 in brackets.

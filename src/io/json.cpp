@@ -136,12 +136,21 @@ private:
     std::string words_{};
 };
 
+/// What is wrong with JSON text: the key of its words, or the parser's own.
+std::string told(const boost::system::error_code& ec) {
+    if (ec == boost::json::error::syntax) return "kind.json_syntax";
+    if (ec == boost::json::error::incomplete) return "kind.json_incomplete";
+    if (ec == boost::json::error::extra_data) return "kind.json_extra";
+    if (ec == boost::json::error::too_deep) return "kind.json_deep";
+    return ec.message();
+}
+
 Issue syntax(std::string_view text, std::size_t at, const boost::system::error_code& ec) {
     const std::string_view before = text.substr(0, at);
     const auto line = std::ranges::count(before, '\n') + 1;
     const std::string_view line_start = before.substr(before.rfind('\n') + 1);
     const auto column = std::ranges::count_if(line_start, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }) + 1;
-    return issue("syntax", "", {ec.message(), std::to_string(line), std::to_string(column)});
+    return issue("syntax", "", {told(ec), std::to_string(line), std::to_string(column)});
 }
 
 /// How deep a document may nest: a tree of some two hundred levels.

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import random
 import re
 import subprocess
 import sys
@@ -215,13 +216,54 @@ def test_depth_and_top(ceiba_: Any) -> None:
 
 
 def test_explain(ceiba_: Any) -> None:
-    explanation = ceiba.explain(ceiba.Framework.from_file(FRAMEWORK), ceiba.Assessment.from_file(ASSESSMENT), "legislation")
-    first = explanation.steps[0].text
-    assert isinstance(first, dict)
-    for language in ("en", "es"):
-        out = " ".join(ceiba_("explain", FRAMEWORK, ASSESSMENT, "legislation", "--lang", language).out.split())
-        assert out.startswith(" ".join(first[language].split()))
-    assert ceiba.Explanation.from_json(ceiba_("explain", FRAMEWORK, ASSESSMENT, "legislation", "--json").out) == explanation
+    framework, assessment = ceiba.Framework.from_file(FRAMEWORK), ceiba.Assessment.from_file(ASSESSMENT)
+    explanation = ceiba.explain(framework, assessment, "legislation")
+    for name in ("legislation", "1.3", "legislación", "1.3 Legislation"):
+        assert ceiba.Explanation.from_json(ceiba_("explain", FRAMEWORK, ASSESSMENT, name, "--json").out) == explanation
+    for language, words in (("en", "arithmetic mean"), ("es", "media aritmética")):
+        assert words in ceiba_("explain", FRAMEWORK, ASSESSMENT, "legislation", "--lang", language).out
+
+
+def test_explain_tells_each_answer_its_fate_and_its_share(ceiba_: Any) -> None:
+    framework, assessment = ceiba.Framework.from_file(FRAMEWORK), ceiba.Assessment.from_file(ASSESSMENT)
+    step = ceiba.explain(framework, assessment, "1.1.2").steps[0]
+    out = " ".join(ceiba_("explain", FRAMEWORK, ASSESSMENT, "1.1.2", "--lang", "es").out.split())
+    labels = {one.id: one.label["es"] for one in assessment.institutions if isinstance(one.label, dict)}
+    for response, became in zip(step.responses, step.fates, strict=True):
+        assert labels[response.institution].split()[0] in out
+        assert (became.share > 0) == (response.state == "answered")
+    assert out.count("contada") == sum(fate.fate == "counted" for fate in step.fates)
+    assert sum(fate.share for fate in step.fates) == pytest.approx(1)
+
+
+def test_explain_shows_as_much_as_can_be_read(ceiba_: Any) -> None:
+    whole = ceiba_("explain", FRAMEWORK, ASSESSMENT, "national_response", "--lang", "en").out
+    assert "6 Media" in whole and "1.1.1 " not in whole and "--depth 2" in whole
+    assert len(whole.splitlines()) < 40
+    deep = ceiba_("explain", FRAMEWORK, ASSESSMENT, "national_response", "--depth", "3", "--lang", "en").out
+    assert "1.1.1 " in deep and "--depth" not in deep
+    order = [deep.index(f"{code} ") for code in ("1.1 National", "1.2 Research", "1.3 Legislation", "2.1 Specialised")]
+    assert order == sorted(order)
+
+
+def test_explain_names_the_row_of_a_table_and_the_case_of_a_decision(ceiba_: Any, tmp_path: Path) -> None:
+    leaves = [{"id": name, "label": name.upper(), "question": {"scale": "s"}} for name in ("one", "two")]
+    levels = [{"code": code, "value": value} for value, code in enumerate(("low", "mid", "high"))]
+    cases = [
+        {"when": [{"child": "one", "comparison": "at_least", "value": "high"}], "value": 2},
+        {"when": [{"child": "two", "comparison": "below", "value": 1, "negated": True}], "value": 1},
+    ]
+    rule = {"rule": "decision", "cases": cases, "otherwise": 0}
+    document: dict[str, Any] = {"schema": "ceiba/framework/1", "id": "f", "version": "1", "scales": [{"id": "s", "levels": levels}]}
+    document["defaults"] = {"reconcile": "lower_median"}
+    path = tmp_path / "framework.json"
+    answers = table(tmp_path, "institution,one,two\na,mid,high\n")
+    path.write_text(json.dumps(document | {"root": {"id": "r", "rule": rule, "children": leaves}}), "utf-8")
+    assert "case 2 held (not: TWO less than 1)" in ceiba_("explain", str(path), answers, "r", "--lang", "en").out
+    assert "se cumplió el caso 2 (no se cumple: TWO menor que 1)" in ceiba_("explain", str(path), answers, "r", "--lang", "es").out
+    rows = [{"when": {"one": "mid", "two": "*"}, "value": 1}, {"when": {"one": "high", "two": "low"}, "value": 2}]
+    path.write_text(json.dumps(document | {"root": {"id": "r", "rule": {"rule": "lookup", "rows": rows}, "children": leaves}}), "utf-8")
+    assert "row 1 of the table fitted (ONE = mid)" in ceiba_("explain", str(path), answers, "r", "--lang", "en").out
 
 
 def test_compare_is_what_python_gives(ceiba_: Any, tmp_path: Path) -> None:
@@ -681,15 +723,29 @@ def test_formulas_are_defused(ceiba_: Any, tmp_path: Path) -> None:
     framework = small(tmp_path, label='=HYPERLINK("x")')
     rows = list(csv.DictReader(io.StringIO(ceiba_("score", framework, table(tmp_path, "institution,law\na,no\n"), "--csv").out)))
     assert rows[1]["label"] == '\'=HYPERLINK("x")'
-    for start in "=+-@\t\r":
+    for start in "=+-@\t\r\n＝＋－＠":
         assert _output.cell(f"{start}a") == f"'{start}a"
         assert _output.said(_output.cell(f"{start}a")) == f"{start}a"
     assert [_output.cell(x) for x in ("-3", "+1", "-.5", "-1e-3", "-1-1", "-", "'-x", "'x")] == [
         *("-3", "+1", "-.5", "-1e-3"),
         *("'-1-1", "'-", "''-x", "'x"),
     ]
+    assert _output.cell("a;=1") == "a;'=1" and _output.cell("x\n=1") == "x\n'=1" and _output.cell("x\r @a") == "x\r' @a"
+    assert _output.cell("a, -b; c") == "a, -b; c"
     assert all(_output.said(_output.cell(x)) == x for x in ("-3", "-1-1", "'-x", "''=x", "'x", "'", ""))
     assert [_output.cell(x) for x in (-0.5, 3.0, 1e22, 0.1, True, None, 7, "x-1")] == ["-0.5", "3", "1e+22", "0.1", "true", "", "7", "x-1"]
+
+
+def test_every_cell_comes_back(tmp_path: Path) -> None:
+    """Whatever words are written come back as they were, and no spreadsheet finds a cell that it would run, whatever it thinks separates."""
+    made = random.Random(7)
+    cells = ["".join(made.choice("=+-@＝'; |\t\r\n\"a1,\u00a0") for _ in range(made.randrange(1, 9))) for _ in range(3000)]
+    text = _output.csv_rows([["word", "before"], *([cell, "x"] for cell in cells)])
+    rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    assert [[_output.said(cell) for cell in row] for row in rows] == [["word", "before"], *([cell, "x"] for cell in cells)]
+    for (written, _), cell in zip(rows[1:], cells, strict=True):
+        parts = re.split("[;|\t\r\n]", written)
+        assert _output._NUMBER.fullmatch(cell) or not any(re.match('[ \u00a0"]*[=+@＝-]', part) for part in parts)
 
 
 def test_csv_is_the_same_however_many_are_made_together(ceiba_: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -67,8 +67,8 @@ def test_drawn_parts_have_their_error_and_add_up() -> None:
 def test_a_comparison_is_a_table() -> None:
     pytest.importorskip("pandas")
     found = ceiba.compare(FRAMEWORK, FIRST, SECOND)
-    frame = found.to_frame()
-    assert list(frame["id"]) == [node.id for node in found.nodes]
+    frame = found.to_frame(constants=True)
+    assert list(frame["node"]) == [node.id for node in found.nodes]
     assert set(frame["earlier_round"]) == {"2025"}
     assert set(frame["later_subject"]) == {"quelumbra"}
     assert len(found.to_frame(table="parts")) == len(found.parts)
@@ -87,7 +87,12 @@ def test_a_crosswalk_from_a_dict() -> None:
 def test_standings_without_ranks() -> None:
     scores = [ceiba.score(FRAMEWORK, one) for one in (FIRST, SECOND)]
     ranked = ceiba.standings(scores)
-    assert sorted(row.rank for row in ranked.standings if row.rank is not None) == [1, 2]
+    assert [(row.round, row.rank) for row in ranked.standings] == [("2025", 1), ("2026", 1)]  # rounds are not mixed
+    two = ceiba.standings([scores[0], scores[1].replace(round="2025", subject="other")])
+    assert sorted(row.rank for row in two.standings if row.rank is not None) == [1, 2]
+    nobody = ceiba.score(FRAMEWORK, FIRST.replace(responses=[], adjudications=[], subject={"id": "nobody"}))
+    row = ceiba.standings([scores[0], nobody]).standings[0]
+    assert (row.subject, row.coverage, row.rank, row.quartile, row.band) == ("nobody", 0, None, None, None)
     plain = ceiba.standings(scores, no_rank=True)
     assert all(row.rank is None and row.value is None and row.quartile for row in plain.standings)
 

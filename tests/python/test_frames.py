@@ -8,6 +8,8 @@ import sys
 from typing import Any
 
 import pandas as pd
+import polars as pl
+import pyarrow
 import pytest
 
 import ceiba
@@ -28,10 +30,11 @@ SHARED = ["framework", "framework_version", "method", "assessment", "subject", "
 
 def test_a_row_a_node() -> None:
     frame = SCORES.to_frame()
-    assert list(frame["id"]) == [node.id for node in SCORES.nodes]
+    assert list(frame["node"]) == [node.id for node in SCORES.nodes]
     values = [node.value for node in SCORES.nodes]
     assert [None if pd.isna(x) else x for x in frame["value"]] == values
-    assert set(frame["subject"]) == {"quelumbra"}
+    assert "subject" not in frame
+    assert set(SCORES.to_frame(constants=True)["subject"]) == {"quelumbra"}
     assert frame.loc[0, "range_low"] == 1
     assert frame.loc[0, "range_high"] == 5
 
@@ -40,7 +43,7 @@ def test_a_row_a_gap_a_priority_a_step() -> None:
     assert list(GAPS.to_frame()["node"]) == [gap.node for gap in GAPS.gaps]
     assert list(PRIORITIES.to_frame()["rank"]) == list(range(1, len(PRIORITIES.priorities) + 1))
     steps = EXPLANATION.to_frame()
-    assert list(steps["score_id"]) == [step.score.id for step in EXPLANATION.steps]
+    assert list(steps["node"]) == [step.score.id for step in EXPLANATION.steps]
     assert list(steps["text"]) == [frames.words(step.text, "en") for step in EXPLANATION.steps]
 
 
@@ -54,7 +57,8 @@ def test_a_row_a_gap_a_priority_a_step() -> None:
 )
 def test_columns_are_the_attributes(result: Any, left_out: set[str], apart: dict[str, list[str] | None]) -> None:
     kind = {"Scores": ceiba.NodeScore, "Gaps": ceiba.Gap, "Priorities": ceiba.Priority}[type(result).__name__]
-    columns = list(result.to_frame().columns)
+    key = next(name for name in ("id", "node", "indicator") if name in kind.__match_args__)
+    columns = list(result.to_frame(key=key, constants=True).columns)
     expected: list[str] = []
     for name in kind.__match_args__:
         parts = apart.get(name, [name])
@@ -86,7 +90,7 @@ def test_shares_of_evidence_have_columns() -> None:
 
 def test_a_row_an_indicator_and_sector() -> None:
     view = ceiba.sector_view(FRAMEWORK, ASSESSMENT, "team")
-    frame = view.to_frame()
+    frame = view.to_frame(key="indicator", constants=True)
     assert len(frame) == sum(1 + len(one.sectors) for one in view.indicators)
     assert list(frame.columns[:6]) == ["indicator", "code", "label", "group", "sector", "institutions"]
     assert not {"whole", "sectors", "whole_mean"} & set(frame.columns)
@@ -96,7 +100,7 @@ def test_a_row_an_indicator_and_sector() -> None:
     assert rows[0]["mean"] == first.whole.mean
     assert [row["sector"] for row in rows[1:]] == [sector.sector for sector in first.sectors]
     assert set(frame["audience"]) == {"team"}
-    assert list(view.replace(indicators=[]).to_frame().columns)[:5] == list(frame.columns[:5])
+    assert list(view.replace(indicators=[]).to_frame(key="indicator").columns)[:5] == list(frame.columns[:5])
 
 
 def test_languages() -> None:
@@ -130,7 +134,7 @@ def test_several_results_make_one_table() -> None:
 
 def test_another_table_of_a_result() -> None:
     frame = SCORES.to_frame(table="answers")
-    assert list(frame["indicator"]) == [answer.indicator for answer in SCORES.answers]
+    assert list(frame["node"]) == [answer.indicator for answer in SCORES.answers]
     with pytest.raises(ValueError, match="Scores has no table 'node'"):
         SCORES.to_frame(table="node")
     with pytest.raises(ValueError, match="Scores has no table 'round'"):
@@ -174,7 +178,10 @@ def bare(row: Any) -> Any:
 
 
 def test_every_result_that_is_a_table_is_tried() -> None:
-    tables = {kind for kind in vars(ceiba).values() if isinstance(kind, type) and hasattr(kind, "to_frame")}
+    tables = {kind for kind in vars(ceiba).values() if isinstance(kind, type) and hasattr(kind, "to_frame")} - {
+        type(FRAMEWORK),
+        type(ASSESSMENT),
+    }
     assert tables == set(map(type, RESULTS))
 
 
@@ -190,9 +197,50 @@ def test_columns_and_types_do_not_depend_on_the_data(result: Any) -> None:
     assert {kind for _, kind in expected} <= {"float64", "int64", "Int64", "bool", "boolean", str(pd.Series(["words"]).dtype), "object"}
 
 
+ABOUT_NODES = [result for result in RESULTS if type(result).__name__ not in ("Participation", "Standings", "CrossTab")]
+
+
+@pytest.mark.parametrize("result", [*ABOUT_NODES, FRAMEWORK, ASSESSMENT], ids=lambda result: type(result).__name__)
+def test_the_key_is_the_same_everywhere(result: Any) -> None:
+    nodes = {node.id for node in SCORES.nodes}
+    assert set(result.to_frame()["node"]) <= nodes
+    assert set(result.to_frame(key="indicator")["indicator"]) <= nodes
+
+
+@pytest.mark.parametrize("result", [*RESULTS, FRAMEWORK, ASSESSMENT], ids=lambda result: type(result).__name__)
+def test_every_library_has_the_same_cells(result: Any) -> None:
+    plain = frames.named_columns(result)
+    polars_frame, arrow = result.to_frame(backend="polars"), result.to_frame(backend="pyarrow")
+    assert polars_frame.columns == arrow.column_names == list(result.to_frame().columns) == list(plain)
+    texts = {name: [None if cell is None else str(cell) for cell in cells] for name, cells in plain.items()}
+    assert {name: [None if cell is None else str(cell) for cell in arrow[name].to_pylist()] for name in plain} == texts
+    assert polars_frame.to_dict(as_series=False) == arrow.to_pydict()
+
+
+def test_arrow_takes_results_as_they_are() -> None:
+    assert pl.DataFrame(SCORES).equals(SCORES.to_frame(backend="polars"))
+    assert pyarrow.table(GAPS).equals(GAPS.to_frame(backend="pyarrow"))
+    with pytest.raises(ValueError, match="pandas, polars, pyarrow"):
+        SCORES.to_frame(backend="excel")  # type: ignore[arg-type]  # on purpose
+
+
+def test_documents_are_tables() -> None:
+    nodes = FRAMEWORK.to_frame()
+    assert list(nodes["node"]) == [node.id for node in SCORES.nodes]
+    assert [None if pd.isna(x) else x for x in nodes["parent"]] == [node.parent for node in SCORES.nodes]
+    assert list(nodes["depth"]) == [node.depth for node in SCORES.nodes]
+    levels = FRAMEWORK.to_frame(table="scales")
+    assert list(levels["code"]) == [level.code for scale in FRAMEWORK.scales for level in scale.levels]
+    responses = ASSESSMENT.to_frame()
+    assert list(responses["institution"]) == [response.institution for response in ASSESSMENT.responses]
+    assert list(ASSESSMENT.to_frame(table="institutions")["id"]) == [one.id for one in ASSESSMENT.institutions]
+    with pytest.raises(ValueError, match="no table 'branches'"):
+        FRAMEWORK.to_frame(table="branches")
+
+
 def test_types_of_columns() -> None:
     words = str(pd.Series(["words"]).dtype)
-    expected = {"id": words, "label": words, "band": words, "value": "float64", "depth": "int64", "range_low": "float64", "state": words}
+    expected = {"node": words, "label": words, "band": words, "value": "float64", "depth": "int64", "range_low": "float64", "state": words}
     assert expected.items() <= dict(kinds(SCORES)).items()
     assert dict(kinds(GAPS))["levels"] == "Int64"
     assert dict(kinds(GAPS))["critical"] == "bool"

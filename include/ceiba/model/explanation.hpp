@@ -40,8 +40,10 @@ struct Step {
     NodeScore score{};
     std::optional<Reconciled> reconciled{};
     std::vector<Response> responses{};
+    std::vector<ResponseFate> fates{};
     std::optional<Adjudication> adjudication{};
     std::optional<NoScore> reason{};
+    std::optional<int> matched{};
     std::string formula{};
     std::optional<double> treated{};
     std::optional<measure::Normaliser> normaliser{};
@@ -55,15 +57,19 @@ struct Step {
     friend bool operator==(const Step&, const Step&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Step, (),
-                      (score, reconciled, responses, adjudication, reason, formula, treated, normaliser, reversed, rounding,
+                      (score, reconciled, responses, fates, adjudication, reason, matched, formula, treated, normaliser, reversed, rounding,
                        minimum_coverage, minimum_answered, answered_by, institutions, text))
 constexpr auto describe_notes(Step*) {
     return describe::notes("Step", "One node on the way from a score to the answers it rests on.",
                            {{.name = "score", .text = "The node's score, and how it came about.", .required = true},
                             {.name = "reconciled", .text = "An indicator's answers, reconciled to one value."},
                             {.name = "responses", .text = "An indicator's answers."},
+                            {.name = "fates", .text = "What became of each of these, and its share of the say."},
                             {.name = "adjudication", .text = "What was agreed for it, by whom and when."},
                             {.name = "reason", .text = "Why it has no score."},
+                            {.name = "matched",
+                             .text = "Which case of its decision, or row of its table, gave the value; none if none did.",
+                             .range = "0 or more"},
                             {.name = "formula",
                              .text = "The formula of its value, with the numbers in it, before cap, direction and rounding."},
                             {.name = "treated", .text = "An indicator's answer after the treatment of outliers, where that changed it."},

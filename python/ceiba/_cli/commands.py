@@ -47,9 +47,11 @@ from ceiba._cli.options import (
 )
 from ceiba._cli.run import Given, Run
 from ceiba._cli.session import ERRORS, FINDINGS, Finding, Refused, Stop, Usage
+from ceiba._cli.show_explanation import explanation_report
 from ceiba._core import Assessment, Comparison, CrossTab, Crosswalk, Fitted, Framework, Issue, Method, Priorities, Stability
 from ceiba._error import Error
-from ceiba._output import replacing
+from ceiba._output import new_folder, replacing
+from ceiba.messages import why
 from ceiba.tables import Audience
 
 _NO_NAME = re.compile(r"[^\w-]+")
@@ -97,11 +99,16 @@ def prioritise(run: Run, top: int | None) -> None:
     run.out.results(results, lambda: run.reports(show_scores.priorities_report, results))
 
 
-@command(FRAMEWORK, ASSESSMENT, NODE, *TABLE, *FORMAT)
-def explain(run: Run, node: str) -> None:
+@command(FRAMEWORK, ASSESSMENT, NODE, DEPTH, *TABLE, *FORMAT)
+def explain(run: Run, node: str, depth: int | None) -> None:
     """Explain the score of a node."""
-    results = run.each(lambda assessment: ceiba.explain(run.framework, assessment, node, run.method))
-    run.out.results(results, lambda: [show_scores.explanation_report(result, run.session, several=len(results) > 1) for result in results])
+    one = run.node(node)
+    results = run.each(lambda assessment: ceiba.explain(run.framework, assessment, one, run.method))
+    several = len(results) > 1
+    run.out.results(
+        results,
+        lambda: [explanation_report(result, run.framework, run.session, depth=depth, several=several) for result in results],
+    )
 
 
 @command(FRAMEWORK, ASSESSMENT, AFTER, FRAMEWORK_AFTER, METHOD_AFTER, CROSSWALK, DEPTH, *TABLE, *FORMAT)
@@ -142,8 +149,9 @@ def crosstab(run: Run, axis: str, second_axis: str | None) -> None:
     """Group indicators by their tags."""
 
     def compute(assessment: Assessment) -> CrossTab:
-        return ceiba.crosstab(run.framework, ceiba.score(run.framework, assessment, run.method), axis, second_axis)
+        return ceiba.crosstab(run.framework, ceiba.score(run.framework, assessment, run.method), *axes)
 
+    axes = [run.axis(name) for name in (axis, second_axis) if name is not None]
     results = run.each(compute)
     run.out.results(results, lambda: run.reports(show_crosstab.crosstab_report, results))
 
@@ -154,6 +162,7 @@ def export(run: Run, folder: str, parquet: bool, audience: Audience) -> None:
     form: tables.Form = "parquet" if parquet else "csv"
     try:
         with tables.Export(folder, run.framework, run.method, run.targets, run.session.language, form, audience) as out:
+            run.out.spare(*out.paths)
             run.each_given(lambda given: out.add(given.assessment, given.file))
     except ImportError as error:
         raise Usage("usage.parquet") from error
@@ -170,6 +179,8 @@ def agenda(run: Run) -> None:
 @command(FRAMEWORK, ASSESSMENT, DECISIONS, STATUS, *TABLE, OUTPUT, LANG)
 def adjudicate(run: Run, decisions: str, status: str | None) -> None:
     """Add a workshop's decisions to an assessment."""
+    run.out.only("json")
+    run.out.inputs.append(decisions)
     if len(run.given) != 1 and not run.problems:
         raise Usage("usage.one_assessment")
 
@@ -194,19 +205,22 @@ def adjudicate(run: Run, decisions: str, status: str | None) -> None:
 @command(FRAMEWORK, ASSESSMENT, REPLYING, *OF_INSTITUTIONS, *FORMAT)
 def reply(run: Run, institution: str | None) -> None:
     """Write an institution's sheet for its right of reply, or the sheets of all."""
-    results = run.each(lambda assessment: workshop.replies(run.framework, assessment, institution, run.method, run.session.language))
+    one = None if institution is None else run.institution(institution)
+    results = run.each(lambda assessment: workshop.replies(run.framework, assessment, one, run.method, run.session.language))
     run.out.rows([row for rows in results for row in rows])
 
 
 @command(SCHEMA, OUTPUT, LANG)
 def schema(run: Run, name: str) -> None:
     """Print the JSON Schema of a document."""
+    run.out.only("json")
     run.out.write(ceiba.schema(name).rstrip("\n") + "\n")
 
 
 @command(OUTPUT, LANG)
 def demo(run: Run) -> None:
     """Show the example that ships with the package."""
+    run.out.only("txt")
     run.out.show(*demonstration(run.session))
 
 
@@ -252,7 +266,8 @@ def view(run: Run, institution: str | None, audience: Audience) -> None:
         return
     if audience == "public":
         raise Usage("usage.not_public")
-    results = run.each(lambda assessment: ceiba.institution_view(run.framework, assessment, institution, run.method))
+    one = run.institution(institution)
+    results = run.each(lambda assessment: ceiba.institution_view(run.framework, assessment, one, run.method))
     run.out.results(results, lambda: show.reports(show_consultation.institution_report, results, run.framework, run.session))
 
 
@@ -260,7 +275,7 @@ def view(run: Run, institution: str | None, audience: Audience) -> None:
 def standings(run: Run, node: Sequence[str], no_rank: bool) -> None:
     """Show several subjects side by side."""
     scores = run.each(lambda assessment: ceiba.score(run.framework, assessment, run.method))
-    results = [ceiba.standings(scores, no_rank, list(node) or None)]
+    results = [ceiba.standings(scores, no_rank, [run.node(name) for name in node] or None)]
     run.out.results(results, lambda: show.reports(show_subjects.standings_report, results, run.framework, run.session))
 
 
@@ -268,6 +283,7 @@ def standings(run: Run, node: Sequence[str], no_rank: bool) -> None:
 def fit(run: Run, folder: str) -> None:
     """Make an ordinary framework from one that needs many units, and prepare its assessments for it."""
     units = run.each(lambda assessment: assessment)
+    run.out.spare(Path(folder) / "framework.json")
     with run.session.working("work.computing"):
         try:
             fitted = ceiba.fit(run.framework, units, run.method)
@@ -293,12 +309,13 @@ def _write(fitted: Fitted, units: list[Assessment], folder: Path) -> None:
     for number, unit in enumerate(units, start=1):
         name = _NO_NAME.sub("_", f"{unit.subject.id}_{unit.round.id}")
         names[f"{name}_{number}" if name in names else name] = number
-    paths = [folder / "framework.json", *(folder / "assessments" / f"{name}.json" for name in names)]
+    files = ["framework.json", *(f"assessments/{name}.json" for name in names)]
     documents = [fitted.framework.to_json(2), *(assessment.to_json(2) for assessment in fitted.assessments)]
     try:
-        (folder / "assessments").mkdir(parents=True, exist_ok=True)
-        with replacing(paths) as drafts:
-            for draft, document in zip(drafts, documents, strict=True):
-                draft.write_text(f"{document}\n", "utf-8")
+        with new_folder(folder) as beside:
+            (beside / "assessments").mkdir(exist_ok=True)
+            with replacing([beside / file for file in files]) as drafts:
+                for draft, document in zip(drafts, documents, strict=True):
+                    draft.write_text(f"{document}\n", "utf-8")
     except OSError as error:
-        raise Refused([(None, ceiba.issue("cannot_write", "", [f"{folder}: {error.strerror or error}"]))]) from error
+        raise Refused([(None, ceiba.issue("cannot_write", "", [f"{folder}: {why(error)}"]))]) from error

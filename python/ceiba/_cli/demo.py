@@ -8,8 +8,8 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from ceiba import examples
+from ceiba._cli.figures import number
 from ceiba._cli.session import Session, printable
-from ceiba._cli.show import number
 from ceiba._cli.show_changes import rounds_table
 from ceiba._cli.show_scores import gaps_table, priorities_table
 from ceiba._core import Assessment, Framework, Gap, TargetProfile, gaps, prioritise, score
@@ -40,10 +40,10 @@ def demonstration(session: Session) -> Iterator[RenderableType]:
     about = [phrase(framework.label, framework.id), phrase(latest.subject.label, latest.subject.id)]
     names = [printable(assessment.round.id) for assessment in assessments]
     yield Group(Text(" · ".join(about), "bold"), Text(phrase(latest.description, ""), "dim"))
-    yield rounds_table(rounds, names, _CAPABILITIES, session, session.say("demo.scores"))
+    yield rounds_table(rounds, names, _CAPABILITIES, framework, session, session.say("demo.scores"))
     sums = {"score": number(latest_gaps.score), "attainable": number(latest_gaps.attainable)}
     biggest = sorted((gap for gap in latest_gaps.gaps if _matters(gap)), key=_matters, reverse=True)[:_COUNT]
-    yield gaps_table(biggest, session, session.say("demo.gaps", round=names[-1], **sums))
+    yield gaps_table(biggest, framework, session, session.say("demo.gaps", round=names[-1], **sums))
     first = prioritise(framework, latest_gaps).priorities[:_COUNT]
     yield priorities_table(first, session, session.say("demo.priorities", round=names[-1]))
     folder = examples.path(_FRAMEWORK).parent

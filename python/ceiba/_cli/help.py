@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import click
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from ceiba._cli.options import Argument, Option
+from ceiba._cli.session import rendered
 from ceiba._core import schema_names
 from ceiba.messages import LANGUAGES, MESSAGES, say
 
@@ -36,10 +37,7 @@ def usage_error(error: click.ClickException, language: str) -> str:
 
 def of_command(command: click.Command, context: click.Context) -> str:
     """Return the help of a command as it is printed."""
-    console = Console()
-    with console.capture() as capture:
-        console.print(_help(command, context))
-    return "\n".join(map(str.rstrip, capture.get().rstrip().split("\n")))
+    return rendered([_help(command, context)]).rstrip("\n")
 
 
 def words(key: str, language: str) -> str:

@@ -12,7 +12,23 @@ from ceiba._core import schema_names
 from ceiba.messages import LANGUAGES
 from ceiba.tables import AUDIENCES
 
-_FILE = click.Path(readable=False)  # whoever opens it says what is wrong with it
+
+class _Path(click.Path):
+    """The name of a file or folder; whoever opens it says what is wrong with it."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the name, which has to say something."""
+        if not str(value).strip():
+            raise Usage("usage.no_name", what=help_name(param))
+        return super().convert(value, param, ctx)
+
+
+def help_name(parameter: click.Parameter | None) -> str:
+    """Return what people call a parameter."""
+    return "" if parameter is None else parameter.opts[0] if isinstance(parameter, click.Option) else str(parameter.metavar)
+
+
+_FILE = _Path(readable=False)
 
 
 class Argument(click.Argument):

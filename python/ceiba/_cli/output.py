@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 
 from ceiba import _core
-from ceiba._cli.session import Finding, Refused, Session, Usage, printable
+from ceiba._cli.session import Finding, Refused, Session, Usage, printable, rendered
 from ceiba._core import issue_text
 from ceiba._error import Error
 from ceiba._output import csv_columns, csv_rows, csv_text
 from ceiba.frames import columns, rows
 
+_ENDINGS = ("json", "csv", "txt", "")
 _BLOCK = 100  # results that are made CSV together
 _FILE_WIDTH = 100  # of a table for people that is written to a file
 
@@ -31,18 +34,24 @@ class Output:
 
     Attributes:
         format: "json", "csv" or "" for people.
+        inputs: the files that are read, which nothing is written over.
 
     Raises:
-        Usage: both are asked for.
+        Usage: both are asked for, or the file's ending says something else.
     """
 
     def __init__(self, session: Session, path: str | None, *, as_json: bool, as_csv: bool) -> None:
         if as_json and as_csv:
             raise Usage("usage.json_and_csv")
         suffix = Path(path or "").suffix.lower().removeprefix(".")
+        if suffix not in _ENDINGS:
+            raise Usage("usage.ending", what=str(path), endings=", ".join(f".{ending}" for ending in _ENDINGS if ending))
         self.session = session
         self.path = path
+        self.inputs: list[str] = []
         self.format = "json" if as_json else "csv" if as_csv else suffix if suffix in ("json", "csv") else ""
+        if suffix in ("json", "csv") and suffix != self.format:
+            raise Usage("usage.other_ending", what=str(path), format=self.format)
 
     def results(self, results: Sequence[Any], people: Callable[[], Sequence[RenderableType]], table: str | None = None) -> None:
         """Write results in the format asked for.
@@ -94,13 +103,8 @@ class Output:
     def show(self, *parts: RenderableType) -> None:
         """Show people something, a blank line between its parts."""
         with self.session.working("work.computing"):
-            console = Console(width=_FILE_WIDTH, no_color=True, force_terminal=False) if self.path else Console()
-            with console.capture() as capture:
-                for at, part in enumerate(parts):
-                    if at:
-                        console.print()
-                    console.print(part, markup=False, highlight=False)
-        self.write("\n".join(line.rstrip() for line in capture.get().splitlines()) + "\n")
+            page = rendered(parts, _FILE_WIDTH if self.path else None)
+        self.write(page)
 
     def write(self, content: str) -> None:
         """Write to the file asked for, whole or not at all; else to standard output.
@@ -111,7 +115,29 @@ class Output:
         if self.path is None:
             self.session.output += content
             return
+        self.spare(self.path)
         try:
             _core._write_whole(self.path, content)
         except Error as error:
             raise Refused((self.path, issue) for issue in error.issues) from error
+
+    def spare(self, *paths: str | os.PathLike[str]) -> None:
+        """Make sure that nothing that is read would be written over.
+
+        Raises:
+            Usage: one of the files is an input.
+        """
+        for path in paths:
+            for file in self.inputs:
+                with contextlib.suppress(OSError):
+                    if Path(path).samefile(file):
+                        raise Usage("usage.over_input", what=os.fsdecode(path))
+
+    def only(self, form: str) -> None:
+        """Make sure that the file's ending is one of what is written, or none.
+
+        Raises:
+            Usage: it is another's.
+        """
+        if Path(self.path or "").suffix.lower() not in ("", f".{form}"):
+            raise Usage("usage.other_ending", what=str(self.path), format=form)

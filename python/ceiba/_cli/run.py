@@ -17,9 +17,11 @@ from ceiba._cli.session import Finding, Refused, Session, Usage, distinct
 from ceiba._cli.show import imputed
 from ceiba._core import Assessment, Crosswalk, Framework, Gaps, Issue, Method, TargetProfile
 from ceiba._error import Error
+from ceiba._names import named, node_items
 from ceiba._read.cells import slug
 from ceiba._read.reading import Options, Reader
 from ceiba._read.table import read_table
+from ceiba.frames import words
 
 R = TypeVar("R")
 Document = TypeVar("Document", Framework, Crosswalk, Method, TargetProfile)
@@ -58,6 +60,11 @@ class Run:
         self._framework = self.load(Framework, "framework", arguments.get("framework"))
         self.method = self.load(Method, "method", arguments.get("method"))
         self.targets = self.load(TargetProfile, "targets", arguments.get("targets"))
+        if self.method is not None:
+            session.lowering = self.method.priority.lowered_by
+        if self._framework is not None:
+            with contextlib.suppress(Error):  # what is wrong is said where it is used
+                session.rounded = _core._digits(self._framework, self.method)
         self.given = self.assessments(arguments.get("assessment"), self._framework)
 
     @property
@@ -78,6 +85,7 @@ class Run:
         if path is None:
             return None
         self.files[name] = path
+        self.out.inputs.append(path)
         try:
             return kind.from_file(path)
         except Error as error:
@@ -97,18 +105,21 @@ class Run:
         self.files.setdefault("assessment", path)
         if Path(path).is_dir():
             files = sorted(str(file) for file in Path(path).iterdir() if file.name.lower().endswith((".json", *_TABLES)))
+            if not files:
+                raise Usage("usage.empty_folder", what=path)
             return [given for file in files for given in self.assessments(file, framework)]
+        self.out.inputs.append(path)
         if not path.lower().endswith(_TABLES):
             try:
-                return [Given(Assessment.from_file(path), path)]
+                return self._named([Given(Assessment.from_file(path), path)])
             except Error as error:
                 self.problems.extend((path, issue) for issue in error.issues)
             return []
         if framework is None:
             return []
         options = Options(
-            columns={theirs: ours or None for theirs, ours in self._named("column")},
-            codes=dict(self._named("code")),
+            columns={theirs: ours or None for theirs, ours in self._pairs("column")},
+            codes=dict(self._pairs("code")),
             subject=self.arguments.get("subject") or slug(Path(path).stem) or None,
             round=self.arguments.get("round") or "1",
             institution=self.arguments.get("institution"),
@@ -119,9 +130,19 @@ class Run:
         except Error as error:
             self.problems.extend((path, issue) for issue in error.issues)
             return []
-        return [Given(reading.assessment, path, reading.placed) for reading in readings]
+        return self._named([Given(reading.assessment, path, reading.placed) for reading in readings])
 
-    def _named(self, option: str) -> Iterator[tuple[str, str]]:
+    def _named(self, given: list[Given]) -> list[Given]:
+        """Remember the labels of what assessments name."""
+        for one in given:
+            assessment = one.assessment
+            items: list[tuple[str, Any]] = [("subject", assessment.subject), ("round", assessment.round)]
+            for kind, item in (*items, *(("institution", each) for each in assessment.institutions)):
+                if label := words(item.label, self.session.language):
+                    self.session.names.setdefault((kind, item.id), label)
+        return given
+
+    def _pairs(self, option: str) -> Iterator[tuple[str, str]]:
         """Yield the pairs given as THEIRS=OURS; an empty THEIRS may be a cell, but not a column."""
         for entry in self.arguments.get(option) or ():
             theirs, equals, ours = entry.rpartition("=")
@@ -138,6 +159,32 @@ class Run:
         except LookupError as error:
             raise Usage("usage.encoding", what=str(name)) from error
         return name
+
+    def node(self, name: str) -> str:
+        """Return the id of the node that is called so: by its id, its printed code or its label.
+
+        Raises:
+            Refused: there is none.
+            Usage: several are called so.
+        """
+        return self._one(name, node_items(self.framework.root), "unknown_node")
+
+    def axis(self, name: str) -> str:
+        """Return the id of an axis, like node()."""
+        return self._one(name, [(axis.id, None, axis.label) for axis in self.framework.axes], "unknown_axis")
+
+    def institution(self, name: str) -> str:
+        """Return the id of an institution, like node()."""
+        items = [(i.id, None, i.label) for given in self.given for i in given.assessment.institutions]
+        return self._one(name, items, "unknown_institution") if items else name
+
+    def _one(self, name: str, items: Sequence[tuple[str, str | None, Any]], unknown: str) -> str:
+        found, close = named(name, items)
+        if len(found) > 1:
+            raise Usage("usage.several", what=name, names=", ".join(found))
+        if not found:
+            raise Refused([*self.problems, (None, _core.issue(unknown, "", [name, close]))])
+        return found[0]
 
     def file_of(self, issue: Issue, given: Given | None = None) -> str | None:
         """Return the file that an issue is about."""

@@ -3,22 +3,49 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import threading
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.status import Status
 
-from ceiba._core import Issue, issue_text
-from ceiba.messages import say
+from ceiba._core import Issue, Method, issue_text
+from ceiba.messages import MESSAGES, say
 
 FINDINGS, ERRORS, INTERRUPTED, BROKEN_PIPE = 1, 2, 130, 141  # exit codes
 _SPINNER_AFTER = 1.0  # seconds
+_LOWERING = Method(id="").priority.lowered_by
+_NARROWEST = 60  # characters: with fewer, a table says nothing
 
 
 Finding = tuple[str | None, Issue]  # with the file it is about, if it is about one
+
+
+def terminal(**options: Any) -> Console:
+    """Return what people see, wide enough for a table."""
+    console = Console(**options)
+    console.width = max(console.width, _NARROWEST)
+    return console
+
+
+def rendered(parts: Iterable[RenderableType], width: int | None = None) -> str:
+    """Return what standard output would show, with its colours on a terminal: a blank line between parts, none of blanks at the end of lines.
+
+    Args:
+        parts: what is shown.
+        width: how wide it is, in plain text for a file; by default as wide as the terminal.
+    """
+    page = io.StringIO()  # a console that captures would still write to its file
+    colour = width is None and terminal().is_terminal
+    console = terminal(file=page, width=width or terminal().width, force_terminal=colour, no_color=None if colour else True)
+    for at, part in enumerate(parts):
+        if at:
+            console.print()
+        console.print(part, markup=False, highlight=False)
+    return "\n".join(line.rstrip() for line in page.getvalue().splitlines()) + "\n"
 
 
 def distinct(findings: Iterable[Finding]) -> list[Finding]:
@@ -59,15 +86,28 @@ class Session:
         language: the language to speak.
         output: the text that goes to standard output at the end.
         errors: where progress and problems are shown.
+        rounded: the decimals of nodes whose values are rounded, by id.
+        names: labels by their kind ("subject", "round", "institution") and id.
+        lowering: the factors that lower a priority.
     """
 
     language: str
     output: str = ""
-    errors: Console = field(default_factory=lambda: Console(stderr=True))
+    rounded: dict[str, int] = field(default_factory=dict)
+    names: dict[tuple[str, str], str] = field(default_factory=dict)
+    lowering: tuple[str, ...] = _LOWERING
+    errors: Console = field(default_factory=lambda: terminal(stderr=True))
 
     def say(self, key: str, **values: object) -> str:
         """Return a message."""
         return say(key, self.language, **values)
+
+    def name(self, kind: str, one: str | None) -> str:
+        """Return the label of a subject, a round, an institution, a sector or a branch; its id if it has none."""
+        if one is None:
+            return ""
+        key = f"{kind}.{one}"
+        return printable(self.names.get((kind, one)) or (self.say(key) if key in MESSAGES else one))
 
     def line(self, file: str | None, issue: Issue) -> str:
         """Return an issue as one line: its file, its place, its text."""
@@ -90,7 +130,8 @@ class Session:
 
     def complain(self, *lines: str) -> None:
         """Report on standard error what is wrong."""
-        self.errors.file.write("".join(f"{printable(line)}\n" for line in lines))
+        with contextlib.suppress(OSError):  # where nobody can be told, the exit code still says it
+            self.errors.file.write("".join(f"{printable(line)}\n" for line in lines))
 
     @contextlib.contextmanager
     def working(self, key: str, **values: object) -> Iterator[None]:

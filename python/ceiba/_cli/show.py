@@ -11,6 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from ceiba._cli.figures import Figures
 from ceiba._cli.session import Session, printable
 from ceiba._core import (
     Assessment,
@@ -30,11 +31,6 @@ Head = tuple[str, Literal["left", "right"]]
 Report = Callable[[Any, Framework, Session], Group]
 
 
-def number(value: float | None, digits: int = 2) -> str:
-    """Return a number with two decimals, or so many; nothing for none."""
-    return "" if value is None else f"{value:.{digits}f}"
-
-
 def table(heads: Sequence[Head], title: str | None = None) -> Table:
     """Return a table without rows; right-aligned columns are not wrapped."""
     listing = Table(box=box.SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0), title=title, title_justify="left", title_style="bold")
@@ -50,7 +46,8 @@ def heads(session: Session, text: str, *numbers: str) -> list[Head]:
 
 def title(result: Any, framework: Framework, session: Session, *more: str) -> Text:
     """Return a line that says what was computed for whom, and how."""
-    parts = [words(framework.label, session.language) or framework.id, result.subject, result.round, *more]
+    who = [session.name("subject", result.subject), session.name("round", result.round)]
+    parts = [words(framework.label, session.language) or framework.id, *who, *more]
     if getattr(result, "method", ""):
         parts.append(session.say("title.method", method=result.method))
     return Text(printable(" · ".join(parts)), "bold")
@@ -92,6 +89,18 @@ def imputed(framework: Framework, assessment: Assessment, method: Method | None)
 def imputed_note(imputed: Collection[str], session: Session) -> list[Text]:
     """Return the note on the mark of imputed nodes, if there are any."""
     return [Text(f"{IMPUTED} {session.say('note.imputed')}", "dim")] if imputed else []
+
+
+def figures(framework: Framework, session: Session, numbers: Iterable[tuple[str, float | None]]) -> Figures:
+    """Return how the numbers of nodes are shown.
+
+    Args:
+        framework: its bands have limits.
+        session: knows which nodes are rounded.
+        numbers: the numbers that will be shown, each with the id of its node.
+    """
+    limits = [band.start for band in framework.bands]
+    return Figures((value for node, value in numbers if node not in session.rounded), limits, session.rounded)
 
 
 def bands_of(framework: Framework, session: Session) -> dict[str | None, str]:

@@ -10,8 +10,9 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderR
 from rich.table import Table
 from rich.text import Text
 
+from ceiba._cli.figures import share
 from ceiba._cli.session import Session, printable
-from ceiba._cli.show import LEFT, RIGHT, number, table, title
+from ceiba._cli.show import LEFT, NONE, RIGHT, figures, table, title
 from ceiba._core import (
     Cell,
     CrossTab,
@@ -37,15 +38,16 @@ def crosstab_report(crosstab: CrossTab, framework: Framework, session: Session, 
         labelled = [(cell.tag, cell.label), (cell.second_tag, cell.second_label)]
         return [printable(words(label, session.language) or str(tag)) for tag, label in labelled[: len(tags)]]
 
+    figure = figures(framework, session, (("", cell.value) for cell in crosstab.cells))
     names = ("value", "coverage", "indicators")
     listed = table([*((tag, LEFT) for tag in tags), *((session.say(f"head.{name}"), RIGHT) for name in names)])
     crossed: dict[str, dict[str, str]] = {}
     for cell in crosstab.cells:
         labels = row(cell)
         if cell.indicators or len(tags) == 1:
-            numbers = [number(cell.value), number(cell.coverage), str(cell.indicators)]
+            numbers = [figure(cell.value), share(cell.coverage), str(cell.indicators)]
             listed.add_row(*map(Text, [*labels, *numbers]))
-        shown = f"{number(cell.value) or '–'} ({number(cell.coverage) or '–'})" if cell.indicators else ""
+        shown = f"{figure(cell.value) or NONE} ({share(cell.coverage) or NONE})" if cell.indicators else ""
         crossed.setdefault(labels[0], {})[labels[-1]] = shown
     notes = [words(crosstab.note, session.language), *([session.say("note.imputed_too")] if imputed else [])]
     body: RenderableType = listed

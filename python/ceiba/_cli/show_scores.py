@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
-from rich.console import Group, RenderableType
-from rich.padding import Padding
+from rich.console import Group
 from rich.text import Text
 
+from ceiba._cli.figures import Figures, difference, share
 from ceiba._cli.session import Session, printable
-from ceiba._cli.show import IMPUTED, Head, bands_of, heads, imputed_note, named, number, table, title
+from ceiba._cli.show import IMPUTED, Head, bands_of, dim, figures, heads, imputed_note, named, table, title
 from ceiba._core import (
-    Explanation,
+    Factor,
     Framework,
     Gap,
     Gaps,
+    NodeScore,
     Priorities,
     Priority,
     Scores,
@@ -23,59 +24,78 @@ from ceiba.frames import words
 from ceiba.messages import MESSAGES
 
 _SMALL = 0.1
+_ABOUT = {"leverage": "note.factor_leverage", "effort": "note.factor_effort"}
 
 
 def scores_report(scores: Scores, framework: Framework, session: Session, depth: int | None) -> Group:
-    """Return scores as a tree down to a depth."""
+    """Return scores as a tree down to a depth; bounds only where answers are missing."""
     bands = bands_of(framework, session)
-    columns = heads(session, "node", "score", "bounds", "coverage", "weight")
+    shown = [node for node in scores.nodes if depth is None or node.depth <= depth]
+    figure = figures(framework, session, ((n.id, x) for n in shown for x in (n.value, n.lower, n.upper)))
+    open_ends = any(_open(node) for node in shown)
+    columns = heads(session, "node", "score", *(("bounds",) if open_ends else ()), "coverage", "weight")
     listing = table([*columns, (session.say("head.band"), "left")] if bands else columns)
     imputed = {node.id for node in scores.nodes if node.imputed}
-    for node in scores.nodes:
-        if depth is not None and node.depth > depth:
-            continue
-        bounds = "" if node.lower is None else f"{number(node.lower)}–{number(node.upper)}"
-        cells = [number(node.value), bounds, number(node.coverage), number(node.effective_weight)]
+    for node in shown:
+        bounds = [_bounds(node, figure)] if open_ends else []
+        cells = [figure(node.value, node.id), *bounds, share(node.coverage), share(node.effective_weight)]
         band = [Text(bands.get(node.band, ""))] if bands else []
         listing.add_row(named(node, node.id, session, node.depth, imputed), *cells, *band, style="" if node.depth else "bold")
-    return Group(title(scores, framework, session), "", listing, *imputed_note(imputed, session))
+    notes = dim([session.say("note.bounds")]) if open_ends else ()
+    return Group(title(scores, framework, session), "", listing, *notes, *imputed_note(imputed, session))
+
+
+def _open(node: NodeScore) -> bool:
+    """Return whether answers that are missing could change a score."""
+    return node.lower != node.upper
+
+
+def _bounds(node: NodeScore, figure: Figures) -> str:
+    return f"{figure(node.lower, node.id)}–{figure(node.upper, node.id)}" if _open(node) and node.lower is not None else ""
 
 
 def overview(results: Sequence[Scores], framework: Framework, session: Session) -> Group:
     """Return the scores of the roots of several assessments."""
     bands = bands_of(framework, session)
-    columns = [*heads(session, "subject"), *heads(session, "round", "score", "bounds", "coverage")]
+    roots = [scores.nodes[0] for scores in results]
+    figure = figures(framework, session, ((n.id, x) for n in roots for x in (n.value, n.lower, n.upper)))
+    open_ends = any(map(_open, roots))
+    columns = [*heads(session, "subject"), *heads(session, "round", "score", *(("bounds",) if open_ends else ()), "coverage")]
     listing = table([*columns, (session.say("head.band"), "left")] if bands else columns)
-    for scores in results:
-        root = scores.nodes[0]
-        bounds = "" if root.lower is None else f"{number(root.lower)}–{number(root.upper)}"
-        cells = [number(root.value), bounds, number(root.coverage)]
+    for scores, root in zip(results, roots, strict=True):
+        cells = [figure(root.value, root.id), *([_bounds(root, figure)] if open_ends else []), share(root.coverage)]
         band = [Text(bands.get(root.band, ""))] if bands else []
-        subject = f"{scores.subject} {IMPUTED}" if root.imputed else scores.subject
-        listing.add_row(Text(printable(subject)), Text(printable(scores.round)), *cells, *band)
+        subject = session.name("subject", scores.subject) + (f" {IMPUTED}" if root.imputed else "")
+        listing.add_row(Text(subject), Text(session.name("round", scores.round)), *cells, *band)
     imputed = [scores.subject for scores in results if scores.nodes[0].imputed]
     head = Text(printable(words(framework.label, session.language) or framework.id), "bold")
-    return Group(head, "", listing, *imputed_note(imputed, session))
+    notes = dim([session.say("note.bounds")]) if open_ends else ()
+    return Group(head, "", listing, *notes, *imputed_note(imputed, session))
 
 
 def gaps_report(gaps: Gaps, framework: Framework, session: Session, imputed: Collection[str] = ()) -> Group:
     """Return gaps in the order of the framework; those that rest on imputed numbers are marked."""
-    sums = session.say("title.gaps", score=number(gaps.score), attainable=number(gaps.attainable))
-    return Group(title(gaps, framework, session, sums), "", gaps_table(gaps.gaps, session, imputed=imputed))
+    root = framework.root.id
+    figure = figures(framework, session, [(root, gaps.score), (root, gaps.attainable)])
+    sums = session.say("title.gaps", score=figure(gaps.score, root), attainable=figure(gaps.attainable, root))
+    return Group(title(gaps, framework, session, sums), "", gaps_table(gaps.gaps, framework, session, imputed=imputed))
 
 
-def gaps_table(gaps: Sequence[Gap], session: Session, title: str | None = None, imputed: Collection[str] = ()) -> Group:
-    """Return gaps as a table."""
+def gaps_table(
+    gaps: Sequence[Gap], framework: Framework, session: Session, title: str | None = None, imputed: Collection[str] = ()
+) -> Group:
+    """Return gaps as a table; what is 0 by the arithmetic alone is no gap."""
     shown = [gap for gap in gaps if gap.gap != 0]
     if not shown:
         return Group(session.say("note.no_gaps"))
+    figure = figures(framework, session, ((gap.node, x) for gap in shown for x in (gap.value, gap.target)))
     listing = table([("", "left"), *heads(session, "node", "score", "target", "gap", "levels", "root")], title)
     for gap in shown:
         levels = "" if gap.levels is None else str(gap.levels)
-        whole = number(gap.contribution, 3)
+        whole = difference(gap.contribution, 3)
         if gap.contribution is None and gap.leverage is not None:
-            whole = f"({number(gap.leverage, 3)})"
-        cells = [number(gap.value), number(gap.target), number(gap.gap), levels, whole]
+            whole = f"({difference(gap.leverage, 3)})"
+        cells = [figure(gap.value, gap.node), figure(gap.target, gap.node), difference(gap.gap), levels, whole]
         listing.add_row("!" if gap.critical else "", named(gap, gap.node, session, imputed=imputed), *cells)
     notes = [session.say("note.critical")] if any(gap.critical for gap in shown) else []
     if len(shown) < len(gaps):
@@ -101,11 +121,15 @@ def priorities_table(priorities: Sequence[Priority], session: Session, title: st
     listing = table([*columns, (session.say("head.factors"), "left")], title)
     for item in priorities:
         flags = "!" * item.critical + "=" * item.tied + "*" * bool(item.justification)
-        factors = " × ".join(f"{_factor(factor.name, session)} {_short(factor.value)}" for factor in item.factors)
+        factors = _product(item.factors, session)
         label = named(item, item.indicator, session, imputed=imputed)
-        listing.add_row(str(item.rank), flags, label, number(item.priority, 4), Text(factors, "dim"))
+        listing.add_row(str(item.rank), flags, label, difference(item.priority, 4), Text(factors, "dim"))
     flagged = {"critical": [i.critical for i in priorities], "tied": [i.tied for i in priorities]}
     notes = [session.say(f"note.{name}") for name, flags in flagged.items() if any(flags)]
+    named_factors = {factor.name for item in priorities for factor in item.factors}
+    notes += [session.say(key) for name, key in _ABOUT.items() if name in named_factors]
+    if any(i.critical for i in priorities) and not all(i.critical for i in priorities):
+        notes.append(session.say("note.critical_first"))
     for item in priorities:
         if item.justification:
             label = words(item.label, session.language) or item.indicator
@@ -114,22 +138,20 @@ def priorities_table(priorities: Sequence[Priority], session: Session, title: st
     return Group(listing, *(Text(printable(note), "dim") for note in notes), *marked)
 
 
+def _product(factors: Sequence[Factor], session: Session) -> str:
+    """Return factors as they are multiplied; one that lowers a priority divides it by what an indicator has of it."""
+    out = ""
+    for factor in factors:
+        lowers = factor.name in session.lowering and factor.value != 0
+        sign = "" if not out else " ÷ " if lowers else " × "
+        out += f"{sign}{_factor(factor.name, session)} {_short(1 / factor.value if lowers else factor.value)}"
+    return out
+
+
 def _factor(name: str, session: Session) -> str:
     return session.say(f"factor.{name}") if f"factor.{name}" in MESSAGES else printable(name)
 
 
 def _short(value: float) -> str:
     """Return a factor with two decimals, or with two digits where it is small."""
-    return number(value) if abs(value) >= _SMALL else f"{value:.2g}"
-
-
-def explanation_report(explanation: Explanation, session: Session, *, several: bool) -> Group:
-    """Return an explanation in words, each step indented by its depth below the first; of several, with its assessment."""
-    whose = [Text(printable(explanation.assessment), "bold")] if several else []
-    return Group(*whose, *_steps(explanation, session))
-
-
-def _steps(explanation: Explanation, session: Session) -> Iterable[RenderableType]:
-    for step in explanation.steps:
-        lines = map(printable, words(step.text, session.language).splitlines())
-        yield Padding(Text("\n".join(lines)), (0, 0, 0, 2 * (step.score.depth - explanation.steps[0].score.depth)))
+    return f"{value:.2f}".removesuffix(".00") if abs(value) >= _SMALL or value == 0 else f"{value:.2g}"

@@ -7,8 +7,9 @@ from typing import Any
 from rich.console import Group, RenderableType
 from rich.text import Text
 
+from ceiba._cli.figures import share
 from ceiba._cli.session import Session, printable
-from ceiba._cli.show import bands_of, dim, heads, number, table
+from ceiba._cli.show import NONE, bands_of, dim, figures, heads, table
 from ceiba._core import (
     Fitted,
     Framework,
@@ -18,23 +19,36 @@ from ceiba.frames import rule_words, words
 
 
 def standings_report(standings: Standings, framework: Framework, session: Session) -> Group:
-    """Return several subjects side by side, a table for each node."""
+    """Return several subjects side by side, a table for each node and round, with what its numbers mean."""
     bands = bands_of(framework, session)
+    rounds = dict.fromkeys(node.round for node in standings.quartiles)
     parts: list[RenderableType] = []
     for node in standings.quartiles:
         label = words(node.label, session.language) or node.node
-        numbers = ("quartile",) if standings.no_rank else ("quartile", "score", "rank")
-        columns = [*heads(session, "subject"), *heads(session, "round", *numbers)]
-        listing = table([*columns, *heads(session, "band")] if bands else columns, printable(label))
-        for standing in standings.standings:
-            if standing.node == node.node:
-                cells = [standing.round, "" if standing.quartile is None else str(standing.quartile)]
-                cells += [] if standings.no_rank else [number(standing.value), "" if standing.rank is None else str(standing.rank)]
-                listing.add_row(Text(printable(standing.subject)), *cells, *([Text(bands.get(standing.band, ""))] if bands else []))
-        limits = {"lower": number(node.lower), "median": number(node.median), "upper": number(node.upper)}
-        parts += ["", listing, *dim([session.say("note.quartiles", **limits)])]
+        rows = [row for row in standings.standings if (row.node, row.round) == (node.node, node.round)]
+        figure = figures(framework, session, ((row.node, row.value) for row in rows))
+        numbers = ("quartile",) if standings.no_rank else ("quartile", "score", "rank", "coverage")
+        columns = heads(session, "subject", *numbers)
+        head = label if len(rounds) == 1 else f"{label} · {session.name('round', node.round)}"
+        listing = table([*columns, *heads(session, "band")] if bands else columns, printable(head))
+        for row in rows:
+            name = Text(session.name("subject", row.subject))
+            if row.quartile is None:
+                name.append(f" ({session.say('standings.nothing' if row.state == 'answered' else f'state.{row.state}')})", "dim")
+            cells = [NONE if row.quartile is None else str(row.quartile)]
+            if not standings.no_rank:
+                cells += [figure(row.value, row.node), NONE if row.rank is None else str(row.rank), share(row.coverage)]
+            listing.add_row(name, *cells, *([Text(bands.get(row.band, ""))] if bands else []))
+        notes = [session.say("note.quarters" if standings.no_rank else "note.ranks", count=node.subjects)]
+        if node.median is not None:
+            limits = {"lower": figure(node.lower), "median": figure(node.median), "upper": figure(node.upper)}
+            notes.append(session.say("note.quartiles", **limits))
+        if any(row.quartile is None for row in rows):
+            notes.append(session.say("note.unranked"))
+        parts += ["", listing, *dim(notes)]
     label = words(framework.label, session.language) or framework.id
-    return Group(Text(printable(label), "bold"), *parts)
+    where = "" if len(rounds) != 1 else session.name("round", next(iter(rounds)))
+    return Group(Text(" · ".join(filter(None, (printable(label), where))), "bold"), *parts)
 
 
 def fitted_report(fitted: Fitted, framework: Framework, session: Session) -> Group:
@@ -53,7 +67,7 @@ def fitted_report(fitted: Fitted, framework: Framework, session: Session) -> Gro
             [*heads(session, "subject"), *heads(session, "round"), *heads(session, "indicator", "observed", "imputed", "treated")]
         )
         for cell in fitted.cells:
-            whose = (Text(printable(cell.subject)), Text(printable(cell.round)), Text(labels[cell.indicator]))
+            whose = (Text(session.name("subject", cell.subject)), Text(printable(cell.round)), Text(labels[cell.indicator]))
             cells.add_row(*whose, *map(_shortest, (cell.observed, cell.imputed, cell.treated)))
         parts += ["", cells]
     return Group(Text(printable(words(framework.label, session.language) or framework.id), "bold"), "", *parts)

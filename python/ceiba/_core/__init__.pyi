@@ -1,5 +1,5 @@
 # Generated from the descriptions of the C++ types and the table of operations. Do not edit.
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from os import PathLike
 from typing import Any, Literal, overload
 
@@ -180,6 +180,7 @@ class Issue:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Interval:
     """The two ends of a range."""
@@ -215,6 +216,7 @@ class Interval:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Rounding:
     """How a node's value is rounded."""
@@ -250,6 +252,7 @@ class Rounding:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Missing:
     """What a node counts as in its parent, state by state."""
@@ -305,6 +308,7 @@ class Missing:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class EvidenceRule:
     """How evidence is graded, and what an answer must rest on to count."""
@@ -348,6 +352,7 @@ class EvidenceRule:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Policy:
     """What a node does about missing answers, and how it rounds; not inherited by the nodes below."""
@@ -391,6 +396,7 @@ class Policy:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Cap:
     """The most a node can be: its least critical child plus a margin."""
@@ -426,6 +432,7 @@ class Cap:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Defaults:
     """What holds where a node does not say otherwise."""
@@ -493,6 +500,7 @@ class Defaults:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Level:
     """One step of a scale: a level, a grade, an option with its points."""
@@ -540,6 +548,7 @@ class Level:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Scale:
     """What may be answered: levels (yes and no, grades, points), or numbers."""
@@ -591,6 +600,7 @@ class Scale:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Tag:
     """One value of an axis."""
@@ -626,6 +636,7 @@ class Tag:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Axis:
     """A second way to group indicators, across the tree."""
@@ -665,6 +676,7 @@ class Axis:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Band:
     """A named interval of the root's range, up to the next band."""
@@ -708,6 +720,7 @@ class Band:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Asked:
     """Who is asked; if nobody is named, everybody."""
@@ -743,6 +756,7 @@ class Asked:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Question:
     """What only an indicator has."""
@@ -830,6 +844,7 @@ class Question:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Node:
     """One part of a framework: an indicator, or the parent of other nodes."""
@@ -913,6 +928,7 @@ class Node:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Framework:
     """An instrument: what is asked, and how answers become scores."""
@@ -989,7 +1005,17 @@ class Framework:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
+    def node(self, name: str) -> Node:
+        """The node with an id, a printed code or a label. Raises KeyError."""
+    def with_node(self, name: str, **changes: Any) -> Self:
+        """A copy in which one node is changed, such as with_node("law", weight=2). Raises KeyError, Error."""
+    @classmethod
+    def from_frames(cls, nodes: Any, scales: Any = None, *, id: str = "framework", version: str = "1", label: str | Mapping[str, str] = "", **more: Any) -> Self:
+        """From a table of nodes, each with its parent, and one of the levels of scales. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Subject:
     """Who is assessed: a country or another system of institutions."""
@@ -1029,6 +1055,7 @@ class Subject:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Round:
     """One time that the subject is assessed."""
@@ -1068,6 +1095,7 @@ class Round:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Institution:
     """Who answers."""
@@ -1111,6 +1139,7 @@ class Institution:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Evidence:
     """Something an answer rests on; never case-level data."""
@@ -1158,6 +1187,7 @@ class Evidence:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Response:
     """The response of one institution to one indicator."""
@@ -1225,6 +1255,7 @@ class Response:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Adjudication:
     """The value agreed for an indicator; it stands whatever the rule says."""
@@ -1276,6 +1307,7 @@ class Adjudication:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Imputed:
     """A number that stands for a missing one; an answer is never replaced by it."""
@@ -1315,6 +1347,7 @@ class Imputed:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Assessment:
     """The answers of one subject in one round."""
@@ -1403,7 +1436,10 @@ class Assessment:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class TargetProfile:
     """What is aimed at, indicator by indicator."""
@@ -1465,6 +1501,7 @@ class TargetProfile:
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class NodeMethod:
     """What a method says of one node; what it leaves out stays as the framework has it."""
@@ -1536,6 +1573,7 @@ class NodeMethod:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Selector:
     """What a method says of all nodes of a depth, a tag, or both."""
@@ -1599,6 +1637,7 @@ class Selector:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Override:
     """A person's decision about the order of priorities."""
@@ -1642,6 +1681,7 @@ class Override:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class PriorityRule:
     """How gaps are put in order: gap × importance × raising factors ÷ lowering factors."""
@@ -1685,6 +1725,7 @@ class PriorityRule:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Bootstrap:
     """How an interval is found by resampling."""
@@ -1724,6 +1765,7 @@ class Bootstrap:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Consultation:
     """How it is judged whether respondents agree."""
@@ -1767,6 +1809,7 @@ class Consultation:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Method:
     """Changes to a framework's own choices; an empty method scores it as published."""
@@ -1836,6 +1879,7 @@ class Method:
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Provenance:
     """What a result was computed from; a hash is the SHA-256 of a document's canonical JSON."""
@@ -1887,6 +1931,7 @@ class Provenance:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class ResponseFate:
     """What became of one response, and how much it counted."""
@@ -1922,6 +1967,7 @@ class ResponseFate:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class SourceValue:
     """The answers of one source to one indicator, reconciled to one value."""
@@ -1965,6 +2011,7 @@ class SourceValue:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Reconciled:
     """The answers of all institutions to one indicator, reconciled to one value."""
@@ -2068,6 +2115,7 @@ class Reconciled:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Counted:
     """What one child, or one pooled indicator, contributed to a node's rule."""
@@ -2123,6 +2171,7 @@ class Counted:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class PointTotals:
     """The points a rule adds up, and how many could be reached."""
@@ -2162,6 +2211,7 @@ class PointTotals:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class NodeScore:
     """The score of a node, and how it came about."""
@@ -2269,6 +2319,7 @@ class NodeScore:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Scores:
     """The score of every node."""
@@ -2337,9 +2388,13 @@ class Scores:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
-        """As a pandas.DataFrame."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[NodeScore]: ...
+    def __getitem__(self, key: str | int) -> NodeScore: ...
 
 class Gap:
     """How far a node is from its target."""
@@ -2435,6 +2490,7 @@ class Gap:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Gaps:
     """How far every node with a target is from it."""
@@ -2515,9 +2571,13 @@ class Gaps:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
-        """As a pandas.DataFrame."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Gap]: ...
+    def __getitem__(self, key: str | int) -> Gap: ...
 
 class Factor:
     """One factor of a priority."""
@@ -2553,6 +2613,7 @@ class Factor:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Priority:
     """One gap in the order in which to close them."""
@@ -2620,6 +2681,7 @@ class Priority:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Priorities:
     """Gaps in the order in which to close them."""
@@ -2688,9 +2750,13 @@ class Priorities:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
-        """As a pandas.DataFrame."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Priority]: ...
+    def __getitem__(self, key: str | int) -> Priority: ...
 
 class AnsweredBy:
     """The institutions whose answers to an indicator share a source and a fate."""
@@ -2730,19 +2796,22 @@ class AnsweredBy:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Step:
     """One node on the way from a score to the answers it rests on."""
 
-    __match_args__ = ("score", "reconciled", "responses", "adjudication", "reason", "formula", "treated", "normaliser", "reversed", "rounding", "minimum_coverage", "minimum_answered", "answered_by", "institutions", "text", )
+    __match_args__ = ("score", "reconciled", "responses", "fates", "adjudication", "reason", "matched", "formula", "treated", "normaliser", "reversed", "rounding", "minimum_coverage", "minimum_answered", "answered_by", "institutions", "text", )
     def __init__(
         self,
         *,
         score: NodeScore | Mapping[str, Any],
         reconciled: Reconciled | Mapping[str, Any] | None = ...,
         responses: Sequence[Response | Mapping[str, Any]] = ...,
+        fates: Sequence[ResponseFate | Mapping[str, Any]] = ...,
         adjudication: Adjudication | Mapping[str, Any] | None = ...,
         reason: Literal["nothing_counted", "minimum_coverage", "minimum_answered", "propagated", "undefined", "not_applicable", "missing"] | None = ...,
+        matched: int | None = ...,
         formula: str = ...,
         treated: float | None = ...,
         normaliser: str | Mapping[str, Any] | None = ...,
@@ -2764,11 +2833,17 @@ class Step:
     def responses(self) -> tuple[Response, ...]:
         """An indicator's answers."""
     @property
+    def fates(self) -> tuple[ResponseFate, ...]:
+        """What became of each of these, and its share of the say."""
+    @property
     def adjudication(self) -> Adjudication | None:
         """What was agreed for it, by whom and when."""
     @property
     def reason(self) -> Literal["nothing_counted", "minimum_coverage", "minimum_answered", "propagated", "undefined", "not_applicable", "missing"] | None:
         """Why it has no score."""
+    @property
+    def matched(self) -> int | None:
+        """Which case of its decision, or row of its table, gave the value; none if none did. Range: 0 or more."""
     @property
     def formula(self) -> str:
         """The formula of its value, with the numbers in it, before cap, direction and rounding."""
@@ -2817,6 +2892,7 @@ class Step:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Explanation:
     """How a node's score came about."""
@@ -2873,9 +2949,13 @@ class Explanation:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
-        """As a pandas.DataFrame."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Step]: ...
+    def __getitem__(self, key: str | int) -> Step: ...
 
 class FittedColumn:
     """An indicator's numbers over many units, and the constants that follow from them."""
@@ -2971,6 +3051,7 @@ class FittedColumn:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class FittedCell:
     """One number of one unit that was imputed or changed by a treatment."""
@@ -3026,6 +3107,7 @@ class FittedCell:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Fitted:
     """An ordinary framework made from one that needs many units, and the units made ready for it."""
@@ -3083,6 +3165,7 @@ class Fitted:
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Figure:
     """A figure with its interval."""
@@ -3130,6 +3213,7 @@ class Figure:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class IndicatorAgreement:
     """How far the institutions agree on one indicator."""
@@ -3229,6 +3313,7 @@ class IndicatorAgreement:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class ScaleAgreement:
     """How far the institutions agree over all indicators of one scale."""
@@ -3308,6 +3393,7 @@ class ScaleAgreement:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Agreement:
     """How far institutions agree, on each indicator and each scale."""
@@ -3380,9 +3466,13 @@ class Agreement:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
-        """As a pandas.DataFrame."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[IndicatorAgreement]: ...
+    def __getitem__(self, key: str | int) -> IndicatorAgreement: ...
 
 class IndicatorStability:
     """How the answers to one indicator changed between two rounds."""
@@ -3466,6 +3556,7 @@ class IndicatorStability:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Stability:
     """How the answers of institutions changed between two rounds of a consultation."""
@@ -3550,9 +3641,13 @@ class Stability:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
-        """As a pandas.DataFrame."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[IndicatorStability]: ...
+    def __getitem__(self, key: str | int) -> IndicatorStability: ...
 
 class Participants:
     """Who was asked and who answered, in pairs of an institution and an indicator."""
@@ -3648,6 +3743,7 @@ class Participants:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Participation:
     """Who was asked, and who answered."""
@@ -3720,9 +3816,13 @@ class Participation:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
-        """As a pandas.DataFrame."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Participants]: ...
+    def __getitem__(self, key: str | int) -> Participants: ...
 
 class NodeGrounds:
     """What the score of one node rests on."""
@@ -3778,6 +3878,7 @@ class NodeGrounds:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Grounds:
     """What scores rest on: evidence by kind, and how sure those who answered are."""
@@ -3842,9 +3943,13 @@ class Grounds:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
-        """As a pandas.DataFrame."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[NodeGrounds]: ...
+    def __getitem__(self, key: str | int) -> NodeGrounds: ...
 
 class CrosswalkRow:
     """The earlier indicators that a later indicator comes from."""
@@ -3892,6 +3997,7 @@ class CrosswalkRow:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Crosswalk:
     """Which earlier indicators the indicators of a later framework come from."""
@@ -3957,6 +4063,7 @@ class Crosswalk:
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Backcast:
     """An earlier round as if it had been asked with a later framework."""
@@ -4010,6 +4117,7 @@ class Backcast:
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class NodeChange:
     """How a node changed from one round to another."""
@@ -4109,6 +4217,7 @@ class NodeChange:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Part:
     """The part of a node's change that is due to one indicator, or to one difference in a node."""
@@ -4160,6 +4269,7 @@ class Part:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Compared:
     """One of the two rounds, or subjects, that are compared."""
@@ -4215,6 +4325,7 @@ class Compared:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Comparison:
     """How every node changed from one round to another, and what the change is due to."""
@@ -4267,14 +4378,18 @@ class Comparison:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
-        """As a pandas.DataFrame."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[NodeChange]: ...
+    def __getitem__(self, key: str | int) -> NodeChange: ...
 
 class Standing:
     """Where one subject stands among several."""
 
-    __match_args__ = ("subject", "round", "node", "band", "quartile", "value", "rank", "state", )
+    __match_args__ = ("subject", "round", "node", "band", "quartile", "value", "rank", "coverage", "state", )
     def __init__(
         self,
         *,
@@ -4285,6 +4400,7 @@ class Standing:
         quartile: int | None = ...,
         value: float | None = ...,
         rank: int | None = ...,
+        coverage: float | None = ...,
         state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"],
     ) -> None: ...
     @property
@@ -4298,7 +4414,7 @@ class Standing:
         """Id of the node."""
     @property
     def band(self) -> str | None:
-        """Id of the band that its score falls in."""
+        """Id of the band that its score falls in; none where nothing was reported."""
     @property
     def quartile(self) -> int | None:
         """Which quarter of the subjects it is in; 1 has the lowest scores, and equal scores share a quarter. Range: 1 to 4."""
@@ -4307,7 +4423,10 @@ class Standing:
         """Its score, unless ranks are not wanted. Unit: node."""
     @property
     def rank(self) -> int | None:
-        """Its place, 1 for the highest score, unless ranks are not wanted."""
+        """Its place, 1 for the highest score; none where nothing was reported, or if ranks are not wanted."""
+    @property
+    def coverage(self) -> float | None:
+        """How much of what applies it answered, unless ranks are not wanted. Unit: share. Range: 0 to 1."""
     @property
     def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"]:
         """Why there is no score."""
@@ -4329,15 +4448,17 @@ class Standing:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Quartiles:
-    """The limits of the quarters of the scores of a node; linear between neighbours."""
+    """The limits of the quarters of the scores of a node in a round; linear between neighbours."""
 
-    __match_args__ = ("node", "code", "label", "subjects", "lower", "median", "upper", )
+    __match_args__ = ("node", "round", "code", "label", "subjects", "lower", "median", "upper", )
     def __init__(
         self,
         *,
         node: str,
+        round: str,
         code: str | None = ...,
         label: str | Mapping[str, str] = ...,
         subjects: int,
@@ -4349,6 +4470,9 @@ class Quartiles:
     def node(self) -> str:
         """Id of the node."""
     @property
+    def round(self) -> str:
+        """Id of the round."""
+    @property
     def code(self) -> str | None:
         """The code that is printed."""
     @property
@@ -4356,7 +4480,7 @@ class Quartiles:
         """Its name for people."""
     @property
     def subjects(self) -> int:
-        """How many have a score. Range: 0 or more."""
+        """How many are ranked: they have a score, and reported something. Range: 0 or more."""
     @property
     def lower(self) -> float | None:
         """A quarter of the scores are below. Unit: node."""
@@ -4384,6 +4508,7 @@ class Quartiles:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Standings:
     """Several subjects side by side: in bands and quartiles and, if wanted, with scores and ranks."""
@@ -4418,13 +4543,13 @@ class Standings:
         """Scores and ranks are left out."""
     @property
     def standings(self) -> tuple[Standing, ...]:
-        """Every subject and node, by the ids of subject and round."""
+        """Every node, round and subject; nodes in the order asked for, the others by id."""
     @property
     def quartiles(self) -> tuple[Quartiles, ...]:
-        """The limits of the quarters of each node."""
+        """The limits of the quarters of each node and round."""
     @property
     def provenances(self) -> tuple[Provenance, ...]:
-        """What each was computed from, in the order of the subjects."""
+        """What each was computed from, by the ids of round and subject."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
@@ -4444,9 +4569,13 @@ class Standings:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
-        """As a pandas.DataFrame."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Standing]: ...
+    def __getitem__(self, key: str | int) -> Standing: ...
 
 class Cell:
     """The indicators that carry a tag, or one tag on each of two axes."""
@@ -4514,6 +4643,7 @@ class Cell:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class CrossTab:
     """Indicators grouped by their tags on one axis or two, across the tree."""
@@ -4602,9 +4732,13 @@ class CrossTab:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
-        """As a pandas.DataFrame."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Cell]: ...
+    def __getitem__(self, key: str | int) -> Cell: ...
 
 class InstitutionAnswer:
     """One institution's answer to one indicator, beside the value of all answers."""
@@ -4680,6 +4814,7 @@ class InstitutionAnswer:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class InstitutionView:
     """What one institution answered, and where it differs; for the team and the coalition."""
@@ -4756,9 +4891,13 @@ class InstitutionView:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
-        """As a pandas.DataFrame."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[InstitutionAnswer]: ...
+    def __getitem__(self, key: str | int) -> InstitutionAnswer: ...
 
 class GroupAnswers:
     """The answers of a group of institutions to one indicator, one voice for each institution."""
@@ -4826,6 +4965,7 @@ class GroupAnswers:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class IndicatorSectors:
     """The answers of each sector to one indicator."""
@@ -4873,6 +5013,7 @@ class IndicatorSectors:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class SectorView:
     """What each sector answered, as far as an audience may see it."""
@@ -4941,9 +5082,13 @@ class SectorView:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
-        """As a pandas.DataFrame."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[IndicatorSectors]: ...
+    def __getitem__(self, key: str | int) -> IndicatorSectors: ...
 
 class Evaluator:
     """A framework and a method, ready to score any number of assessments. Can be pickled."""
@@ -5589,6 +5734,12 @@ class Evaluation:
 
 def _write_whole(path: str | PathLike[str], content: str | bytes) -> None:
     """Write a file whole or not at all: beside its place first, then into it; words as UTF-8. Raises Error."""
+
+def _traits(rule: str | Mapping[str, Any]) -> tuple[str, bool]:
+    """Whether a rule is a mean or a sum of what each part brings, else empty words; and whether it uses weights."""
+
+def _digits(framework: Framework, method: Method | None = None) -> dict[str, int]:
+    """The decimals of every node whose value is rounded, by its id."""
 
 class _Draft:
     """A file under way beside its place, which it takes whole or not at all."""

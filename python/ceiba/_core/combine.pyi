@@ -1,5 +1,5 @@
 # Generated from the descriptions of the C++ types and the table of operations. Do not edit.
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from os import PathLike
 from typing import Any, Literal, overload
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -13,9 +13,10 @@ from typing import Any
 from ceiba import _core
 from ceiba._core import Assessment, Framework, Method, TargetProfile
 from ceiba._error import Error
-from ceiba._output import csv_rows, replacing
+from ceiba._output import csv_rows, new_folder, replacing
 from ceiba._tables.contract import TABLES, VERSION, Audience, Block, Cells, Form
 from ceiba._tables.rows import Rows
+from ceiba.messages import why
 
 _BLOCK = 20_000  # rows that are written together
 
@@ -47,21 +48,19 @@ class Export:
         audience: Audience = "team",
     ) -> None:
         """Keep the arguments; nothing is written yet."""
-        self.folder = Path(folder)
+        self.folder = Path(os.fsdecode(folder))
         self.paths = [self.folder / f"{name}.{form}" for name in TABLES]
         self._kind: type[_Sheet] = _Parquet if form == "parquet" else _Sheet
         self._rows = Rows(framework, method, targets, language, audience)
         self._sheets: dict[str, _Sheet] = {}
         self._files = ExitStack()
-        self._folder_is_new = False
 
     def __enter__(self) -> Export:
         """Create the folder, and a new file for each table. Raises Error: ``cannot_write``; ImportError: pyarrow is not installed."""
         self._kind.prepare()
-        self._folder_is_new = not self.folder.exists()
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            drafts = self._files.enter_context(replacing(self.paths))
+            beside = self._files.enter_context(new_folder(self.folder))
+            drafts = self._files.enter_context(replacing([beside / path.name for path in self.paths]))
             sheets = zip(TABLES, drafts, strict=True)
             self._sheets = {name: self._files.enter_context(self._kind(name, draft)) for name, draft in sheets}
         except (Error, OSError) as error:
@@ -103,12 +102,9 @@ class Export:
 
     def _close(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._files.__exit__(kind, error, trace)
-        if kind is not None and self._folder_is_new:
-            with suppress(OSError):
-                self.folder.rmdir()
 
     def _unwritten(self, error: OSError) -> Error:
-        return Error([_core.issue("cannot_write", "", [f"{self.folder}: {error.strerror or error}"])])
+        return Error([_core.issue("cannot_write", "", [f"{error.filename or self.folder}: {why(error)}"])])
 
 
 class _Sheet:

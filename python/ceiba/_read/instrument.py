@@ -1,0 +1,374 @@
+"""An instrument from two tables: its nodes, each with its parent, and the levels of its scales."""
+
+from __future__ import annotations
+
+import os
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from ceiba._batch import column_names
+from ceiba._core import Framework, Issue, check, issue
+from ceiba._error import Error
+from ceiba._names import folded
+from ceiba._read.cells import is_blank, text
+from ceiba._read.table import read_table
+from ceiba.messages import written
+
+_ID = re.compile(r"[a-z][a-z0-9_]*")
+_NUMBERS = ("weight", "level", "low", "high", "value")
+_TRUE, _FALSE = ("true", "1", "yes", "x", "si", "verdadero"), ("false", "0", "no", "falso")
+_HIGHER, _LOWER = ("higher", "1", "+1", "+", "mayor", "mas"), ("lower", "-1", "-", "menor", "menos")
+_QUESTION = ("scale", "scored", "denominator", "target", "level", "threshold", "key", "critical", "guidance")
+_MOST_ISSUES = 1000
+
+Row = dict[str, Any]
+Placed = tuple[int, Row]
+
+
+def framework(
+    nodes: Any, scales: Any = None, *, id: str = "framework", version: str = "1", label: str | Mapping[str, str] = "", **more: Any
+) -> dict[str, Any]:
+    """Return a framework, as dicts and lists, from tables.
+
+    *nodes* has a row a node: ``node`` (its id, or the code that is printed), ``parent``, ``label`` (``label_es`` in one language), and
+    if wanted ``code``, ``weight``, ``direction``, ``rule``, ``scale``, ``target``, ``threshold``, ``level``, ``critical``, ``key``,
+    ``scored``, ``denominator``, ``guidance``, ``factors_harm`` and the like, ``tags_right`` and the like. A node that is nobody's
+    parent is an indicator. Nodes without a parent are below the whole, unless there is one alone, which is the whole. *scales* has a row
+    a level: ``scale``, ``code``, ``value``, ``label``; or a row a scale of numbers: ``scale``, ``low``, ``high``. An indicator
+    without a scale has the only one there is; without any table of scales, its numbers are brought between the least and the greatest
+    unit, which needs ``fit``. Names of columns may be Spanish, or those of COINr (iCode, iName, Parent, Weight, Direction). Other
+    columns are left out.
+
+    Args:
+        nodes: a data frame of pandas or polars, a table of Arrow, a mapping of columns, a list of rows, or the path of a CSV file.
+        scales: the same, of the levels of scales.
+        id: id of the framework.
+        version: its version.
+        label: its name.
+        more: other members of the framework, such as ``bands``.
+
+    Raises:
+        Error: everything that is wrong with the tables, with the row (the head is row 1) and the column of each.
+    """
+    issues: list[Issue] = []
+    reader = _Reader(issues)
+    made = _scales(reader.rows(scales, "scale_table"), reader) if scales is not None else [dict(_OVER_UNITS)]
+    root = _tree(reader.rows(nodes, "node_table"), reader, made, id, label)
+    if issues:
+        raise Error(issues[:_MOST_ISSUES])
+    axes: dict[str, dict[str, None]] = {}
+    languages: dict[str, None] = {}
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        waiting.extend(node.get("children", ()))
+        for axis, tags in node.get("tags", {}).items():
+            axes.setdefault(axis, {}).update(dict.fromkeys(tags))
+        languages.update(dict.fromkeys(node["label"] if isinstance(node.get("label"), dict) else ()))
+    out: dict[str, Any] = {"schema": "ceiba/framework/1", "id": id, "version": version, "label": label, "scales": made, "root": root}
+    if axes:
+        out["axes"] = [{"id": axis, "values": [{"id": tag} for tag in tags]} for axis, tags in axes.items()]
+    if languages:
+        out["languages"] = list(languages)
+    return {**out, **more}
+
+
+_OVER_UNITS: Mapping[str, Any] = {"id": "number", "numeric": "min_max"}
+
+
+def records(table: Any) -> tuple[list[str], list[tuple[int, Sequence[Any]]]]:
+    """Return the names of the columns of any table, and its numbered rows (the head is row 1).
+
+    Args:
+        table: a data frame, a table of Arrow or anything that gives a stream of Arrow, a mapping of columns, a list of rows, or the path
+            of a CSV file.
+    """
+    if isinstance(table, (str, bytes, os.PathLike)) or hasattr(table, "read"):
+        read = read_table(table)
+        if read.issues:
+            raise Error(read.issues)
+        return read.head, list(read.rows)
+    if isinstance(table, Sequence):
+        names = list(dict.fromkeys(name for row in table for name in row))
+        return list(map(str, names)), [(at, [row.get(name) for name in names]) for at, row in enumerate(table, start=2)]
+    if column_names(table) is None and hasattr(table, "__arrow_c_stream__"):
+        from ceiba._batch import from_arrow
+
+        table = from_arrow(table)
+    found = column_names(table)
+    if found is None:
+        raise TypeError(f"expected a table, not {type(table).__name__}")
+    columns = [_listed(table[name]) for name in found]
+    return list(map(str, found)), [(at, row) for at, row in enumerate(zip(*columns, strict=True), start=2)]
+
+
+def _listed(column: Any) -> list[Any]:
+    """Return a column as a list."""
+    for name in ("tolist", "to_list", "to_pylist"):
+        if hasattr(column, name):
+            return list(getattr(column, name)())
+    return list(column)
+
+
+class _Reader:
+    """Reads the cells of tables, and notes what is wrong with them."""
+
+    def __init__(self, issues: list[Issue]) -> None:
+        self.issues = issues
+
+    def note(self, code: str, arguments: list[str], row: int | None = None, column: str | None = None) -> None:
+        """Note an issue."""
+        self.issues.append(issue(code, "", arguments, row, column))
+
+    def rows(self, table: Any, space: str) -> list[Placed]:
+        """Return the rows of a table that are not blank, by our names of its columns."""
+        head, placed = records(table)
+        ours = {folded(way): name for name, ways in written(space).items() for way in (name, *ways)}
+        names = [_column(name, ours) for name in head]
+        for name in {name for name in names if name and names.count(name) > 1}:
+            self.note("duplicate_column", [name])
+        out = []
+        for at, cells in placed:
+            row = {name: cell for name, cell in zip(names, cells, strict=True) if name and not is_blank(cell)}
+            if row:
+                out.append((at, row))
+        if not out:
+            self.note("empty_table", [])
+        return out
+
+    def number(self, row: Row, at: int, name: str) -> float | None:
+        """Return a cell as a number; None for a blank one."""
+        cell = row.get(name)
+        if cell is None or (isinstance(cell, (int, float)) and not isinstance(cell, bool)):
+            return None if cell is None else float(cell)
+        words = text(cell)
+        try:
+            return float(words.replace(",", ".") if words.count(",") == 1 and "." not in words else words)
+        except ValueError:
+            self.note("bad_cell", [words, "kind.number"], at, name)
+            return None
+
+    def one_of(self, row: Row, at: int, name: str, ways: Mapping[Any, Sequence[str]]) -> Any:
+        """Return which of some words a cell is; None for a blank one."""
+        if name not in row:
+            return None
+        words = folded(text(row[name]))
+        for meaning, known in ways.items():
+            if words in known:
+                return meaning
+        self.note("unknown_value", [text(row[name]), ", ".join(way[0] for way in ways.values())], at, name)
+        return None
+
+
+def _column(name: str, ours: Mapping[str, str]) -> str:
+    """Return our name for a column; one for each language, factor or axis keeps what it ends with; empty words if it is left out."""
+    key = folded(name)
+    if key in ours:
+        return ours[key]
+    for joint in ("_", " ", ":"):
+        first, found, rest = key.partition(joint)
+        if found and (ours.get(first) in ("label", "guidance") or first in ("factors", "tags")):
+            return f"{ours.get(first, first)}_{rest.strip()}"
+    return ""
+
+
+def _words(row: Row, name: str) -> Any:
+    """Return words, in several languages if there is a column for each."""
+    languages = {key.removeprefix(f"{name}_"): text(cell) for key, cell in row.items() if key.startswith(f"{name}_")}
+    plain = text(row[name]) if name in row else ""
+    return ({"": plain} if plain else {}) | languages if languages else plain
+
+
+def _scales(rows: list[Placed], reader: _Reader) -> list[dict[str, Any]]:
+    """Return the scales of a table of levels."""
+    made: dict[str, dict[str, Any]] = {}
+    for at, row in rows:
+        name = text(row.get("scale", ""))
+        if not name:
+            reader.note("missing_column", ["scale"], at)
+            continue
+        scale = made.setdefault(name, {"id": _id(name, set()), "label": "" if _ID.fullmatch(name) else name})
+        if label := _words(row, "scale_label"):
+            scale["label"] = label
+        direction = reader.one_of(row, at, "direction", {"higher": _HIGHER, "lower": _LOWER})
+        if direction:
+            scale["direction"] = direction
+        if "code" in row or "value" in row:
+            value = reader.number(row, at, "value")
+            if value is None:
+                value = float(len(scale.get("levels", ())))
+            level = {"code": text(row.get("code", "")) or text(value), "value": value, "label": _words(row, "label")}
+            scale.setdefault("levels", []).append(level)
+        else:
+            limits = {end: reader.number(row, at, end) for end in ("low", "high") if end in row}
+            rule = text(row.get("normalise", "")) or "identity"
+            scale["numeric"] = {"normalise": rule, **{end: limit for end, limit in limits.items() if limit is not None}}
+    return list(made.values())
+
+
+def _tree(rows: list[Placed], reader: _Reader, scales: list[dict[str, Any]], name: str, label: str | Mapping[str, str]) -> dict[str, Any]:
+    """Return the root of a tree, from a table of nodes."""
+    taken: set[str] = set()
+    nodes: dict[str, tuple[int, Row, dict[str, Any]]] = {}
+    known: dict[str, str] = {}
+    for at, row in rows:
+        given = text(row.get("node", "")) or text(row.get("code", "")) or _plain(_words(row, "label"))
+        if not given:
+            reader.note("missing_column", ["node"], at)
+            continue
+        if given in known:
+            reader.note("duplicate_id", [given, f"/{nodes[known[given]][0]}"], at, "node")
+            continue
+        one = _id(given if _ID.fullmatch(given) or "label" not in row else _plain(_words(row, "label")) or given, taken)
+        taken.add(one)
+        known[given] = one
+        node = {"id": one}
+        if not _ID.fullmatch(given) and given != _plain(_words(row, "label")):
+            node["code"] = given
+        nodes[one] = (at, row, node)
+    by_name = {**{folded(_plain(_words(row, "label"))): one for one, (_, row, _) in nodes.items()}, **known}
+    parents = {one: text(row.get("parent", "")) for one, (_, row, _) in nodes.items()}
+    above = {one: by_name.get(parent, by_name.get(folded(parent))) for one, parent in parents.items() if parent}
+    tops: list[str] = []
+    children: dict[str, list[str]] = {}
+    for one, (at, _, _) in nodes.items():
+        parent = above.get(one)
+        if one not in above:
+            tops.append(one)
+        elif parent is None:
+            reader.note("unknown_node", [parents[one], ""], at, "parent")
+        else:
+            children.setdefault(parent, []).append(one)
+    leaves = [one for one in nodes if one not in children]
+    names = {folded(scale[key] if isinstance(scale[key], str) else ""): scale["id"] for scale in scales for key in ("label", "id")}
+    for one, (at, row, node) in nodes.items():
+        _fill(node, row, at, reader, names if one in leaves else None, scales)
+    reached: set[str] = set()
+    for one in _below(tops, children):
+        reached.add(one)
+        if one in children:
+            nodes[one][2]["children"] = [nodes[child][2] for child in children[one]]
+    for one in nodes:
+        if one not in reached and (one not in above or above[one] is not None) and not reader.issues:
+            reader.note("bad_cell", [parents[one], "kind.parent"], nodes[one][0], "parent")
+    if len(tops) == 1 and tops[0] in children:
+        root = nodes[tops[0]][2]
+        return root if root.get("label") or not label else {**root, "label": label}
+    whole = _id("total", taken)
+    return {"id": whole, "label": label or name, "children": [nodes[one][2] for one in tops]}
+
+
+def _below(tops: list[str], children: Mapping[str, list[str]]) -> Iterator[str]:
+    """Yield nodes and all below them, each once."""
+    waiting = list(tops)
+    while waiting:
+        one = waiting.pop()
+        yield one
+        waiting.extend(children.get(one, ()))
+
+
+def _fill(
+    node: dict[str, Any], row: Row, at: int, reader: _Reader, scales: Mapping[str, str] | None, all_scales: list[dict[str, Any]]
+) -> None:
+    """Add to a node what its row says; an indicator has a question.
+
+    Args:
+        node: the node.
+        row: its row.
+        at: the number of the row.
+        reader: notes what is wrong.
+        scales: the ids of scales by their names; None for a node that is no indicator.
+        all_scales: the scales.
+    """
+    if label := _words(row, "label"):
+        node["label"] = label
+    if "code" in row and text(row["code"]) != node["id"]:
+        node["code"] = text(row["code"])
+    if (weight := reader.number(row, at, "weight")) is not None:
+        node["weight"] = weight
+    direction = reader.one_of(row, at, "direction", {"higher": _HIGHER, "lower": _LOWER})
+    if direction == "lower":
+        node["direction"] = direction
+    if tags := {key.removeprefix("tags_"): _split(cell) for key, cell in row.items() if key.startswith("tags_")}:
+        node["tags"] = tags
+    if scales is None:
+        if "rule" in row:
+            node["rule"] = row["rule"] if isinstance(row["rule"], Mapping) else text(row["rule"])
+        return
+    question: dict[str, Any] = {}
+    for name in _QUESTION:
+        value = _QUESTION_CELLS.get(name, _either)(row, at, name, reader)
+        if value not in (None, ""):
+            question[name] = value
+    if factors := {key.removeprefix("factors_"): reader.number(row, at, key) for key in row if key.startswith("factors_")}:
+        question["factors"] = {name: factor for name, factor in factors.items() if factor is not None}
+    if "scale" not in question and len(all_scales) == 1:
+        question["scale"] = all_scales[0]["id"]
+    elif "scale" in question:
+        wanted = folded(str(question["scale"]))
+        if wanted not in scales:
+            reader.note("unknown_scale", [str(question["scale"]), ""], at, "scale")
+        question["scale"] = scales.get(wanted, "")
+    node["question"] = question
+
+
+def _either(row: Row, at: int, name: str, reader: _Reader) -> Any:
+    """Return a cell as a number, or as the code of a level."""
+    if name not in row or isinstance(row[name], (int, float)):
+        return row.get(name)
+    words = text(row[name])
+    try:
+        return float(words)
+    except ValueError:
+        return words
+
+
+def _said(row: Row, at: int, name: str, reader: _Reader) -> Any:
+    return text(row[name]) if name in row else None
+
+
+def _flag(row: Row, at: int, name: str, reader: _Reader) -> Any:
+    return reader.one_of(row, at, name, {True: _TRUE, False: _FALSE})
+
+
+_QUESTION_CELLS: Mapping[str, Callable[[Row, int, str, _Reader], Any]] = {
+    "scale": _said,
+    "denominator": _said,
+    "guidance": lambda row, at, name, reader: _words(row, name),
+    "level": lambda row, at, name, reader: reader.number(row, at, name),
+    **dict.fromkeys(("scored", "key", "critical"), _flag),
+}
+
+
+def _plain(words: Any) -> str:
+    """Return words in one language."""
+    return next(iter(words.values()), "") if isinstance(words, dict) else words
+
+
+def _split(cell: object) -> list[str]:
+    """Return the tags that a cell lists."""
+    return [part.strip() for part in text(cell).split(";") if part.strip()]
+
+
+def _id(words: str, taken: set[str]) -> str:
+    """Return an id made from words: small letters and digits without accents; another if it is taken or a reserved word."""
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    stem = "_".join(re.findall(r"[a-z0-9]+", plain)) or "n"
+    stem = f"n_{stem}" if stem[0].isdigit() else stem
+    if _refused(stem):
+        stem += "_"
+    out, number = stem, 2
+    while out in taken:
+        out, number = f"{stem}_{number}", number + 1
+    return out
+
+
+@cache
+def _refused(one: str) -> bool:
+    """Return whether an id is a word of C++ or Python, which ids cannot be."""
+    leaf = {"id": "leaf", "question": {"scored": False}}
+    tried = Framework(id="tried", version="1", root={"id": one, "children": [leaf]})
+    return any(found.code == "reserved_id" for found in check(tried))
