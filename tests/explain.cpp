@@ -99,7 +99,7 @@ TEST_CASE("explain: what is said of a node, in both languages") {
     CHECK(whole.score.value == 3.25);
     CHECK(has(whole, "en", "Response: 3.25, arithmetic mean; parts counted: 2 of 2"));
     CHECK(has(whole, "es", "Respuesta: 3.25, media aritmética; partes contadas: 2 de 2"));
-    CHECK(has(whole, "en", "3 × 3, 1 × 4"));
+    CHECK(has(whole, "en", "1 Police: 3 × 3, turnover: 1 × 4"));
     CHECK(has(whole, "en", "coverage 62.5 %"));
     CHECK(has(whole, "es", "cobertura 62.5 %"));
     CHECK(has(whole, "en", "between 2.5 and 4"));
@@ -211,18 +211,18 @@ TEST_CASE("explain: the formula of every rule with numbers") {
         return step(ceiba::explain(f, a, "police"), "police").formula;
     };
     namespace combine = ceiba::combine;
-    // units 3 of weight 2, training 4; in the order of the ids
-    CHECK(formula({combine::Arithmetic{}}) == "(1 × 4 + 2 × 3) / (1 + 2)");
-    CHECK(formula({combine::Geometric{}}) == "(4^1 × 3^2) ^ (1 / (1 + 2))");
-    CHECK(formula({combine::Geometric{.floor = 3.5}}) == "(4^1 × 3.5^2) ^ (1 / (1 + 2))");  // what is raised, as raised
-    CHECK(formula({combine::Harmonic{}}) == "(1 + 2) / (1 / 4 + 2 / 3)");
-    CHECK(formula({combine::Minimum{}}) == "min(4, 3)");
-    CHECK(formula({combine::Maximum{}}) == "max(4, 3)");
-    CHECK(formula({combine::Sum{}}) == "(1 × 4 + 2 × 3) / (1 + 2) × 3");
-    CHECK(formula({combine::PointsShare{.scale = 100}}) == "100 × (1 × 4 + 2 × 3) / (1 × 4 + 2 × 4)");
+    // units 3 of weight 2, training 4; in the order of the framework
+    CHECK(formula({combine::Arithmetic{}}) == "(2 × 3 + 1 × 4) / (2 + 1)");
+    CHECK(formula({combine::Geometric{}}) == "(3^2 × 4^1) ^ (1 / (2 + 1))");
+    CHECK(formula({combine::Geometric{.floor = 3.5}}) == "(3.5^2 × 4^1) ^ (1 / (2 + 1))");  // what is raised, as raised
+    CHECK(formula({combine::Harmonic{}}) == "(2 + 1) / (2 / 3 + 1 / 4)");
+    CHECK(formula({combine::Minimum{}}) == "min(3, 4)");
+    CHECK(formula({combine::Maximum{}}) == "max(3, 4)");
+    CHECK(formula({combine::Sum{}}) == "(2 × 3 + 1 × 4) / (2 + 1) × 3");
+    CHECK(formula({combine::PointsShare{.scale = 100}}) == "100 × (2 × 3 + 1 × 4) / (2 × 4 + 1 × 4)");
     // without a formula of its own, a function of what was counted and of its options: level 2 of 1 or 2
-    CHECK(formula({combine::Median{}}) == "median(4, 3)");
-    CHECK(formula({combine::Cumulative{}}) == "cumulative(4, 3; base = 1, levels = 2)");
+    CHECK(formula({combine::Median{}}) == "median(3, 4)");
+    CHECK(formula({combine::Cumulative{}}) == "cumulative(3, 4; base = 1, levels = 2)");
     const ceiba::measure::Normaliser income{ceiba::measure::Goalposts{.low = 100, .high = 75000, .log = true}};
     CHECK(ceiba::detail::formula(income, {{"x", "8996"}}) == "0 + (1 − 0) × min(1, max(0, (ln 8996 − ln 100) / (ln 75000 − ln 100)))");
 }
@@ -239,8 +239,8 @@ TEST_CASE("explain: who answered, by source, each institution once") {
     CHECK(s.answered_by[0].institutions == std::vector<std::string>{"council", "court", "office"});
     CHECK(s.answered_by[1].institutions == std::vector<std::string>{"office"});
     CHECK(s.institutions == std::vector<std::string>{"council", "court", "office"});
-    CHECK(has(s, "en", "survey: council, court, office; desk review: office"));
-    CHECK(has(s, "es", "encuesta: council, court, office; revisión documental: office"));
+    CHECK(has(s, "en", "survey: office (3), court (5), council (2), court (4); desk review: office (4)"));
+    CHECK(has(s, "es", "encuesta: office (3), court (5), council (2), court (4); revisión documental: office (4)"));
     CHECK(s.text.languages.at("en").find("p1") == std::string::npos);
     // who did not know did not answer
     CHECK(step(ceiba::explain(framework(), a, "training"), "training").answered_by.empty());
@@ -276,14 +276,82 @@ TEST_CASE("explain: whose answer counted is told from whose did not, and why") {
     CHECK(capped.answered_by[4] == ceiba::AnsweredBy{ceiba::Source::interview, Fate::no_weight, Ids{"office"}});
     CHECK(capped.institutions == Ids{"council", "court", "office"});
     CHECK(has(capped, "en",
-              "survey: office; survey, counts for less, for lack of evidence: court; survey, replaced by a later answer: office"));
-    CHECK(has(capped, "es", "encuesta, respuesta no solicitada: council; entrevista, sin peso según la regla: office"));
+              "survey: office (4); survey, counts for less, for lack of evidence: court (5); survey, replaced by a later answer: office "
+              "(3)"));
+    CHECK(has(capped, "es", "encuesta, respuesta no solicitada: council (2); entrevista, sin peso según la regla: office (1)"));
     m.defaults.evidence->gate = {ceiba::gate::Drop{}};
     const Step dropped = units();
     CHECK(dropped.answered_by[1] == ceiba::AnsweredBy{ceiba::Source::survey, Fate::held_back, Ids{"court"}});
     a.adjudications.push_back({.indicator = "units", .answer = Answer{4.0}, .rationale = "Shown."});
     CHECK(std::ranges::count(units().answered_by, Fate::overruled, &ceiba::AnsweredBy::fate) == 1);
-    CHECK(has(units(), "en", "; survey: office;"));  // that an adjudication stands has been said
+    CHECK(has(units(), "en", "; survey: office (4);"));  // that an adjudication stands has been said
+}
+
+TEST_CASE("explain: each response with what became of it and its share of the say") {
+    const Step s = step(ceiba::explain(framework(), assessment(), "units"), "units");
+    REQUIRE(s.fates.size() == s.responses.size());
+    double all = 0;
+    for (const ceiba::ResponseFate& became : s.fates) {
+        CHECK(became.fate == ceiba::Fate::counted);
+        all += became.share;
+    }
+    CHECK(std::abs(all - 1) < 1e-12);  // three thirds
+}
+
+TEST_CASE("explain: parts are told in the order of the framework, whatever the order in which they were counted") {
+    Framework f = framework();
+    std::swap(f.root.children[0].children[0], f.root.children[0].children[1]);
+    Assessment a = assessment();
+    a.responses[3] = said("office", "training", 4);
+    CHECK(has(step(ceiba::explain(f, a, "police"), "police"), "en", "(1.2 Training: 4, 1.1 Units: 3); = (1 × 4 + 1 × 3) / (1 + 1)"));
+    CHECK(has(step(ceiba::explain(framework(), a, "police"), "police"), "en",
+              "(1.1 Units: 3, 1.2 Training: 4); = (1 × 3 + 1 × 4) / (1 + 1)"));
+}
+
+TEST_CASE("explain: the case of a decision that held, the row of a table that fitted") {
+    namespace combine = ceiba::combine;
+    Framework f = framework();
+    f.root.rescale = true;
+    Assessment a = assessment();
+    a.responses[3] = said("office", "training", 4);
+    combine::Decision decision{.cases = {{.when = {{.child = "units", .comparison = combine::Comparison::above, .value = Answer{"c"}}},
+                                          .value = 5},
+                                         {.when = {{.child = "units", .comparison = combine::Comparison::at_least, .value = Answer{3.0}},
+                                                   {.child = "training", .comparison = combine::Comparison::missing, .negated = true}},
+                                          .value = 3}},
+                               .otherwise = 1};
+    f.root.children[0].rule = combine::Rule{decision};
+    Step police = step(ceiba::explain(f, a, "police"), "police");
+    CHECK(police.matched == 1);
+    CHECK(police.formula.empty());
+    CHECK(has(police, "en", "case 2 held (1.1 Units ≥ 3 and not: 1.2 Training is missing)"));
+    CHECK(has(police, "es", "se cumplió el caso 2 (1.1 Unidades ≥ 3 y no se cumple: 1.2 Formación falta)"));
+    decision.cases.resize(1);
+    f.root.children[0].rule = combine::Rule{decision};
+    police = step(ceiba::explain(f, a, "police"), "police");
+    CHECK_FALSE(police.matched.has_value());
+    CHECK(has(police, "en", "no case held"));
+    combine::Lookup table{.rows = {{.when = {{"units", Answer{"b"}}}, .value = 1},
+                                   {.when = {{"training", Answer{"d"}}, {"units", Answer{"c"}}}, .value = 2}}};
+    f.root.children[0].rule = combine::Rule{table};
+    police = step(ceiba::explain(f, a, "police"), "police");
+    CHECK(police.score.value == 2.0);
+    CHECK(police.matched == 1);
+    CHECK(has(police, "en", "row 2 of the table fitted (1.2 Training = d and 1.1 Units = c)"));
+    table = {.symmetric = true, .rows = {{.values = {Answer{"d"}, Answer{"c"}}, .value = 4}}};
+    f.root.children[0].rule = combine::Rule{table};
+    police = step(ceiba::explain(f, a, "police"), "police");
+    CHECK(police.matched == 0);
+    CHECK(has(police, "es", "se aplicó la fila 1 de la tabla (d, c)"));
+}
+
+TEST_CASE("explain: a node by its code or its label, if it alone has it") {
+    Framework f = framework();
+    CHECK(ceiba::explain(f, assessment(), "1.1").node == "units");
+    CHECK(ceiba::explain(f, assessment(), "Policía").node == "police");
+    f.root.children[0].children[1].code = "1.1";
+    CHECK_THROWS_AS(ceiba::explain(f, assessment(), "1.1"), ceiba::Error);
+    CHECK_THROWS_AS(ceiba::explain(f, assessment(), "1.9"), ceiba::Error);
 }
 
 TEST_CASE("explain: an adjudication is told with who decided, and when") {
@@ -375,7 +443,7 @@ TEST_CASE("explain: in the example, the subtree of every node in its order, with
                 }
                 for (const ceiba::Counted& c : n.trace) {
                     const std::string part = tree[*tree.find(c.node)].node->label.in(language);
-                    CHECK((rest.find(part) != std::string::npos) == (c.state != State::answered));
+                    if (n.value || c.state != State::answered) CHECK(rest.find(part) != std::string::npos);
                 }
             }
             CHECK(s.text.languages.at("en") != s.text.languages.at("es"));

@@ -415,7 +415,7 @@ TEST_CASE("fit: divide, then impute, then treat, then normalise") {
     CHECK(z.answers[0].value == 50.0);
     CHECK_FALSE(z.answers[0].denominator);
     CHECK(z.answers[0].imputed == 2.0);
-    CHECK(node(z, "people").state == State::answered);
+    CHECK(node(z, "people").state == State::not_reviewed);
 }
 
 TEST_CASE("fit: an explanation says what was imputed, from what, and what was divided, in both languages") {

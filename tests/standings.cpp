@@ -87,6 +87,27 @@ TEST_CASE("standings: without ranks no limit of a quarter, which at 4k + 1 subje
     }
 }
 
+TEST_CASE("standings: who reported nothing is not ranked, though a policy gives a score; rounds are ranked apart") {
+    std::vector<Scores> some = scores({3, 7, 5, 9});
+    some[0].nodes[0].coverage = 0;  // 3 is what nothing counts as
+    some[3].round = "later";
+    const Standings s = ceiba::standings(some);
+    REQUIRE(s.quartiles.size() == 2);
+    CHECK(s.quartiles[0].round == "later");
+    CHECK(s.quartiles[1].round == "r");
+    CHECK(s.quartiles[1].subjects == 2);
+    const auto of = [&](const std::string& subject) { return *std::ranges::find(s.standings, subject, &Standing::subject); };
+    CHECK(of("s0").rank == 1);  // alone in its round
+    CHECK(of("s2").rank == 1);
+    CHECK(of("s1").rank == 2);
+    CHECK(of("s3").value == 3.0);
+    CHECK(of("s3").coverage == 0.0);
+    CHECK_FALSE(of("s3").rank.has_value());
+    CHECK_FALSE(of("s3").quartile.has_value());
+    CHECK_FALSE(of("s3").band.has_value());
+    CHECK_FALSE(ceiba::standings(some, {.no_rank = true}).standings[0].coverage.has_value());
+}
+
 TEST_CASE("standings: nodes by id, nothing of nothing, one of another framework is refused") {
     CHECK(ceiba::standings({}).standings.empty());
     CHECK(ceiba::standings(scores({3}), {.nodes = {"a", "whole"}}).standings.size() == 2);

@@ -1,6 +1,5 @@
 #include "bind.hpp"
 
-#include <ceiba/detail/number.hpp>
 #include <map>
 
 namespace ceiba::python {
@@ -234,7 +233,7 @@ std::string json_of(const py::object& text) {
 int indent_of(std::optional<int> indent) {
     constexpr int most = 16;
     if (indent.value_or(0) < 0 || indent.value_or(0) > most)
-        throw Error({issue("out_of_range", "/indent", {std::to_string(*indent), detail::interval(0, most)})});
+        throw Error({issue("out_of_range", "/indent", {std::to_string(*indent), "[0, " + std::to_string(most) + "]"})});
     return indent.value_or(0);
 }
 

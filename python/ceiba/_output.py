@@ -86,11 +86,18 @@ class _Lines(list[str]):
         self.append(line[:-2])
 
 
-def _written(rows: Iterable[Iterable[object]]) -> str:
+def csv_written(rows: Sequence[Sequence[str]], separator: str) -> str:
+    """Return rows of words as CSV with a separator; words that a spreadsheet would run are defused, and lines end as on Windows."""
+    return _written(
+        ([word if _NUMBER.fullmatch(word.replace(",", ".")) else cell(word) for word in row] for row in rows), separator, "\r\n"
+    )
+
+
+def _written(rows: Iterable[Iterable[object]], separator: str = ",", end: str = "\n") -> str:
     """Return rows of cells as CSV. Written as lines that end with CR and LF, so that cells with either are quoted."""
     out = _Lines()
-    csv.writer(out, lineterminator="\r\n").writerows(rows)
-    return "".join(f"{line}\n" for line in out)
+    csv.writer(out, delimiter=separator, lineterminator="\r\n").writerows(rows)
+    return "".join(f"{line}{end}" for line in out)
 
 
 def csv_text(rows: Sequence[Mapping[str, object]]) -> str:

@@ -183,6 +183,11 @@ def _instrument(framework: Any, language: str, table: str | None) -> Iterator[_C
         placed.append((node, parent, depth))
         waiting.extend((child, node.id, depth + 1) for child in reversed(node.children))
     for column in _columns(_core.Node, [node for node, _, _ in placed], language):
+        if column.name == "tags":
+            for axis in framework.axes:
+                tags = ("; ".join(node.tags.get(axis.id, ())) for node, _, _ in placed)
+                yield _Column(f"tags_{axis.id}", _WORDS, [each or None for each in tags])
+            continue
         yield column._replace(name=column.name.removeprefix("question_"))
         if column.name == "id":
             yield _Column("parent", _WORDS, [parent for _, parent, _ in placed])

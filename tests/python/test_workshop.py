@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from typing import Any
 
 import pytest
 
 import ceiba
-from ceiba import cli, workshop
+from ceiba import cli, frames, workshop
 from ceiba._output import csv_text
 
 LEVELS = {"id": "maturity", "levels": [{"code": code, "value": value} for code, value in (("none", 1), ("basic", 2), ("full", 3))]}
@@ -259,10 +260,11 @@ def test_by_command(tmp_path: Any, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "agenda.csv").write_text(csv_text(table), "utf-8")
     assert cli.main(["adjudicate", framework, assessment, agenda, "--status", "validated", "-o", after, "--lang", "en"]) == 0
     still = "still open: 0 contested, 1 with one voice only, 1 missing; ceiba agenda lists them"
-    assert capsys.readouterr().err == f"warning: {still}\n"
-    assert cli.main(["adjudicate", framework, assessment, agenda, "--status", "draft", "-o", after]) == 0
-    assert cli.main(["adjudicate", framework, assessment, agenda, "-o", after]) == 0
-    assert capsys.readouterr().err == ""
+    entered = "note: agreements entered: 1; replaced: 0; still open: 2\n"
+    assert capsys.readouterr().err == f"{entered}warning: {still}\n"
+    assert cli.main(["adjudicate", framework, assessment, agenda, "--status", "draft", "-o", after, "--lang", "en"]) == 0
+    assert cli.main(["adjudicate", framework, assessment, agenda, "-o", after, "--lang", "en"]) == 0
+    assert capsys.readouterr().err == entered * 2
     assert cli.main(["adjudicate", framework, assessment, agenda, "--status", "validated", "-o", after]) == 0
     agreed = ceiba.Assessment.from_file(after)
     assert agreed.status == "validated"
@@ -284,3 +286,74 @@ def test_by_command(tmp_path: Any, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["adjudicate", framework, assessment, agenda, "--lang", "en"]) == 2
     told = [line.split(": ")[0] for line in capsys.readouterr().err.splitlines()]
     assert told == [assessment, agenda]
+
+
+def test_the_agenda_to_read_and_to_print(tmp_path: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    framework, assessment = (str(tmp_path / name) for name in ("framework.json", "assessment.json"))
+    FRAMEWORK.to_file(framework)
+    ASSESSMENT.to_file(assessment)
+    assert cli.main(["agenda", framework, assessment, "--lang", "en"]) == 0
+    out = capsys.readouterr().out
+    assert "to agree on: 3" in out and "May be agreed: none; basic; full" in out.replace("\n  ", " ")
+    assert [line for line in out.splitlines() if line and not line.startswith(" ")][1:] == [
+        f"{topic.indicator.code or ''} {frames.words(topic.indicator.label, 'en') or topic.indicator.indicator}".strip()
+        for topic in workshop.topics(FRAMEWORK, ASSESSMENT)
+    ]
+    assert cli.main(["agenda", framework, assessment, "--pages", "-o", str(tmp_path / "pages.txt")]) == 0
+    assert (tmp_path / "pages.txt").read_text("utf-8").count("\f") == 2
+    assert next(row["allowed"] for row in workshop.agenda(FRAMEWORK, ASSESSMENT)) == "none; basic; full"
+
+
+def test_a_folder_of_sheets_and_what_comes_back(tmp_path: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    framework, assessment, sheets = (str(tmp_path / name) for name in ("framework.json", "assessment.json", "sheets"))
+    FRAMEWORK.to_file(framework)
+    ASSESSMENT.to_file(assessment)
+    assert cli.main(["reply", framework, assessment, "-o", sheets]) == 0
+    names = sorted(path.name for path in (tmp_path / "sheets").iterdir())
+    assert names == ["court.csv", "north.csv", "press.csv"] and len(capsys.readouterr().out.splitlines()) == 3
+    court = tmp_path / "sheets" / "court.csv"
+    rows = list(csv.DictReader(io.StringIO(court.read_text("utf-8"))))
+    assert {row["institution"] for row in rows} == {"court"}
+    rows[0] |= {"reply": "=The act is in force; -1", "reply_evidence": "act"}
+    court.write_text(csv_text(rows), "utf-8")
+    assert cli.main(["reply", framework, assessment, "--read", sheets, "--json", "--lang", "en"]) == 0
+    found = capsys.readouterr()
+    (reply,) = json.loads(found.out)
+    assert (reply["institution"], reply["indicator"], reply["reply"], reply["reply_evidence"]) == (
+        *("court", rows[0]["indicator"]),
+        *("=The act is in force; -1", "act"),
+    )
+    assert "replies read: 1, from 1 institutions; sheets without a reply: 2" in found.err
+    rows[0]["institution"] = "nobody"
+    court.write_text(csv_text(rows), "utf-8")
+    with pytest.raises(ceiba.Error) as error:
+        workshop.read_replies(FRAMEWORK, [ASSESSMENT], sheets)
+    assert [(issue.code, issue.row, issue.column) for issue in error.value.issues] == [("unknown_institution", 2, "institution")]
+
+
+def test_sheets_for_a_spreadsheet_come_back(tmp_path: Any, capsys: pytest.CaptureFixture[str]) -> None:
+    labelled = ASSESSMENT.replace(institutions=[{**one.to_dict(), "label": f"La {one.id}"} for one in ASSESSMENT.institutions])
+    framework, assessment, sheets = (str(tmp_path / name) for name in ("framework.json", "assessment.json", "sheets"))
+    FRAMEWORK.to_file(framework)
+    labelled.to_file(assessment)
+    assert cli.main(["reply", framework, assessment, "--csv=excel", "--lang", "es", "-o", sheets]) == 0
+    court = tmp_path / "sheets" / "court.csv"
+    head, first, *rest = court.read_bytes().decode("utf-8-sig").split("\r\n")
+    assert "Institución;Indicador" in head and "La court" in first and head.endswith("Réplica;Evidencia de la réplica")
+    court.write_text("\r\n".join([head, first.rsplit(";", 2)[0] + ";No es así;acta", *rest]), "cp1252")
+    capsys.readouterr()
+    court.write_text(court.read_text("cp1252"), "utf-8")
+    assert cli.main(["reply", framework, assessment, "--read", str(court), "--json"]) == 0
+    (reply,) = json.loads(capsys.readouterr().out)
+    assert (reply["institution"], reply["reply"], reply["reply_evidence"]) == ("court", "No es así", "acta")
+
+
+def test_a_long_document_does_not_run_over_a_terminal(
+    tmp_path: Any, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    framework, assessment = (str(tmp_path / name) for name in ("framework.json", "assessment.json"))
+    FRAMEWORK.to_file(framework)
+    ASSESSMENT.to_file(assessment)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert cli.main(["reply", framework, assessment, "--lang", "en"]) == 2
+    assert "say where to, with -o replies" in capsys.readouterr().err

@@ -22,7 +22,7 @@ def answer(given: Sequence[str], session: Session) -> int:
         session: the language to speak; collects standard output.
     """
     try:
-        app.main(_without_language(given) or ["--help"], prog_name="ceiba", standalone_mode=False, obj=session)
+        app.main(_arguments(given) or ["--help"], prog_name="ceiba", standalone_mode=False, obj=session)
     except Stop as stop:
         return stop.code
     except Exception as problem:
@@ -45,8 +45,11 @@ def _lines(problem: Exception, session: Session) -> list[str] | None:
     return [usage_error(problem, session.language)] if isinstance(problem, click.ClickException) else None
 
 
-def _without_language(given: Sequence[str]) -> list[str]:
-    """Return the arguments without --lang, which may stand anywhere; an unknown language is left for click to refuse."""
+def _arguments(given: Sequence[str]) -> list[str]:
+    """Return the arguments without --lang, which may stand anywhere, and --csv=excel as the option it is.
+
+    An unknown language is left for click to refuse.
+    """
     rest: list[str] = []
     at = 0
     while at < len(given):
@@ -55,6 +58,11 @@ def _without_language(given: Sequence[str]) -> list[str]:
         value = value if equals else " ".join(given[at + 1 : at + 2])
         if name == "--lang" and value in LANGUAGES:
             at += width
+        elif name == "--csv" and equals:
+            if value != "excel":
+                raise Usage("usage.csv_of", what=given[at])
+            rest.append("--excel")
+            at += 1
         else:
             rest.append(given[at])
             at += 1

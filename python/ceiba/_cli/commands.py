@@ -26,6 +26,7 @@ from ceiba._cli.options import (
     FORMAT,
     FRAMEWORK,
     FRAMEWORK_AFTER,
+    IN_TABLES,
     LANG,
     METHOD_AFTER,
     NO_RANK,
@@ -33,7 +34,9 @@ from ceiba._cli.options import (
     NODES,
     OF_INSTITUTIONS,
     OUTPUT,
+    PAGES,
     PARQUET,
+    READ,
     REPLYING,
     SCHEMA,
     SECOND_AXIS,
@@ -48,6 +51,8 @@ from ceiba._cli.options import (
 from ceiba._cli.run import Given, Run
 from ceiba._cli.session import ERRORS, FINDINGS, Finding, Refused, Stop, Usage
 from ceiba._cli.show_explanation import explanation_report
+from ceiba._cli.show_workshop import agenda_pages, agenda_report
+from ceiba._cli.start import started
 from ceiba._core import Assessment, Comparison, CrossTab, Crosswalk, Fitted, Framework, Issue, Method, Priorities, Stability
 from ceiba._error import Error
 from ceiba._output import new_folder, replacing
@@ -169,17 +174,26 @@ def export(run: Run, folder: str, parquet: bool, audience: Audience) -> None:
     run.out.write("".join(f"{path}\n" for path in out.paths))
 
 
-@command(FRAMEWORK, ASSESSMENT, *TABLE, *FORMAT)
-def agenda(run: Run) -> None:
-    """List what a validation workshop must discuss."""
-    results = run.each(lambda assessment: workshop.agenda(run.framework, assessment, run.method, run.session.language))
-    run.out.rows([row for rows in results for row in rows])
+@command(FRAMEWORK, ASSESSMENT, PAGES, *TABLE, *FORMAT)
+def agenda(run: Run, pages: bool) -> None:
+    """List what a validation workshop must discuss: to read and print, or as a table to fill in."""
+    arguments = (run.framework, run.method, run.session.language)
+    if run.out.format:
+        results = run.each(lambda assessment: workshop.agenda(arguments[0], assessment, *arguments[1:]))
+        run.out.rows([row for rows in results for row in rows])
+        return
+    found = run.each(lambda assessment: workshop.topics(arguments[0], assessment, *arguments[1:]))
+    if pages:
+        run.out.pages([page for topics in found for page in agenda_pages(topics, run.framework, run.session)])
+    else:
+        run.out.show(*(agenda_report(topics, run.framework, run.session) for topics in found))
 
 
 @command(FRAMEWORK, ASSESSMENT, DECISIONS, STATUS, *TABLE, OUTPUT, LANG)
 def adjudicate(run: Run, decisions: str, status: str | None) -> None:
     """Add a workshop's decisions to an assessment."""
     run.out.only("json")
+    run.out.needs_file("acordado.json" if run.session.language == "es" else "agreed.json")
     run.out.inputs.append(decisions)
     if len(run.given) != 1 and not run.problems:
         raise Usage("usage.one_assessment")
@@ -196,18 +210,58 @@ def adjudicate(run: Run, decisions: str, status: str | None) -> None:
     (after,) = run.each_given(compute)
     if status is not None:
         after = after.replace(status=status)
-    left = {} if status in (None, "draft") else workshop.still_open(run.framework, after, run.method)
-    if any(left.values()):
+    before = {one.indicator: one for one in run.given[0].assessment.adjudications}
+    changed = [one for one in after.adjudications if before.get(one.indicator) != one]
+    left = workshop.still_open(run.framework, after, run.method)
+    counts = {"entered": len(changed), "replaced": sum(one.indicator in before for one in changed)}
+    run.session.remark("severity.note", "note.entered", **counts, open=len({one for some in left.values() for one in some}))
+    if status not in (None, "draft") and any(left.values()):
         run.session.remark("severity.warning", "note.still_open", **{why: len(indicators) for why, indicators in left.items()})
     run.out.write(f"{after.to_json(2)}\n")
 
 
-@command(FRAMEWORK, ASSESSMENT, REPLYING, *OF_INSTITUTIONS, *FORMAT)
-def reply(run: Run, institution: str | None) -> None:
-    """Write an institution's sheet for its right of reply, or the sheets of all."""
+@command(FRAMEWORK, ASSESSMENT, REPLYING, READ, *OF_INSTITUTIONS, *FORMAT)
+def reply(run: Run, institution: str | None, read: str | None) -> None:
+    """Write an institution's sheet for its right of reply, or the sheets of all into a folder; or list the replies that came back."""
     one = None if institution is None else run.institution(institution)
+    if read is not None:
+        run.out.inputs.append(read)
+        found = workshop.read_replies(run.framework, [given.assessment for given in run.given], read)
+        silent = {row["institution"] for row in found.sheets} - {row["institution"] for row in found.replies}
+        answered = {row["institution"] for row in found.replies}
+        run.session.remark("severity.note", "note.replies", replies=len(found.replies), institutions=len(answered), silent=len(silent))
+        run.out.rows(found.replies)
+        return
     results = run.each(lambda assessment: workshop.replies(run.framework, assessment, one, run.method, run.session.language))
-    run.out.rows([row for rows in results for row in rows])
+    rows = [row for rows in results for row in rows]
+    if run.out.is_folder:
+        sheets: dict[str, list[dict[str, object]]] = {}
+        for row in rows:
+            sheets.setdefault(_NO_NAME.sub("_", str(row["institution"])), []).append(row)
+        run.out.folder({f"{name}.csv": sheet for name, sheet in sheets.items()})
+        return
+    run.out.needs_file("replicas" if run.session.language == "es" else "replies")
+    run.out.rows(rows)
+
+
+@command(FOLDER, LANG)
+def init(run: Run, folder: str) -> None:
+    """Start an instrument as tables."""
+    try:
+        paths = started(Path(folder), run.session.language)
+    except OSError as error:
+        raise Refused([(None, ceiba.issue("cannot_write", "", [f"{folder}: {why(error)}"]))]) from error
+    if paths is None:
+        raise Usage("usage.not_empty", what=folder)
+    run.out.write("".join(f"{path}\n" for path in paths))
+    run.session.complain(run.session.say("note.started", count=len(paths), folder=folder, page=paths[-1].name))
+
+
+@command(IN_TABLES, OUTPUT, LANG)
+def framework(run: Run) -> None:
+    """Write the framework of a folder of tables as JSON."""
+    run.out.only("json")
+    run.out.write(f"{run.framework.to_json(2)}\n")
 
 
 @command(SCHEMA, OUTPUT, LANG)

@@ -61,7 +61,7 @@ def _help(command: click.Command, context: click.Context) -> Group:
     """Return the help of a command."""
     language: str = context.find_root().obj.language
     arguments = [p for p in command.params if isinstance(p, Argument)]
-    options = [p for p in command.params if isinstance(p, Option)]
+    options = [p for p in command.params if isinstance(p, Option) and not p.hidden]
     commands = list(command.commands.values()) if isinstance(command, click.Group) else []
     names = [_name(a, language) for a in arguments]
     usage = [context.command_path, *(n if a.required else f"[{n}]" for n, a in zip(names, arguments, strict=True))]

@@ -86,6 +86,7 @@ def _help(context: click.Context, parameter: click.Parameter, wanted: bool) -> N
 
 
 FRAMEWORK = Argument("framework", type=_FILE)
+IN_TABLES = Argument("framework", "FOLDER", key="argument.tables", type=_FILE)
 ASSESSMENT = Argument("assessment", type=_FILE)
 ASSESSMENT_TOO = Argument("assessment", type=_FILE, required=False)
 TARGETS = Argument("targets", type=_FILE)
@@ -111,6 +112,8 @@ DEPTH = Option("depth", "N", type=click.IntRange(min=0))
 TOP = Option("top", "N", type=click.IntRange(min=1))
 STRICT = Option("strict")
 PARQUET = Option("parquet")
+PAGES = Option("pages")
+READ = Option("read", "FILE", type=_FILE)
 
 OUTPUT = Option("output", "FILE", short=["-o"], type=_FILE)
 LANG = Option("lang", "|".join(LANGUAGES), type=click.Choice(LANGUAGES), expose_value=False)  # answer.py has seen to it
@@ -125,4 +128,5 @@ OF_INSTITUTIONS = (  # how tables are read, where an institution is something el
     Option("encoding", "NAME"),
 )
 TABLE = (*OF_INSTITUTIONS[:3], Option("institution", "ID"), *OF_INSTITUTIONS[3:])
-FORMAT = (Option("json"), Option("csv"), OUTPUT, LANG)
+EXCEL = Option("excel", key="option.csv", hidden=True)  # which people write as --csv=excel
+FORMAT = (Option("json"), Option("csv"), EXCEL, OUTPUT, LANG)

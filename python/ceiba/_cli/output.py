@@ -5,18 +5,21 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from rich.console import RenderableType
 
 from ceiba import _core
+from ceiba._cli.for_people import sheet
 from ceiba._cli.session import Finding, Refused, Session, Usage, printable, rendered
 from ceiba._core import issue_text
 from ceiba._error import Error
-from ceiba._output import csv_columns, csv_rows, csv_text
+from ceiba._output import csv_columns, csv_rows, csv_text, new_folder, replacing
 from ceiba.frames import columns, rows
+from ceiba.messages import why
 
 _ENDINGS = ("json", "csv", "txt", "")
 _BLOCK = 100  # results that are made CSV together
@@ -31,6 +34,7 @@ class Output:
         path: the file; None for standard output. Its ending may set the format.
         as_json: JSON is asked for.
         as_csv: CSV is asked for.
+        excel: CSV for people is asked for.
 
     Attributes:
         format: "json", "csv" or "" for people.
@@ -40,7 +44,9 @@ class Output:
         Usage: both are asked for, or the file's ending says something else.
     """
 
-    def __init__(self, session: Session, path: str | None, *, as_json: bool, as_csv: bool) -> None:
+    def __init__(self, session: Session, path: str | None, *, as_json: bool, as_csv: bool, excel: bool = False) -> None:
+        self.excel = excel
+        as_csv = as_csv or excel
         if as_json and as_csv:
             raise Usage("usage.json_and_csv")
         suffix = Path(path or "").suffix.lower().removeprefix(".")
@@ -71,6 +77,8 @@ class Output:
 
     def _csv(self, results: Sequence[Any], table: str | None) -> str:
         """Return results as CSV, some at a time, so as not to hold thousands of rows. Results with different columns are made at once."""
+        if self.excel:
+            return sheet(columns(results, self.session.language, table), self.session)
         heads, parts = [], []
         for at in range(0, len(results), _BLOCK):
             block = columns(results[at : at + _BLOCK], self.session.language, table)
@@ -82,7 +90,13 @@ class Output:
 
     def rows(self, table: Sequence[dict[str, object]]) -> None:
         """Write rows with the same keys, as CSV unless JSON is asked for."""
-        self.write(json.dumps(table, indent=2, ensure_ascii=False) + "\n" if self.format == "json" else csv_text(table))
+        self.write(json.dumps(table, indent=2, ensure_ascii=False) + "\n" if self.format == "json" else self._table(table))
+
+    def _table(self, table: Sequence[dict[str, object]]) -> str:
+        """Return rows as CSV."""
+        if self.excel and table:
+            return sheet({name: [row[name] for row in table] for name in table[0]}, self.session)
+        return csv_text(table)
 
     def issues(self, findings: Sequence[Finding]) -> None:
         """Write the findings of a check in the format asked for."""
@@ -105,6 +119,46 @@ class Output:
         with self.session.working("work.computing"):
             page = rendered(parts, _FILE_WIDTH if self.path else None)
         self.write(page)
+
+    def pages(self, pages: Sequence[RenderableType]) -> None:
+        """Write pages, a form feed between them, as printers have it."""
+        self.write("\f".join(rendered([page], _FILE_WIDTH if self.path else None) for page in pages))
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether the output is asked for in a folder: one that is there, or a name without an ending."""
+        return self.path is not None and (Path(self.path).is_dir() or not Path(self.path).suffix)
+
+    def folder(self, tables: Mapping[str, Sequence[dict[str, object]]]) -> None:
+        """Write rows with the same keys into a folder, a table a file, all or none; show their paths.
+
+        Args:
+            tables: the rows by the name of their file.
+
+        Raises:
+            Refused: one of them cannot be written.
+        """
+        folder = Path(str(self.path))
+        self.spare(*(folder / name for name in tables))
+        try:
+            with new_folder(folder) as beside, replacing([beside / name for name in tables]) as drafts:
+                for draft, rows in zip(drafts, tables.values(), strict=True):
+                    draft.write_text(self._table(rows), "utf-8", newline="")
+        except OSError as error:
+            raise Refused([(None, _core.issue("cannot_write", "", [f"{folder}: {why(error)}"]))]) from error
+        self.session.output += "".join(f"{folder / name}\n" for name in tables)
+
+    def needs_file(self, example: str) -> None:
+        """Make sure that a long document does not run over a terminal.
+
+        Args:
+            example: a name for the file.
+
+        Raises:
+            Usage: nobody said where to write.
+        """
+        if self.path is None and sys.stdout.isatty():
+            raise Usage("usage.needs_output", what=example)
 
     def write(self, content: str) -> None:
         """Write to the file asked for, whole or not at all; else to standard output.

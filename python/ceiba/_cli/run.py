@@ -19,6 +19,7 @@ from ceiba._core import Assessment, Crosswalk, Framework, Gaps, Issue, Method, T
 from ceiba._error import Error
 from ceiba._names import named, node_items
 from ceiba._read.cells import slug
+from ceiba._read.instrument import of_folder, table_file
 from ceiba._read.reading import Options, Reader
 from ceiba._read.table import read_table
 from ceiba.frames import words
@@ -52,10 +53,17 @@ class Run:
 
     def __init__(self, session: Session, arguments: dict[str, Any]) -> None:
         self.session = session
-        self.out = Output(session, arguments.get("output"), as_json=arguments.get("json", False), as_csv=arguments.get("csv", False))
+        self.out = Output(
+            session,
+            arguments.get("output"),
+            as_json=arguments.get("json", False),
+            as_csv=arguments.get("csv", False),
+            excel=arguments.get("excel", False),
+        )
         self.problems: list[Finding] = []
         self.unread = False  # a document that all computing rests on
         self.files: dict[str, str] = {}
+        self.tables: dict[str, str] = {}  # of a framework that is a folder
         self.arguments = arguments
         self._framework = self.load(Framework, "framework", arguments.get("framework"))
         self.method = self.load(Method, "method", arguments.get("method"))
@@ -63,6 +71,7 @@ class Run:
         if self.method is not None:
             session.lowering = self.method.priority.lowered_by
         if self._framework is not None:
+            session.names.update({("band", b.id): words(b.label, session.language) for b in self._framework.bands})
             with contextlib.suppress(Error):  # what is wrong is said where it is used
                 session.rounded = _core._digits(self._framework, self.method)
         self.given = self.assessments(arguments.get("assessment"), self._framework)
@@ -87,10 +96,16 @@ class Run:
         self.files[name] = path
         self.out.inputs.append(path)
         try:
+            if kind is Framework and Path(path).is_dir():
+                made, tables = of_folder(Path(path))
+                self.tables = tables
+                self.out.inputs.extend(tables.values())
+                return kind.from_dict(made)
             return kind.from_file(path)
         except Error as error:
             self.unread = True
-            self.problems.extend((path, issue) for issue in error.issues)
+            found = {name: table_file(Path(path), name) or path for name in ("nodes", "scales")}
+            self.problems.extend((found.get(issue.document or "", path), issue) for issue in error.issues)
         return None
 
     def assessments(self, path: str | None, framework: Framework | None) -> list[Given]:

@@ -14,7 +14,7 @@ from ceiba._read.table import Table
 
 DECIDED = ("state", "answer", "rationale", "decided_by", "date")
 _WHOSE = ("subject", "round")
-_SHOWN = ("code", "label", "why", "voices", "statistic", "agreement", "value", "value_state", "answers", "evidence")
+_SHOWN = ("code", "label", "why", "voices", "statistic", "agreement", "value", "value_state", "answers", "allowed", "evidence")
 _NEEDED = ("indicator", "answer", "rationale", "decided_by", "date")
 _PLACE = re.compile(r"/adjudications/(\d+)(?:/(\w+))?")
 

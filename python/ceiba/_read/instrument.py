@@ -2,30 +2,59 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from ceiba._batch import column_names
-from ceiba._core import Framework, Issue, check, issue
+from ceiba._core import Framework, Issue, check, closest, issue, sentences
 from ceiba._error import Error
 from ceiba._names import folded
 from ceiba._read.cells import is_blank, text
 from ceiba._read.table import read_table
-from ceiba.messages import written
+from ceiba.messages import LANGUAGES, written
 
 _ID = re.compile(r"[a-z][a-z0-9_]*")
-_NUMBERS = ("weight", "level", "low", "high", "value")
+_WITH_OPTIONS = re.compile(r"(\w+) \((.+)\)")
+_OPTION = re.compile(r"(^|, )(\w+): ")
+_WORD = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _TRUE, _FALSE = ("true", "1", "yes", "x", "si", "verdadero"), ("false", "0", "no", "falso")
 _HIGHER, _LOWER = ("higher", "1", "+1", "+", "mayor", "mas"), ("lower", "-1", "-", "menor", "menos")
 _QUESTION = ("scale", "scored", "denominator", "target", "level", "threshold", "key", "critical", "guidance")
+_RANGE = ("rescale", "range_low", "range_high")
 _MOST_ISSUES = 1000
 
 Row = dict[str, Any]
 Placed = tuple[int, Row]
+
+
+def of_folder(folder: Path) -> tuple[dict[str, Any], dict[str, str]]:
+    """Return the framework of a folder of tables, as ``ceiba init`` starts one, and the file of each table.
+
+    Args:
+        folder: it has a table of nodes, and if wanted one of scales and one of institutions, called as in some language.
+
+    Raises:
+        Error: ``cannot_read`` if there is no table of nodes, or everything that is wrong with the tables; each issue's document is the
+            table's, "nodes" or "scales".
+    """
+    files = {table: path for table in ("nodes", "scales", "institutions") if (path := table_file(folder, table))}
+    if "nodes" not in files:
+        names = " / ".join(dict.fromkeys(sentences(language)["init.file_nodes"] for language in LANGUAGES))
+        raise Error([issue("cannot_read", "", [f"{folder / names}: kind.no_such_file"])])
+    name = folder.resolve().name
+    return framework(files["nodes"], files.get("scales"), id=_id(name, set()), label=name), files
+
+
+def table_file(folder: Path, table: str) -> str | None:
+    """Return the file of a table in a folder, as it is called in some language."""
+    paths = (folder / sentences(language)[f"init.file_{table}"] for language in LANGUAGES)
+    return next((str(path) for path in paths if path.is_file()), None)
 
 
 def framework(
@@ -118,13 +147,15 @@ class _Reader:
 
     def __init__(self, issues: list[Issue]) -> None:
         self.issues = issues
+        self.document = ""
 
     def note(self, code: str, arguments: list[str], row: int | None = None, column: str | None = None) -> None:
-        """Note an issue."""
-        self.issues.append(issue(code, "", arguments, row, column))
+        """Note an issue of the table that is read; its document is "nodes" or "scales"."""
+        self.issues.append(issue(code, "", arguments, row, column).replace(document=self.document))
 
     def rows(self, table: Any, space: str) -> list[Placed]:
         """Return the rows of a table that are not blank, by our names of its columns."""
+        self.document = "nodes" if space == "node_table" else "scales"
         head, placed = records(table)
         ours = {folded(way): name for name, ways in written(space).items() for way in (name, *ways)}
         names = [_column(name, ours) for name in head]
@@ -166,8 +197,8 @@ class _Reader:
 def _column(name: str, ours: Mapping[str, str]) -> str:
     """Return our name for a column; one for each language, factor or axis keeps what it ends with; empty words if it is left out."""
     key = folded(name)
-    if key in ours:
-        return ours[key]
+    if key in ours or key in _RANGE:
+        return ours.get(key, key)
     for joint in ("_", " ", ":"):
         first, found, rest = key.partition(joint)
         if found and (ours.get(first) in ("label", "guidance") or first in ("factors", "tags")):
@@ -222,7 +253,7 @@ def _tree(rows: list[Placed], reader: _Reader, scales: list[dict[str, Any]], nam
         if given in known:
             reader.note("duplicate_id", [given, f"/{nodes[known[given]][0]}"], at, "node")
             continue
-        one = _id(given if _ID.fullmatch(given) or "label" not in row else _plain(_words(row, "label")) or given, taken)
+        one = _id(given if _WORD.fullmatch(given) else _plain(_words(row, "label")) or given, taken)
         taken.add(one)
         known[given] = one
         node = {"id": one}
@@ -239,11 +270,15 @@ def _tree(rows: list[Placed], reader: _Reader, scales: list[dict[str, Any]], nam
         if one not in above:
             tops.append(one)
         elif parent is None:
-            reader.note("unknown_node", [parents[one], ""], at, "parent")
+            reader.note("unknown_node", [parents[one], closest(parents[one], list(known)) or ""], at, "parent")
         else:
             children.setdefault(parent, []).append(one)
     leaves = [one for one in nodes if one not in children]
-    names = {folded(scale[key] if isinstance(scale[key], str) else ""): scale["id"] for scale in scales for key in ("label", "id")}
+    names = {
+        folded(scale.get(key, "") if isinstance(scale.get(key, ""), str) else ""): scale["id"]
+        for scale in scales
+        for key in ("label", "id")
+    }
     for one, (at, row, node) in nodes.items():
         _fill(node, row, at, reader, names if one in leaves else None, scales)
     reached: set[str] = set()
@@ -292,11 +327,15 @@ def _fill(
     direction = reader.one_of(row, at, "direction", {"higher": _HIGHER, "lower": _LOWER})
     if direction == "lower":
         node["direction"] = direction
+    if reader.one_of(row, at, "rescale", {True: _TRUE, False: _FALSE}):
+        node["rescale"] = True
+    if "range_low" in row and "range_high" in row:
+        node["range"] = {"low": reader.number(row, at, "range_low"), "high": reader.number(row, at, "range_high")}
     if tags := {key.removeprefix("tags_"): _split(cell) for key, cell in row.items() if key.startswith("tags_")}:
         node["tags"] = tags
     if scales is None:
         if "rule" in row:
-            node["rule"] = row["rule"] if isinstance(row["rule"], Mapping) else text(row["rule"])
+            node["rule"] = row["rule"] if isinstance(row["rule"], Mapping) else _rule(text(row["rule"]))
         return
     question: dict[str, Any] = {}
     for name in _QUESTION:
@@ -313,6 +352,18 @@ def _fill(
             reader.note("unknown_scale", [str(question["scale"]), ""], at, "scale")
         question["scale"] = scales.get(wanted, "")
     node["question"] = question
+
+
+def _rule(words: str) -> Any:
+    """Return a rule with options from the words of a data frame, such as ``geometric (floor: 0.01)``; other words as they are."""
+    found = _WITH_OPTIONS.fullmatch(words)
+    if found is None:
+        return words
+    try:
+        options: dict[str, Any] = ast.literal_eval("{" + _OPTION.sub(lambda name: f"{name[1]}'{name[2]}': ", found[2]) + "}")
+    except (ValueError, SyntaxError):
+        return words
+    return {"rule": found[1], **options}
 
 
 def _either(row: Row, at: int, name: str, reader: _Reader) -> Any:
