@@ -338,7 +338,8 @@ TEST_CASE("explain: the case of a decision that held, the row of a table that fi
     CHECK(police.score.value == 2.0);
     CHECK(police.matched == 1);
     CHECK(has(police, "en", "row 2 of the table fitted (1.2 Training = d and 1.1 Units = c)"));
-    table = {.symmetric = true, .rows = {{.values = {Answer{"d"}, Answer{"c"}}, .value = 4}}};
+    table = {.symmetric = true,
+             .rows = {{.values = {Answer{"d"}, Answer{"c"}}, .value = 4}, {.values = {Answer{"e"}, Answer{"e"}}, .value = 5}}};
     f.root.children[0].rule = combine::Rule{table};
     police = step(ceiba::explain(f, a, "police"), "police");
     CHECK(police.matched == 0);

@@ -87,7 +87,7 @@ TEST_CASE("standings: without ranks no limit of a quarter, which at 4k + 1 subje
     }
 }
 
-TEST_CASE("standings: who reported nothing is not ranked, though a policy gives a score; rounds are ranked apart") {
+TEST_CASE("standings: who reported nothing is not ranked, though a policy gives a score, and rounds are ranked apart") {
     std::vector<Scores> some = scores({3, 7, 5, 9});
     some[0].nodes[0].coverage = 0;  // 3 is what nothing counts as
     some[3].round = "later";

@@ -14,8 +14,8 @@ struct StandingsOptions {
 ///
 /// The quarter of a score is 1 up to the lower quartile, 2 up to the median, 3 up to the upper quartile, 4 above, compared to 12
 /// significant digits, so that equal scores share a quarter. Subjects are ranked among those of the same round; where nothing was
-/// reported, a score is only what a policy makes of that, and there is neither rank nor quarter. Without ranks nothing in the result, nor its order, tells two subjects of a
-/// quarter apart; nor are the limits of the quarters given, which may be a subject's score.
+/// reported, a score is only what a policy makes of that, and there is neither rank nor quarter. Without ranks nothing in the result, nor
+/// its order, tells two subjects of a quarter apart; nor are the limits of the quarters given, which may be a subject's score.
 ///
 /// scores   of one framework and one method, as their hashes say
 /// throws   Error: framework_mismatch or method_mismatch at the scores that differ from the first; unknown_node

@@ -23,7 +23,7 @@ from ceiba._error import Error
 
 if TYPE_CHECKING:
     from ceiba import agree, combine, examples, frames, tables, workshop
-    from ceiba.responses import read_assessment, read_responses
+    from ceiba.responses import read_assessment, read_batch, read_responses
 
 _ROOMS = ("agree", "combine", "examples", "frames", "tables", "workshop")  # modules, imported when they are used
 
@@ -32,7 +32,7 @@ def __getattr__(name: str) -> Any:
     """Import modules and the table reader only when they are used."""
     if name in _ROOMS:
         return _import_module(f"ceiba.{name}")
-    if name in ("read_assessment", "read_responses"):
+    if name in ("read_assessment", "read_batch", "read_responses"):
         return getattr(_import_module("ceiba.responses"), name)
     raise AttributeError(f"module 'ceiba' has no attribute '{name}'")
 
@@ -42,5 +42,17 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-__all__ = ["Error", "__version__", "agree", "combine", "examples", "frames", "read_assessment", "read_responses", "tables", "workshop"]
+__all__ = [
+    "Error",
+    "__version__",
+    "agree",
+    "combine",
+    "examples",
+    "frames",
+    "read_assessment",
+    "read_batch",
+    "read_responses",
+    "tables",
+    "workshop",
+]
 __all__ += _core.__all__

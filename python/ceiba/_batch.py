@@ -21,6 +21,14 @@ class Answers(NamedTuple):
     imputed: npt.NDArray[np.bool_]
 
 
+class Batch(NamedTuple):
+    """A batch with who each row is of: ``evaluator.evaluate(*batch.answers)``."""
+
+    answers: Answers
+    subjects: tuple[str, ...]
+    rounds: tuple[str, ...]
+
+
 def column_names(table: Any) -> list[Any] | None:
     """Return the names of a table's columns; None for tables without names, such as arrays and lists.
 

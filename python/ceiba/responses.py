@@ -6,7 +6,8 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import IO, Any, TypeAlias
 
-from ceiba._core import Assessment, Evidence, Framework, Institution, Round, Subject
+from ceiba._batch import Batch
+from ceiba._core import Assessment, Evaluator, Evidence, Framework, Institution, Round, Subject
 from ceiba._read.reading import Options, Reader
 from ceiba._read.table import read_table
 
@@ -90,3 +91,22 @@ def read_assessment(source: Source, framework: Framework, **options: Any) -> Ass
     if len(assessments) != 1:
         raise ValueError(f"the table holds {len(assessments)} assessments: {', '.join(a.id for a in assessments)}")
     return assessments[0]
+
+
+def read_batch(source: Source, evaluator: Evaluator, **options: Any) -> Batch:
+    """Read a table of answers as a batch for an Evaluator: a row for each subject and round in it.
+
+        batch = ceiba.read_batch("answers.csv", evaluator)
+        values = evaluator.evaluate(*batch.answers)["value"]
+
+    Args:
+        source: a table, as read_responses takes it.
+        evaluator: its framework says what was asked; many answers to one indicator are reconciled as its method says.
+        options: as for read_responses.
+
+    Raises:
+        Error: everything that is wrong with the table.
+    """
+    assessments = read_responses(source, evaluator.framework, **options)
+    whose = [(assessment.subject.id, assessment.round.id) for assessment in assessments]
+    return Batch(evaluator.answers(assessments), tuple(subject for subject, _ in whose), tuple(round for _, round in whose))

@@ -275,3 +275,15 @@ def test_outputs_that_share_their_memory_are_refused() -> None:
     room = np.empty((2, len(EVALUATOR.nodes)))
     with pytest.raises(ceiba.Error, match="/out/value"):
         EVALUATOR.evaluate(VALUES, out={"value": room, "coverage": room})
+
+
+def test_a_batch_from_a_table() -> None:
+    framework = ceiba.Framework.from_file(ceiba.examples.path("instruments/hdi/framework.json"))
+    evaluator = ceiba.Evaluator(framework)
+    path = ceiba.examples.path("instruments/hdi/answers.csv")
+    batch = ceiba.read_batch(path, evaluator)
+    assessments = ceiba.read_responses(path, framework)
+    assert batch.subjects == tuple(one.subject.id for one in assessments)
+    assert batch.rounds == tuple(one.round.id for one in assessments)
+    values = evaluator.evaluate(*batch.answers, nodes=["hdi"])["value"].ravel()
+    assert list(values) == [ceiba.score(framework, one)["hdi"].value for one in assessments]

@@ -98,7 +98,9 @@ def test_tables_as_coinr_has_them() -> None:
 def test_what_comes_out_goes_in() -> None:
     """Of an instrument whose nodes say no more than tables can."""
     framework = ceiba.Framework.from_file(example("mrc_style/framework.json"))
-    again = ceiba.Framework.from_frames(framework.to_frame(), framework.to_frame(table="scales"), id=framework.id, version=framework.version)
+    again = ceiba.Framework.from_frames(
+        framework.to_frame(), framework.to_frame(table="scales"), id=framework.id, version=framework.version
+    )
     assert list(again.to_frame()["node"]) == list(framework.to_frame()["node"])
     assert list(again.to_frame()["weight"]) == list(framework.to_frame()["weight"])
     assert list(again.to_frame()["rule"].dropna()) == list(framework.to_frame()["rule"].dropna())
@@ -148,7 +150,7 @@ def test_an_instrument_that_is_started(
     assert cli.main(["score", ".", answers, "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["nodes"][0]["coverage"] > 0
     table = folder / nodes
-    table.write_text(table.read_text("utf-8-sig") .replace("2.1", "2.1", 1).replace("1.2,1,", "1.2,7,").replace("1.2;1;", "1.2;7;"), "utf-8")
+    table.write_text(table.read_text("utf-8-sig").replace("2.1", "2.1", 1).replace("1.2,1,", "1.2,7,").replace("1.2;1;", "1.2;7;"), "utf-8")
     assert cli.main(["check", "."]) == 2
     assert f"{nodes}: " in capsys.readouterr().out
     table.unlink()

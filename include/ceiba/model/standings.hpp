@@ -27,7 +27,8 @@ constexpr auto describe_notes(Standing*) {
                              .text = "Which quarter of the subjects it is in; 1 has the lowest scores, and equal scores share a quarter.",
                              .range = "1 to 4"},
                             {.name = "value", .text = "Its score, unless ranks are not wanted.", .unit = "node"},
-                            {.name = "rank", .text = "Its place, 1 for the highest score; none where nothing was reported, or if ranks are not wanted."},
+                            {.name = "rank",
+                             .text = "Its place, 1 for the highest score; none where nothing was reported, or if ranks are not wanted."},
                             {.name = "coverage",
                              .text = "How much of what applies it answered, unless ranks are not wanted.",
                              .unit = "share",
@@ -53,7 +54,10 @@ constexpr auto describe_notes(Quartiles*) {
                             {.name = "round", .text = "Id of the round.", .required = true},
                             {.name = "code", .text = "The code that is printed."},
                             {.name = "label", .text = "Its name for people."},
-                            {.name = "subjects", .text = "How many are ranked: they have a score, and reported something.", .range = "0 or more", .required = true},
+                            {.name = "subjects",
+                             .text = "How many are ranked: they have a score, and reported something.",
+                             .range = "0 or more",
+                             .required = true},
                             {.name = "lower", .text = "A quarter of the scores are below.", .unit = "node"},
                             {.name = "median", .text = "Half of the scores are below.", .unit = "node"},
                             {.name = "upper", .text = "Three quarters of the scores are below.", .unit = "node"}});
@@ -80,7 +84,9 @@ constexpr auto describe_notes(Standings*) {
                             {.name = "framework_version", .text = "Its version.", .required = true},
                             {.name = "method", .text = "Id of the method; empty for the framework's own."},
                             {.name = "no_rank", .text = "Scores and ranks are left out."},
-                            {.name = "standings", .text = "Every node, round and subject; nodes in the order asked for, the others by id.", .required = true},
+                            {.name = "standings",
+                             .text = "Every node, round and subject; nodes in the order asked for, the others by id.",
+                             .required = true},
                             {.name = "quartiles", .text = "The limits of the quarters of each node and round.", .required = true},
                             {.name = "provenances", .text = "What each was computed from, by the ids of round and subject."}});
 }
