@@ -176,7 +176,7 @@ TEST_CASE("score: context enters no score") {
     const Scores without = ceiba::score(two_parts(), a);
     a.responses.push_back({.institution = "office", .indicator = "population", .answer = Answer{.5}});
     const Scores s = ceiba::score(two_parts(), a);
-    CHECK(s.nodes == without.nodes);
+    for (const NodeScore& n : s.nodes) CHECK((n.id == "population" || n == node(without, n.id)));
     CHECK(s.answers == without.answers);
     CHECK(s.provenance.answers != without.provenance.answers);
     const NodeScore& population = node(s, "population");
@@ -184,7 +184,10 @@ TEST_CASE("score: context enters no score") {
     CHECK_FALSE(population.coverage.has_value());
     CHECK_FALSE(population.range.has_value());
     CHECK(population.effective_weight == 0);
-    CHECK(population.state == State::not_reviewed);
+    CHECK(population.state == State::answered);  // it was, though nothing counts it
+    CHECK(node(without, "population").state == State::not_reviewed);
+    a.responses.back() = {.institution = "office", .indicator = "population", .state = State::dont_know};
+    CHECK(node(ceiba::score(two_parts(), a), "population").state == State::dont_know);
     CHECK(node(s, "courts").trace.size() == 2);
 }
 

@@ -118,9 +118,15 @@ std::string type_name(const Type& type, bool input) {
 }
 
 std::string path_of(const py::object& path) {
-    const auto name = py::module_::import("os").attr("fsencode")(path).cast<std::string>();
-    if (name.empty() || name.find('\0') != std::string::npos)
-        throw Error({issue("wrong_type", "", {"kind.path", py::str(py::module_::import("builtins").attr("repr")(path))})});
+    const auto no_path = [&] { return Error({issue("wrong_type", "", {"kind.path", py::str(py::repr(path))})}); };
+    std::string name;
+    try {
+        name = py::module_::import("os").attr("fsencode")(path).cast<std::string>();
+    } catch (py::error_already_set& e) {
+        if (!e.matches(PyExc_UnicodeError)) throw;
+        throw no_path();
+    }
+    if (name.empty() || name.find('\0') != std::string::npos) throw no_path();
     return name;
 }
 
@@ -162,10 +168,10 @@ constexpr Verb verbs[] =
      {"to_dict", "(self) -> dict[str, Any]", "(self)", "As dicts and lists; members that have their default are left out."},
      {"to_json", "(self, indent: int | None = None) -> str", "(self, indent=None)",
       "As JSON; members that have their default are left out."},
-     {"to_file", "(self, path: str | PathLike[str]) -> None", "(self, path)", "Write as JSON, whole or not at all. Raises Error."},
+     {"to_file", "(self, path: str | bytes | PathLike[Any]) -> None", "(self, path)", "Write as JSON, whole or not at all. Raises Error."},
      {"from_dict", "(cls, d: Mapping[str, Any]) -> Self", "(d)", "From dicts and lists. Raises Error with every issue."},
      {"from_json", "(cls, text: str) -> Self", "(text)", "From JSON. Raises Error with every issue."},
-     {"from_file", "(cls, path: str | PathLike[str]) -> Self", "(path)", "From a JSON file. Raises Error with every issue."},
+     {"from_file", "(cls, path: str | bytes | PathLike[Any]) -> Self", "(path)", "From a JSON file. Raises Error with every issue."},
      {"hash", "(self) -> str", "(self)", "SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."},
      {"to_frame",
       "(self, language: str = \"en\", table: str | None = None, *, key: str = \"node\", constants: bool = False, "
@@ -244,6 +250,12 @@ std::string constructor_text(const Type& type) {
     for (const describe::Member& m : type.members)
         members += ", " + std::string(m.note.name) + (m.note.required && m.note.name != "schema" ? "" : "=...");
     return "__init__(self" + (members.empty() ? "" : ", *" + members) + ")\n--\n\nFrom its members. Raises Error with every issue.";
+}
+
+void shown_ready(const py::object& cls) {
+    cls.attr("__repr__") =
+        py::cpp_function([](const py::object& self) { return py::module_::import("ceiba._objects").attr("shown_ready")(self); },
+                         py::name("__repr__"), py::is_method(cls));
 }
 
 void pickled(const py::object& cls, const char* by, const std::function<py::tuple(const py::object& self)>& arguments) {
@@ -329,6 +341,8 @@ void complete(Binder& binder, const py::object& cls, const Class& known) {
         by_python("__len__", "count");
         by_python("__iter__", "iterated");
         by_python("__getitem__", "chosen");
+    }
+    if (py::hasattr(cls, "to_frame")) {
         by_python("_repr_html_", "html");
         by_python("__arrow_c_stream__", "arrow_stream");
     }

@@ -134,6 +134,9 @@ void made_by(const py::object& cls, F&& make, const std::string& text, const Ext
                                             py::is_method(cls), text.c_str());
 }
 
+/// Shows an Evaluator or an Evaluation by the ids of its documents.
+void shown_ready(const py::object& cls);
+
 /// Pickles the objects of a class, by any protocol, as a call of a function of ceiba._objects with what `arguments` gives.
 void pickled(const py::object& cls, const char* by, const std::function<py::tuple(const py::object& self)>& arguments);
 

@@ -57,7 +57,9 @@ std::uint8_t state_of(const py::handle& x) {
 
 /// Codes of states, given as numbers of any type or by name: not as numpy casts them, to which 256 is 0.
 Array<std::uint8_t> states_of(const py::array& given) {
-    if (py::isinstance<py::array_t<std::uint8_t>>(given) || given.ndim() != 2) return followed(Array<std::uint8_t>(given));
+    if (given.ndim() != 2)
+        throw Error({issue("wrong_shape", "", {"states", std::to_string(given.ndim()) + " dimensions", "2 dimensions"})});
+    if (py::isinstance<py::array_t<std::uint8_t>>(given)) return followed(Array<std::uint8_t>(given));
     Array<std::uint8_t> out(std::vector<py::ssize_t>{given.shape(0), given.shape(1)});
     std::uint8_t* to = out.mutable_data();
     if (std::string_view("biuf").find(given.dtype().kind()) != std::string_view::npos) {
@@ -104,14 +106,14 @@ py::dict evaluate(const Evaluator& self, const py::object& values, const py::obj
         return shared ? Array<T>(a.attr("copy")()) : a;
     };
     const py::module_ batch = py::module_::import("ceiba._batch");
-    const auto given = [&](const py::object& x, const char* name) {
+    const auto given = [&](const py::object& x) {
         const py::object matrix = aligned(self, x);
-        if (py::isinstance(matrix, numpy.attr("ma").attr("MaskedArray")))
-            throw Error({issue("wrong_type", step("", name), {"numpy.ndarray", "numpy.ma.MaskedArray"})});
+        if (py::isinstance(matrix, numpy.attr("ma").attr("MaskedArray")))  // what is masked says nothing: no state, not imputed
+            return py::array(matrix.attr("filled")(0));
         return py::array(matrix);
     };
-    const py::array given_states = states.is_none() ? py::array() : given(states, "states");
-    const py::array given_imputed = imputed.is_none() ? py::array() : given(imputed, "imputed");
+    const py::array given_states = states.is_none() ? py::array() : given(states);
+    const py::array given_imputed = imputed.is_none() ? py::array() : given(imputed);
     if (!imputed.is_none() && given_imputed.dtype().kind() != 'b')
         throw Error({issue("wrong_type", "/imputed", {"bool", py::str(given_imputed.dtype())})});
     if (!states.is_none() && given_states.dtype().kind() == 'b')
@@ -208,6 +210,7 @@ void register_evaluator(Binder& binder) {
         },
         "__init__(self, framework, method=None)\n--\n\nRaises Error with every issue of the documents.", py::arg("cls"),
         py::arg("framework"), py::arg("method") = py::none());
+    shown_ready(cls);
     pickled(cls, "evaluator", [](const py::object& self) { return py::make_tuple(self.attr("framework"), self.attr("method")); });
     Binder methods(binder.module);
     methods.method("answers", &answers, {{"self"}, {"assessments"}}, R"(def answers(self, assessments: Sequence[Assessment]) -> Answers:

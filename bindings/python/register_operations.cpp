@@ -246,6 +246,7 @@ py::object evaluations(Binder& binder) {
         },
         "__init__(self, framework, assessment, method=None)\n--\n\nRaises Error with every issue of the documents.", py::arg("cls"),
         py::arg("framework"), py::arg("assessment"), py::arg("method") = py::none());
+    shown_ready(cls);
     pickled(cls, "evaluation",
             [](const py::object& self) { return py::make_tuple(self.attr("framework"), self.attr("assessment"), self.attr("method")); });
     return cls;

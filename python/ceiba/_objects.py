@@ -30,6 +30,13 @@ def evaluation(framework: Any, assessment: Any, method: Any) -> Any:
     return _core.Evaluation(framework, assessment, method)
 
 
+def shown_ready(item: Any) -> str:
+    """Return an Evaluator or an Evaluation by the ids of its documents."""
+    names = [name for name in ("framework", "assessment", "method") if hasattr(item, name)]
+    ids = {name: getattr(item, name).id for name in names}
+    return f"{type(item).__name__}({', '.join(f'{name}={one!r}' for name, one in ids.items() if one)})"
+
+
 def shown(item: Any) -> str:
     """Return the class of an object and its members, briefly: what is in a list is counted."""
     parts: list[str] = []

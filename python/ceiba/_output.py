@@ -12,7 +12,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 
-from ceiba._core import _Draft
+from ceiba._core import _Draft, issue
+from ceiba._error import Error
 
 try:
     import fcntl
@@ -103,6 +104,18 @@ def _written(rows: Iterable[Iterable[object]], separator: str = ",", end: str = 
 def csv_text(rows: Sequence[Mapping[str, object]]) -> str:
     """Return rows with the same keys as CSV: the keys are the head."""
     return csv_rows([*map(tuple, rows[:1])]) + csv_rows([tuple(row.values()) for row in rows])
+
+
+def named_path(path: str | bytes | os.PathLike[str] | os.PathLike[bytes]) -> Path:
+    """Return the path that words or bytes name.
+
+    Raises:
+        Error: ``wrong_type``, if they name none.
+    """
+    name = os.fsdecode(path)
+    if not name or "\0" in name:
+        raise Error([issue("wrong_type", "", ["kind.path", repr(path)])])
+    return Path(name)
 
 
 @contextmanager

@@ -224,6 +224,13 @@ def test_explain(ceiba_: Any) -> None:
         assert words in ceiba_("explain", FRAMEWORK, ASSESSMENT, "legislation", "--lang", language).out
 
 
+def test_ids_are_shown_if_asked_for(ceiba_: Any) -> None:
+    shown = ceiba_("score", FRAMEWORK, ASSESSMENT, "--depth", "2", "--ids", "--lang", "en").out
+    assert "[leadership]" in shown and "[quelumbra]" in shown
+    assert "[leadership]" not in ceiba_("score", FRAMEWORK, ASSESSMENT, "--depth", "2", "--lang", "en").out
+    assert "[health_ministry]" in ceiba_("explain", FRAMEWORK, ASSESSMENT, "1.1.2", "--ids").out
+
+
 def test_explain_tells_each_answer_its_fate_and_its_share(ceiba_: Any) -> None:
     framework, assessment = ceiba.Framework.from_file(FRAMEWORK), ceiba.Assessment.from_file(ASSESSMENT)
     step = ceiba.explain(framework, assessment, "1.1.2").steps[0]

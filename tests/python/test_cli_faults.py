@@ -194,6 +194,15 @@ def test_two_exports_at_once_do_not_mix(tmp_path: Path) -> None:
     assert {path.name for path in tmp_path.iterdir()} == {"alone", *(f"both{at}" for at in range(6))}
 
 
+def test_a_folder_has_a_name(tmp_path: Path) -> None:
+    framework = ceiba.Framework.from_file(FRAMEWORK)
+    for name in ("", "a\0b"):
+        with pytest.raises(ceiba.Error, match="the name of a file"):
+            tables.export(name, framework, [FIRST])
+    tables.export(os.fsencode(tmp_path / "bytes"), framework, [FIRST])  # type: ignore[arg-type]  # the stub does not say it
+    assert len(contents(tmp_path / "bytes")) == len(tables.TABLES)
+
+
 def test_a_new_folder_of_tables_appears_whole(tmp_path: Path) -> None:
     framework = ceiba.Framework.from_file(FRAMEWORK)
     folder = tmp_path / "new" / "tables"

@@ -235,8 +235,8 @@ def test_what_is_masked_is_missing() -> None:
     expected = EVALUATOR.evaluate(masked.filled(np.nan), outputs=OUTPUTS)
     assert same(EVALUATOR.evaluate(masked, outputs=OUTPUTS), expected)
     assert same(EVALUATOR.evaluate(dict(zip(EVALUATOR.indicators, masked.T, strict=True)), outputs=OUTPUTS), expected)
-    with pytest.raises(ceiba.Error, match="MaskedArray"):
-        EVALUATOR.evaluate(VALUES, np.ma.masked_equal(STATES, 3))  # type: ignore[no-untyped-call]  # likewise
+    states = np.ma.masked_equal(STATES, 3)  # type: ignore[no-untyped-call]  # likewise
+    assert same(EVALUATOR.evaluate(VALUES, states, outputs=OUTPUTS), EVALUATOR.evaluate(VALUES, states.filled(0), outputs=OUTPUTS))
 
 
 @pytest.mark.parametrize("missing", [None, pd.NA, pd.NaT, np.nan])

@@ -220,6 +220,7 @@ def test_every_library_has_the_same_cells(result: Any) -> None:
 def test_arrow_takes_results_as_they_are() -> None:
     assert pl.DataFrame(SCORES).equals(SCORES.to_frame(backend="polars"))
     assert pyarrow.table(GAPS).equals(GAPS.to_frame(backend="pyarrow"))
+    assert pl.DataFrame(FRAMEWORK).equals(FRAMEWORK.to_frame(backend="polars"))
     with pytest.raises(ValueError, match="pandas, polars, pyarrow"):
         SCORES.to_frame(backend="excel")  # type: ignore[arg-type]  # on purpose
 

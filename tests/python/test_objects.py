@@ -130,12 +130,12 @@ def test_an_indent_has_limits(indent: int) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems want names of files in UTF-8")
 def test_names_of_files_are_bytes_or_words(tmp_path: Path) -> None:
     odd = os.fsencode(tmp_path) + b"/\xff\xfe.json"
-    FRAMEWORK.to_file(odd)  # type: ignore[arg-type]  # the stub does not say it
+    FRAMEWORK.to_file(odd)
     assert [os.fsencode(path.name) for path in tmp_path.iterdir()] == [b"\xff\xfe.json"]
     assert ceiba.Framework.from_file(os.fsdecode(odd)) == FRAMEWORK
     with pytest.raises(ceiba.Error, match="\ufffd\\.json: No such file or directory"):
         ceiba.Framework.from_file(os.fsdecode(os.fsencode(tmp_path) + b"/\xfd.json"))
-    for name in ("", "a\0b", b"a\0b"):
+    for name in ("", "a\0b", b"a\0b", "\ud800"):
         assert found(lambda name=name: FRAMEWORK.to_file(name)) == [("wrong_type", "")]
         assert found(lambda name=name: ceiba.Framework.from_file(name)) == [("wrong_type", "")]
     assert list(tmp_path.iterdir()) == [Path(os.fsdecode(odd))]
@@ -192,11 +192,17 @@ def test_objects_are_shown_in_a_line_or_two(each: Any) -> None:
     assert shown.startswith(f"{type(each).__name__}(") and len(shown) < 240 and "\n" not in shown
 
 
+def test_what_is_ready_to_score_names_its_documents() -> None:
+    assert repr(ceiba.Evaluator(FRAMEWORK)) == "Evaluator(framework='mrc_style')"
+    assert repr(ceiba.Evaluation(FRAMEWORK, ASSESSMENT)) == "Evaluation(framework='mrc_style', assessment='quelumbra_2025')"
+
+
 def test_notebooks_show_tables() -> None:
     hostile = FRAMEWORK.with_node("leadership", label="<script>alert(1)</script>")
     shown = ceiba.score(hostile, ASSESSMENT)._repr_html_()  # type: ignore[attr-defined]  # only notebooks call it
     assert shown.startswith("<table>") and "<script>" not in shown and "&lt;script&gt;" in shown
     assert shown.count("<tr>") == 26
+    assert "&lt;script&gt;" in hostile._repr_html_()  # type: ignore[attr-defined]  # likewise
 
 
 def test_the_names_of_the_package_are_ours() -> None:

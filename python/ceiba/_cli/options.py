@@ -129,4 +129,4 @@ OF_INSTITUTIONS = (  # how tables are read, where an institution is something el
 )
 TABLE = (*OF_INSTITUTIONS[:3], Option("institution", "ID"), *OF_INSTITUTIONS[3:])
 EXCEL = Option("excel", key="option.csv", hidden=True)  # which people write as --csv=excel
-FORMAT = (Option("json"), Option("csv"), EXCEL, OUTPUT, LANG)
+FORMAT = (Option("ids"), Option("json"), Option("csv"), EXCEL, OUTPUT, LANG)

@@ -60,6 +60,7 @@ class Run:
             as_csv=arguments.get("csv", False),
             excel=arguments.get("excel", False),
         )
+        session.ids = arguments.get("ids", False)
         self.problems: list[Finding] = []
         self.unread = False  # a document that all computing rests on
         self.files: dict[str, str] = {}

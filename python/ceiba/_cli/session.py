@@ -89,6 +89,7 @@ class Session:
         rounded: the decimals of nodes whose values are rounded, by id.
         names: labels by their kind ("subject", "round", "institution") and id.
         lowering: the factors that lower a priority.
+        ids: whether ids are shown beside names.
     """
 
     language: str
@@ -96,6 +97,7 @@ class Session:
     rounded: dict[str, int] = field(default_factory=dict)
     names: dict[tuple[str, str], str] = field(default_factory=dict)
     lowering: tuple[str, ...] = _LOWERING
+    ids: bool = False
     errors: Console = field(default_factory=lambda: terminal(stderr=True))
 
     def say(self, key: str, **values: object) -> str:
@@ -107,7 +109,8 @@ class Session:
         if one is None:
             return ""
         key = f"{kind}.{one}"
-        return printable(self.names.get((kind, one)) or (self.say(key) if key in MESSAGES else one))
+        name = self.names.get((kind, one)) or (self.say(key) if key in MESSAGES else one)
+        return printable(f"{name} [{one}]" if self.ids and name != one else name)
 
     def line(self, file: str | None, issue: Issue) -> str:
         """Return an issue as one line: its file, its place, its text."""

@@ -65,6 +65,8 @@ def named(item: Any, name: str, session: Session, indent: int = 0, imputed: Coll
     """
     label = words(item.label, session.language) or name
     text = Text(printable(f"{item.code} {label}" if item.code else label))
+    if session.ids and label != name:
+        text.append(f" [{name}]", "dim")
     if name in imputed:
         text.append(f" {IMPUTED}")
     if isinstance(item, NodeScore) and item.suppressed:

@@ -49,7 +49,7 @@ def crosstab_report(crosstab: CrossTab, framework: Framework, session: Session, 
             listed.add_row(*map(Text, [*labels, *numbers]))
         shown = f"{figure(cell.value) or NONE} ({share(cell.coverage) or NONE})" if cell.indicators else ""
         crossed.setdefault(labels[0], {})[labels[-1]] = shown
-    notes = [words(crosstab.note, session.language), *([session.say("note.imputed_too")] if imputed else [])]
+    notes = [session.say("note.cell_unit"), words(crosstab.note, session.language), *([session.say("note.imputed_too")] if imputed else [])]
     body: RenderableType = listed
     if len(tags) > 1:
         body = Crossed(" × ".join(tags), crossed, session.say("note.cells"), listed)

@@ -83,7 +83,8 @@ class _Teller:
 
     def _name(self, score: NodeScore) -> str:
         label = words(score.label, self.session.language) or score.id
-        return printable(f"{score.code} {label}" if score.code else label)
+        shown = f"{score.code} {label}" if score.code else label
+        return printable(f"{shown} [{score.id}]" if self.session.ids and label != score.id else shown)
 
     def _headline(self, step: Step) -> Text:
         """Return the name of a node, its value, and what it brings to the node above."""
@@ -93,7 +94,7 @@ class _Teller:
             return text.append(f": {self.session.say('explain.is_context')}")
         if score.value is None:
             text.append(f": {self.session.say(f'state.{score.state}')}")
-            if step.reason and step.reason != "not_applicable":
+            if step.reason and step.reason not in ("not_applicable", "missing"):
                 least = step.minimum_coverage if step.reason == "minimum_coverage" else step.minimum_answered
                 limit = f" ({_percent(least)})" if step.reason in ("minimum_coverage", "minimum_answered") and least else ""
                 text.append(f", {self.session.say(f'no_score.{step.reason}')}{limit}", "not bold")

@@ -168,7 +168,7 @@ class Issue:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -177,7 +177,7 @@ class Issue:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -204,7 +204,7 @@ class Interval:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -213,7 +213,7 @@ class Interval:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -240,7 +240,7 @@ class Rounding:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -249,7 +249,7 @@ class Rounding:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -296,7 +296,7 @@ class Missing:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -305,7 +305,7 @@ class Missing:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -340,7 +340,7 @@ class EvidenceRule:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -349,7 +349,7 @@ class EvidenceRule:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -384,7 +384,7 @@ class Policy:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -393,7 +393,7 @@ class Policy:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -420,7 +420,7 @@ class Cap:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -429,7 +429,7 @@ class Cap:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -488,7 +488,7 @@ class Defaults:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -497,7 +497,7 @@ class Defaults:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -536,7 +536,7 @@ class Level:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -545,7 +545,7 @@ class Level:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -588,7 +588,7 @@ class Scale:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -597,7 +597,7 @@ class Scale:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -624,7 +624,7 @@ class Tag:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -633,7 +633,7 @@ class Tag:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -664,7 +664,7 @@ class Axis:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -673,7 +673,7 @@ class Axis:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -708,7 +708,7 @@ class Band:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -717,7 +717,7 @@ class Band:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -744,7 +744,7 @@ class Asked:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -753,7 +753,7 @@ class Asked:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -832,7 +832,7 @@ class Question:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -841,7 +841,7 @@ class Question:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -916,7 +916,7 @@ class Node:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -925,7 +925,7 @@ class Node:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -992,7 +992,7 @@ class Framework:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -1001,7 +1001,7 @@ class Framework:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
@@ -1043,7 +1043,7 @@ class Subject:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -1052,7 +1052,7 @@ class Subject:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -1083,7 +1083,7 @@ class Round:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -1092,7 +1092,7 @@ class Round:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -1127,7 +1127,7 @@ class Institution:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -1136,7 +1136,7 @@ class Institution:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -1175,7 +1175,7 @@ class Evidence:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -1184,7 +1184,7 @@ class Evidence:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -1243,7 +1243,7 @@ class Response:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -1252,7 +1252,7 @@ class Response:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -1295,7 +1295,7 @@ class Adjudication:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -1304,7 +1304,7 @@ class Adjudication:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -1335,7 +1335,7 @@ class Imputed:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -1344,7 +1344,7 @@ class Imputed:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -1423,7 +1423,7 @@ class Assessment:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -1432,7 +1432,7 @@ class Assessment:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
@@ -1487,7 +1487,7 @@ class TargetProfile:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -1496,7 +1496,7 @@ class TargetProfile:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
@@ -1561,7 +1561,7 @@ class NodeMethod:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -1570,7 +1570,7 @@ class NodeMethod:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -1625,7 +1625,7 @@ class Selector:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -1634,7 +1634,7 @@ class Selector:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -1669,7 +1669,7 @@ class Override:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -1678,7 +1678,7 @@ class Override:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -1713,7 +1713,7 @@ class PriorityRule:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -1722,7 +1722,7 @@ class PriorityRule:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -1753,7 +1753,7 @@ class Bootstrap:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -1762,7 +1762,7 @@ class Bootstrap:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -1797,7 +1797,7 @@ class Consultation:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -1806,7 +1806,7 @@ class Consultation:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -1865,7 +1865,7 @@ class Method:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -1874,7 +1874,7 @@ class Method:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
@@ -1919,7 +1919,7 @@ class Provenance:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -1928,7 +1928,7 @@ class Provenance:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -1955,7 +1955,7 @@ class ResponseFate:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -1964,7 +1964,7 @@ class ResponseFate:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -1999,7 +1999,7 @@ class SourceValue:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -2008,7 +2008,7 @@ class SourceValue:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -2103,7 +2103,7 @@ class Reconciled:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -2112,7 +2112,7 @@ class Reconciled:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -2159,7 +2159,7 @@ class Counted:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -2168,7 +2168,7 @@ class Counted:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -2199,7 +2199,7 @@ class PointTotals:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -2208,7 +2208,7 @@ class PointTotals:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -2307,7 +2307,7 @@ class NodeScore:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -2316,7 +2316,7 @@ class NodeScore:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -2375,7 +2375,7 @@ class Scores:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -2384,7 +2384,7 @@ class Scores:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
@@ -2478,7 +2478,7 @@ class Gap:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -2487,7 +2487,7 @@ class Gap:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -2558,7 +2558,7 @@ class Gaps:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -2567,7 +2567,7 @@ class Gaps:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
@@ -2601,7 +2601,7 @@ class Factor:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -2610,7 +2610,7 @@ class Factor:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -2669,7 +2669,7 @@ class Priority:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -2678,7 +2678,7 @@ class Priority:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -2737,7 +2737,7 @@ class Priorities:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -2746,7 +2746,7 @@ class Priorities:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
@@ -2784,7 +2784,7 @@ class AnsweredBy:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -2793,7 +2793,7 @@ class AnsweredBy:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -2880,7 +2880,7 @@ class Step:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -2889,7 +2889,7 @@ class Step:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -2936,7 +2936,7 @@ class Explanation:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -2945,7 +2945,7 @@ class Explanation:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
@@ -3039,7 +3039,7 @@ class FittedColumn:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -3048,7 +3048,7 @@ class FittedColumn:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -3095,7 +3095,7 @@ class FittedCell:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -3104,7 +3104,7 @@ class FittedCell:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -3151,7 +3151,7 @@ class Fitted:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -3160,7 +3160,7 @@ class Fitted:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
@@ -3201,7 +3201,7 @@ class Figure:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -3210,7 +3210,7 @@ class Figure:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -3301,7 +3301,7 @@ class IndicatorAgreement:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -3310,7 +3310,7 @@ class IndicatorAgreement:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -3381,7 +3381,7 @@ class ScaleAgreement:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -3390,7 +3390,7 @@ class ScaleAgreement:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -3453,7 +3453,7 @@ class Agreement:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -3462,7 +3462,7 @@ class Agreement:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
@@ -3544,7 +3544,7 @@ class IndicatorStability:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -3553,7 +3553,7 @@ class IndicatorStability:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -3628,7 +3628,7 @@ class Stability:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -3637,7 +3637,7 @@ class Stability:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
@@ -3731,7 +3731,7 @@ class Participants:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -3740,7 +3740,7 @@ class Participants:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -3803,7 +3803,7 @@ class Participation:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -3812,7 +3812,7 @@ class Participation:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
@@ -3866,7 +3866,7 @@ class NodeGrounds:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -3875,7 +3875,7 @@ class NodeGrounds:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -3930,7 +3930,7 @@ class Grounds:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -3939,7 +3939,7 @@ class Grounds:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
@@ -3985,7 +3985,7 @@ class CrosswalkRow:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -3994,7 +3994,7 @@ class CrosswalkRow:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -4049,7 +4049,7 @@ class Crosswalk:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -4058,7 +4058,7 @@ class Crosswalk:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
@@ -4103,7 +4103,7 @@ class Backcast:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -4112,7 +4112,7 @@ class Backcast:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
@@ -4205,7 +4205,7 @@ class NodeChange:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -4214,7 +4214,7 @@ class NodeChange:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -4257,7 +4257,7 @@ class Part:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -4266,7 +4266,7 @@ class Part:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -4313,7 +4313,7 @@ class Compared:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -4322,7 +4322,7 @@ class Compared:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -4365,7 +4365,7 @@ class Comparison:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -4374,7 +4374,7 @@ class Comparison:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
@@ -4436,7 +4436,7 @@ class Standing:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -4445,7 +4445,7 @@ class Standing:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -4496,7 +4496,7 @@ class Quartiles:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -4505,7 +4505,7 @@ class Quartiles:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -4556,7 +4556,7 @@ class Standings:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -4565,7 +4565,7 @@ class Standings:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
@@ -4631,7 +4631,7 @@ class Cell:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -4640,7 +4640,7 @@ class Cell:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -4719,7 +4719,7 @@ class CrossTab:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -4728,7 +4728,7 @@ class CrossTab:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
@@ -4802,7 +4802,7 @@ class InstitutionAnswer:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -4811,7 +4811,7 @@ class InstitutionAnswer:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -4878,7 +4878,7 @@ class InstitutionView:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -4887,7 +4887,7 @@ class InstitutionView:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
@@ -4953,7 +4953,7 @@ class GroupAnswers:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -4962,7 +4962,7 @@ class GroupAnswers:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -5001,7 +5001,7 @@ class IndicatorSectors:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -5010,7 +5010,7 @@ class IndicatorSectors:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -5069,7 +5069,7 @@ class SectorView:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -5078,7 +5078,7 @@ class SectorView:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""

@@ -120,7 +120,7 @@ def records(table: Any) -> tuple[list[str], list[tuple[int, Sequence[Any]]]]:
         if read.issues:
             raise Error(read.issues)
         return read.head, list(read.rows)
-    if isinstance(table, Sequence):
+    if isinstance(table, Sequence) and all(isinstance(row, Mapping) for row in table):
         names = list(dict.fromkeys(name for row in table for name in row))
         return list(map(str, names)), [(at, [row.get(name) for name in names]) for at, row in enumerate(table, start=2)]
     if column_names(table) is None and hasattr(table, "__arrow_c_stream__"):

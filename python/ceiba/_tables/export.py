@@ -13,7 +13,7 @@ from typing import Any
 from ceiba import _core
 from ceiba._core import Assessment, Framework, Method, TargetProfile
 from ceiba._error import Error
-from ceiba._output import csv_rows, new_folder, replacing
+from ceiba._output import csv_rows, named_path, new_folder, replacing
 from ceiba._tables.contract import TABLES, VERSION, Audience, Block, Cells, Form
 from ceiba._tables.rows import Rows
 from ceiba.messages import why
@@ -48,7 +48,7 @@ class Export:
         audience: Audience = "team",
     ) -> None:
         """Keep the arguments; nothing is written yet."""
-        self.folder = Path(os.fsdecode(folder))
+        self.folder = named_path(folder)
         self.paths = [self.folder / f"{name}.{form}" for name in TABLES]
         self._kind: type[_Sheet] = _Parquet if form == "parquet" else _Sheet
         self._rows = Rows(framework, method, targets, language, audience)
