@@ -49,6 +49,15 @@ inline bool is_date(std::string_view date) {
     return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1] + (month == 2 && leap ? 1 : 0);
 }
 
+/// YYYY-MM-DDThh:mm:ss, of a day and a time that exist.
+inline bool is_date_and_time(std::string_view date) {
+    if (date.size() != 19 || date[10] != 'T' || date[13] != ':' || date[16] != ':' || !is_date(date.substr(0, 10))) return false;
+    const auto within = [&](std::size_t at, char tens, char units) {
+        return date[at] >= '0' && date[at] <= tens && date[at + 1] >= '0' && date[at + 1] <= (date[at] == tens ? units : '9');
+    };
+    return within(11, '2', '3') && within(14, '5', '9') && within(17, '5', '9');
+}
+
 /// An answer as a document has it.
 inline std::string as_written(const Answer& answer) {
     const auto* code = std::get_if<std::string>(&answer.value);

@@ -175,6 +175,7 @@ void bind_all(Binder& binder) {
 void register_model(Binder& binder);
 void register_results(Binder& binder);
 void register_evaluator(Binder& binder);
+void register_tables(Binder& binder);
 /// The functions of the table of operations; gives a module for each of its rooms.
 std::map<std::string, Binder> register_operations(Binder& binder);
 

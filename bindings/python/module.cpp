@@ -71,6 +71,7 @@ PYBIND11_MODULE(_core, m) {
     ceiba::python::register_model(binder);
     ceiba::python::register_results(binder);
     ceiba::python::register_evaluator(binder);
+    ceiba::python::register_tables(binder);
     // What stands in the repository and is made from the descriptions and the table.
     std::map<std::string, std::string> files{{"bindings/c/ceiba_operations.h", ceiba::c::declarations()},
                                              {"bindings/c/operations.inc", ceiba::c::definitions()}};

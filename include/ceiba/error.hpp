@@ -171,6 +171,20 @@ inline constexpr IssueCode codes[] = {
     {"ragged_row", Severity::error},
     {"bad_encoding", Severity::error},
     {"empty_table", Severity::error},
+    {"not_csv", Severity::error},
+    {"other_encoding", Severity::error},
+    {"after_quote", Severity::error},
+    {"one_column", Severity::error},
+    {"no_head", Severity::error},
+    {"bad_condition", Severity::error},
+    {"no_rows_left", Severity::error},
+    {"two_readings", Severity::error},
+    {"two_answers", Severity::error},
+    {"value_not_code", Severity::error},
+    {"survey_data", Severity::error},
+    {"two_marks", Severity::error},
+    {"two_dates", Severity::error},
+    {"spreadsheet_error", Severity::error},
 };
 // clang-format on
 

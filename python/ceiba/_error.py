@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from ceiba._fold import folded_lines
+
 if TYPE_CHECKING:
     from ceiba._core import Issue
 
@@ -19,18 +21,25 @@ def _line(issue: Issue) -> str:
     return f"{', '.join(places)}: {issue.text}" if places else issue.text
 
 
+def _say(key: str, **values: object) -> str:
+    """Return a message in English."""
+    from ceiba.messages import say  # which needs the module that raises this
+
+    return say(key, "en", **values)
+
+
 class Error(ValueError):
     """Everything wrong with an input, at once.
 
     Args:
-        issues: what is wrong; kept as the tuple ``issues``. The message has one line an issue.
+        issues: what is wrong; kept as the tuple ``issues``. The message has one line an issue; repeated ones are counted.
     """
 
     issues: tuple[Issue, ...]
 
     def __init__(self, issues: Iterable[Issue]) -> None:
         self.issues = tuple(issues)
-        super().__init__("\n".join(map(_line, self.issues)))
+        super().__init__("\n".join(folded_lines(((None, issue) for issue in self.issues), lambda _, issue: _line(issue), _say)))
 
     def __reduce__(self) -> tuple[type[Error], tuple[tuple[Issue, ...]]]:
         """Pickle the issues; a ValueError would pickle the message."""

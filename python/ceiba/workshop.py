@@ -26,7 +26,7 @@ from ceiba._output import named_path
 from ceiba._read.cells import text
 from ceiba._read.decisions import DECIDED, Decisions
 from ceiba._read.instrument import records
-from ceiba._read.table import read_table
+from ceiba._read.options import table_options
 from ceiba.frames import words
 from ceiba.messages import LANGUAGES, MESSAGES, say
 
@@ -321,7 +321,7 @@ def read_replies(framework: Framework, assessments: Sequence[Assessment], source
     if not files:
         issues.append(_core.issue("empty_table", str(place)))
     for path in files:
-        names, rows = records(path)
+        names, rows = records(path, list(ours))
         head = [ours.get(folded(name), "") for name in names]
         missing = [name for name in ("institution", "indicator", "reply") if name not in head]
         issues += [_core.issue("missing_column", str(path), [name], 1) for name in missing]
@@ -361,7 +361,7 @@ def _said(known: Iterable[tuple[Any, Any]]) -> str:
     return ", ".join(map(" ".join, known))
 
 
-def adjudicated(framework: Framework, assessment: Assessment, source: Any, method: Method | None = None) -> Assessment:
+def adjudicated(framework: Framework, assessment: Assessment, source: Any, method: Method | None = None, **options: Any) -> Assessment:
     """Return an assessment with what a workshop agreed, from the table of agenda() with its last columns filled in.
 
     A row without state, answer, rationale, decided_by and date is undecided and skipped. A decision needs an answer or a state,
@@ -374,9 +374,10 @@ def adjudicated(framework: Framework, assessment: Assessment, source: Any, metho
         assessment: what was answered.
         source: path of a CSV file, an open one, or a data frame of pandas or polars.
         method: says what may be decided; by default as the framework says.
+        options: how the table is read, as for read_responses: codes, language, encoding, separator, decimal, dates, head, head_rows.
 
     Raises:
         Error: everything that is wrong with the table, with the row (the head is row 1) and the column of each; and with the framework
             and the assessment, whose issues say which of the two they concern.
     """
-    return Decisions(framework, read_table(source), method).applied(assessment)
+    return Decisions(framework, source, method, table_options(**options)).applied(assessment)

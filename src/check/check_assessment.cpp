@@ -2,7 +2,9 @@
 
 #include <ceiba/asked.hpp>
 #include <set>
-#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
+
 #include "consult/gate.hpp"
 
 #include "checker.hpp"
@@ -66,6 +68,29 @@ void check_asked(const Tree& tree, const std::vector<Settings>& settings, const 
     }
 }
 
+/// Whether two responses are of one voice on one indicator; of one day too, where the latest counts.
+struct SameVoice {
+    const std::vector<Response>& responses;
+    Duplicates duplicates;
+
+    std::size_t operator()(std::size_t i) const {
+        const Response& r = responses[i];
+        std::size_t out = std::hash<std::string>{}(r.institution);
+        const auto add = [&](std::size_t more) { out ^= more + 0x9e3779b97f4a7c15ULL + (out << 6U) + (out >> 2U); };
+        add(std::hash<std::string>{}(r.indicator));
+        add(static_cast<std::size_t>(r.source));
+        if (r.respondent) add(std::hash<std::string>{}(*r.respondent));
+        if (duplicates == Duplicates::latest && r.date) add(std::hash<std::string>{}(*r.date));
+        return out;
+    }
+    bool operator()(std::size_t i, std::size_t k) const {
+        const Response &a = responses[i], &b = responses[k];
+        return a.institution == b.institution && a.indicator == b.indicator && a.source == b.source &&
+               a.respondent.value_or("") == b.respondent.value_or("") &&
+               (duplicates != Duplicates::latest || a.date.value_or("") == b.date.value_or(""));
+    }
+};
+
 void check_assessment(const Framework& framework, const Tree& tree, const Assessment& assessment, Duplicates duplicates,
                       std::vector<Issue>& issues) {
     Checker checker("assessment", issues);
@@ -101,22 +126,32 @@ void check_assessment(const Framework& framework, const Tree& tree, const Assess
         else if (!tree[*node].leaf()) checker.report("not_an_indicator", where, {id});
         return node ? tree.scale(*node) : nullptr;
     };
-    std::map<std::tuple<std::string, std::string, Source, std::string, std::string>, std::string> seen;
+    // Tables have a million responses: places are written, and answers judged, only where something is wrong or new.
+    std::unordered_map<std::string, const Scale*> scales;
+    SameVoice same{assessment.responses, duplicates};
+    std::unordered_set<std::size_t, SameVoice, SameVoice> seen(assessment.responses.size(), same, same);
     for (std::size_t i = 0; i < assessment.responses.size(); ++i) {
         const Response& r = assessment.responses[i];
-        const std::string where = "/responses/" + std::to_string(i);
+        const auto where = [&] { return "/responses/" + std::to_string(i); };
         if (!institutions.contains(r.institution))
-            checker.report("unknown_institution", where + "/institution", {r.institution, closest(r.institution, institutions)});
-        checker.response(r.state, r.answer, indicator(r.indicator, where + "/indicator"), where);
-        checker.date(r.date, where + "/date");
-        if (r.confidence) checker.within(*r.confidence, 0, 1, where + "/confidence");
+            checker.report("unknown_institution", where() + "/institution", {r.institution, closest(r.institution, institutions)});
+        const auto known = scales.find(r.indicator);
+        const Scale* scale = known != scales.end() ? known->second : indicator(r.indicator, where() + "/indicator");
+        if (known == scales.end() && tree.find(r.indicator) && tree[*tree.find(r.indicator)].leaf()) scales.emplace(r.indicator, scale);
+        if (r.state != State::answered || !r.answer || scale == nullptr || !number(*r.answer, *scale) || scale->numeric)
+            checker.response(r.state, r.answer, scale, where());
+        if (r.date && !is_date(*r.date) && !is_date_and_time(*r.date)) checker.report("bad_date", where() + "/date", {*r.date});
+        if (r.confidence) checker.within(*r.confidence, 0, 1, where() + "/confidence");
         for (std::size_t e = 0; e < r.evidence.size(); ++e)
             if (!evidence.contains(r.evidence[e]))
-                checker.report("unknown_evidence", where + "/evidence/" + std::to_string(e),
+                checker.report("unknown_evidence", where() + "/evidence/" + std::to_string(e),
                                {r.evidence[e], closest(r.evidence[e], evidence)});
-        const std::string when = duplicates == Duplicates::latest ? r.date.value_or("") : "";
-        const auto [first, fresh] = seen.emplace(std::tuple(r.institution, r.indicator, r.source, r.respondent.value_or(""), when), where);
-        if (!fresh) checker.report("duplicate_response", where, {first->second});
+        const auto [other, fresh] = seen.insert(i);
+        if (fresh) continue;
+        const std::string before = "/responses/" + std::to_string(*other);
+        std::vector<std::string> arguments{before};
+        if (duplicates == Duplicates::latest && r.date) arguments.push_back(*r.date);
+        checker.report("duplicate_response", where(), std::move(arguments));
     }
     std::map<std::string, std::string> adjudicated;
     for (std::size_t i = 0; i < assessment.adjudications.size(); ++i) {

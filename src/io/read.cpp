@@ -1,3 +1,4 @@
+#include <ceiba/check.hpp>
 #include <ceiba/detail/closest.hpp>
 #include <ceiba/io/read.hpp>
 #include <cmath>
@@ -31,6 +32,35 @@ std::string comma_separated(const std::vector<std::string_view>& names) {
     std::string out;
     for (const std::string_view name : names) out.append(out.empty() ? "" : ", ").append(name);
     return out;
+}
+
+/// Where in a struct's members a key belongs that stands beside them: a scale in the question. Empty if nowhere.
+std::string member_below(const describe::Type& type, std::string_view key) {
+    for (const describe::Member& m : type.members) {
+        const describe::Type& its = m.type().kind == describe::Kind::optional ? m.type().element() : m.type();
+        if (its.kind == describe::Kind::structure && its.member(key) != nullptr) return std::string(m.note.name).append("/").append(key);
+    }
+    return {};
+}
+
+/// What was probably meant by a name that is not one of those there are: a near one, or one that people write in its place ("mean").
+std::string meant(std::string_view type, std::string_view name, const std::vector<std::string_view>& names) {
+    const std::string start = "written_" + describe::tag(type) + ".";
+    std::string small(name);
+    for (char& c : small) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    for (const std::string_view known : names) {
+        if (known == small) return small;
+        for (const Language& language : languages()) {
+            const auto ways = language.sentences.find(start + std::string(known));
+            if (ways == language.sentences.end()) continue;
+            for (std::size_t at = 0; at <= ways->second.size();) {
+                const std::size_t end = std::min(ways->second.find("; ", at), ways->second.size());
+                if (ways->second.substr(at, end - at) == small) return std::string(known);
+                at = end + 2;
+            }
+        }
+    }
+    return detail::closest(small, names);
 }
 
 class Reader {
@@ -109,8 +139,9 @@ private:
         }
         for (const auto& e : object) {
             const std::string_view key = e.key();
-            if (key != also_known && std::ranges::find(known, key) == known.end())
-                report("unknown_key", step(where, key), {std::string(key), detail::closest(key, known)});
+            if (key == also_known || std::ranges::find(known, key) != known.end()) continue;
+            const std::string below = member_below(type, key);
+            report("unknown_key", step(where, key), {std::string(key), below.empty() ? detail::closest(key, known) : below});
         }
     }
 
@@ -121,7 +152,7 @@ private:
             names.push_back(e.note.name);
             if (e.note.name == string_of(v)) return type.set(x, e.value);
         }
-        report("unknown_value", where, {std::string(string_of(v)), comma_separated(names)});
+        report("unknown_value", where, {std::string(string_of(v)), comma_separated(names), "", meant(type.name, string_of(v), names)});
     }
 
     void tagged(const describe::Type& type, void* x, const boost::json::value& v, const std::string& where) {
@@ -138,7 +169,8 @@ private:
             names.push_back(a.tag);
             if (a.tag == string_of(*name)) return structure(a.type(), a.emplace(x), v.is_object() ? v.get_object() : none, where, type.key);
         }
-        report("unknown_value", v.is_object() ? step(where, type.key) : where, {std::string(string_of(*name)), comma_separated(names)});
+        report("unknown_value", v.is_object() ? step(where, type.key) : where,
+               {std::string(string_of(*name)), comma_separated(names), "", meant(type.name, string_of(*name), names)});
     }
 
     void special(const describe::Type& type, void* x, const boost::json::value& v, const std::string& where) {
@@ -166,11 +198,38 @@ void read(const describe::Type& type, void* value, const boost::json::value& fro
     Reader(issues).read(type, value, from, where);
 }
 
+namespace {
+
+/// What a check finds in a framework that could be read but for some keys and names, besides what follows from these.
+void add_judged(std::vector<Issue>& issues, const Framework& framework) {
+    if (std::ranges::any_of(issues, [](const Issue& i) { return i.code != "unknown_key" && i.code != "unknown_value"; })) return;
+    std::vector<std::string> unread, holders;
+    bool scales = false;
+    for (const Issue& i : issues) {
+        unread.push_back(i.where);
+        holders.push_back(i.where.substr(0, i.where.rfind('/')));
+        scales = scales || i.where.starts_with("/scales");
+    }
+    static constexpr std::string_view of_names[] = {"bad_id",          "reserved_id",   "duplicate_id",
+                                                    "negative_weight", "unknown_scale", "leaf_or_branch"};
+    for (const Issue& found : check(framework)) {
+        const bool follows =
+            std::ranges::find(holders, found.where) != holders.end() ||
+            std::ranges::any_of(unread, [&](const std::string& where) { return (found.where + "/").starts_with(where + "/"); }) ||
+            (scales && std::ranges::find(of_names, found.code) == std::end(of_names));
+        if (found.severity == Severity::error && !follows) issues.push_back(found);
+    }
+}
+
+}  // namespace
+
 void parse(const describe::Type& type, void* value, std::string_view json, const std::string& where) {
     std::vector<Issue> issues;
     const boost::json::value from = dom(json, issues);
     if (!issues.empty() && issues.back().code == "syntax") throw Error(issues);
     read(type, value, from, where, issues);
+    if (!issues.empty() && where.empty() && &type == &describe::type<Framework>())
+        add_judged(issues, *static_cast<const Framework*>(value));
     throw_if_errors(issues);
 }
 

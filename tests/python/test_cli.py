@@ -635,11 +635,15 @@ def test_check_of_warnings(ceiba_: Any, tmp_path: Path) -> None:
     framework, answers = small(tmp_path), table(tmp_path, "institution,indicator,answer,state\na,law,yes,dont_know\n")
     ran = ceiba_("check", framework, answers)
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.splitlines()[0].startswith(f"warning: {answers}: row 2: column answer: the answer is not used")
-    assert ran.out.splitlines()[1] == "Errors: 0. Warnings: 1. Notes: 0."
+    assert ran.out.splitlines()[:2] == [
+        f"{answers}: rows 1, left out 0; subjects 1, assessments 1, institutions 1",
+        f"{answers}: don't know 1",
+    ]
+    assert ran.out.splitlines()[2].startswith(f"warning: {answers}: row 2: column answer: the answer is not used")
+    assert ran.out.splitlines()[3] == "Errors: 0. Warnings: 1. Notes: 0."
     assert ceiba_("check", framework, answers, "--strict").code == 1
     spoken = ceiba_("check", framework, answers, "--lang", "es").out
-    assert spoken.startswith(f"advertencia: {answers}: fila 2: columna answer: la respuesta no se usa")
+    assert f"advertencia: {answers}: fila 2: columna answer: la respuesta no se usa" in spoken
 
 
 def test_check_of_errors(ceiba_: Any, tmp_path: Path) -> None:

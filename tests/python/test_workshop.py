@@ -173,7 +173,7 @@ def test_every_error_with_its_row_and_column() -> None:
         ("missing_key", 2, "date"),
     ]
     assert refused(filled(plan={**DECISION, "answer": ""})) == [("missing_key", 2, "answer")]
-    assert refused(filled(plan={**DECISION, "answer": "great"}, staff={**DECISION, "date": "24/11/2026"})) == [
+    assert refused(filled(plan={**DECISION, "answer": "great"}, staff={**DECISION, "date": "31/31/2026"})) == [
         ("not_a_level", 2, "answer"),
         ("bad_date", 3, "date"),
     ]
@@ -181,7 +181,7 @@ def test_every_error_with_its_row_and_column() -> None:
         filled(
             plan={**DECISION, "state": "bogus", "date": "soon"},
             staff={**DECISION, "answer": "great"},
-            hotline={**DECISION, "indicator": "no_such", "date": "24/11/2026"},
+            hotline={**DECISION, "indicator": "no_such", "date": "31/31/2026"},
         )
     ) == [
         ("unknown_value", 2, "state"),

@@ -90,7 +90,9 @@ constexpr auto describe_notes(Response*) {
                             {.name = "answer", .text = "A number, or the code of a level.", .unit = "answer"},
                             {.name = "source", .text = "How the answer came about."},
                             {.name = "respondent", .text = "A pseudonym, stable across rounds."},
-                            {.name = "date", .text = "When it was given.", .range = "YYYY-MM-DD"},
+                            {.name = "date",
+                             .text = "When it was given; with a time, where that matters.",
+                             .range = "YYYY-MM-DD or YYYY-MM-DDThh:mm:ss"},
                             {.name = "confidence", .text = "How sure the answer is.", .unit = "share", .range = "0 to 1"},
                             {.name = "evidence", .text = "Ids of the evidence it rests on."},
                             {.name = "comment", .text = "A comment, kept with the answer."}});

@@ -31,6 +31,15 @@ constexpr auto describe_notes(Level*) {
                             {.name = "colour", .text = "Colour in tables and charts.", .range = "#rrggbb"}});
 }
 
+/// What a number in a table of answers names.
+enum class Answering { code, value };
+BOOST_DESCRIBE_ENUM(Answering, code, value)
+constexpr auto describe_notes(Answering*) {
+    return describe::notes("Answering", "What a number in a table of answers names.",
+                           {{.name = "code", .text = "The code of a level."},
+                            {.name = "value", .text = "The value of a level, or its code where the two agree."}});
+}
+
 struct Scale {
     std::string id{};
     Text label{};
@@ -38,9 +47,10 @@ struct Scale {
     std::optional<measure::Normaliser> numeric{};
     std::optional<measure::Treatment> treatment{};
     Direction direction = Direction::higher;
+    Answering answered_by = Answering::code;
     friend bool operator==(const Scale&, const Scale&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Scale, (), (id, label, levels, numeric, treatment, direction))
+BOOST_DESCRIBE_STRUCT(Scale, (), (id, label, levels, numeric, treatment, direction, answered_by))
 constexpr auto describe_notes(Scale*) {
     return describe::notes("Scale", "What may be answered: levels (yes and no, grades, points), or numbers.",
                            {{.name = "id", .text = "Its id in indicators.", .range = "[a-z][a-z0-9_]*", .required = true},
@@ -48,7 +58,9 @@ constexpr auto describe_notes(Scale*) {
                             {.name = "levels", .text = "The levels, if answers are levels."},
                             {.name = "numeric", .text = "How a number becomes comparable, if answers are numbers."},
                             {.name = "treatment", .text = "How outliers are treated before that."},
-                            {.name = "direction", .text = "Which end is better, for indicators that do not say so themselves."}});
+                            {.name = "direction", .text = "Which end is better, for indicators that do not say so themselves."},
+                            {.name = "answered_by",
+                             .text = "What a number in a table of answers names; in JSON a number is always a value."}});
 }
 
 }  // namespace ceiba

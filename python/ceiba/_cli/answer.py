@@ -11,6 +11,7 @@ from ceiba._cli.command import app
 from ceiba._cli.help import usage_error
 from ceiba._cli.session import ERRORS, Refused, Session, Stop, Usage
 from ceiba._error import Error
+from ceiba._fold import folded_lines
 from ceiba.messages import LANGUAGES
 
 
@@ -37,9 +38,10 @@ def answer(given: Sequence[str], session: Session) -> int:
 def _lines(problem: Exception, session: Session) -> list[str] | None:
     """Return the message for something that went wrong; None if it is a fault of the program."""
     if isinstance(problem, Refused):
-        return [session.told(file, issue) for file, issue in sorted(problem.findings, key=lambda finding: finding[1].severity != "error")]
+        findings = sorted(problem.findings, key=lambda finding: finding[1].severity != "error")
+        return list(folded_lines(findings, session.told, session.say))
     if isinstance(problem, Error):
-        return [session.told(None, issue) for issue in problem.issues]
+        return list(folded_lines(((None, issue) for issue in problem.issues), session.told, session.say))
     if isinstance(problem, Usage):
         return [session.say(problem.key, **problem.values)]
     return [usage_error(problem, session.language)] if isinstance(problem, click.ClickException) else None

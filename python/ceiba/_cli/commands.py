@@ -38,8 +38,10 @@ from ceiba._cli.options import (
     PARQUET,
     READ,
     REPLYING,
+    ROUND_AFTER,
     SCHEMA,
     SECOND_AXIS,
+    STATES,
     STATUS,
     STRICT,
     TABLE,
@@ -63,11 +65,11 @@ _NO_NAME = re.compile(r"[^\w-]+")
 _UNIT = re.compile(r"/(\d+)(/.*)?")
 
 
-@command(FRAMEWORK, ASSESSMENT_TOO, STRICT, TARGETS_TOO, *TABLE, *FORMAT)
+@command(FRAMEWORK, ASSESSMENT_TOO, STRICT, STATES, TARGETS_TOO, *TABLE, *FORMAT)
 def check(run: Run, strict: bool) -> None:
     """Show everything that is wrong with documents."""
     findings = run.findings()
-    run.out.issues(findings)
+    run.out.issues(findings, run.read())
     severities = {issue.severity for _, issue in findings}
     if "error" in severities:
         raise Stop(ERRORS)
@@ -116,7 +118,7 @@ def explain(run: Run, node: str, depth: int | None) -> None:
     )
 
 
-@command(FRAMEWORK, ASSESSMENT, AFTER, FRAMEWORK_AFTER, METHOD_AFTER, CROSSWALK, DEPTH, *TABLE, *FORMAT)
+@command(FRAMEWORK, ASSESSMENT, AFTER, FRAMEWORK_AFTER, METHOD_AFTER, CROSSWALK, DEPTH, ROUND_AFTER, *TABLE, *FORMAT)
 def compare(
     run: Run,
     after: str,
@@ -200,7 +202,7 @@ def adjudicate(run: Run, decisions: str, status: str | None) -> None:
 
     def compute(given: Given) -> Assessment:
         try:
-            return workshop.adjudicated(run.framework, given.assessment, decisions, run.method)
+            return workshop.adjudicated(run.framework, given.assessment, decisions, run.method, **run.decision_options())
         except Error as error:
             files = (
                 (decisions, issue) if issue.document is None else (run.file_of(issue, given), given.placed(issue)) for issue in error.issues
@@ -292,7 +294,7 @@ def participation(run: Run, audience: Audience) -> None:
     run.out.results(results, lambda: show.reports(show_consultation.participation_report, results, run.framework, run.session))
 
 
-@command(FRAMEWORK, ASSESSMENT, AFTER, *TABLE, *FORMAT)
+@command(FRAMEWORK, ASSESSMENT, AFTER, ROUND_AFTER, *TABLE, *FORMAT)
 def stability(run: Run, after: str) -> None:
     """Show how answers changed between two rounds; each of several subjects with itself."""
     partner = run.partners(after)

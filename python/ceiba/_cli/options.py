@@ -9,7 +9,7 @@ import click
 
 from ceiba._cli.session import Usage
 from ceiba._core import schema_names
-from ceiba.messages import LANGUAGES
+from ceiba.messages import LANGUAGES, written
 from ceiba.tables import AUDIENCES
 
 
@@ -85,6 +85,19 @@ def _help(context: click.Context, parameter: click.Parameter, wanted: bool) -> N
         context.exit()
 
 
+def _states(context: click.Context, parameter: click.Parameter, wanted: bool) -> None:
+    """Show the words that are read as a state, in every language."""
+    if not wanted or context.resilient_parsing:
+        return
+    say = context.obj.say
+    ways = {say(f"state.{name}"): words for name, words in written("state").items()}
+    for names, words in written("two_states").items():
+        both = ", ".join(say(f"state.{name}") for name in names.split("__"))
+        ways[say("states.ambiguous", states=both)] = words
+    context.obj.output = "".join(f"{state}: {'; '.join(dict.fromkeys(words))}\n" for state, words in ways.items())
+    context.exit()
+
+
 FRAMEWORK = Argument("framework", type=_FILE)
 IN_TABLES = Argument("framework", "FOLDER", key="argument.tables", type=_FILE)
 ASSESSMENT = Argument("assessment", type=_FILE)
@@ -119,12 +132,25 @@ OUTPUT = Option("output", "FILE", short=["-o"], type=_FILE)
 LANG = Option("lang", "|".join(LANGUAGES), type=click.Choice(LANGUAGES), expose_value=False)  # answer.py has seen to it
 HELP = Option("help", is_eager=True, expose_value=False, callback=_help)
 VERSION = Option("version")
+ROUND_AFTER = Option("round_after", "ID")
+STATES = Option("states", is_eager=True, expose_value=False, callback=_states)
 OF_INSTITUTIONS = (  # how tables are read, where an institution is something else
     _file("method"),
     Option("subject", "ID"),
     Option("round", "ID"),
+    _file("institutions"),
     Option("column", "THEIRS=OURS", multiple=True),
+    _one_of("others", ("refuse", "ignore")),
     Option("code", "THEIRS=OURS", multiple=True),
+    _one_of("answered_by", ("code", "value")),
+    Option("where", "COLUMN=VALUE", multiple=True),
+    Option("head", "N", type=click.IntRange(min=1)),
+    Option("head_rows", "N", type=click.IntRange(min=1)),
+    Option("fill_down"),
+    Option("separator", "MARK"),
+    Option("quote", "MARK"),
+    _one_of("decimal", (".", ",")),
+    _one_of("dates", ("day_first", "month_first")),
     Option("encoding", "NAME"),
 )
 TABLE = (*OF_INSTITUTIONS[:3], Option("institution", "ID"), *OF_INSTITUTIONS[3:])

@@ -15,8 +15,9 @@ from rich.console import RenderableType
 from ceiba import _core
 from ceiba._cli.for_people import sheet
 from ceiba._cli.session import Finding, Refused, Session, Usage, printable, rendered
-from ceiba._core import issue_text
+from ceiba._core import Issue, issue_text
 from ceiba._error import Error
+from ceiba._fold import folded_lines
 from ceiba._output import csv_columns, csv_rows, csv_text, new_folder, replacing
 from ceiba.frames import columns, rows
 from ceiba.messages import why
@@ -98,8 +99,8 @@ class Output:
             return sheet({name: [row[name] for row in table] for name in table[0]}, self.session)
         return csv_text(table)
 
-    def issues(self, findings: Sequence[Finding]) -> None:
-        """Write the findings of a check in the format asked for."""
+    def issues(self, findings: Sequence[Finding], read: Sequence[str] = ()) -> None:
+        """Write the findings of a check in the format asked for; for people, after what was read."""
         say = self.session.say
         if self.format:
             table = [
@@ -109,10 +110,14 @@ class Output:
             as_json = json.dumps(table, indent=2, ensure_ascii=False) + "\n"
             self.write(as_json if self.format == "json" else csv_text(table))
             return
-        lines = [f"{say(f'severity.{issue.severity}')}: {printable(self.session.line(file, issue))}" for file, issue in findings]
+
+        def line(file: str | None, issue: Issue) -> str:
+            return f"{say(f'severity.{issue.severity}')}: {self.session.line(file, issue)}"
+
+        lines = list(folded_lines(findings, line, say))
         counts = {f"{name}s": sum(i.severity == name for _, i in findings) for name in ("error", "warning", "note")}
         lines.append(say("check.count", **counts) if findings else say("check.clean"))
-        self.write("".join(f"{line}\n" for line in lines))
+        self.write("".join(f"{printable(line)}\n" for line in (*read, *lines)))
 
     def show(self, *parts: RenderableType) -> None:
         """Show people something, a blank line between its parts."""

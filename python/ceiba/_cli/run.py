@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,17 +18,20 @@ from ceiba import _core
 from ceiba._cli.output import Output
 from ceiba._cli.session import Finding, Refused, Session, Usage, distinct
 from ceiba._cli.show import imputed
-from ceiba._core import Assessment, Crosswalk, Framework, Gaps, Issue, Method, TargetProfile
+from ceiba._core import Assessment, Crosswalk, Framework, Gaps, Institution, Issue, Method, TableSummary, TargetProfile
 from ceiba._error import Error
+from ceiba._fold import folded_lines
 from ceiba._names import named, node_items
-from ceiba._read.cells import slug
+from ceiba._read.institutions import read_institutions
 from ceiba._read.instrument import of_folder, table_file
-from ceiba._read.reading import Options, Reader
-from ceiba._read.table import read_table
+from ceiba._read.options import table_options
+from ceiba._read.source import cells_of, file_bytes
+from ceiba._read.targets import read_targets
 from ceiba.frames import words
 
 R = TypeVar("R")
 Document = TypeVar("Document", Framework, Crosswalk, Method, TargetProfile)
+_WORD = re.compile(r"[^\W_]+")
 _TABLES = (".csv", ".tsv", ".txt")
 
 
@@ -66,9 +72,11 @@ class Run:
         self.files: dict[str, str] = {}
         self.tables: dict[str, str] = {}  # of a framework that is a folder
         self.arguments = arguments
+        self.summaries: dict[str, TableSummary] = {}  # what was read of each table
+        self.register: list[Institution] | None = None
         self._framework = self.load(Framework, "framework", arguments.get("framework"))
         self.method = self.load(Method, "method", arguments.get("method"))
-        self.targets = self.load(TargetProfile, "targets", arguments.get("targets"))
+        self.targets = self._targets(arguments.get("targets"))
         if self.method is not None:
             session.lowering = self.method.priority.lowered_by
         if self._framework is not None:
@@ -109,12 +117,27 @@ class Run:
             self.problems.extend((found.get(issue.document or "", path), issue) for issue in error.issues)
         return None
 
-    def assessments(self, path: str | None, framework: Framework | None) -> list[Given]:
+    def _targets(self, path: str | None) -> TargetProfile | None:
+        """Return the targets, from JSON or from a table; note what is wrong with them."""
+        if path is None or not path.lower().endswith(_TABLES):
+            return self.load(TargetProfile, "targets", path)
+        self.files["targets"] = path
+        named: dict[str, Any] = {name: self.arguments.get(name) for name in ("separator", "quote", "decimal", "head", "head_rows")}
+        try:
+            if self._framework is not None:
+                return read_targets(path, self._framework, codes=dict(self._pairs("code")), encoding=self._encoding(), **named)
+        except Error as error:
+            self.problems.extend((path, issue) for issue in error.issues)
+        self.unread = True
+        return None
+
+    def assessments(self, path: str | None, framework: Framework | None, round_: str | None = None) -> list[Given]:
         """Return the assessments of a file, JSON or a table, or of all such files of a folder; note what is wrong with them.
 
         Args:
             path: the file or folder; None if there is none.
             framework: the framework that tables are read with.
+            round_: the round that is read of them, if it is another than that of the arguments.
         """
         if path is None:
             return []
@@ -123,30 +146,25 @@ class Run:
             files = sorted(str(file) for file in Path(path).iterdir() if file.name.lower().endswith((".json", *_TABLES)))
             if not files:
                 raise Usage("usage.empty_folder", what=path)
-            return [given for file in files for given in self.assessments(file, framework)]
+            return [given for file in files for given in self.assessments(file, framework, round_)]
         self.out.inputs.append(path)
         if not path.lower().endswith(_TABLES):
             try:
                 return self._named([Given(Assessment.from_file(path), path)])
             except Error as error:
-                self.problems.extend((path, issue) for issue in error.issues)
+                self.problems.extend((path, issue) for issue in _called_by_name(path, error.issues))
             return []
         if framework is None:
             return []
-        options = Options(
-            columns={theirs: ours or None for theirs, ours in self._pairs("column")},
-            codes=dict(self._pairs("code")),
-            subject=self.arguments.get("subject") or slug(Path(path).stem) or None,
-            round=self.arguments.get("round") or "1",
-            institution=self.arguments.get("institution"),
-        )
+        options = self.table_options(path, round_)
         try:
             with self.session.working("work.reading", file=path):
-                readings = Reader(read_table(path, self._encoding()), framework, options).readings()
+                readings = _core._read_responses(cells_of(path, options), framework, options, True)
         except Error as error:
             self.problems.extend((path, issue) for issue in error.issues)
             return []
-        return self._named([Given(reading.assessment, path, reading.placed) for reading in readings])
+        self.summaries[path] = readings.summary
+        return self._named([Given(assessment, path, partial(readings.placed, at)) for at, assessment in enumerate(readings.assessments)])
 
     def _named(self, given: list[Given]) -> list[Given]:
         """Remember the labels of what assessments name."""
@@ -158,11 +176,80 @@ class Run:
                     self.session.names.setdefault((kind, item.id), label)
         return given
 
+    def table_options(self, path: str, round_: str | None = None) -> dict[str, Any]:
+        """Return how a table is read.
+
+        Args:
+            path: its file.
+            round_: the round that is read, if it is another than that of the arguments.
+        """
+        as_given = ("institution", "others", "answered_by", "where", "head", "head_rows", "separator", "quote", "decimal", "dates")
+        options = table_options(
+            columns={theirs: ours or None for theirs, ours in self._pairs("column")},
+            codes=dict(self._pairs("code")),
+            subject=self.arguments.get("subject"),
+            round=round_ or self.arguments.get("round"),
+            unnamed_subject="_".join(_WORD.findall(_core._folded(Path(path).stem))) or "?",
+            unnamed_round="1",
+            institutions=self._register(),
+            encoding=self._encoding(),
+            fill_down=self.arguments.get("fill_down") or None,
+            **{name: self.arguments.get(name) for name in as_given},
+        )
+        if self.session.language == "es":
+            options.setdefault("dates", "day_first")
+        return options
+
+    def decision_options(self) -> dict[str, Any]:
+        """Return how a table of decisions is read."""
+        named = {name: self.arguments.get(name) for name in ("separator", "quote", "decimal", "dates", "head", "head_rows")}
+        return {"encoding": self._encoding(), "codes": dict(self._pairs("code")), "language": self.session.language, **named}
+
+    def _register(self) -> list[Institution] | None:
+        """Return the institutions that may answer; note what is wrong with their register."""
+        path = self.arguments.get("institutions") or self.tables.get("institutions")
+        if path is None or self.register is not None:
+            return self.register
+        try:
+            self.register = read_institutions(path, encoding=self._encoding(), separator=self.arguments.get("separator"))
+        except Error as error:
+            self.unread = True
+            self.problems.extend((path, issue) for issue in error.issues)
+            self.register = []
+        return self.register
+
+    def read(self) -> list[str]:
+        """Return what was read from tables, in lines."""
+        return [line for path, summary in self.summaries.items() for line in self._read_lines(path, summary)]
+
+    def _read_lines(self, path: str, summary: TableSummary) -> Iterator[str]:
+        say = self.session.say
+        yield say(
+            "read.rows",
+            file=path,
+            rows=summary.rows,
+            left=summary.rows_left_out,
+            subjects=summary.subjects,
+            rounds=summary.rounds,
+            institutions=summary.institutions,
+        )
+        yield say("read.states", file=path, states=", ".join(f"{say(f'state.{name}')} {count}" for name, count in summary.states.items()))
+        yield from self._told_apart(path, summary)
+
+    def _told_apart(self, path: str, summary: TableSummary) -> Iterator[str]:
+        """Yield what was left out of a table, and what was taken for one."""
+        for note in summary.notes:
+            yield self.session.line(path, note)
+        if summary.columns_left_out:
+            yield self.session.say("read.left_out", file=path, columns=", ".join(summary.columns_left_out))
+        for name, names in summary.names_joined.items():
+            yield self.session.say("read.joined", file=path, id=name, names=", ".join(names))
+
     def _pairs(self, option: str) -> Iterator[tuple[str, str]]:
-        """Yield the pairs given as THEIRS=OURS; an empty THEIRS may be a cell, but not a column."""
+        """Yield the pairs given as THEIRS=OURS; an empty THEIRS is a blank cell, or the columns without a name."""
         for entry in self.arguments.get(option) or ():
             theirs, equals, ours = entry.rpartition("=")
-            if not equals or (option == "column" and not theirs):
+            if not equals:
                 raise Usage("usage.pair", what=entry)
             yield theirs, ours
 
@@ -220,7 +307,7 @@ class Run:
 
     def warn(self, findings: Iterable[Finding]) -> None:
         """Report on standard error what is worth knowing."""
-        self.session.complain(*(self.session.told(file, issue) for file, issue in distinct(findings)))
+        self.session.complain(*folded_lines(distinct(findings), self.session.told, self.session.say))
 
     def each(self, compute: Callable[[Assessment], R]) -> list[R]:
         """Return what is computed from each assessment; show progress on a terminal.
@@ -237,6 +324,9 @@ class Run:
         """
         if self.unread:
             raise Refused(self.problems)
+        for path, summary in self.summaries.items():
+            for line in self._told_apart(path, summary):
+                self.session.complain(f"{self.session.say('severity.note')}: {line}")
         results: list[R] = []
         with self._progress() as assessments:
             for given in assessments:
@@ -289,7 +379,7 @@ class Run:
         Raises:
             Usage: it is not clear what is to be compared with what.
         """
-        before, after = self.given, self.assessments(path, framework or self.framework)
+        before, after = self.given, self.assessments(path, framework or self.framework, self.arguments.get("round_after"))
         known = {**self.files, **{name: file for name, file in (files or {}).items() if file}}
         for given in () if self.problems else after:
             errors = [i for i in _core.check(framework or self.framework, given.assessment, method or self.method) if i.severity == "error"]
@@ -308,6 +398,18 @@ class Run:
         self.given = [given for given, _ in pairs]
         partner = {id(given): other.assessment for given, other in pairs}
         return lambda given: partner[id(given)]
+
+
+def _called_by_name(path: str, issues: Sequence[Issue]) -> Sequence[Issue]:
+    """Return the issues of a file that is no assessment; of a workbook, or the data of a survey tool, that it is one."""
+    with contextlib.suppress(Error, ValueError):
+        content = file_bytes(path)
+        if content[:4] in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0"):
+            return [_core.issue("not_csv", "", ["kind.workbook"])]
+        document = json.loads(content)
+        if isinstance(document, list) or (isinstance(document, dict) and "schema" not in document and "results" in document):
+            return [_core.issue("survey_data")]
+    return issues
 
 
 def _by_subject(side: Sequence[Given]) -> dict[str, Given]:

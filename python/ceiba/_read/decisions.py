@@ -5,12 +5,24 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from ceiba._core import Assessment, Framework, Issue, Method, check, closest, issue
+from ceiba._core import (
+    Assessment,
+    Framework,
+    Issue,
+    Method,
+    _cell_dates,
+    _cell_meanings,
+    _indicator_ids,
+    _read_table,
+    check,
+    closest,
+    issue,
+    sentences,
+)
 from ceiba._error import Error
-from ceiba._read import cells as _cells
-from ceiba._read.cells import text
-from ceiba._read.layout import indicators, printed_codes
-from ceiba._read.table import Table
+from ceiba._names import folded
+from ceiba._read.source import cells_of
+from ceiba.messages import LANGUAGES, written
 
 DECIDED = ("state", "answer", "rationale", "decided_by", "date")
 _WHOSE = ("subject", "round")
@@ -19,40 +31,59 @@ _NEEDED = ("indicator", "answer", "rationale", "decided_by", "date")
 _PLACE = re.compile(r"/adjudications/(\d+)(?:/(\w+))?")
 
 
+def _ways(name: str) -> list[str]:
+    """Return how a column is called for people, in every language."""
+    heads = (sentences(language).get(f"column.{name}") for language in LANGUAGES)
+    return [*(head for head in heads if head), *written("column").get(name, ())]
+
+
 class Decisions:
     """The decisions of a table.
 
     Args:
         framework: what was asked.
-        table: the table.
+        source: the table, as for read_responses.
         method: says what may be decided; by default as the framework says.
+        options: how the table is read, as the library takes them.
     """
 
-    def __init__(self, framework: Framework, table: Table, method: Method | None) -> None:
+    def __init__(self, framework: Framework, source: Any, method: Method | None, options: dict[str, Any] | None = None) -> None:
         self.framework = framework
         self.method = method
-        self.table = table
-        self.issues: list[Issue] = list(table.issues)
-        self.at = {name: at for at, name in reversed(list(enumerate(table.head)))}
-        for at, name in enumerate(table.head):
-            known = (*_WHOSE, "indicator", *_SHOWN, *DECIDED)
-            if name and name not in known:
+        given = dict(options or {})
+        known = (*_WHOSE, "indicator", *_SHOWN, *DECIDED)
+        ways = {folded(way): name for name in known for way in (name, *_ways(name))}
+        self.head, self.records, issues = _read_table(cells_of(source, given), list(ways), given)
+        self.issues: list[Issue] = list(issues)
+        self.at: dict[str, int] = {}
+        for at, name in enumerate(self.head):
+            ours = ways.get(folded(name))
+            if name and ours is None:
                 self.issues.append(issue("unknown_column", "", [name, closest(name, known) or ""], row=1, column=name))
-            elif name and self.at[name] != at:
-                self.issues.append(issue("duplicate_column", "", [name], row=1, column=name))
+            elif ours in self.at:
+                self.issues.append(issue("duplicate_column", "", [name, self.head[self.at[ours]]], row=1, column=name))
+            elif ours is not None:
+                self.at[ours] = at
         self.issues.extend(issue("missing_column", "", [name], row=1) for name in _NEEDED if name not in self.at)
-        self.levels = indicators(framework)
-        self.codes = printed_codes(framework)
         self.decisions: list[dict[str, Any]] = []
         self.rows: list[int] = []
+        if all(name in self.at for name in _NEEDED):
+            self.ids = _indicator_ids(framework, self._column("indicator"))
+            self.meanings = _cell_meanings(framework, self.ids, self._column("answer"), given)
+            self.dates = _cell_dates(self._column("date"), given)
+        self.states = {way.casefold(): name for name, ways in written("state").items() for way in (name, *ways)}
+
+    def _column(self, name: str) -> list[str]:
+        """Return the cells of a column."""
+        return [cells[self.at[name]] for _, cells in self.records]
 
     def applied(self, assessment: Assessment) -> Assessment:
         """Return the assessment with the decisions in it."""
         if all(name in self.at for name in _NEEDED):
-            for row, cells in self.table.rows:
-                texts = {name: text(cells[at]) for name, at in self.at.items() if name}
+            for which, (row, cells) in enumerate(self.records):
+                texts = {name: cells[at] for name, at in self.at.items()}
                 self._judge(row, texts, assessment)
-                self._read(row, texts)
+                self._read(which, row, texts)
         fresh = {decision["indicator"] for decision in self.decisions}
         kept = [a.to_dict() for a in assessment.adjudications if a.indicator not in fresh]
         try:
@@ -66,7 +97,7 @@ class Decisions:
             if problem.severity == "error":
                 self.issues.append(self._placed(problem, len(kept)))
         if self.issues:
-            raise Error(sorted(self.issues, key=lambda i: (i.row or 0, self.at.get(i.column or "", -1))))
+            raise Error(sorted(self.issues, key=lambda i: (i.row or 0, self.head.index(i.column) if i.column in self.head else -1)))
         return result
 
     def _assessment(self, assessment: Assessment, kept: list[dict[str, Any]]) -> Assessment:
@@ -89,11 +120,11 @@ class Decisions:
             if cells.get(name, "") not in ("", ours):
                 self.issues.append(issue("unknown_value", "", [cells[name], ours], row=row, column=name))
 
-    def _read(self, row: int, cells: dict[str, str]) -> None:
+    def _read(self, which: int, row: int, cells: dict[str, str]) -> None:
         """Add what a row decides, if it decides something."""
         if not any(cells.get(name) for name in DECIDED):
             return
-        name = self.codes.get(cells["indicator"], cells["indicator"])
+        name = self.ids[which]
         missing = [column for column in ("indicator", "rationale", "decided_by", "date") if not cells[column]]
         if not cells["answer"] and not cells.get("state"):
             missing.append("answer")
@@ -101,10 +132,19 @@ class Decisions:
         if not name:
             return
         decision: dict[str, Any] = {"indicator": name}
-        decision.update({column: cells[column] for column in ("rationale", "decided_by", "date") if cells[column]})
+        decision.update({column: cells[column] for column in ("rationale", "decided_by") if cells[column]})
         decision.setdefault("rationale", "?")  # its absence is said above
-        meant, answer = _cells.answer(self.levels.get(name, ()), self.table.decimal_comma)(cells["answer"])
-        state = _cells.state(cells.get("state")) or (meant if cells["answer"] else None)
+        meant, answer, unread = self.meanings[which]
+        _, date, undated = self.dates[which]
+        if date is not None:
+            decision["date"] = date[:10]
+        for column, problem in (("answer", unread), ("date", undated)):
+            if problem is not None:
+                self.issues.append(problem.replace(row=row, column=self.head[self.at[column]]))
+        if unread is not None:
+            decision["state"] = "not_reviewed"
+        given = cells.get("state", "")
+        state = self.states.get(given.casefold(), given) or (meant if cells["answer"] else None)
         if state:
             decision["state"] = state
         if answer is not None:
@@ -121,5 +161,5 @@ class Decisions:
             return problem
         row = self.rows[int(at[1]) - kept]
         arguments = [_PLACE.sub(lambda other: f"#{self.rows[int(other[1]) - kept]}", words) for words in problem.arguments]
-        column = at[2] if at[2] in self.at else None
+        column = self.head[self.at[at[2]]] if at[2] in self.at else None
         return issue(problem.code, "", arguments, row, column)

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from ceiba._batch import column_names
-from ceiba._core import Framework, Issue, check, closest, issue, sentences
+from ceiba._core import Framework, Issue, _read_table, check, closest, issue, sentences
 from ceiba._error import Error
 from ceiba._names import folded
 from ceiba._read.cells import is_blank, text
-from ceiba._read.table import read_table
+from ceiba._read.source import cells_of
 from ceiba.messages import LANGUAGES, written
 
 _ID = re.compile(r"[a-z][a-z0-9_]*")
@@ -108,18 +108,20 @@ def framework(
 _OVER_UNITS: Mapping[str, Any] = {"id": "number", "numeric": "min_max"}
 
 
-def records(table: Any) -> tuple[list[str], list[tuple[int, Sequence[Any]]]]:
+def records(table: Any, known: Sequence[str] = ()) -> tuple[list[str], list[tuple[int, Sequence[Any]]]]:
     """Return the names of the columns of any table, and its numbered rows (the head is row 1).
 
     Args:
         table: a data frame, a table of Arrow or anything that gives a stream of Arrow, a mapping of columns, a list of rows, or the path
             of a CSV file.
+        known: names of columns, by which the head of a file is known.
     """
     if isinstance(table, (str, bytes, os.PathLike)) or hasattr(table, "read"):
-        read = read_table(table)
-        if read.issues:
-            raise Error(read.issues)
-        return read.head, list(read.rows)
+        options: dict[str, Any] = {}
+        head, rows, issues = _read_table(cells_of(os.fsdecode(table) if isinstance(table, bytes) else table, options), known, options)
+        if issues:
+            raise Error(issues)
+        return list(head), list(rows)
     if isinstance(table, Sequence) and all(isinstance(row, Mapping) for row in table):
         names = list(dict.fromkeys(name for row in table for name in row))
         return list(map(str, names)), [(at, [row.get(name) for name in names]) for at, row in enumerate(table, start=2)]
@@ -156,8 +158,8 @@ class _Reader:
     def rows(self, table: Any, space: str) -> list[Placed]:
         """Return the rows of a table that are not blank, by our names of its columns."""
         self.document = "nodes" if space == "node_table" else "scales"
-        head, placed = records(table)
         ours = {folded(way): name for name, ways in written(space).items() for way in (name, *ways)}
+        head, placed = records(table, list(ours))
         names = [_column(name, ours) for name in head]
         for name in {name for name in names if name and names.count(name) > 1}:
             self.note("duplicate_column", [name])
