@@ -203,20 +203,17 @@ namespace {
 /// What a check finds in a framework that could be read but for some keys and names, besides what follows from these.
 void add_judged(std::vector<Issue>& issues, const Framework& framework) {
     if (std::ranges::any_of(issues, [](const Issue& i) { return i.code != "unknown_key" && i.code != "unknown_value"; })) return;
-    std::vector<std::string> unread, holders;
-    bool scales = false;
+    static constexpr std::string_view of_itself[] = {"bad_id",         "reserved_id",  "duplicate_id", "negative_weight", "unknown_scale",
+                                                     "leaf_or_branch", "unknown_axis", "unknown_tag",  "bands_order",     "bad_colour",
+                                                     "out_of_range",   "not_a_child",  "bad_date",     "named_twice"};
+    std::vector<std::string> unread;
     for (const Issue& i : issues) {
         unread.push_back(i.where);
-        holders.push_back(i.where.substr(0, i.where.rfind('/')));
-        scales = scales || i.where.starts_with("/scales");
+        if (i.code == "unknown_key") unread.back().resize(i.where.rfind('/'));  // what stands there was meant for something
     }
-    static constexpr std::string_view of_names[] = {"bad_id",          "reserved_id",   "duplicate_id",
-                                                    "negative_weight", "unknown_scale", "leaf_or_branch"};
     for (const Issue& found : check(framework)) {
         const bool follows =
-            std::ranges::find(holders, found.where) != holders.end() ||
-            std::ranges::any_of(unread, [&](const std::string& where) { return (found.where + "/").starts_with(where + "/"); }) ||
-            (scales && std::ranges::find(of_names, found.code) == std::end(of_names));
+            std::ranges::find(of_itself, found.code) == std::end(of_itself) || std::ranges::find(unread, found.where) != unread.end();
         if (found.severity == Severity::error && !follows) issues.push_back(found);
     }
 }

@@ -174,6 +174,7 @@ private:
     std::optional<std::uint32_t> institution_of(std::uint32_t row, std::size_t column, std::uint32_t cell);
     void attribute(const std::string& member, std::uint32_t row, std::uint32_t institution);
     void read_row(std::uint32_t row);
+    bool is_row_of_labels(std::uint32_t row);
     Answers& answers(std::size_t column, std::optional<std::size_t> node);
     void add(const Row& row, const std::string& indicator, std::optional<std::size_t> node, const std::vector<std::size_t>& columns);
     std::string indicator_of(std::uint32_t row, std::optional<std::size_t>& node, bool& fine);
@@ -559,6 +560,15 @@ void Reader::read_row(std::uint32_t r) {
     }
 }
 
+/// True of a row below the head that names the indicators once more, by their labels say.
+bool Reader::is_row_of_labels(std::uint32_t row) {
+    if (layout_.indicators.empty()) return false;
+    for (const auto& [node, columns] : layout_.indicators)
+        for (const std::size_t column : columns)
+            if (names_.find(std::string(word(column, cell(row, column)))).node != node) return false;
+    return true;
+}
+
 void Reader::finish(Draft& draft) {
     Assessment& a = draft.assessment;
     if (institutions_.closed()) a.institutions = institutions_.entries();
@@ -571,7 +581,9 @@ void Reader::finish(Draft& draft) {
 }
 
 Readings Reader::read(bool checked) {
-    for (const std::uint32_t row : table_.rows) read_row(row);
+    std::size_t from = 0;
+    while (from < table_.rows.size() && is_row_of_labels(table_.rows[from])) ++from;
+    for (; from < table_.rows.size(); ++from) read_row(table_.rows[from]);
     Readings out;
     out.head = table_.head;
     for (const auto& [member, columns] : layout_.fields) out.fields.emplace(member, columns.front());

@@ -229,18 +229,18 @@ void fill(Sheet& sheet, std::string_view text, const Dialect& dialect, std::size
                 std::string joined;
                 bool doubled = false;
                 for (;;) {
-                    const std::size_t quote = text.find(quote, i);
-                    if (quote == text.npos) {
+                    const std::size_t end = text.find(quote, i);
+                    if (end == text.npos) {
                         Issue open = issue("bad_cell", "", {quote + begin_of(text, from, size), "kind.closed_quote"});
                         open.row = static_cast<std::int64_t>(sheet.rows()) + 1;
                         sheet.issues.push_back(std::move(open));
                         for (SheetColumn& column : sheet.columns) column.cells.resize(std::min(column.cells.size(), sheet.rows()));
                         return;
                     }
-                    i = quote + 1;
+                    i = end + 1;
                     if (i == size || text[i] != quote) {
-                        if (doubled) joined.append(text, from, quote - from);
-                        filler.cell(doubled ? filler.keep(std::move(joined)) : text.substr(from, quote - from));
+                        if (doubled) joined.append(text, from, end - from);
+                        filler.cell(doubled ? filler.keep(std::move(joined)) : text.substr(from, end - from));
                         break;
                     }
                     doubled = true;

@@ -653,7 +653,10 @@ def test_check_of_errors(ceiba_: Any, tmp_path: Path) -> None:
     assert ran.code == 2
     lines = ran.out.splitlines()
     assert any(line.startswith(f"error: {framework}: /root/children/0/weight: ") for line in lines)
-    assert f"error: {answers}: row 2: column law: 'maybe' is not a level of the scale 'yes_no': no, yes" in lines
+    assert (
+        f"error: {answers}: row 2: column law: 'maybe' is not a level of the scale 'yes_no': no, yes; --code 'maybe=...' says what it means"
+        in lines
+    )
     assert sum(line.startswith(f"error: {answers}: ") for line in lines) == 2
     assert any("none.json" in line for line in lines)
     found = json.loads(ceiba_("check", framework, answers, "--json").out)

@@ -90,6 +90,7 @@ BOTH = {("a", "law"): "2", ("a", "unit"): "3"}
         "institution,law,unit\nInstitution,LAW,Unit\na,2,3\ninstitution,law,unit\n",
         '"institution";"law";"unit"\n"#org";"#indicator+law";""\n"a";"2";"3"\n',
         'institution,law,unit\nWho?,Law?,Unit?\n"{""ImportId"":""Q1""}","{""ImportId"":""Q2""}","{""ImportId"":""Q3""}"\na,2,3\n',
+        "institution,law,unit\nWho?,Is there a law?,Is there a unit?\na,2,3\n",
         "institution,1.1,1.2\na,2,3\n",
         "institution,1-1,1_2.\na,2,3\n",
         "Entidad|1.1 ¿Hay una ley?|Is there a unit\na|Parcial|Completo\n",
@@ -107,8 +108,8 @@ def test_the_same_answers_in_many_layouts(table: str) -> None:
 
 def test_a_head_that_is_said() -> None:
     assert read("institution,law,unit\nx,1,1\ninstitution,law,unit\na,2,3\n", head=3) == BOTH
-    assert read("institution,law,unit\nWho,Law,Unit\na,2,3\n", head_rows=2) == BOTH
-    assert refused("institution,law,unit\nWho,Law,Unit\na,2,3\n") == [("not_a_level", 2, "law"), ("not_a_level", 2, "unit")]
+    assert read("institution,law,unit\nWho,Ley,Unidad\na,2,3\n", head_rows=2) == BOTH
+    assert refused("institution,law,unit\nWho,Ley,Unidad\na,2,3\n") == [("not_a_level", 2, "law"), ("not_a_level", 2, "unit")]
     with pytest.raises(ceiba.Error, match="9"):
         read("institution,law\na,2\n", head=9)
 

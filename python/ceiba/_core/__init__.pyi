@@ -88,6 +88,7 @@ __all__ = [
     "Standings",
     "Step",
     "Subject",
+    "TableSummary",
     "Tag",
     "TargetProfile",
     "agreement",
@@ -553,7 +554,7 @@ class Level:
 class Scale:
     """What may be answered: levels (yes and no, grades, points), or numbers."""
 
-    __match_args__ = ("id", "label", "levels", "numeric", "treatment", "direction", )
+    __match_args__ = ("id", "label", "levels", "numeric", "treatment", "direction", "answered_by", )
     def __init__(
         self,
         *,
@@ -563,6 +564,7 @@ class Scale:
         numeric: str | Mapping[str, Any] | None = ...,
         treatment: str | Mapping[str, Any] | None = ...,
         direction: Literal["higher", "lower"] = ...,
+        answered_by: Literal["code", "value"] = ...,
     ) -> None: ...
     @property
     def id(self) -> str:
@@ -582,6 +584,9 @@ class Scale:
     @property
     def direction(self) -> Literal["higher", "lower"]:
         """Which end is better, for indicators that do not say so themselves."""
+    @property
+    def answered_by(self) -> Literal["code", "value"]:
+        """What a number in a table of answers names; in JSON a number is always a value."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
@@ -1227,7 +1232,7 @@ class Response:
         """A pseudonym, stable across rounds."""
     @property
     def date(self) -> str | None:
-        """When it was given. Range: YYYY-MM-DD."""
+        """When it was given; with a time, where that matters. Range: YYYY-MM-DD or YYYY-MM-DDThh:mm:ss."""
     @property
     def confidence(self) -> float | None:
         """How sure the answer is. Unit: share. Range: 0 to 1."""
@@ -5138,6 +5143,107 @@ class Evaluator:
         Returns assessments x nodes for each output; NaN is no score. Raises Error with row and column of every bad answer and state,
         at most a thousand; what is in out is then incomplete.
         """
+
+class TableSummary:
+    """What was read from a table."""
+
+    __match_args__ = ("rows", "rows_left_out", "subjects", "rounds", "institutions", "states", "columns_left_out", "names_joined", "notes", )
+    def __init__(
+        self,
+        *,
+        rows: int = ...,
+        rows_left_out: int = ...,
+        subjects: int = ...,
+        rounds: int = ...,
+        institutions: int = ...,
+        states: Mapping[str, int] = ...,
+        columns_left_out: Sequence[str] = ...,
+        names_joined: Mapping[str, Sequence[str]] = ...,
+        notes: Sequence[Issue | Mapping[str, Any]] = ...,
+    ) -> None: ...
+    @property
+    def rows(self) -> int:
+        """Rows with answers."""
+    @property
+    def rows_left_out(self) -> int:
+        """Rows that did not count: of another subject or round, or not as asked for."""
+    @property
+    def subjects(self) -> int:
+        """Who is assessed: how many."""
+    @property
+    def rounds(self) -> int:
+        """Pairs of a subject and a round."""
+    @property
+    def institutions(self) -> int:
+        """Who answers: how many."""
+    @property
+    def states(self) -> dict[str, int]:
+        """How many answers have each state."""
+    @property
+    def columns_left_out(self) -> tuple[str, ...]:
+        """Columns that were not read."""
+    @property
+    def names_joined(self) -> dict[str, tuple[str, ...]]:
+        """By the id of an institution, its names, where they were several."""
+    @property
+    def notes(self) -> tuple[Issue, ...]:
+        """What is worth knowing."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class _Readings:
+    """The assessments of a table, and where in it their responses stand."""
+
+    @property
+    def assessments(self) -> list[Assessment]:
+        """One for each subject and round, in the order in which they appear."""
+    @property
+    def summary(self) -> TableSummary:
+        """What was read."""
+    def placed(self, assessment: int, issue: Issue) -> Issue:
+        """An issue of an assessment with its row and column, if it concerns a response."""
+
+def _read_responses(source: bytes | list[list[str]], framework: Framework, options: Mapping[str, Any], checked: bool) -> _Readings:
+    """Read CSV, or columns of cells whose first are their names, as assessments."""
+
+def _read_table(
+    source: bytes | list[list[str]], known: Sequence[str], options: Mapping[str, Any]
+) -> tuple[tuple[str, ...], list[tuple[int, list[str]]], tuple[Issue, ...]]:
+    """Read a table as its head, its rows with their numbers, and what is wrong with it."""
+
+def _cell_meanings(
+    framework: Framework, indicators: Sequence[str], cells: Sequence[str], options: Mapping[str, Any]
+) -> list[tuple[str | None, float | str | None, Issue | None]]:
+    """The states, the answers and the issues of the cells of one column, each on the scale of its indicator."""
+
+def _cell_dates(cells: Sequence[str], options: Mapping[str, Any]) -> list[tuple[None, str | None, Issue | None]]:
+    """The dates of the cells of one column, and why they are none."""
+
+def _indicator_ids(framework: Framework, names: Sequence[str]) -> list[str]:
+    """The ids of the indicators that names name; the name itself where it names none, or several."""
+
+def _id_of(name: str) -> str:
+    """The id of an institution with a name."""
+
+def _folded(name: str) -> str:
+    """A name as far as capitals, accents and blanks do not matter."""
 
 def check(framework: Framework, assessment: Assessment | None = None, method: Method | None = None, targets: TargetProfile | None = None) -> tuple[Issue, ...]:
     """Everything that is wrong with documents, at once, each with its place.
