@@ -207,7 +207,7 @@ class Run:
 
     def _register(self) -> list[Institution] | None:
         """Return the institutions that may answer; note what is wrong with their register."""
-        path = self.arguments.get("institutions") or self.tables.get("institutions")
+        path = self.arguments.get("institutions")
         if path is None or self.register is not None:
             return self.register
         try:

@@ -5194,7 +5194,7 @@ class TableSummary:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -5203,7 +5203,7 @@ class TableSummary:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
