@@ -246,7 +246,7 @@ def replies(
     Args:
         framework: what was asked.
         assessment: what was answered.
-        institution: its id; by default all of them.
+        institution: its id, or its label; by default all of them.
         method: how answers are reconciled; by default as the framework says.
         language: of labels and states, "en" or "es".
 
@@ -254,7 +254,8 @@ def replies(
         Error: ``unknown_institution``, or everything that is wrong with the documents.
     """
     evaluation = Evaluation(framework, assessment, method)
-    names = [i.id for i in assessment.institutions] if institution is None else [institution]
+    everybody = [(i.id, None, i.label) for i in assessment.institutions]
+    names = [one for one, _, _ in everybody] if institution is None else [_found(institution, everybody) or institution]
     views = [evaluation.institution_view(name) for name in names]
     rationales = {a.indicator: a.rationale for a in assessment.adjudications}
     speaker = _Speaker(evaluation, language)

@@ -227,6 +227,8 @@ def test_numbers_never_contradict_the_word_beside_them(say: Any, tmp_path: Path)
     framework.write_text(json.dumps(document), "utf-8")
     out = say("score", str(framework), str(answers))[1]
     assert "0.7996" in out and "0.8000" in out and "0.5000" in out
+    sheet = say("score", str(framework), str(answers), "--csv=excel", "--lang", "es")[1]
+    assert sheet.startswith("\ufeffId;Parte de;Valor;") and "r;;0,7996;" in sheet and "r;;0,8000;" in sheet and "\r\n" in sheet
     document["root"]["policy"] = {"rounding": {"mode": "half_up", "digits": 1}}
     framework.write_text(json.dumps(document), "utf-8")
     lines = [line.split() for line in say("score", str(framework), str(answers))[1].splitlines()]

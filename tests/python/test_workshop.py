@@ -243,6 +243,8 @@ def test_a_right_of_reply() -> None:
     assert [row for row in everybody if row["institution"] == "court"] == rows
     assert list(dict.fromkeys(row["institution"] for row in everybody)) == ["north", "court", "press"]
     assert {(row["subject"], row["round"]) for row in everybody} == {("somewhere", "one")}
+    named = ASSESSMENT.replace(institutions=[{**one.to_dict(), "label": f"The {one.id}"} for one in ASSESSMENT.institutions])
+    assert len(workshop.replies(FRAMEWORK, named, "the COURT")) == len(rows)
     with pytest.raises(ceiba.Error, match="did you mean 'court'"):
         workshop.replies(FRAMEWORK, ASSESSMENT, "cuort")
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import zip_longest
 from typing import Any
 
-from ceiba._cli.figures import LEAST, difference
+from ceiba._cli.figures import LEAST, Figures, difference
 from ceiba._cli.session import Session
 from ceiba._output import csv_written
 from ceiba.messages import MESSAGES
 
 _MARK = "\ufeff"  # by which Excel knows UTF-8
 _NODE = ("id", "node", "indicator", "score_id")
-_VALUES = ("value", "lower", "upper", "target", "gap", "before", "after", "change", "score_value")  # in the unit of the node
+_VALUES = ("value", "lower", "upper", "target", "before", "after", "score_value")  # in the unit of the node
 _SMALL = ("priority", "factors_", "contribution", "leverage", "effective_weight")
 _FINE = 4  # decimals of what is small
 _FILLED_IN = ("answer", "rationale", "decided_by", "date", "reply", "reply_evidence")  # by whom a table is for
@@ -44,28 +45,29 @@ def sheet(columns: Mapping[str, Sequence[object]], session: Session) -> str:
         session: the language to speak; knows labels, and how nodes are rounded.
     """
     comma = session.say("sheet.decimal")
-    node = next((name for name in _NODE if name in columns), None)
-    digits = [session.rounded.get(str(one), LEAST) for one in columns[node]] if node else None
+    node = next((columns[name] for name in _NODE if name in columns), ())
+    values = [cell for name in _VALUES for cell, one in zip(columns.get(name, ()), node, strict=False) if one not in session.rounded]
+    figure = Figures((value for value in values if isinstance(value, float)), session.limits, session.rounded)
     shown = {}
     for name, cells in columns.items():
         if f"column.{name}" in MESSAGES and (name in _FILLED_IN or any(cell not in (None, "") for cell in cells)):
-            tell = _teller(name, session, comma)
-            own = digits if digits and name in _VALUES else [_FINE if name.startswith(_SMALL) else LEAST] * len(cells)
-            shown[session.say(f"column.{name}")] = [tell(cell, most) for cell, most in zip(cells, own, strict=True)]
+            tell = _teller(name, session, comma, figure)
+            shown[session.say(f"column.{name}")] = [tell(cell, str(one)) for cell, one in zip_longest(cells, node, fillvalue="")]
     return _MARK + csv_written([list(shown), *map(list, zip(*shown.values(), strict=True))], session.say("sheet.separator"))
 
 
-def _teller(name: str, session: Session, comma: str) -> Callable[[Any, int], str]:
-    """Return a function that puts a cell of a column, of a node with so many decimals, in words."""
+def _teller(name: str, session: Session, comma: str, figure: Figures) -> Callable[[Any, str], str]:
+    """Return a function that puts a cell of a column, about a node, in words."""
     space = _NAMED.get(name)
 
-    def tell(cell: Any, digits: int) -> str:
+    def tell(cell: Any, node: str) -> str:
         if cell is None:
             return ""
         if isinstance(cell, bool):
             return session.say("sheet.yes" if cell else "sheet.no")
         if isinstance(cell, float):
-            return difference(cell, max(digits, 0)).replace(".", comma)
+            text = figure(cell, node) if name in _VALUES else difference(cell, _FINE if name.startswith(_SMALL) else LEAST)
+            return text.replace(".", comma)
         if space in ("state", "source", "place", "counted_by", "suppression", "statistic"):
             key = f"{space}.{cell}"
             return session.say(key) if key in MESSAGES else str(cell)

@@ -80,6 +80,7 @@ class Run:
         if self.method is not None:
             session.lowering = self.method.priority.lowered_by
         if self._framework is not None:
+            session.limits = tuple(band.start for band in self._framework.bands)
             session.names.update({("band", b.id): words(b.label, session.language) for b in self._framework.bands})
             with contextlib.suppress(Error):  # what is wrong is said where it is used
                 session.rounded = _core._digits(self._framework, self.method)

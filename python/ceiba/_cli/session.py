@@ -87,6 +87,7 @@ class Session:
         output: the text that goes to standard output at the end.
         errors: where progress and problems are shown.
         rounded: the decimals of nodes whose values are rounded, by id.
+        limits: where the bands of the framework start.
         names: labels by their kind ("subject", "round", "institution") and id.
         lowering: the factors that lower a priority.
         ids: whether ids are shown beside names.
@@ -95,6 +96,7 @@ class Session:
     language: str
     output: str = ""
     rounded: dict[str, int] = field(default_factory=dict)
+    limits: tuple[float, ...] = ()
     names: dict[tuple[str, str], str] = field(default_factory=dict)
     lowering: tuple[str, ...] = _LOWERING
     ids: bool = False
