@@ -104,7 +104,7 @@ class Export:
         self._files.__exit__(kind, error, trace)
 
     def _unwritten(self, error: OSError) -> Error:
-        return Error([_core.issue("cannot_write", "", [f"{error.filename or self.folder}: {why(error)}"])])
+        return Error([_core.issue("cannot_write", "", [f"{self.folder}: {why(error)}"])])
 
 
 class _Sheet:
