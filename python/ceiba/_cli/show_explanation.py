@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -120,6 +121,9 @@ class _Teller:
             was = f" · {say('explain.counts_as', value=value)}" + (f" ({policy})" if policy else "")
         if not counted.counted:
             return was
+        own = self.names[counted.node].value if counted.node in self.names else None
+        if not was and own is not None and counted.value is not None and not math.isclose(own, counted.value, rel_tol=1e-12):
+            was = f" · {say('explain.counts_as', value=value)}"  # in the unit of the node above
         form, weights = _core._traits(above.score.rule or "arithmetic")
         if form == "mean":
             return f"{was} · × {_percent(counted.share)} = {number((counted.value or 0) * (counted.share or 0), self.figure.digits)}"
@@ -154,7 +158,8 @@ class _Teller:
         yield "; ".join(about)
         if score.value is None:
             return
-        if step.formula and not _core._traits(score.rule or "arithmetic")[0]:
+        form = _core._traits(score.rule or "arithmetic")[0]
+        if step.formula and (not form or (form == "sum" and not all(part.counted for part in score.trace))):
             yield f"= {step.formula}"
         if step.matched is not None or rule == "decision":
             yield self._held(step)
