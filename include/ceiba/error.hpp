@@ -179,6 +179,7 @@ inline constexpr IssueCode codes[] = {
     {"bad_condition", Severity::error},
     {"no_rows_left", Severity::error},
     {"two_readings", Severity::error},
+    {"misplaced_answer", Severity::error},
     {"two_answers", Severity::error},
     {"value_not_code", Severity::error},
     {"survey_data", Severity::error},

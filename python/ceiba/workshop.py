@@ -25,7 +25,7 @@ from ceiba._names import folded, named, nodes
 from ceiba._output import named_path
 from ceiba._read.cells import text
 from ceiba._read.decisions import DECIDED, Decisions
-from ceiba._read.instrument import records
+from ceiba._read.instrument_rows import records
 from ceiba._read.options import table_options
 from ceiba.frames import words
 from ceiba.messages import LANGUAGES, MESSAGES, say
@@ -362,11 +362,21 @@ def _said(known: Iterable[tuple[Any, Any]]) -> str:
     return ", ".join(map(" ".join, known))
 
 
-def adjudicated(framework: Framework, assessment: Assessment, source: Any, method: Method | None = None, **options: Any) -> Assessment:
+def adjudicated(
+    framework: Framework,
+    assessment: Assessment,
+    source: Any,
+    method: Method | None = None,
+    *,
+    decided_by: str | None = None,
+    date: str | None = None,
+    **options: Any,
+) -> Assessment:
     """Return an assessment with what a workshop agreed, from the table of agenda() with its last columns filled in.
 
     A row without state, answer, rationale, decided_by and date is undecided and skipped. A decision needs an answer or a state,
-    and its rationale, who decided and when. It replaces an earlier adjudication of the indicator. The table may be CSV as
+    and its rationale, who decided and when, or the meeting's as a whole. An answer in a column of words, or over the value that was shown, is
+    an error. It replaces an earlier adjudication of the indicator. The table may be CSV as
     spreadsheets write it, or a data frame; indicators may be named by their printed code. A row of another subject or round, where the
     table has these columns, is an error.
 
@@ -375,10 +385,13 @@ def adjudicated(framework: Framework, assessment: Assessment, source: Any, metho
         assessment: what was answered.
         source: path of a CSV file, an open one, or a data frame of pandas or polars.
         method: says what may be decided; by default as the framework says.
+        decided_by: who agreed, where the table does not say so.
+        date: when, where the table does not say so.
         options: how the table is read, as for read_responses: codes, language, encoding, separator, decimal, dates, head, head_rows.
 
     Raises:
         Error: everything that is wrong with the table, with the row (the head is row 1) and the column of each; and with the framework
             and the assessment, whose issues say which of the two they concern.
     """
-    return Decisions(framework, source, method, table_options(**options)).applied(assessment)
+    meeting = {"decided_by": decided_by or "", "date": date or ""}
+    return Decisions(framework, source, method, table_options(**options), meeting).applied(assessment)

@@ -73,17 +73,18 @@ def test_a_workshop_from_agenda_to_reply(tmp_path: Path) -> None:
     told = (".", table, "--encoding", "cp1252", "--subject", "pais", "--round", "2025")
     read = ceiba(here, "agenda", *told)
     assert "Puede acordarse: 0 (No existe); 1 (Existe en parte); 2 (Existe en todo el país)" in " ".join(read.split())
-    ceiba(here, "agenda", *told, "-o", "agenda.csv")
-    rows = list(csv.DictReader(io.StringIO((here / "agenda.csv").read_text("utf-8"))))
-    rows[0] |= {"answer": "2", "rationale": "Se mostró el decreto.", "decided_by": "Mesa técnica", "date": "2025-05-14"}
+    ceiba(here, "agenda", *told, "--csv=excel", "-o", "agenda.csv")
+    rows = list(csv.DictReader(io.StringIO((here / "agenda.csv").read_text("utf-8-sig")), delimiter=";"))
+    rows[0] |= {"Respuesta": "2", "Justificación": "Se mostró el decreto."}
     out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, rows[0])
+    writer = csv.DictWriter(out, rows[0], delimiter=";")
     writer.writeheader()
     writer.writerows(rows)
-    (here / "agenda.csv").write_text(out.getvalue(), "utf-8")
-    ceiba(here, "adjudicate", *told[:2], "agenda.csv", *told[2:], "-o", "acordado.json")
+    (here / "agenda.csv").write_text(out.getvalue(), "cp1252")  # as Excel saves it
+    met = ("--by", "Mesa técnica", "--date", "14/05/2025", "-o", "acordado.json")
+    ceiba(here, "adjudicate", *told[:2], "agenda.csv", *told[2:], *met)
     assert "acordado: Se mostró el decreto. (Mesa técnica, 2025-05-14)" in " ".join(
-        ceiba(here, "explain", ".", "acordado.json", rows[0]["code"] or rows[0]["indicator"]).split()
+        ceiba(here, "explain", ".", "acordado.json", rows[0]["Código"] or rows[0]["Indicador"]).split()
     )
     paths = ceiba(here, "reply", ".", "acordado.json", "--csv=excel", "-o", "replicas").splitlines()
     assert len(paths) == len(INSTITUTIONS)

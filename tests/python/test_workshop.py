@@ -205,6 +205,62 @@ def test_every_error_with_its_row_and_column() -> None:
     ]
 
 
+def test_who_and_when_are_said_once_for_the_meeting() -> None:
+    bare = {**DECISION, "decided_by": "", "date": ""}
+    after = workshop.adjudicated(FRAMEWORK, ASSESSMENT, filled(plan=bare, staff=DECISION), decided_by="The board", date="2026-01-31")
+    plan, staff = after.adjudications[-2:]
+    assert (plan.indicator, plan.decided_by, plan.date) == ("plan", "The board", "2026-01-31")
+    assert (staff.decided_by, staff.date) == (DECISION["decided_by"], DECISION["date"])  # the row says so itself
+    assert len(after.adjudications) == len(ASSESSMENT.adjudications) + 2  # rows that decide nothing stay undecided
+    head = "indicator,answer,rationale"
+    found = workshop.adjudicated(FRAMEWORK, ASSESSMENT, io.StringIO(f"{head}\nplan,basic,x\n"), decided_by="A", date="2026-01-31")
+    assert found.adjudications[-1].decided_by == "A"
+    with pytest.raises(ceiba.Error):
+        workshop.adjudicated(FRAMEWORK, ASSESSMENT, io.StringIO(f"{head}\nplan,basic,x\n"), decided_by="A")
+
+
+def test_an_answer_in_the_wrong_column_is_noticed() -> None:
+    assert ("misplaced_answer", 2, "rationale") in refused(filled(plan={**DECISION, "answer": "", "rationale": "2,5"}))
+    assert ("misplaced_answer", 2, "decided_by") in refused(filled(plan={**DECISION, "decided_by": "3"}))
+    assert refused(filled(plan={"value": "1"})) == [("misplaced_answer", 2, "value")]
+    assert refused(filled(hotline={"value": "3"})) == [("misplaced_answer", 4, "value")]
+    shown = workshop.agenda(FRAMEWORK, ASSESSMENT)[0]["value"]
+    assert workshop.adjudicated(FRAMEWORK, ASSESSMENT, filled(plan={"value": f"{shown:.2f}".replace(".", ",")})) == ASSESSMENT
+    assert refused(filled(plan={**DECISION, "state": "don't know"})) == [("state_wins", 2, "state")]
+
+
+def test_the_agenda_of_a_spreadsheet_comes_back(tmp_path: Any) -> None:
+    framework, assessment = (str(tmp_path / name) for name in ("framework.json", "assessment.json"))
+    FRAMEWORK.to_file(framework)
+    ASSESSMENT.replace(subject={"id": "somewhere", "label": "En algún lugar"}).to_file(assessment)
+    agenda = tmp_path / "agenda.csv"
+    assert cli.main(["agenda", framework, assessment, "--csv=excel", "--lang", "es", "-o", str(agenda)]) == 0
+    head, *lines = agenda.read_bytes().decode("utf-8-sig").split("\r\n")
+    names = head.split(";")
+    row = next(csv.reader([lines[0]], delimiter=";"))
+    row[names.index("Respuesta")], row[names.index("Justificación")] = "basic", "Visto por todos."
+    out = io.StringIO(newline="")
+    csv.writer(out, delimiter=";").writerows([names, row])
+    agenda.write_text(out.getvalue(), "cp1252")
+    told = [
+        "adjudicate",
+        framework,
+        assessment,
+        str(agenda),
+        "--encoding",
+        "latin-1",
+        "--lang",
+        "es",
+        "--by",
+        "Mesa",
+        "--date",
+        "31/01/2026",
+    ]
+    assert cli.main([*told, "-o", str(tmp_path / "after.json")]) == 0
+    agreed = ceiba.Assessment.from_file(tmp_path / "after.json").adjudications[-1]
+    assert (agreed.answer, agreed.rationale, agreed.decided_by, agreed.date) == ("basic", "Visto por todos.", "Mesa", "2026-01-31")
+
+
 def test_rows_of_another_subject_or_round_are_refused() -> None:
     assert refused(filled(plan={**DECISION, "subject": "elsewhere"}, hotline={"round": "two"})) == [
         ("unknown_value", 2, "subject"),

@@ -19,7 +19,9 @@ from ceiba._cli.options import (
     ASSESSMENT_TOO,
     AUDIENCE,
     AXIS,
+    BY,
     CROSSWALK,
+    DAY,
     DECISIONS,
     DEPTH,
     FOLDER,
@@ -191,8 +193,8 @@ def agenda(run: Run, pages: bool) -> None:
         run.out.show(*(agenda_report(topics, run.framework, run.session) for topics in found))
 
 
-@command(FRAMEWORK, ASSESSMENT, DECISIONS, STATUS, *TABLE, OUTPUT, LANG)
-def adjudicate(run: Run, decisions: str, status: str | None) -> None:
+@command(FRAMEWORK, ASSESSMENT, DECISIONS, BY, DAY, STATUS, *TABLE, OUTPUT, LANG)
+def adjudicate(run: Run, decisions: str, by: str | None, date: str | None, status: str | None) -> None:
     """Add a workshop's decisions to an assessment."""
     run.out.only("json")
     run.out.needs_file("acordado.json" if run.session.language == "es" else "agreed.json")
@@ -202,7 +204,9 @@ def adjudicate(run: Run, decisions: str, status: str | None) -> None:
 
     def compute(given: Given) -> Assessment:
         try:
-            return workshop.adjudicated(run.framework, given.assessment, decisions, run.method, **run.decision_options())
+            return workshop.adjudicated(
+                run.framework, given.assessment, decisions, run.method, decided_by=by, date=date, **run.decision_options()
+            )
         except Error as error:
             files = (
                 (decisions, issue) if issue.document is None else (run.file_of(issue, given), given.placed(issue)) for issue in error.issues

@@ -126,6 +126,8 @@ TOP = Option("top", "N", type=click.IntRange(min=1))
 STRICT = Option("strict")
 PARQUET = Option("parquet")
 PAGES = Option("pages")
+BY = Option("by", "NAME")
+DAY = Option("date", "DATE", key="option.day")
 READ = Option("read", "FILE", type=_FILE)
 
 OUTPUT = Option("output", "FILE", short=["-o"], type=_FILE)

@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-import ast
-import os
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ceiba._batch import column_names
-from ceiba._core import Framework, Issue, _read_table, check, closest, issue, sentences
+from ceiba._core import Framework, Issue, check, closest, issue, sentences
 from ceiba._error import Error
 from ceiba._names import folded
-from ceiba._read.cells import is_blank, text
-from ceiba._read.source import cells_of
-from ceiba.messages import LANGUAGES, written
+from ceiba._read.cells import text
+from ceiba._read.instrument_rows import FALSE, HIGHER, LOWER, QUESTION_CELLS, TRUE, Placed, Reader, Row, either, rule_of, words_of
+from ceiba.messages import LANGUAGES
 
 _ID = re.compile(r"[a-z][a-z0-9_]*")
-_WITH_OPTIONS = re.compile(r"(\w+) \((.+)\)")
-_OPTION = re.compile(r"(^|, )(\w+): ")
 _WORD = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
-_TRUE, _FALSE = ("true", "1", "yes", "x", "si", "verdadero"), ("false", "0", "no", "falso")
-_HIGHER, _LOWER = ("higher", "1", "+1", "+", "mayor", "mas"), ("lower", "-1", "-", "menor", "menos")
 _QUESTION = ("scale", "scored", "denominator", "target", "level", "threshold", "key", "critical", "guidance")
-_RANGE = ("rescale", "range_low", "range_high")
 _MOST_ISSUES = 1000
-
-Row = dict[str, Any]
-Placed = tuple[int, Row]
 
 
 def of_folder(folder: Path) -> tuple[dict[str, Any], dict[str, str]]:
@@ -83,7 +72,7 @@ def framework(
         Error: everything that is wrong with the tables, with the row (the head is row 1) and the column of each.
     """
     issues: list[Issue] = []
-    reader = _Reader(issues)
+    reader = Reader(issues)
     made = _scales(reader.rows(scales, "scale_table"), reader) if scales is not None else [dict(_OVER_UNITS)]
     root = _tree(reader.rows(nodes, "node_table"), reader, made, id, label)
     if issues:
@@ -108,114 +97,7 @@ def framework(
 _OVER_UNITS: Mapping[str, Any] = {"id": "number", "numeric": "min_max"}
 
 
-def records(table: Any, known: Sequence[str] = ()) -> tuple[list[str], list[tuple[int, Sequence[Any]]]]:
-    """Return the names of the columns of any table, and its numbered rows (the head is row 1).
-
-    Args:
-        table: a data frame, a table of Arrow or anything that gives a stream of Arrow, a mapping of columns, a list of rows, or the path
-            of a CSV file.
-        known: names of columns, by which the head of a file is known.
-    """
-    if isinstance(table, (str, bytes, os.PathLike)) or hasattr(table, "read"):
-        options: dict[str, Any] = {}
-        head, rows, issues = _read_table(cells_of(os.fsdecode(table) if isinstance(table, bytes) else table, options), known, options)
-        if issues:
-            raise Error(issues)
-        return list(head), list(rows)
-    if isinstance(table, Sequence) and all(isinstance(row, Mapping) for row in table):
-        names = list(dict.fromkeys(name for row in table for name in row))
-        return list(map(str, names)), [(at, [row.get(name) for name in names]) for at, row in enumerate(table, start=2)]
-    if column_names(table) is None and hasattr(table, "__arrow_c_stream__"):
-        from ceiba._batch import from_arrow
-
-        table = from_arrow(table)
-    found = column_names(table)
-    if found is None:
-        raise TypeError(f"expected a table, not {type(table).__name__}")
-    columns = [_listed(table[name]) for name in found]
-    return list(map(str, found)), [(at, row) for at, row in enumerate(zip(*columns, strict=True), start=2)]
-
-
-def _listed(column: Any) -> list[Any]:
-    """Return a column as a list."""
-    for name in ("tolist", "to_list", "to_pylist"):
-        if hasattr(column, name):
-            return list(getattr(column, name)())
-    return list(column)
-
-
-class _Reader:
-    """Reads the cells of tables, and notes what is wrong with them."""
-
-    def __init__(self, issues: list[Issue]) -> None:
-        self.issues = issues
-        self.document = ""
-
-    def note(self, code: str, arguments: list[str], row: int | None = None, column: str | None = None) -> None:
-        """Note an issue of the table that is read; its document is "nodes" or "scales"."""
-        self.issues.append(issue(code, "", arguments, row, column).replace(document=self.document))
-
-    def rows(self, table: Any, space: str) -> list[Placed]:
-        """Return the rows of a table that are not blank, by our names of its columns."""
-        self.document = "nodes" if space == "node_table" else "scales"
-        ours = {folded(way): name for name, ways in written(space).items() for way in (name, *ways)}
-        head, placed = records(table, list(ours))
-        names = [_column(name, ours) for name in head]
-        for name in {name for name in names if name and names.count(name) > 1}:
-            self.note("duplicate_column", [name])
-        out = []
-        for at, cells in placed:
-            row = {name: cell for name, cell in zip(names, cells, strict=True) if name and not is_blank(cell)}
-            if row:
-                out.append((at, row))
-        if not out:
-            self.note("empty_table", [])
-        return out
-
-    def number(self, row: Row, at: int, name: str) -> float | None:
-        """Return a cell as a number; None for a blank one."""
-        cell = row.get(name)
-        if cell is None or (isinstance(cell, (int, float)) and not isinstance(cell, bool)):
-            return None if cell is None else float(cell)
-        words = text(cell)
-        try:
-            return float(words.replace(",", ".") if words.count(",") == 1 and "." not in words else words)
-        except ValueError:
-            self.note("bad_cell", [words, "kind.number"], at, name)
-            return None
-
-    def one_of(self, row: Row, at: int, name: str, ways: Mapping[Any, Sequence[str]]) -> Any:
-        """Return which of some words a cell is; None for a blank one."""
-        if name not in row:
-            return None
-        words = folded(text(row[name]))
-        for meaning, known in ways.items():
-            if words in known:
-                return meaning
-        self.note("unknown_value", [text(row[name]), ", ".join(way[0] for way in ways.values())], at, name)
-        return None
-
-
-def _column(name: str, ours: Mapping[str, str]) -> str:
-    """Return our name for a column; one for each language, factor or axis keeps what it ends with; empty words if it is left out."""
-    key = folded(name)
-    if key in ours or key in _RANGE:
-        return ours.get(key, key)
-    for joint in ("_", " ", ":"):
-        first, found, rest = key.partition(joint)
-        if found and (ours.get(first) in ("label", "guidance") or first in ("factors", "tags")):
-            return f"{ours.get(first, first)}_{rest.strip()}"
-    return ""
-
-
-def _words(row: Row, name: str) -> Any:
-    """Return words, in several languages if there is a column for each."""
-    languages = {key.removeprefix(f"{name}_"): text(cell) for key, cell in row.items() if key.startswith(f"{name}_")}
-    plain = text(row[name]) if name in row else ""
-    return ({"": plain} if plain else {}) | languages if languages else plain
-
-
-def _scales(rows: list[Placed], reader: _Reader) -> list[dict[str, Any]]:
+def _scales(rows: list[Placed], reader: Reader) -> list[dict[str, Any]]:
     """Return the scales of a table of levels."""
     made: dict[str, dict[str, Any]] = {}
     for at, row in rows:
@@ -224,16 +106,16 @@ def _scales(rows: list[Placed], reader: _Reader) -> list[dict[str, Any]]:
             reader.note("missing_column", ["scale"], at)
             continue
         scale = made.setdefault(name, {"id": _id(name, set()), "label": "" if _ID.fullmatch(name) else name})
-        if label := _words(row, "scale_label"):
+        if label := words_of(row, "scale_label"):
             scale["label"] = label
-        direction = reader.one_of(row, at, "direction", {"higher": _HIGHER, "lower": _LOWER})
+        direction = reader.one_of(row, at, "direction", {"higher": HIGHER, "lower": LOWER})
         if direction:
             scale["direction"] = direction
         if "code" in row or "value" in row:
             value = reader.number(row, at, "value")
             if value is None:
                 value = float(len(scale.get("levels", ())))
-            level = {"code": text(row.get("code", "")) or text(value), "value": value, "label": _words(row, "label")}
+            level = {"code": text(row.get("code", "")) or text(value), "value": value, "label": words_of(row, "label")}
             scale.setdefault("levels", []).append(level)
         else:
             limits = {end: reader.number(row, at, end) for end in ("low", "high") if end in row}
@@ -242,27 +124,27 @@ def _scales(rows: list[Placed], reader: _Reader) -> list[dict[str, Any]]:
     return list(made.values())
 
 
-def _tree(rows: list[Placed], reader: _Reader, scales: list[dict[str, Any]], name: str, label: str | Mapping[str, str]) -> dict[str, Any]:
+def _tree(rows: list[Placed], reader: Reader, scales: list[dict[str, Any]], name: str, label: str | Mapping[str, str]) -> dict[str, Any]:
     """Return the root of a tree, from a table of nodes."""
     taken: set[str] = set()
     nodes: dict[str, tuple[int, Row, dict[str, Any]]] = {}
     known: dict[str, str] = {}
     for at, row in rows:
-        given = text(row.get("node", "")) or text(row.get("code", "")) or _plain(_words(row, "label"))
+        given = text(row.get("node", "")) or text(row.get("code", "")) or _plain(words_of(row, "label"))
         if not given:
             reader.note("missing_column", ["node"], at)
             continue
         if given in known:
             reader.note("duplicate_id", [given, f"/{nodes[known[given]][0]}"], at, "node")
             continue
-        one = _id(given if _WORD.fullmatch(given) else _plain(_words(row, "label")) or given, taken)
+        one = _id(given if _WORD.fullmatch(given) else _plain(words_of(row, "label")) or given, taken)
         taken.add(one)
         known[given] = one
         node = {"id": one}
-        if not _ID.fullmatch(given) and given != _plain(_words(row, "label")):
+        if not _ID.fullmatch(given) and given != _plain(words_of(row, "label")):
             node["code"] = given
         nodes[one] = (at, row, node)
-    by_name = {**{folded(_plain(_words(row, "label"))): one for one, (_, row, _) in nodes.items()}, **known}
+    by_name = {**{folded(_plain(words_of(row, "label"))): one for one, (_, row, _) in nodes.items()}, **known}
     parents = {one: text(row.get("parent", "")) for one, (_, row, _) in nodes.items()}
     above = {one: by_name.get(parent, by_name.get(folded(parent))) for one, parent in parents.items() if parent}
     tops: list[str] = []
@@ -308,7 +190,7 @@ def _below(tops: list[str], children: Mapping[str, list[str]]) -> Iterator[str]:
 
 
 def _fill(
-    node: dict[str, Any], row: Row, at: int, reader: _Reader, scales: Mapping[str, str] | None, all_scales: list[dict[str, Any]]
+    node: dict[str, Any], row: Row, at: int, reader: Reader, scales: Mapping[str, str] | None, all_scales: list[dict[str, Any]]
 ) -> None:
     """Add to a node what its row says; an indicator has a question.
 
@@ -320,16 +202,16 @@ def _fill(
         scales: the ids of scales by their names; None for a node that is no indicator.
         all_scales: the scales.
     """
-    if label := _words(row, "label"):
+    if label := words_of(row, "label"):
         node["label"] = label
     if "code" in row and text(row["code"]) != node["id"]:
         node["code"] = text(row["code"])
     if (weight := reader.number(row, at, "weight")) is not None:
         node["weight"] = weight
-    direction = reader.one_of(row, at, "direction", {"higher": _HIGHER, "lower": _LOWER})
+    direction = reader.one_of(row, at, "direction", {"higher": HIGHER, "lower": LOWER})
     if direction == "lower":
         node["direction"] = direction
-    if reader.one_of(row, at, "rescale", {True: _TRUE, False: _FALSE}):
+    if reader.one_of(row, at, "rescale", {True: TRUE, False: FALSE}):
         node["rescale"] = True
     if "range_low" in row and "range_high" in row:
         node["range"] = {"low": reader.number(row, at, "range_low"), "high": reader.number(row, at, "range_high")}
@@ -337,11 +219,11 @@ def _fill(
         node["tags"] = tags
     if scales is None:
         if "rule" in row:
-            node["rule"] = row["rule"] if isinstance(row["rule"], Mapping) else _rule(text(row["rule"]))
+            node["rule"] = row["rule"] if isinstance(row["rule"], Mapping) else rule_of(text(row["rule"]))
         return
     question: dict[str, Any] = {}
     for name in _QUESTION:
-        value = _QUESTION_CELLS.get(name, _either)(row, at, name, reader)
+        value = QUESTION_CELLS.get(name, either)(row, at, name, reader)
         if value not in (None, ""):
             question[name] = value
     if factors := {key.removeprefix("factors_"): reader.number(row, at, key) for key in row if key.startswith("factors_")}:
@@ -354,46 +236,6 @@ def _fill(
             reader.note("unknown_scale", [str(question["scale"]), ""], at, "scale")
         question["scale"] = scales.get(wanted, "")
     node["question"] = question
-
-
-def _rule(words: str) -> Any:
-    """Return a rule with options from the words of a data frame, such as ``geometric (floor: 0.01)``; other words as they are."""
-    found = _WITH_OPTIONS.fullmatch(words)
-    if found is None:
-        return words
-    try:
-        options: dict[str, Any] = ast.literal_eval("{" + _OPTION.sub(lambda name: f"{name[1]}'{name[2]}': ", found[2]) + "}")
-    except (ValueError, SyntaxError):
-        return words
-    return {"rule": found[1], **options}
-
-
-def _either(row: Row, at: int, name: str, reader: _Reader) -> Any:
-    """Return a cell as a number, or as the code of a level."""
-    if name not in row or isinstance(row[name], (int, float)):
-        return row.get(name)
-    words = text(row[name])
-    try:
-        return float(words)
-    except ValueError:
-        return words
-
-
-def _said(row: Row, at: int, name: str, reader: _Reader) -> Any:
-    return text(row[name]) if name in row else None
-
-
-def _flag(row: Row, at: int, name: str, reader: _Reader) -> Any:
-    return reader.one_of(row, at, name, {True: _TRUE, False: _FALSE})
-
-
-_QUESTION_CELLS: Mapping[str, Callable[[Row, int, str, _Reader], Any]] = {
-    "scale": _said,
-    "denominator": _said,
-    "guidance": lambda row, at, name, reader: _words(row, name),
-    "level": lambda row, at, name, reader: reader.number(row, at, name),
-    **dict.fromkeys(("scored", "key", "critical"), _flag),
-}
 
 
 def _plain(words: Any) -> str:
