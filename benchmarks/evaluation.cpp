@@ -78,8 +78,8 @@ int main() {
     print("explain the root", milliseconds(fresh, [&](const Evaluation& e) { explain(e, root); }),
           milliseconds(documents, [&](int) { explain(*framework, *assessment, root, method); }));
     print("explain the root, asked again", milliseconds(used, [&](const Evaluation& e) { explain(e, root); }), 0);
-    print("participation for the public", milliseconds(fresh, [](const Evaluation& e) { participation_view(e, Audience::the_public); }),
-          milliseconds(documents, [&](int) { participation_view(*framework, *assessment, Audience::the_public, method); }));
+    print("publish", milliseconds(fresh, [](const Evaluation& e) { publish(e, true); }),
+          milliseconds(documents, [&](int) { publish(*framework, *assessment, method, true); }));
     const std::vector<Method> others = methods(*framework, method);
     const Evaluation first = fresh();
     const auto by_kind = [&](const char* what, std::size_t from, std::size_t to) {

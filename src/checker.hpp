@@ -244,6 +244,16 @@ public:
             report("not_a_level", where, {answer_text, scale.id, codes});
         }
     }
+    /// A published value beside its state: it may lie between two levels.
+    void published(State state, const std::optional<Answer>& given, const Scale* scale, const std::string& where) {
+        const auto* x = given ? std::get_if<double>(&given->value) : nullptr;
+        const auto levels = scale != nullptr && !scale->numeric ? ascending(*scale) : std::vector<const Level*>();
+        const State judged = state == State::withheld ? State::not_answered : state;
+        const bool between = x != nullptr && !levels.empty();
+        response(judged, given, between ? nullptr : scale, where);
+        if (between && !(*x >= levels.front()->value && *x <= levels.back()->value))
+            report("off_scale", where + "/answer", {as_written(*given), number(levels.front()->value), number(levels.back()->value)});
+    }
     /// An answer that a document names, rather than a person.
     void named_answer(const Answer& given, const Scale& scale, const std::string& where) {
         answer(given, scale, where);
@@ -251,7 +261,8 @@ public:
     }
     /// An answer beside a state.
     void response(State state, const std::optional<Answer>& given, const Scale* scale, const std::string& where) {
-        if (state == State::no_score) report("unknown_value", where + "/state", {"no_score", states()});
+        if (state == State::no_score || state == State::withheld)
+            report("unknown_value", where + "/state", {std::string(describe::name_of(state)), states()});
         if (state == State::answered && !given) report("no_answer", where);
         if (state != State::answered && given) report("state_wins", where + "/answer", {std::string(describe::name_of(state))});
         if (state == State::answered && given && scale != nullptr) answer(*given, *scale, where + "/answer");
@@ -262,7 +273,7 @@ private:
     static std::string states() {
         std::string out;
         describe::for_each_enumerator<State>([&](const describe::Note& note, State state) {
-            if (state != State::no_score) out += (out.empty() ? "" : ", ") + std::string(note.name);
+            if (state != State::no_score && state != State::withheld) out += (out.empty() ? "" : ", ") + std::string(note.name);
         });
         return out;
     }

@@ -43,6 +43,7 @@ CrossTab tabulated(const Tree& tree, const Scores& scores, const std::pair<const
                  .assessment = scores.assessment,
                  .subject = scores.subject,
                  .round = scores.round,
+                 .status = scores.status,
                  .axis = first->id,
                  .second_axis = second != nullptr ? std::optional(second->id) : std::nullopt,
                  .provenance = scores.provenance};

@@ -16,6 +16,8 @@ struct Evaluated : Prepared {
     const Assessment& assessment() const { return *inputs->assessment; }
     const Scores& scores() const;
     Provenance provenance() const;
+    /// Throws if the answers of institutions are not there, because the assessment is a published one.
+    void need_answers_of_institutions() const;
     /// A result with what every result says of its documents.
     template <class Result>
     Result result() const {
@@ -26,6 +28,7 @@ struct Evaluated : Prepared {
         out.assessment = assessment().id;
         out.subject = assessment().subject.id;
         out.round = assessment().round.id;
+        out.status = assessment().status;
         out.provenance = provenance();
         return out;
     }

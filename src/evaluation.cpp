@@ -28,6 +28,13 @@ Evaluation Evaluation::with(Method method) const {
     return Evaluation(ceiba::evaluated(evaluated_->inputs, std::move(method), evaluated_.get()));
 }
 
+void detail::Evaluated::need_answers_of_institutions() const {
+    if (!assessment().publication) return;
+    Issue none = issue("no_public_form", "/publication");
+    none.document = "assessment";
+    throw Error({none});
+}
+
 const Framework& Evaluation::framework() const {
     return evaluated_->framework();
 }

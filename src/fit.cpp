@@ -118,11 +118,12 @@ private:
             const double was = observed[static_cast<Eigen::Index>(a)];
             double& x = values[static_cast<Eigen::Index>(a)];
             const State state = answers_[a][k].state;
-            if (std::isnan(was) && state == State::not_applicable) x = was;
+            const bool left_out = engine::is_left_out(engine::code(state));
+            if (std::isnan(was) && left_out) x = was;
             const bool none = std::holds_alternative<measure::imputation::None>(s.impute.value);
             if (!std::isnan(was)) ++c.observed;
             else if (!std::isnan(x)) fill(a, id, x, s.impute, c);
-            else if (state != State::not_applicable) {
+            else if (!left_out) {
                 ++c.missing;
                 if (!none) report("not_imputed", "assessments", "/" + std::to_string(units_[a]), {id});
             }

@@ -182,6 +182,7 @@ Gaps gaps_of(const Prepared& p, const Scores& scores, const TargetProfile& targe
              .assessment = scores.assessment,
              .subject = scores.subject,
              .round = scores.round,
+             .status = scores.status,
              .score = scores.nodes[0].value,
              .range = scores.nodes[0].range,
              .gaps = finder.gaps(),

@@ -41,6 +41,7 @@ Priorities prioritised(const Tree& tree, const std::vector<Settings>& all, const
                    .assessment = gaps.assessment,
                    .subject = gaps.subject,
                    .round = gaps.round,
+                   .status = gaps.status,
                    .provenance = gaps.provenance};
     std::map<std::string, double> relative;
     if (!gaps.range && !gaps.gaps.empty()) throw Error({issue("missing_key", "/range", {"range"})});

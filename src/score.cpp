@@ -55,7 +55,23 @@ std::vector<double> imputed_shares(const Evaluated& p, const engine::Row& row) {
     std::vector<double> out(p.tree.size(), 0.0);
     for (std::size_t i = p.tree.size(); i-- > 0;) {
         if (const Reconciled* r = p.answers->reconciled_of(i); r != nullptr && r->imputed) out[i] = 1;
-        if (!p.tree[i].leaf() && row.state[i] != engine::code(State::not_applicable)) out[i] = row.mean_share(i, out);
+        if (!p.tree[i].leaf() && !engine::is_left_out(row.state[i])) out[i] = row.mean_share(i, out);
+    }
+    return out;
+}
+
+/// Which share of the weight of each node is public and applies to what it rests on.
+std::vector<double> public_shares(const Evaluated& p, const engine::Row& row) {
+    std::vector<double> out(p.tree.size(), 0.0);
+    for (std::size_t i = p.tree.size(); i-- > 0;) {
+        if (row.state[i] == engine::code(State::withheld)) continue;
+        double weights = 0;
+        for (const engine::Share& child : p.program.nodes[i].children) {
+            if (row.state[child.node] == engine::code(State::not_applicable)) continue;
+            out[i] += child.weight * out[child.node];
+            weights += child.weight;
+        }
+        out[i] = weights > 0 ? out[i] / weights : 1;
     }
     return out;
 }
@@ -84,6 +100,8 @@ Scores scores_of(const Evaluated& p) {
     row.evaluate();
     const std::vector<double> weights = effective_weights(p);
     const std::vector<double> imputed = imputed_shares(p, row);
+    const bool published = p.assessment().publication.has_value();
+    const std::vector<double> shares = published ? public_shares(p, row) : std::vector<double>();
     for (std::size_t i = 0; i < p.tree.size(); ++i) {
         const Tree::Entry& entry = p.tree[i];
         const engine::Node& node = p.program.nodes[i];
@@ -107,6 +125,7 @@ Scores scores_of(const Evaluated& p) {
         if (s.value && node.range == p.program.nodes[0].range) s.band = band(p.framework().bands, *s.value);
         if (const Reconciled* r = p.answers->reconciled_of(i)) s.answer = detail::entered(*r);
         s.imputed = imputed[i];
+        if (published) s.public_share = shares[i];
         if (!entry.leaf()) {
             s.rule = node.rule;
             s.beside = row.beside(i);

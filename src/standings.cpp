@@ -49,6 +49,7 @@ void add_round(Standings& out, std::span<const Scores* const> round, std::size_t
         Standing& standing = out.standings.emplace_back();
         standing.subject = s->subject;
         standing.round = s->round;
+        standing.status = s->status;
         standing.node = n.id;
         standing.state = n.state;
         if (!out.no_rank) standing.value = n.value;

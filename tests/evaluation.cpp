@@ -10,9 +10,9 @@
 #include <ceiba/io/json.hpp>
 #include <ceiba/participation.hpp>
 #include <ceiba/prioritise.hpp>
+#include <ceiba/publish.hpp>
 #include <ceiba/reconcile.hpp>
 #include <ceiba/score.hpp>
-#include <ceiba/score_view.hpp>
 #include <ceiba/stability.hpp>
 #include <ceiba/views.hpp>
 #include <thread>
@@ -58,13 +58,11 @@ std::vector<Method> ways_to_reconcile() {
 
 /// What every function makes of an evaluation, as text: what differs in a bit differs there.
 std::string everything(const Evaluation& e) {
-    using ceiba::Audience;
     const std::string& root = e.framework().root.id;
     std::string out = to_json(score(e)) + to_json(explain(e, root)) + to_json(agreement(e)) + to_json(participation(e)) +
                       to_json(grounds(e)) + to_json(gaps(e, {.id = "own"})) + to_json(prioritise(e, {.id = "own"})) +
-                      to_json(sector_view(e, Audience::team)) + to_json(compare(e, e)) + to_json(stability(e, e));
-    for (const Audience audience : {Audience::coalition, Audience::the_public})
-        out += to_json(score_view(e, audience)) + to_json(participation_view(e, audience)) + to_json(sector_view(e, audience));
+                      to_json(sector_view(e)) + to_json(compare(e, e)) + to_json(stability(e, e));
+    out += to_json(publish(e, true));
     for (const ceiba::Institution& i : e.assessment().institutions) out += to_json(institution_view(e, i.id));
     for (const ceiba::Axis& axis : e.framework().axes) out += to_json(crosstab(e, axis.id));
     for (const ceiba::Reconciled& r : reconcile(e, true)) out += to_json(r);
@@ -118,7 +116,6 @@ Response resting_on(Response r, const std::string& evidence) {
 }  // namespace
 
 TEST_CASE("evaluation: the functions of documents say the same") {
-    using ceiba::Audience;
     const auto [f, a, m, t] = shipped();
     const Evaluation e(f, a, m);
     CHECK(score(e) == ceiba::score(f, a, m));
@@ -133,11 +130,8 @@ TEST_CASE("evaluation: the functions of documents say the same") {
     CHECK(prioritise(e, t) == ceiba::prioritise(f, gaps(e, t), m));
     CHECK(crosstab(e, f.axes[0].id) == ceiba::crosstab(f, score(e), f.axes[0].id));
     CHECK(institution_view(e, a.institutions[0].id) == ceiba::institution_view(f, a, a.institutions[0].id, m));
-    for (const Audience audience : {Audience::team, Audience::the_public}) {
-        CHECK(score_view(e, audience) == ceiba::score_view(f, a, audience, m));
-        CHECK(sector_view(e, audience) == ceiba::sector_view(f, a, audience, m));
-        CHECK(participation_view(e, audience) == ceiba::participation_view(f, a, audience, m));
-    }
+    CHECK(sector_view(e) == ceiba::sector_view(f, a, m));
+    CHECK(publish(e, true) == ceiba::publish(f, a, m, true));
     CHECK(e.issues() == ceiba::check(f, a, m));
     CHECK(e.framework() == f);
     CHECK(e.assessment() == a);

@@ -70,10 +70,10 @@ TEST_CASE("participation: every pair is in one state, and groups add up to all")
     const Participation p = heard();
     std::map<CountedBy, int> asked;
     for (const Participants& r : p.rows) {
-        CHECK(*r.answered + *r.not_applicable + *r.dont_know + *r.insufficient_evidence + *r.not_reviewed + *r.not_answered +
-                  *r.no_response + *r.outside_mandate ==
+        CHECK(r.answered + r.not_applicable + r.dont_know + r.insufficient_evidence + r.not_reviewed + r.not_answered + r.no_response +
+                  r.outside_mandate ==
               r.asked);
-        asked[r.by] += *r.asked;
+        asked[r.by] += r.asked;
     }
     CHECK(asked[CountedBy::institution] == asked[CountedBy::all]);
     CHECK(asked[CountedBy::sector] == asked[CountedBy::all]);

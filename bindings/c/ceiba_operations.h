@@ -28,15 +28,16 @@ CEIBA_API ceiba_status ceiba_reconcile(const char *framework, const char *assess
  */
 CEIBA_API ceiba_status ceiba_score(const char *framework, const char *assessment, const char *method, char **result, char **issues);
 
-/* The score of every node, as far as an audience may see it.
+/* What of an assessment may be public: a document from which everything for the public is computed.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
  *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
- *   audience      "team", "coalition", "the_public". Who is to see it.
  *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
- *   result        as score; `suppressed` says which nodes are left out, and why; JSON, for ceiba_free
- *   CEIBA_ISSUES  with every issue of the documents
+ *   draft         0 or 1. Whether an assessment that is still a draft may be published.
+ *   replaces      Assessment as JSON, or NULL. The published assessment of the same round that this one replaces; by default none.
+ *   result        the published assessment and, for the team alone, why each indicator is public or withheld and what a publication changes; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents, for a draft, and for a published assessment
  */
-CEIBA_API ceiba_status ceiba_score_view(const char *framework, const char *assessment, const char *audience, const char *method, char **result, char **issues);
+CEIBA_API ceiba_status ceiba_publish(const char *framework, const char *assessment, const char *method, int draft, const char *replaces, char **result, char **issues);
 
 /* A framework fitted to many units, with the constants that they give.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
@@ -104,16 +105,6 @@ CEIBA_API ceiba_status ceiba_stability(const char *framework, const char *before
  */
 CEIBA_API ceiba_status ceiba_participation(const char *framework, const char *assessment, const char *method, char **result, char **issues);
 
-/* Who was asked and who answered, as far as an audience may see it.
- *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
- *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
- *   audience      "team", "coalition", "the_public". Who is to see it.
- *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
- *   result        as participation; a row without figures says why; JSON, for ceiba_free
- *   CEIBA_ISSUES  with every issue of the documents
- */
-CEIBA_API ceiba_status ceiba_participation_view(const char *framework, const char *assessment, const char *audience, const char *method, char **result, char **issues);
-
 /* What one institution answered, and where it differs from the value of all answers; not for the public.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
  *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
@@ -124,15 +115,21 @@ CEIBA_API ceiba_status ceiba_participation_view(const char *framework, const cha
  */
 CEIBA_API ceiba_status ceiba_institution_view(const char *framework, const char *assessment, const char *institution, const char *method, char **result, char **issues);
 
-/* How each sector answered each indicator, as far as an audience may see it.
+/* How each sector answered each indicator; not for the public.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
  *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
- *   audience      "team", "coalition", "the_public". Who is to see it.
  *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
  *   result        every indicator, by sector; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents
  */
-CEIBA_API ceiba_status ceiba_sector_view(const char *framework, const char *assessment, const char *audience, const char *method, char **result, char **issues);
+CEIBA_API ceiba_status ceiba_sector_view(const char *framework, const char *assessment, const char *method, char **result, char **issues);
+
+/* An assessment as the institutions that take part in it may see it.
+ *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
+ *   comments      0 or 1. Whether comments are kept.
+ *   result        the assessment without respondents, dates and confidence of responses, and without comments unless asked for; JSON, for ceiba_free
+ */
+CEIBA_API ceiba_status ceiba_coalition_view(const char *assessment, int comments, char **result, char **issues);
 
 /* What the score of each node rests on.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
@@ -363,13 +360,14 @@ CEIBA_API ceiba_status ceiba_evaluation_reconcile(const ceiba_evaluation *evalua
  */
 CEIBA_API ceiba_status ceiba_evaluation_score(const ceiba_evaluation *evaluation, char **result, char **issues);
 
-/* The score of every node, as far as an audience may see it.
+/* What of an assessment may be public: a document from which everything for the public is computed.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
- *   audience      "team", "coalition", "the_public". Who is to see it.
- *   result        as score; `suppressed` says which nodes are left out, and why; JSON, for ceiba_free
- *   CEIBA_ISSUES  with every issue of the documents
+ *   draft         0 or 1. Whether an assessment that is still a draft may be published.
+ *   replaces      Assessment as JSON, or NULL. The published assessment of the same round that this one replaces; by default none.
+ *   result        the published assessment and, for the team alone, why each indicator is public or withheld and what a publication changes; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents, for a draft, and for a published assessment
  */
-CEIBA_API ceiba_status ceiba_evaluation_score_view(const ceiba_evaluation *evaluation, const char *audience, char **result, char **issues);
+CEIBA_API ceiba_status ceiba_evaluation_publish(const ceiba_evaluation *evaluation, int draft, const char *replaces, char **result, char **issues);
 
 /* How far every node with a target is from it.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
@@ -401,14 +399,6 @@ CEIBA_API ceiba_status ceiba_evaluation_agreement(const ceiba_evaluation *evalua
  */
 CEIBA_API ceiba_status ceiba_evaluation_participation(const ceiba_evaluation *evaluation, char **result, char **issues);
 
-/* Who was asked and who answered, as far as an audience may see it.
- *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
- *   audience      "team", "coalition", "the_public". Who is to see it.
- *   result        as participation; a row without figures says why; JSON, for ceiba_free
- *   CEIBA_ISSUES  with every issue of the documents
- */
-CEIBA_API ceiba_status ceiba_evaluation_participation_view(const ceiba_evaluation *evaluation, const char *audience, char **result, char **issues);
-
 /* What one institution answered, and where it differs from the value of all answers; not for the public.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
  *   institution   Id of the institution.
@@ -417,13 +407,12 @@ CEIBA_API ceiba_status ceiba_evaluation_participation_view(const ceiba_evaluatio
  */
 CEIBA_API ceiba_status ceiba_evaluation_institution_view(const ceiba_evaluation *evaluation, const char *institution, char **result, char **issues);
 
-/* How each sector answered each indicator, as far as an audience may see it.
+/* How each sector answered each indicator; not for the public.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
- *   audience      "team", "coalition", "the_public". Who is to see it.
  *   result        every indicator, by sector; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents
  */
-CEIBA_API ceiba_status ceiba_evaluation_sector_view(const ceiba_evaluation *evaluation, const char *audience, char **result, char **issues);
+CEIBA_API ceiba_status ceiba_evaluation_sector_view(const ceiba_evaluation *evaluation, char **result, char **issues);
 
 /* What the score of each node rests on.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.

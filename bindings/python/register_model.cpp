@@ -4,8 +4,9 @@ namespace ceiba::python {
 
 void register_model(Binder& binder) {
     bind_all<Issue, measure::Interval, measure::Rounding, Missing, EvidenceRule, Policy, Cap, Defaults, Level, Scale, Tag, Axis, Band,
-             Asked, Question, Node, Framework, Subject, Round, Institution, Evidence, Response, Adjudication, Imputed, Assessment,
-             TargetProfile, NodeMethod, Selector, Override, PriorityRule, robust::Bootstrap, Consultation, Method>(binder);
+             Asked, Question, Node, Framework, Subject, Round, Institution, Evidence, Response, Adjudication, Imputed, PublicParticipation,
+             Publication, Assessment, TargetProfile, NodeMethod, Selector, Override, PriorityRule, robust::Bootstrap, Consultation, Method>(
+        binder);
 }
 
 }  // namespace ceiba::python

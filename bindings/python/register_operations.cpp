@@ -214,7 +214,7 @@ void bind(Binder& binder, const Operation<R, A...>& operation, std::index_sequen
     };
     if constexpr (!describe::is_variant<R>) {
         if constexpr (operations::Document<R>)
-            static_assert(boost::mp11::mp_contains<io::Results, R>::value, "what an operation gives belongs into io::Results");
+            static_assert(boost::mp11::mp_contains<io::Documents, R>::value, "what an operation gives belongs into io::Results");
         binder.stub += define(result_type<R>()) + '\n';
     } else {  // of the second type if its last argument is given
         const std::string plain = result_type<std::variant_alternative_t<0, R>>();

@@ -28,9 +28,9 @@
 #include <ceiba/operation.hpp>
 #include <ceiba/participation.hpp>
 #include <ceiba/prioritise.hpp>
+#include <ceiba/publish.hpp>
 #include <ceiba/reconcile.hpp>
 #include <ceiba/score.hpp>
-#include <ceiba/score_view.hpp>
 #include <ceiba/stability.hpp>
 #include <ceiba/standings.hpp>
 #include <ceiba/views.hpp>
@@ -111,7 +111,6 @@ inline constexpr Parameter framework{"framework", "The instrument: its tree, sca
 inline constexpr Parameter assessment{"assessment", "The answers of a subject's institutions in one round."};
 inline constexpr Parameter method = Parameter{"method", "Choices that replace the framework's own; by default none."}.optional();
 inline constexpr Parameter scores{"scores", "The result of score, for the same framework and method."};
-inline constexpr Parameter audience{"audience", "Who is to see it."};
 inline constexpr Parameter before{"before", "The earlier round, or the first subject."};
 inline constexpr Parameter after{"after", "The later round, or the second subject."};
 inline constexpr Parameter ratings{"ratings", "Ratings as numbers; NaN is missing.", "units x raters"};
@@ -148,8 +147,13 @@ inline constexpr std::tuple of_documents{
               "one entry for each scored indicator, in the order of the framework", every_issue),
     operation("", "score", "The score of every node, with coverage, bounds, effective weight and trace.", Verb<Scores>{&score},
               {framework, assessment, method}, "every node in the order of the framework", every_issue),
-    operation("", "score_view", "The score of every node, as far as an audience may see it.", Verb<Scores, Audience>{&score_view},
-              {framework, assessment, audience, method}, "as score; `suppressed` says which nodes are left out, and why", every_issue),
+    operation("", "publish", "What of an assessment may be public: a document from which everything for the public is computed.",
+              Function<Published, const Framework&, const Assessment&, const Method&, bool, const Assessment*>{&publish},
+              {framework, assessment, method,
+               Parameter{"draft", "Whether an assessment that is still a draft may be published."}.otherwise(false),
+               Parameter{"replaces", "The published assessment of the same round that this one replaces; by default none."}.optional()},
+              "the published assessment and, for the team alone, why each indicator is public or withheld and what a publication changes",
+              "with every issue of the documents, for a draft, and for a published assessment"),
     operation("", "fit", "A framework fitted to many units, with the constants that they give.", &fit,
               {framework, Parameter{"assessments", "The units: one for each subject and round."}, method},
               "the framework with every constant in its scales, the assessments with what was imputed, and every number that changed",
@@ -174,17 +178,16 @@ inline constexpr std::tuple of_documents{
               "with every issue of the documents, or for two subjects"),
     operation("", "participation", "Who was asked, and who answered.", Verb<Participation>{&participation}, {framework, assessment, method},
               "rows for all together, and for each institution, sector, branch and tag of each axis", every_issue),
-    operation("", "participation_view", "Who was asked and who answered, as far as an audience may see it.",
-              Verb<Participation, Audience>{&participation_view}, {framework, assessment, audience, method},
-              "as participation; a row without figures says why", every_issue),
     operation("", "institution_view",
               "What one institution answered, and where it differs from the value of all answers; not for the public.",
               Verb<InstitutionView, const std::string&>{&institution_view},
               {framework, assessment, Parameter{"institution", "Id of the institution."}, method},
               "the indicators it was asked or responded to", "with every issue of the documents, or for an unknown institution"),
-    operation("", "sector_view", "How each sector answered each indicator, as far as an audience may see it.",
-              Verb<SectorView, Audience>{&sector_view}, {framework, assessment, audience, method}, "every indicator, by sector",
-              every_issue),
+    operation("", "sector_view", "How each sector answered each indicator; not for the public.", Verb<SectorView>{&sector_view},
+              {framework, assessment, method}, "every indicator, by sector", every_issue),
+    operation("", "coalition_view", "An assessment as the institutions that take part in it may see it.", &coalition_view,
+              {assessment, Parameter{"comments", "Whether comments are kept."}.otherwise(false)},
+              "the assessment without respondents, dates and confidence of responses, and without comments unless asked for"),
     operation("", "grounds", "What the score of each node rests on.", Verb<Grounds>{&grounds}, {framework, assessment, method},
               "shares by kind of evidence, and confidence, up the tree", every_issue),
     operation("", "compare", "How every node changed from one round, or subject, to another, each change divided among what differs.",
@@ -307,14 +310,13 @@ consteval Operation<R, const Evaluation&, Own...> evaluated(std::string_view nam
 inline constexpr std::tuple
     of_evaluations{evaluated("reconcile", Function<std::vector<Reconciled>, const Evaluation&, bool>{&reconcile}),
                    evaluated("score", Function<Scores, const Evaluation&>{&score}),
-                   evaluated("score_view", Function<Scores, const Evaluation&, Audience>{&score_view}),
+                   evaluated("publish", Function<Published, const Evaluation&, bool, const Assessment*>{&publish}),
                    evaluated("gaps", Function<Gaps, const Evaluation&, const TargetProfile&>{&gaps}),
                    evaluated("explain", Function<Explanation, const Evaluation&, const std::string&>{&explain}),
                    evaluated("agreement", Function<Agreement, const Evaluation&>{&agreement}),
                    evaluated("participation", Function<Participation, const Evaluation&>{&participation}),
-                   evaluated("participation_view", Function<Participation, const Evaluation&, Audience>{&participation_view}),
                    evaluated("institution_view", Function<InstitutionView, const Evaluation&, const std::string&>{&institution_view}),
-                   evaluated("sector_view", Function<SectorView, const Evaluation&, Audience>{&sector_view}),
+                   evaluated("sector_view", Function<SectorView, const Evaluation&>{&sector_view}),
                    evaluated("grounds", Function<Grounds, const Evaluation&>{&grounds}),
                    evaluated("crosstab",
                              Function<CrossTab, const Evaluation&, const std::string&, const std::optional<std::string>&>{&crosstab}),
@@ -332,13 +334,12 @@ constexpr void for_each(F&& f) {
     std::apply([&](const auto&... each) { (f(each), ...); }, table);
 }
 
-/// The enumerator of a name; "the_public" may be written "public", which cannot be its name in C++.
+/// The enumerator of a name.
 ///
 /// throws  Error: unknown_value with the names there are
 template <describe::Enumeration E>
 E choice(std::string_view name, std::string_view parameter) {
     if (const auto value = describe::value_of<E>(name)) return *value;
-    if (const auto value = describe::value_of<E>("the_" + std::string(name))) return *value;
     std::string names;
     describe::for_each_enumerator<E>([&](const describe::Note& note, E) { names += (names.empty() ? "" : ", ") + std::string(note.name); });
     throw Error({issue("unknown_value", '/' + std::string(parameter), {std::string(name), names})});

@@ -42,6 +42,8 @@ def tables(
     language: str = "en",
     progress: Callable[[Assessment], object] | None = None,
     audience: Audience = "team",
+    *,
+    comments: bool = False,
 ) -> dict[str, list[Row]]:
     """Return the rows of every table, by its name; each row has the columns of the contract in their order.
 
@@ -52,12 +54,14 @@ def tables(
         targets: targets that gaps are measured to; without them, that table has no rows.
         language: code of the language that words are wanted in.
         progress: called with each assessment before it is scored.
-        audience: the coalition sees no respondent; the public no institution, no answer, and no score or gap that ``score_view`` hides.
+        audience: the coalition sees no respondent, date, confidence or comment of a response; the public reads tables of what ``publish``
+            gives.
+        comments: whether the coalition sees comments too.
 
     Raises:
         Error: with every issue of a document; ``duplicate_id`` if two assessments are of the same subject and round.
     """
-    rows = Rows(framework, method, targets, language, audience)
+    rows = Rows(framework, method, targets, language, audience, comments=comments)
     out: Block = {name: [] for name in TABLES}
     for assessment in assessments:
         if progress is not None:
@@ -79,6 +83,8 @@ def export(
     form: Form = "csv",
     progress: Callable[[Assessment], object] | None = None,
     audience: Audience = "team",
+    *,
+    comments: bool = False,
 ) -> list[Path]:
     """Write every table into a folder, created if need be, all of them whole or none; return the paths.
 
@@ -94,12 +100,13 @@ def export(
         form: "csv" or "parquet".
         progress: called with each assessment before it is scored.
         audience: as for ``tables``.
+        comments: as for ``tables``.
 
     Raises:
         Error: with every issue of a document, or ``cannot_write``.
         ImportError: Parquet is asked for, and pyarrow is not installed.
     """
-    with Export(folder, framework, method, targets, language, form, audience) as out:
+    with Export(folder, framework, method, targets, language, form, audience, comments=comments) as out:
         for assessment in assessments:
             if progress is not None:
                 progress(assessment)

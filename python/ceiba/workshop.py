@@ -210,11 +210,9 @@ class _Speaker:
         return words(self.evidence[evidence].label, self.language) or evidence
 
     def words_of(self, response: Response) -> str:
-        """Return an answer in words: the answer or its state; its source, date and confidence; its evidence."""
+        """Return an answer in words: the answer or its state; its source; its evidence."""
         answer = _answer(response) if response.state == "answered" else self.say(f"state.{response.state}")
         about = [] if response.source == "survey" else [self.say(f"source.{response.source}")]
-        about += [response.date] if response.date else []
-        about += [] if response.confidence is None else [f"{self.say('agenda.confidence')} {text(response.confidence)}"]
         evidence = [f"{name}: {self.kind(name)}" for name in response.evidence]
         asides = [("({})", ", ".join(about)), ("[{}]", ", ".join(evidence))]
         return " ".join([answer, *(brackets.format(aside) for brackets, aside in asides if aside)])

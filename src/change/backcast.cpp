@@ -181,9 +181,12 @@ Backcast backcast(const Framework& from, const Assessment& assessment, const Cro
             later_response.evidence.assign(evidence.begin(), evidence.end());
             if (!answers.empty()) later_response.answer = exchange.combined(answers);
             const bool outside = std::ranges::all_of(responses, [](const Response* s) { return s->state == State::outside_mandate; });
-            later_response.state = later_response.answer ? State::answered
-                                   : outside             ? State::outside_mandate
-                                                         : detail::state_without_answer(responses);
+            const bool withheld = std::ranges::any_of(responses, [](const Response* s) { return s->state == State::withheld; });
+            if (withheld) later_response.answer = std::nullopt;
+            later_response.state = withheld                ? State::withheld
+                                   : later_response.answer ? State::answered
+                                   : outside               ? State::outside_mandate
+                                                           : detail::state_without_answer(responses);
             out.assessment.responses.push_back(std::move(later_response));
         }
         const bool adjudicated = std::ranges::any_of(agreed, [&](const Reconciled& a) { return a.adjudicated && of_row(a.indicator); });

@@ -17,6 +17,7 @@ Compared compared(const Scores& scores) {
             .assessment = scores.assessment,
             .subject = scores.subject,
             .round = scores.round,
+            .status = scores.status,
             .provenance = scores.provenance};
 }
 

@@ -53,7 +53,8 @@ public:
     }
 
 private:
-    /// Adds a node and what is below it; children that stand in both rounds are the same if both are indicators or neither is.
+    /// Adds a node and what is below it, but for what is withheld, which stands in no round; children that stand in both rounds are the
+    /// same if both are indicators or neither is.
     std::size_t join(std::optional<std::size_t> before, std::optional<std::size_t> after, std::optional<std::size_t> parent, int depth) {
         const std::size_t i = nodes_.size();
         nodes_.push_back({.at = {before, after}, .parent = parent, .depth = depth});
@@ -61,7 +62,7 @@ private:
             std::vector<std::size_t> out;
             if (const auto& at = nodes_[i].at[side])
                 for (const std::size_t child : prepared(side).tree[*at].children)
-                    if (prepared(side).tree.scored(child)) out.push_back(child);
+                    if (prepared(side).tree.scored(child) && scores_[side]->nodes[child].state != State::withheld) out.push_back(child);
             return out;
         };
         const std::size_t side = after ? 1 : 0;

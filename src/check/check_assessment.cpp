@@ -68,6 +68,8 @@ void check_asked(const Tree& tree, const std::vector<Settings>& settings, const 
     }
 }
 
+namespace {
+
 /// Whether two responses are of one voice on one indicator; of one day too, where the latest counts.
 struct SameVoice {
     const std::vector<Response>& responses;
@@ -90,6 +92,31 @@ struct SameVoice {
                (duplicates != Duplicates::latest || a.date.value_or("") == b.date.value_or(""));
     }
 };
+
+/// A published assessment holds what publish gives, and no more.
+void check_published(const Assessment& assessment, Checker& checker) {
+    const auto confidential = [&](bool holds, std::string where) {
+        if (holds) checker.report("not_published", std::move(where));
+    };
+    confidential(assessment.institutions.size() != 1 || assessment.institutions.front().id != published_institution, "/institutions");
+    confidential(!assessment.evidence.empty(), "/evidence");
+    confidential(!assessment.adjudications.empty(), "/adjudications");
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < assessment.responses.size(); ++i) {
+        const Response& r = assessment.responses[i];
+        const std::string where = "/responses/" + std::to_string(i);
+        confidential(r.source != Source::survey, where + "/source");
+        confidential(r.respondent.has_value(), where + "/respondent");
+        confidential(r.date.has_value(), where + "/date");
+        confidential(r.confidence.has_value(), where + "/confidence");
+        confidential(!r.evidence.empty(), where + "/evidence");
+        confidential(r.comment.has_value(), where + "/comment");
+        confidential(!seen.insert(r.indicator).second, where + "/indicator");
+    }
+}
+
+}  // namespace
+
 
 void check_assessment(const Framework& framework, const Tree& tree, const Assessment& assessment, Duplicates duplicates,
                       std::vector<Issue>& issues) {
@@ -138,7 +165,8 @@ void check_assessment(const Framework& framework, const Tree& tree, const Assess
         const auto known = scales.find(r.indicator);
         const Scale* scale = known != scales.end() ? known->second : indicator(r.indicator, where() + "/indicator");
         if (known == scales.end() && tree.find(r.indicator) && tree[*tree.find(r.indicator)].leaf()) scales.emplace(r.indicator, scale);
-        if (r.state != State::answered || !r.answer || scale == nullptr || !number(*r.answer, *scale) || scale->numeric)
+        if (assessment.publication) checker.published(r.state, r.answer, scale, where());
+        else if (r.state != State::answered || !r.answer || scale == nullptr || !number(*r.answer, *scale) || scale->numeric)
             checker.response(r.state, r.answer, scale, where());
         if (r.date && !is_date(*r.date) && !is_date_and_time(*r.date)) checker.report("bad_date", where() + "/date", {*r.date});
         if (r.confidence) checker.within(*r.confidence, 0, 1, where() + "/confidence");
@@ -171,6 +199,7 @@ void check_assessment(const Framework& framework, const Tree& tree, const Assess
         checker.unique(m.indicator, where + "/indicator");
         if (!std::isfinite(m.value)) checker.report("not_finite", where + "/value", {number(m.value)});
     }
+    if (assessment.publication) check_published(assessment, checker);
 }
 
 }  // namespace detail

@@ -65,6 +65,7 @@ inline void check_node(const Framework& framework, const Tree& tree, std::size_t
     checker.reconcile(q.reconcile, where + "/question/reconcile");
     checker.evidence(q.evidence, where + "/question/evidence");
     checker.factors(q.factors, where + "/question/factors");
+    if (q.published_digits) checker.within(*q.published_digits, 0, 12, where + "/question/published_digits");
 }
 
 inline void check_framework(const Framework& framework, const Tree& tree, std::vector<Issue>& issues) {

@@ -94,7 +94,8 @@ inline void settle_missing(Compilation& c, std::size_t parent, std::size_t child
     settle(c, State::not_applicable, s.missing.not_applicable, parent, child, edge, critical);
     if (!combine::card(c.settings(parent).rule).skips)
         for (std::size_t code = 1; code < engine::propagated; ++code)
-            if (code != engine::code(State::not_applicable) && edge.action[code] == engine::Action::skip) count(edge, code, node.range.low);
+            if (!engine::is_left_out(static_cast<std::uint8_t>(code)) && edge.action[code] == engine::Action::skip)
+                count(edge, code, node.range.low);
 }
 
 }  // namespace detail

@@ -133,6 +133,7 @@ void rate_validation(ScaleAgreement& s, const Eigen::MatrixXd& table, const Cons
 
 Agreement agreement(const Evaluation& evaluation) {
     const detail::Evaluated& e = evaluation.evaluated();
+    e.need_answers_of_institutions();
     const Tree& tree = e.tree;
     const std::vector<Reconciled>& answers = e.answers->reconciled;
     const Consultation& consultation = e.method->consultation;

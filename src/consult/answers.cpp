@@ -231,13 +231,30 @@ Reconciled reconciled(const Indicator& of, std::size_t i, const IndicatorAnswers
     return r;
 }
 
+/// The value of an indicator in a published assessment, on which no rule of reconciliation acts. It may lie between two levels.
+Reconciled published(const std::string& indicator, const std::vector<const Response*>& responses, const Scale& scale) {
+    Reconciled r{.indicator = indicator, .published = true};
+    for (const Response* response : responses) {
+        r.responses = 1;
+        r.state = response->state;
+        if (response->state != State::answered || !response->answer) continue;
+        const auto* x = std::get_if<double>(&response->answer->value);
+        r.value = x != nullptr ? std::optional(*x) : number(*response->answer, scale);
+        r.answers = 1;
+    }
+    return r;
+}
+
 /// Puts each indicator over its denominator, and what was imputed in place of what is missing.
 void divide(const Inputs& inputs, const std::vector<std::optional<Reconciled>>& by_node, Answers& out) {
     for (std::size_t i = 0; i < by_node.size(); ++i) {
         if (!by_node[i]) continue;
         if (inputs.divides[i] && by_node[i]->value == 0.0)
             out.issues.push_back(issue("zero_denominator", "/responses", {by_node[i]->indicator}));
-        if (!inputs.tree.scored(i)) continue;
+        if (!inputs.tree.scored(i)) {
+            out.divisors.emplace(i, *by_node[i]);
+            continue;
+        }
         Reconciled r = *by_node[i];
         if (const auto by = denominator(inputs.tree, i); by && r.value) {
             const Reconciled& under = *by_node[*by];
@@ -246,7 +263,8 @@ void divide(const Inputs& inputs, const std::vector<std::optional<Reconciled>>& 
         }
         const auto& imputations = inputs.assessment->imputations;
         const auto filled = std::ranges::find(imputations, r.indicator, &Imputed::indicator);
-        if (filled != imputations.end() && r.state != State::answered && r.state != State::not_applicable) r.imputed = filled->value;
+        const bool missing = r.state != State::answered && r.state != State::not_applicable && r.state != State::withheld;
+        if (filled != imputations.end() && missing) r.imputed = filled->value;
         out.place[i] = out.reconciled.size();
         out.reconciled.push_back(std::move(r));
     }
@@ -283,15 +301,24 @@ Answers answers(const Inputs& inputs, const std::vector<Settings>& settings, con
     if (inputs.assessment == nullptr) return out;
     const std::vector<Issue>& judged = inputs.assessment_issues(*defaults.duplicates);
     out.issues.insert(out.issues.end(), judged.begin(), judged.end());
-    check_asked(inputs.tree, settings, *inputs.assessment, defaults, out.issues);
+    const bool is_published = inputs.assessment->publication.has_value();
+    if (!is_published) check_asked(inputs.tree, settings, *inputs.assessment, defaults, out.issues);
     const std::size_t before = out.issues.size();
-    out.fates = left_out(inputs, defaults);
+    out.fates = left_out(inputs, is_published ? Defaults{.duplicates = Duplicates::refuse, .unasked = Unasked::count, .series = Series::all}
+                                              : defaults);
     out.of.resize(inputs.tree.size());
     out.place.resize(inputs.tree.size());
     std::vector<std::optional<Reconciled>> by_node(inputs.tree.size());
     for (std::size_t i = 0; i < inputs.tree.size(); ++i) {
         const Scale* scale = inputs.tree.scale(i);
         if (!inputs.tree[i].leaf() || scale == nullptr) continue;
+        if (is_published) {
+            if (!inputs.tree.scored(i) && !inputs.divides[i]) continue;
+            by_node[i] = published(inputs.tree[i].node->id, inputs.responses[i], *scale);
+            for (const Response* r : inputs.responses[i])
+                if (by_node[i]->value) out.fates[inputs.index(r)] = {Fate::counted, 1};
+            continue;
+        }
         std::vector<const Response*> all_series = without(inputs, out, i, {Fate::superseded, Fate::not_asked});
         std::vector<const Response*> responses = without(inputs, out, i, {Fate::superseded, Fate::not_asked, Fate::other_series});
         std::erase_if(all_series, std::not_fn(of_mandate));

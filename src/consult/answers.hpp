@@ -3,6 +3,7 @@
 #include <ceiba/model/fate.hpp>
 #include <ceiba/model/result.hpp>
 #include <ceiba/overlay.hpp>
+#include <map>
 
 #include "inputs.hpp"
 
@@ -30,6 +31,7 @@ struct Answers {
     std::vector<ResponseFate> fates{};                ///< of each response
     std::vector<Reconciled> reconciled{};             ///< every scored indicator, in the order of the tree
     std::vector<std::optional<std::size_t>> place{};  ///< of each node among these
+    std::map<std::size_t, Reconciled> divisors{};     ///< of context that divides others, by node
     std::vector<Issue> issues{};
 
     const Reconciled* reconciled_of(std::size_t node) const { return place[node] ? &reconciled[*place[node]] : nullptr; }

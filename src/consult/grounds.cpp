@@ -51,6 +51,7 @@ std::optional<double> mean_of(const std::vector<Counted>& trace, const std::map<
 
 Grounds grounds(const Evaluation& evaluation) {
     const detail::Evaluated& e = evaluation.evaluated();
+    e.need_answers_of_institutions();
     const Scores& scores = e.scores();
     auto out = e.result<Grounds>();
     std::vector<NodeGrounds> nodes(scores.nodes.size());

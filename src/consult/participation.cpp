@@ -10,29 +10,20 @@ namespace detail {
 
 namespace {
 
-/// A row without anybody: figures that are shown are numbers, if only 0.
-Participants nobody() {
-    Participants out;
-    describe::for_each_member<Participants>([&](const describe::Note&, auto member) {
-        if constexpr (std::is_same_v<decltype(member), std::optional<int> Participants::*>) out.*member = 0;
-    });
-    return out;
-}
-
 void count(Participants& p, bool asked, std::optional<State> state) {
     if (!asked) {
-        if (state == State::answered) ++*p.not_asked;
+        if (state == State::answered) ++p.not_asked;
         return;
     }
-    ++*p.asked;
-    if (!state) ++*p.no_response;
-    else if (state == State::answered) ++*p.answered;
-    else if (state == State::not_applicable) ++*p.not_applicable;
-    else if (state == State::dont_know) ++*p.dont_know;
-    else if (state == State::insufficient_evidence) ++*p.insufficient_evidence;
-    else if (state == State::not_reviewed) ++*p.not_reviewed;
-    else if (state == State::outside_mandate) ++*p.outside_mandate;
-    else ++*p.not_answered;
+    ++p.asked;
+    if (!state) ++p.no_response;
+    else if (state == State::answered) ++p.answered;
+    else if (state == State::not_applicable) ++p.not_applicable;
+    else if (state == State::dont_know) ++p.dont_know;
+    else if (state == State::insufficient_evidence) ++p.insufficient_evidence;
+    else if (state == State::not_reviewed) ++p.not_reviewed;
+    else if (state == State::outside_mandate) ++p.outside_mandate;
+    else ++p.not_answered;
 }
 
 /// A question to an institution, and what came back.
@@ -68,11 +59,12 @@ std::vector<Asking> askings(const Evaluated& e) {
 
 Participation participation(const Evaluation& evaluation) {
     const detail::Evaluated& e = evaluation.evaluated();
+    e.need_answers_of_institutions();
     const std::vector<Institution>& institutions = e.assessment().institutions;
     const std::vector<detail::Asking> askings = detail::askings(e);
     auto out = e.result<Participation>();
     const auto row = [&](CountedBy by, const std::string& id, const Text& label, const auto& includes) {
-        Participants& p = out.rows.emplace_back(detail::nobody());
+        Participants& p = out.rows.emplace_back();
         p.by = by;
         p.id = id;
         p.label = label;
@@ -83,8 +75,8 @@ Participation participation(const Evaluation& evaluation) {
             if (a.asked) asked.insert(a.institution);
         }
         p.institutions = static_cast<int>(asked.size());
-        const int due = *p.asked - *p.outside_mandate - *p.not_applicable;
-        if (due > 0) p.share = static_cast<double>(*p.answered) / due;
+        const int due = p.asked - p.outside_mandate - p.not_applicable;
+        if (due > 0) p.share = static_cast<double>(p.answered) / due;
     };
     row(CountedBy::all, "", {}, [](const auto&) { return true; });
     for (const Institution& i : institutions)

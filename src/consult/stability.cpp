@@ -28,6 +28,7 @@ std::optional<double> spread(const std::map<std::string, double>& rated) {
 Stability stability(const Evaluation& before, const Evaluation& after) {
     const detail::Evaluated& e = after.evaluated();
     const detail::Evaluated& earlier = before.evaluated();
+    for (const detail::Evaluated* each : {&earlier, &e}) each->need_answers_of_institutions();
     std::vector<Issue> issues;
     if (earlier.inputs->framework != e.inputs->framework && earlier.framework() != e.framework())
         issues.push_back(issue("framework_mismatch", "", {earlier.framework().id, e.framework().id}));

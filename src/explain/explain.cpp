@@ -18,7 +18,7 @@ double answered(const Prepared& p, const Scores& scores, std::size_t i) {
     double all = 0;
     for (const engine::Share& child : p.program.nodes[i].children) {
         const NodeScore& s = scores.nodes[child.node];
-        if (s.state == State::not_applicable) continue;
+        if (engine::is_left_out(engine::code(s.state))) continue;
         ++all;
         if (s.state == State::answered && (!p.tree[child.node].leaf() || s.coverage > 0)) ++known;
     }
@@ -30,6 +30,7 @@ std::optional<NoScore> reason(const Evaluated& p, const Scores& scores, std::siz
     const NodeScore& s = scores.nodes[i];
     if (s.value || !p.tree.scored(i)) return std::nullopt;
     if (s.state == State::not_applicable) return NoScore::not_applicable;
+    if (s.state == State::withheld) return NoScore::withheld;
     if (p.tree[i].leaf()) return NoScore::missing;
     const auto takes_away = [](const Counted& c) { return c.policy && std::holds_alternative<missing::Propagate>(c.policy->value); };
     bool propagated = std::ranges::any_of(s.trace, takes_away);
@@ -97,7 +98,7 @@ std::string text_of_inner(const Step& step, const engine::Node& node, const Lang
         if (s.capped_by) clauses.add("explain.capped_by", {{"node", name(*s.capped_by)}});
         finish(clauses, step, language);
     } else {
-        const bool why = step.reason && *step.reason != NoScore::not_applicable;
+        const bool why = step.reason && *step.reason != NoScore::not_applicable && *step.reason != NoScore::withheld;
         std::string minimum;
         if (step.reason == NoScore::minimum_coverage) minimum = percent(*step.minimum_coverage);
         if (step.reason == NoScore::minimum_answered) minimum = percent(*step.minimum_answered);
@@ -163,6 +164,11 @@ std::string text_of_leaf(const Step& step, const Language& language, const std::
     if (r.imputed) {
         const Imputed& imputed = *imputations.at(r.indicator);
         clauses.add("explain.imputed", {{"imputation", language.name(imputed.impute)}, {"state", language.name(r.state)}});
+        return clauses.text();
+    }
+    if (r.published) {
+        clauses.add("explain.published");
+        add_weight(clauses, s);
         return clauses.text();
     }
     if (r.adjudicated) {

@@ -22,5 +22,6 @@ template const Type& type<Standings>();
 template const Type& type<CrossTab>();
 template const Type& type<InstitutionView>();
 template const Type& type<SectorView>();
+template const Type& type<Published>();
 
 }  // namespace ceiba::describe

@@ -70,9 +70,10 @@ static void refusals(const char *framework, const char *assessment) {
     EXPECT(result == NULL);
     EXPECT(ceiba_explain(framework, assessment, "nowhere", NULL, &result, &issues) == CEIBA_ISSUES);
     EXPECT(has(issues, "\"unknown_node\""));
-    EXPECT(ceiba_score_view(framework, assessment, "nobody", NULL, &result, &issues) == CEIBA_ISSUES);
-    EXPECT(has(issues, "\"unknown_value\""));
-    EXPECT(ceiba_score_view(framework, assessment, "public", NULL, &result, &issues) == CEIBA_OK);
+    EXPECT(ceiba_publish(framework, assessment, NULL, 0, NULL, &result, &issues) == CEIBA_ISSUES);
+    EXPECT(has(issues, "\"draft_publication\""));
+    EXPECT(ceiba_publish(framework, assessment, NULL, 1, NULL, &result, &issues) == CEIBA_OK);
+    EXPECT(has(result, "\"withheld\""));
     ceiba_free(result);
     EXPECT(ceiba_closest("scor", "[\"explain\"]", &result, &issues) == CEIBA_OK && result == NULL && issues == NULL);
     EXPECT(ceiba_closest("scor", "[\"explain\", \"score\"]", &result, &issues) == CEIBA_OK);

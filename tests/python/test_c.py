@@ -161,11 +161,12 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "check", documents | {"targets": targets, "method": method}
     yield "check", {"framework": framework.replace(scales=[])}
     yield "reconcile", under | {"by_source": True}
-    for name in ("score", "agreement", "participation", "grounds"):
+    for name in ("score", "agreement", "participation", "grounds", "sector_view"):
         yield name, documents
         yield name, under
-    for name in ("score_view", "participation_view", "sector_view"):
-        yield name, documents | {"audience": "public"}
+    yield "publish", documents | {"draft": True}
+    yield "publish", under | {"draft": True, "replaces": ceiba.publish(framework, first, None, True).assessment}
+    yield "coalition_view", {"assessment": first, "comments": True}
     yield "institution_view", documents | {"institution": institution}
     yield "explain", documents | {"node": node}
     yield "fit", {"framework": framework, "assessments": [first, second]}
@@ -178,10 +179,9 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "standings", {"scores": [scores]}
     yield "crosstab", {"framework": framework, "scores": scores, "axis": axis}
     evaluation = {"evaluation": ceiba.Evaluation(framework, first, method)}
-    for name in ("score", "agreement", "participation", "grounds", "fates"):
+    for name in ("score", "agreement", "participation", "grounds", "sector_view", "fates"):
         yield f"evaluation_{name}", evaluation
-    for name in ("score_view", "participation_view", "sector_view"):
-        yield f"evaluation_{name}", evaluation | {"audience": "public"}
+    yield "evaluation_publish", evaluation | {"draft": True}
     yield "evaluation_reconcile", evaluation | {"by_source": True}
     yield "evaluation_institution_view", evaluation | {"institution": institution}
     yield "evaluation_explain", evaluation | {"node": node}

@@ -38,6 +38,7 @@ COMMANDS = (
     "compare",
     "crosstab",
     "export",
+    "publish",
     "agreement",
     "participation",
     "stability",
@@ -179,11 +180,9 @@ def test_score_as_csv_has_every_digit(ceiba_: Any) -> None:
         ("crosstab", FRAMEWORK, ASSESSMENT, AXES[1], AXES[0]),
         ("agreement", FRAMEWORK, ASSESSMENT),
         ("participation", FRAMEWORK, ASSESSMENT),
-        ("participation", FRAMEWORK, ASSESSMENT, "--audience", "public"),
         ("stability", FRAMEWORK, ASSESSMENT, LATER),
         ("grounds", FRAMEWORK, ASSESSMENT),
         ("view", FRAMEWORK, ASSESSMENT),
-        ("view", FRAMEWORK, ASSESSMENT, "--audience", "public"),
         ("view", FRAMEWORK, ASSESSMENT, "--institution", "justice_ministry"),
         ("standings", HDI, COUNTRIES),
         ("standings", HDI, COUNTRIES, "--no-rank"),
@@ -320,12 +319,9 @@ def test_views_are_what_python_gives(ceiba_: Any) -> None:
     expected: dict[tuple[str, ...], Any] = {
         ("agreement",): ceiba.agreement(framework, first, method),
         ("participation",): ceiba.participation(framework, first, method),
-        ("participation", "--audience", "public"): ceiba.participation_view(framework, first, "public", method),
         ("grounds",): ceiba.grounds(framework, first, method),
         ("view", "--institution", "justice_ministry"): ceiba.institution_view(framework, first, "justice_ministry", method),
-        ("view",): ceiba.sector_view(framework, first, "team", method),
-        ("view", "--audience", "coalition"): ceiba.sector_view(framework, first, "coalition", method),
-        ("view", "--audience", "public"): ceiba.sector_view(framework, first, "the_public", method),
+        ("view",): ceiba.sector_view(framework, first, method),
     }
     for (name, *options), result in expected.items():
         arguments = (name, FRAMEWORK, ASSESSMENT, "--method", METHOD, *options)
@@ -336,35 +332,18 @@ def test_views_are_what_python_gives(ceiba_: Any) -> None:
     assert ceiba.Stability.from_json(ceiba_("stability", FRAMEWORK, ASSESSMENT, LATER, "--json").out) == stability
 
 
-def test_what_one_institution_said_is_not_for_the_public(ceiba_: Any) -> None:
-    ran = ceiba_("view", FRAMEWORK, ASSESSMENT, "--institution", "justice_ministry", "--audience", "public")
-    assert (ran.code, ran.err) == (2, "what one institution answered is not for the public\n")
-    ran = ceiba_("view", FRAMEWORK, ASSESSMENT, "--audience", "the_public")
-    assert (ran.code, ran.err) == (2, "the value of '--audience' must be one of: team, coalition, public\n")
-    assert ceiba_("view", FRAMEWORK, ASSESSMENT, "--institution", "justice").code == 2
-
-
-def test_the_view_of_the_public_hides_small_groups(ceiba_: Any) -> None:
-    public = ceiba_("view", FRAMEWORK, ASSESSMENT, "--audience", "public").out
-    assert "small group" in public and "for the public" in public
-    assert "small group" not in ceiba_("view", FRAMEWORK, ASSESSMENT).out
-
-
-def test_scores_and_exports_have_an_audience(ceiba_: Any, tmp_path: Path) -> None:
-    framework, whole = ceiba.Framework.from_file(FRAMEWORK), ceiba.Assessment.from_file(ASSESSMENT)
-    first = whole.replace(
-        responses=[r for r in whole.responses if r.indicator != "prevalence_studies" or r.institution == "justice_ministry"]
-    )
+def test_exports_have_an_audience(ceiba_: Any, tmp_path: Path) -> None:
+    first = ceiba.Assessment.from_file(ASSESSMENT)
+    said = first.replace(responses=[r.replace(comment="a comment") for r in first.responses])
     path = tmp_path / "first.json"
-    path.write_text(first.to_json(), "utf-8")
-    for audience in ("team", "coalition", "public"):
-        expected = ceiba.score_view(framework, first, audience)
-        assert ceiba.Scores.from_json(ceiba_("score", FRAMEWORK, str(path), "--audience", audience, "--json").out) == expected
-    assert "small group" in ceiba_("score", FRAMEWORK, str(path), "--audience", "public").out
-    folder = tmp_path / "out"
-    assert ceiba_("export", FRAMEWORK, str(path), str(folder), "--audience", "public").code == 0
-    assert (folder / "responses.csv").read_text("utf-8").count("\n") == 1
-    assert ceiba_("export", FRAMEWORK, str(path), str(folder), "--audience", "press").code == 2
+    path.write_text(said.to_json(), "utf-8")
+    for options, comments in ((("team",), True), (("coalition",), False), (("coalition", "--comments"), True)):
+        assert ceiba_("export", FRAMEWORK, str(path), str(tmp_path / "out"), "--audience", *options).code == 0
+        assert ("a comment" in (tmp_path / "out" / "responses.csv").read_text("utf-8")) is comments
+    ran = ceiba_("export", FRAMEWORK, str(path), str(tmp_path / "out"), "--audience", "press")
+    assert (ran.code, ran.err) == (2, "the value of '--audience' must be one of: team, coalition\n")
+    ran = ceiba_("export", FRAMEWORK, str(path), str(tmp_path / "out"), "--audience", "public")
+    assert ran.code == 2 and "ceiba publish" in ran.err
 
 
 def test_standings(ceiba_: Any) -> None:
@@ -852,7 +831,7 @@ def test_interrupted(ceiba_: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(ceiba, "score_view", interrupt)
+    monkeypatch.setattr(ceiba, "score", interrupt)
     ran = ceiba_("score", FRAMEWORK, ASSESSMENT)
     assert (ran.code, ran.out) == (INTERRUPTED, "")
 
@@ -861,7 +840,7 @@ def test_our_own_mistakes_are_not_hidden(monkeypatch: pytest.MonkeyPatch) -> Non
     def fail(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(ceiba, "score_view", fail)
+    monkeypatch.setattr(ceiba, "score", fail)
     with pytest.raises(ZeroDivisionError):
         cli.main(["score", FRAMEWORK, ASSESSMENT])
 

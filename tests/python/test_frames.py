@@ -25,7 +25,7 @@ SCORES = ceiba.score(FRAMEWORK, ASSESSMENT)
 GAPS = ceiba.gaps(FRAMEWORK, SCORES, TARGETS)
 PRIORITIES = ceiba.prioritise(FRAMEWORK, GAPS)
 EXPLANATION = ceiba.explain(FRAMEWORK, ASSESSMENT, "leadership")
-SHARED = ["framework", "framework_version", "method", "assessment", "subject", "round"]
+SHARED = ["framework", "framework_version", "method", "assessment", "subject", "round", "status"]
 
 
 def test_a_row_a_node() -> None:
@@ -89,7 +89,7 @@ def test_shares_of_evidence_have_columns() -> None:
 
 
 def test_a_row_an_indicator_and_sector() -> None:
-    view = ceiba.sector_view(FRAMEWORK, ASSESSMENT, "team")
+    view = ceiba.sector_view(FRAMEWORK, ASSESSMENT)
     frame = view.to_frame(key="indicator", constants=True)
     assert len(frame) == sum(1 + len(one.sectors) for one in view.indicators)
     assert list(frame.columns[:6]) == ["indicator", "code", "label", "group", "sector", "institutions"]
@@ -99,7 +99,7 @@ def test_a_row_an_indicator_and_sector() -> None:
     assert [row["group"] for row in rows] == ["whole"] + ["sectors"] * len(first.sectors)
     assert rows[0]["mean"] == first.whole.mean
     assert [row["sector"] for row in rows[1:]] == [sector.sector for sector in first.sectors]
-    assert set(frame["audience"]) == {"team"}
+    assert set(frame["status"]) == {ASSESSMENT.status}
     assert list(view.replace(indicators=[]).to_frame(key="indicator").columns)[:5] == list(frame.columns[:5])
 
 
@@ -160,7 +160,7 @@ RESULTS = (
     ceiba.standings([SCORES]),
     ceiba.crosstab(FRAMEWORK, SCORES, FRAMEWORK.axes[0].id),
     ceiba.institution_view(FRAMEWORK, ASSESSMENT, "justice_ministry"),
-    ceiba.sector_view(FRAMEWORK, ASSESSMENT, "team"),
+    ceiba.sector_view(FRAMEWORK, ASSESSMENT),
 )
 NAMED = ("factors_", "shares_")  # columns of names that are data
 

@@ -19,7 +19,7 @@ USED = {
     *("title", "work", "demo"),
 }
 NAMED = {
-    *("severity", "state", "source", "evidence_kind", "ground", "counted_by", "suppression", "audience", "place", "fate", "no_score"),
+    *("severity", "state", "source", "evidence_kind", "ground", "counted_by", "place", "withheld_because", "public_group", "fate", "no_score"),
     *("rule", "missing_rule", "reconciliation", "normaliser", "rounding_mode", "comparison", "statistic", "undefined", "column", "init"),
 }
 
@@ -57,8 +57,8 @@ def test_no_message_is_left_over() -> None:
     ("space", "member", "unsaid"),
     [
         ("counted_by", "Participants.by", {"axis"}),
-        ("suppression", "Participants.suppressed", set()),
-        ("audience", "SectorView.audience", set()),
+        ("withheld_because", "PublishedIndicator.withheld_because", set()),
+        ("public_group", "PublicParticipation.group", set()),
         ("place", "NodeChange.place", {"kept"}),
     ],
 )

@@ -71,7 +71,8 @@ def test_results_are_valid() -> None:
         "participation": ceiba.participation(framework, assessment),
         "stability": ceiba.stability(framework, assessment, assessment),
         "institution_view": ceiba.institution_view(framework, assessment, assessment.institutions[0].id),
-        "sector_view": ceiba.sector_view(framework, assessment, "the_public"),
+        "sector_view": ceiba.sector_view(framework, assessment),
+        "published": ceiba.publish(framework, assessment, draft=True),
     }
     for name, result in results.items():
         errors = validator(name).iter_errors(result.to_dict())

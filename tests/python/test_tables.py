@@ -82,7 +82,7 @@ def test_rows_keep_to_the_contract(name: str) -> None:
 def test_every_column_holds_something_in_the_example() -> None:
     empty = {f"{name}.{c.name}" for name, table in TABLES.items() for c in table.columns if all(row[c.name] is None for row in FOUND[name])}
     points = {"scores.points", "scores.points_maximum", "scores.points_mean"}  # no rule of the example adds points up
-    assert empty <= {"responses.comment", "responses.confidence", "institutions.branch", "scores.suppressed"} | points
+    assert empty <= {"responses.comment", "responses.confidence", "institutions.branch", "scores.public_share"} | points
 
 
 def test_rows_are_what_the_results_say() -> None:
@@ -116,44 +116,44 @@ def test_what_is_imputed_agreed_or_one_voice_is_flagged() -> None:
         assert [row["imputed"] for row in found[name]] == [shares[str(row["node"])] for row in found[name]]
 
 
-def test_an_export_for_the_public_names_nobody_and_gives_no_small_group() -> None:
-    few = ROUNDS[0].replace(
-        responses=[
-            r
-            for r in ROUNDS[0].responses
-            if r.indicator != "prevalence_studies" or r.institution in ("education_ministry", "justice_ministry")
-        ]
-    )
-    found = tables.tables(FRAMEWORK, [few], targets=TARGETS, audience="public")
-    assert found["institutions"] == found["responses"] == []
-    view = ceiba.score_view(FRAMEWORK, few, "public")
-    assert [row["value"] for row in found["scores"]] == [node.value for node in view.nodes]
-    assert [row["suppressed"] for row in found["scores"]] == [node.suppressed for node in view.nodes]
-    small = {answer.indicator for answer in ceiba.score(FRAMEWORK, few).answers if answer.value is not None and answer.voices < 5}
-    agreed = {answer.indicator for answer in ceiba.score(FRAMEWORK, few).answers if answer.adjudicated}
-    hidden = {row["node"] for row in found["scores"] if row["suppressed"]}
-    assert hidden and small - agreed <= hidden
-    assert not hidden & {row["node"] for row in found["gaps"]}
-    for row in found["scores"]:
-        assert row["adjudicated"] is row["voices"] is row["single_voice"] is row["held_back"] is None
-        if row["suppressed"]:
-            assert row["value"] is row["lower"] is row["upper"] is row["band"] is row["reconciled"] is None
+def test_an_export_of_a_published_assessment_names_nobody() -> None:
+    published = ceiba.publish(FRAMEWORK, ROUNDS[0], draft=True).assessment
+    found = tables.tables(FRAMEWORK, [published], targets=TARGETS)
+    assert [row["institution"] for row in found["institutions"]] == ["published"]
+    assert {row["institution"] for row in found["responses"]} == {"published"}
+    withheld = {row["node"] for row in found["scores"] if row["state"] == "withheld"}
+    assert withheld
+    shares = {row["node"]: row["public_share"] for row in found["scores"]}
+    assert 0 < shares[FRAMEWORK.root.id] < 1
+    assert all(shares[node] == 0 for node in withheld)
 
 
-@pytest.mark.parametrize("audience", ["Public", "press", ""])
-def test_an_audience_that_there_is_not_is_refused_and_nothing_is_written(audience: Any, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["institutions", "responses", "scores", "gaps", "rounds"])
+def test_a_draft_is_marked_as_one_in_every_table(name: str) -> None:
+    assert {row["status"] for row in FOUND[name] if row["round"] == ROUNDS[0].round.id} == {ROUNDS[0].status}
+
+
+@pytest.mark.parametrize(
+    ("audience", "code"), [("Public", "unknown_value"), ("press", "unknown_value"), ("", "unknown_value"), ("public", "publish_first")]
+)
+def test_an_audience_that_there_is_not_is_refused_and_nothing_is_written(audience: Any, code: str, tmp_path: Path) -> None:
     with pytest.raises(ceiba.Error) as error:
         tables.export(tmp_path / "out", FRAMEWORK, ROUNDS, audience=audience)
-    assert [(issue.code, issue.where) for issue in error.value.issues] == [("unknown_value", "/audience")]
+    assert [(issue.code, issue.where) for issue in error.value.issues] == [(code, "/audience")]
     assert not (tmp_path / "out").exists()
 
 
 def test_an_export_for_the_coalition_names_institutions_but_no_respondent() -> None:
-    named = ROUNDS[0].replace(responses=[r.replace(respondent=f"p{n}") for n, r in enumerate(ROUNDS[0].responses)])
+    named = ROUNDS[0].replace(
+        responses=[r.replace(respondent=f"p{n}", date="2025-01-01", confidence=0.5, comment="x") for n, r in enumerate(ROUNDS[0].responses)]
+    )
     team = tables.tables(FRAMEWORK, [named])
     coalition = tables.tables(FRAMEWORK, [named], audience="coalition")
     assert {row["respondent"] for row in coalition["responses"]} == {""}
-    assert [{**row, "respondent": "", "number": 0} for row in team["responses"]] == [{**row, "number": 0} for row in coalition["responses"]]
+    nothing = {"respondent": "", "number": 0, "date": None, "confidence": None, "comment": None}
+    assert [{**row, **nothing} for row in team["responses"]] == [{**row, "number": 0} for row in coalition["responses"]]
+    asked = tables.tables(FRAMEWORK, [named], audience="coalition", comments=True)
+    assert {row["comment"] for row in asked["responses"]} == {"x"}
     keys = [tuple(row[part] for part in TABLES["responses"].key) for row in coalition["responses"]]
     assert len(set(keys)) == len(keys)
     assert coalition["scores"] == team["scores"]
@@ -310,7 +310,7 @@ def test_responses_that_were_exported_are_read_back(tmp_path: Path) -> None:
     )
     tables.export(tmp_path, minus, [one])
     lines = (tmp_path / "responses.csv").read_text("utf-8").splitlines()
-    assert ",-3," in lines[1] and lines[1].endswith(",'=1+1") and lines[2].endswith(",''-tick") and lines[3].endswith(",-2")
+    assert ",-3," in lines[1] and lines[1].endswith(",'=1+1,draft") and lines[2].endswith(",''-tick,draft") and lines[3].endswith(",-2,draft")
     assert ceiba.read_responses(tmp_path / "responses.csv", minus) == [one]
     tables.export(tmp_path, FRAMEWORK, ROUNDS)
     register = {one.id: one for round_ in ROUNDS for one in round_.institutions}.values()

@@ -132,7 +132,7 @@ def said_twice() -> ceiba.Assessment:
 
 def test_what_was_said_later_replaces_what_was_said_before() -> None:
     rows = workshop.agenda(FRAMEWORK, said_twice(), SAID_TWICE)
-    expected = "basic (interview, 2026-02-01, confidence 0.5) [act: law]"
+    expected = "basic (interview) [act: law]"  # neither date nor confidence
     assert rows[0]["answers"] == f"court (justice): {expected}; north (police): none; press: 2 (interview)"
     reply = workshop.replies(FRAMEWORK, said_twice(), "court", SAID_TWICE)[0]
     assert (reply["said"], reply["value"]) == (expected, pytest.approx(5 / 3))

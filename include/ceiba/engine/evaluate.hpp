@@ -2,6 +2,7 @@
 
 #include <ceiba/engine/batch.hpp>
 #include <ceiba/engine/program.hpp>
+#include <cstring>
 
 namespace ceiba::engine {
 
@@ -39,7 +40,7 @@ public:
         state[node] = answered ? code(State::answered) : std::max(code_of_state, code(State::not_answered));
         value[node] = answered ? n.measured(answer) : combine::no_value;
         if (!parts_.coverage && !parts_.bounds) return;
-        const bool applies = state[node] != code(State::not_applicable);
+        const bool applies = !is_left_out(state[node]);
         const bool known = answered && !imputed;
         coverage[node] = applies ? static_cast<double>(known) : combine::no_value;
         lower[node] = known ? value[node] : applies ? n.range.low : combine::no_value;
@@ -48,6 +49,7 @@ public:
 
     /// Evaluates every node that is not an indicator.
     void evaluate() {
+        any_withheld_ = std::memchr(state.data(), code(State::withheld), state.size()) != nullptr;
         for (std::size_t i = program_->nodes.size(); i-- > 0;)
             if (!program_->nodes[i].column) evaluate(i);
     }
@@ -60,6 +62,10 @@ private:
         if (parts_.bounds) lower[i] = upper[i] = combine::no_value;
         if (node.children.empty()) {  // context
             state[i] = code(State::not_reviewed);
+            return;
+        }
+        if (withheld(node)) {
+            state[i] = code(State::withheld);
             return;
         }
         if (std::ranges::all_of(node.children, [&](const Share& child) { return state[child.node] == code(State::not_applicable); })) {
@@ -110,6 +116,15 @@ private:
         }
     }
 
+    /// It would show what a child is that is withheld, or has nothing else to show.
+    bool withheld(const Node& node) const {
+        if (!any_withheld_) return false;
+        const auto is = [&](const auto& below) { return state[below.node] == code(State::withheld); };
+        if (std::ranges::none_of(node.children, is) && (!node.pools || std::ranges::none_of(node.edges, is))) return false;
+        return combine::card(node.rule).withheld_by_a_child() || std::ranges::any_of(node.critical, is) ||
+               std::ranges::all_of(node.children, [&](const Share& child) { return is_left_out(state[child.node]); });
+    }
+
     std::size_t push_counted(const Node& node) {
         std::size_t n = 0;
         for (const Edge& edge : node.edges)
@@ -141,7 +156,7 @@ private:
         double known = 0;
         double all = 0;
         for (const Share& child : node.children) {
-            if (state[child.node] == code(State::not_applicable)) continue;
+            if (is_left_out(state[child.node])) continue;
             ++all;
             if (state[child.node] == code(State::answered) && (!child.leaf || coverage[child.node] > 0)) ++known;
         }
@@ -152,23 +167,21 @@ private:
     bool settled(const Node& node) const {
         return std::ranges::all_of(node.edges, [&](const Edge& edge) {
             const std::size_t n = edge.node;
-            return state[n] == code(State::not_applicable) ||
-                   (state[n] == code(State::answered) && lower[n] == value[n] && upper[n] == value[n]);
+            return is_left_out(state[n]) || (state[n] == code(State::answered) && lower[n] == value[n] && upper[n] == value[n]);
         });
     }
 
     /// Whether every child has a value, whatever it may be.
     bool of_all(const Node& node) const {
         return std::ranges::all_of(node.edges, [&](const Edge& edge) {
-            return state[edge.node] != code(State::not_applicable) || edge.counted(state[edge.node], 0).has_value();
+            return !is_left_out(state[edge.node]) || edge.counted(state[edge.node], 0).has_value();
         });
     }
 
     double bound(const Node& node, bool top) {
         const std::vector<double>& ends = top ? upper : lower;
         const auto entered = [&](const Edge& edge) {
-            return state[edge.node] != code(State::not_applicable) ? std::optional(edge.rescaled(ends[edge.node]))
-                                                                   : edge.counted(state[edge.node], 0);
+            return is_left_out(state[edge.node]) ? edge.counted(state[edge.node], 0) : std::optional(edge.rescaled(ends[edge.node]));
         };
         std::size_t n = 0;
         for (const Edge& edge : node.edges)
@@ -180,6 +193,7 @@ private:
     Parts parts_;
     std::vector<double> values_;
     std::vector<const combine::Child*> which_;
+    bool any_withheld_ = false;
 
 public:
     std::vector<double> value;
@@ -198,7 +212,7 @@ public:
         double sum = 0;
         double weights = 0;
         for (const Share& child : program_->nodes[node].children) {
-            if (state[child.node] == code(State::not_applicable)) continue;
+            if (is_left_out(state[child.node])) continue;
             sum += child.weight * shares[child.node];
             weights += child.weight;
         }
@@ -226,7 +240,7 @@ public:
         return cap;
     }
     /// The state of a node as a document has it.
-    State state_of(std::size_t node) const { return static_cast<State>(std::min(state[node], code(State::no_score))); }
+    State state_of(std::size_t node) const { return state[node] == propagated ? State::no_score : static_cast<State>(state[node]); }
 };
 
 /// Evaluates a program over a batch.
@@ -251,13 +265,13 @@ inline std::vector<Refused> evaluate(const Program& program, const Answers& answ
             const bool used = state == code(State::answered) && !std::isnan(x);
             const bool divides = !program.divisors.empty() && program.divisors[column];
             const bool accepted = imputed ? std::isfinite(x) : x >= node.accepted.low && x <= node.accepted.high && !(divides && x == 0);
-            if (state >= code(State::no_score) || (used && !accepted)) {
+            if (state == code(State::no_score) || state > code(State::withheld) || (used && !accepted)) {
                 if (refused.size() < most) refused.push_back({r, column, x, state});
             } else if (node.denominator && !imputed) {
                 const auto d = static_cast<Eigen::Index>(*node.denominator);
                 const double under = answers.is_imputed(r, d) ? combine::no_value : answers.values(r, d);
                 row.set(program.indicators[column], x / under,
-                        state == code(State::answered) ? std::min(answers.state(r, d), code(State::no_score)) : state);
+                        state == code(State::answered) ? std::min(answers.state(r, d), propagated) : state);
             } else if (node.column) {
                 row.set(program.indicators[column], x, state, imputed);
             }

@@ -18,8 +18,8 @@ namespace ceiba::engine {
 using measure::Interval;
 
 /// The state of a node whose child's policy takes away its score, and that of every node above.
-inline constexpr std::uint8_t propagated = 8;
-inline constexpr std::size_t state_codes = 9;
+inline constexpr std::uint8_t propagated = 9;
+inline constexpr std::size_t state_codes = 10;
 
 /// What a node without a value does to a rule that counts it.
 enum class Action : std::uint8_t { skip, count, propagate };

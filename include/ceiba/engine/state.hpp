@@ -12,4 +12,9 @@ constexpr std::uint8_t code(State state) {
     return static_cast<std::uint8_t>(state);
 }
 
+/// What is neither counted nor covered: what does not apply, and what is withheld.
+constexpr bool is_left_out(std::uint8_t state) {
+    return state == code(State::not_applicable) || state == code(State::withheld);
+}
+
 }  // namespace ceiba::engine

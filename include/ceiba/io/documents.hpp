@@ -10,6 +10,7 @@
 #include <ceiba/model/grounds.hpp>
 #include <ceiba/model/method.hpp>
 #include <ceiba/model/participation.hpp>
+#include <ceiba/model/published.hpp>
 #include <ceiba/model/result.hpp>
 #include <ceiba/model/stability.hpp>
 #include <ceiba/model/standings.hpp>
@@ -23,7 +24,7 @@ namespace ceiba::io {
 using Inputs = boost::mp11::mp_list<Framework, Assessment, TargetProfile, Method, Crosswalk>;
 /// Results whose rows are read by people.
 using Tables = boost::mp11::mp_list<Scores, Gaps, Priorities, Explanation, Agreement, Participation, Stability, Grounds, Comparison,
-                                    Standings, CrossTab, InstitutionView, SectorView>;
+                                    Standings, CrossTab, InstitutionView, SectorView, Published>;
 /// What operations give: tables, and documents made of others.
 using Results = boost::mp11::mp_push_back<Tables, Fitted, Backcast>;
 /// Every document that stands in a file of its own.
@@ -62,5 +63,6 @@ extern template const Type& type<Standings>();
 extern template const Type& type<CrossTab>();
 extern template const Type& type<InstitutionView>();
 extern template const Type& type<SectorView>();
+extern template const Type& type<Published>();
 
 }  // namespace ceiba::describe

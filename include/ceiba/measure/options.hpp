@@ -6,9 +6,19 @@
 namespace ceiba::measure {
 
 /// What became of a question. The order is that of the codes in a batch: answered is 0.
-enum class State { answered, not_answered, not_applicable, dont_know, insufficient_evidence, not_reviewed, outside_mandate, no_score };
+enum class State {
+    answered,
+    not_answered,
+    not_applicable,
+    dont_know,
+    insufficient_evidence,
+    not_reviewed,
+    outside_mandate,
+    no_score,
+    withheld
+};
 BOOST_DESCRIBE_ENUM(State, answered, not_answered, not_applicable, dont_know, insufficient_evidence, not_reviewed, outside_mandate,
-                    no_score)
+                    no_score, withheld)
 constexpr auto describe_notes(State*) {
     return describe::notes("State", "What became of a question, or of a node.",
                            {{.name = "answered", .text = "There is an answer, or a score."},
@@ -18,7 +28,8 @@ constexpr auto describe_notes(State*) {
                             {.name = "insufficient_evidence", .text = "There is too little evidence to judge by."},
                             {.name = "not_reviewed", .text = "Not reviewed in this round."},
                             {.name = "outside_mandate", .text = "It is outside the mandate of those who were asked."},
-                            {.name = "no_score", .text = "A node with too little below it; never a response's state."}});
+                            {.name = "no_score", .text = "A node with too little below it; never a response's state."},
+                            {.name = "withheld", .text = "Not published, for too few had a say; only publish gives it."}});
 }
 
 /// How a value exactly between two is rounded, or which neighbour is taken.

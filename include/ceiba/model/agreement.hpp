@@ -3,6 +3,7 @@
 #include <ceiba/model/consultation.hpp>
 #include <ceiba/model/policy.hpp>
 #include <ceiba/model/result.hpp>
+#include <ceiba/model/status.hpp>
 #include <ceiba/model/text.hpp>
 
 namespace ceiba {
@@ -133,6 +134,7 @@ struct Agreement {
     std::string assessment{};
     std::string subject{};
     std::string round{};
+    Status status = Status::draft;
     Consultation consultation{};
     std::vector<IndicatorAgreement> indicators{};
     std::vector<ScaleAgreement> scales{};
@@ -140,7 +142,7 @@ struct Agreement {
     friend bool operator==(const Agreement&, const Agreement&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Agreement, (),
-                      (schema, framework, framework_version, method, assessment, subject, round, consultation, indicators, scales,
+                      (schema, framework, framework_version, method, assessment, subject, round, status, consultation, indicators, scales,
                        provenance))
 constexpr auto describe_notes(Agreement*) {
     return describe::notes("Agreement", "How far institutions agree, on each indicator and each scale.",
@@ -151,6 +153,7 @@ constexpr auto describe_notes(Agreement*) {
                             {.name = "assessment", .text = "Id of the assessment.", .required = true},
                             {.name = "subject", .text = "Id of the subject.", .required = true},
                             {.name = "round", .text = "Id of the round.", .required = true},
+                            {.name = "status", .text = "How far the answers have come."},
                             {.name = "consultation", .text = "How agreement was judged.", .required = true},
                             {.name = "indicators", .text = "Every scored indicator, in the order of the framework.", .required = true},
                             {.name = "scales",

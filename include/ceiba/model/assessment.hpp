@@ -1,7 +1,9 @@
 #pragma once
 
 #include <ceiba/model/policy.hpp>
+#include <ceiba/model/publication.hpp>
 #include <ceiba/model/source.hpp>
+#include <ceiba/model/status.hpp>
 #include <ceiba/model/text.hpp>
 
 namespace ceiba {
@@ -135,16 +137,6 @@ constexpr auto describe_notes(Imputed*) {
                             {.name = "impute", .text = "The rule that gave it."}});
 }
 
-/// How far the answers of an assessment have come.
-enum class Status { draft, validated, published };
-BOOST_DESCRIBE_ENUM(Status, draft, validated, published)
-constexpr auto describe_notes(Status*) {
-    return describe::notes("Status", "How far the answers of an assessment have come.",
-                           {{.name = "draft", .text = "Answers as they came in."},
-                            {.name = "validated", .text = "Agreed in a validation workshop."},
-                            {.name = "published", .text = "Final, after the institutions' right of reply."}});
-}
-
 /// The answers of one subject in one round.
 struct Assessment {
     static constexpr std::string_view schema_id = "ceiba/assessment/1";
@@ -162,12 +154,13 @@ struct Assessment {
     std::vector<Response> responses{};
     std::vector<Adjudication> adjudications{};
     std::vector<Imputed> imputations{};
+    std::optional<Publication> publication{};
     std::optional<Extra> extra{};
     friend bool operator==(const Assessment&, const Assessment&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Assessment, (),
                       (schema, id, framework, framework_version, subject, round, label, description, status, institutions, evidence,
-                       responses, adjudications, imputations, extra))
+                       responses, adjudications, imputations, publication, extra))
 constexpr auto describe_notes(Assessment*) {
     return describe::notes("Assessment", "The answers of one subject in one round.",
                            {{.name = "schema", .text = "ceiba/assessment/1.", .required = true},
@@ -184,6 +177,7 @@ constexpr auto describe_notes(Assessment*) {
                             {.name = "responses", .text = "What was answered.", .required = true},
                             {.name = "adjudications", .text = "What was agreed where answers differed."},
                             {.name = "imputations", .text = "The numbers that stand for missing ones."},
+                            {.name = "publication", .text = "Marks a published assessment, as publish gives it."},
                             {.name = "extra", .text = "Free-form, kept and never read."}});
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ceiba/model/result.hpp>
+#include <ceiba/model/status.hpp>
 
 namespace ceiba {
 
@@ -106,10 +107,11 @@ struct Compared {
     std::string assessment{};
     std::string subject{};
     std::string round{};
+    Status status = Status::draft;
     Provenance provenance{};
     friend bool operator==(const Compared&, const Compared&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Compared, (), (framework, framework_version, method, assessment, subject, round, provenance))
+BOOST_DESCRIBE_STRUCT(Compared, (), (framework, framework_version, method, assessment, subject, round, status, provenance))
 constexpr auto describe_notes(Compared*) {
     return describe::notes("Compared", "One of the two rounds, or subjects, that are compared.",
                            {{.name = "framework", .text = "Id of the framework.", .required = true},
@@ -118,6 +120,7 @@ constexpr auto describe_notes(Compared*) {
                             {.name = "assessment", .text = "Id of the assessment.", .required = true},
                             {.name = "subject", .text = "Id of the subject.", .required = true},
                             {.name = "round", .text = "Id of the round.", .required = true},
+                            {.name = "status", .text = "How far the answers have come."},
                             {.name = "provenance", .text = "What it was computed from."}});
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ceiba/model/result.hpp>
+#include <ceiba/model/status.hpp>
 
 namespace ceiba {
 
@@ -50,6 +51,7 @@ struct CrossTab {
     std::string assessment{};
     std::string subject{};
     std::string round{};
+    Status status = Status::draft;
     std::string axis{};
     std::optional<std::string> second_axis{};
     std::vector<Cell> cells{};
@@ -61,7 +63,7 @@ struct CrossTab {
     friend bool operator==(const CrossTab&, const CrossTab&) = default;
 };
 BOOST_DESCRIBE_STRUCT(CrossTab, (),
-                      (schema, framework, framework_version, method, assessment, subject, round, axis, second_axis, cells, several,
+                      (schema, framework, framework_version, method, assessment, subject, round, status, axis, second_axis, cells, several,
                        remainder, adds_up, note, provenance))
 constexpr auto describe_notes(CrossTab*) {
     return describe::notes("CrossTab", "Indicators grouped by their tags on one axis or two, across the tree.",
@@ -72,6 +74,7 @@ constexpr auto describe_notes(CrossTab*) {
                             {.name = "assessment", .text = "Id of the assessment.", .required = true},
                             {.name = "subject", .text = "Id of the subject.", .required = true},
                             {.name = "round", .text = "Id of the round.", .required = true},
+                            {.name = "status", .text = "How far the answers have come."},
                             {.name = "axis", .text = "Id of the first axis.", .required = true},
                             {.name = "second_axis", .text = "Id of the second axis, if there is one."},
                             {.name = "cells",

@@ -7,8 +7,8 @@
 namespace ceiba {
 
 /// Why a node has no score.
-enum class NoScore { nothing_counted, minimum_coverage, minimum_answered, propagated, undefined, not_applicable, missing };
-BOOST_DESCRIBE_ENUM(NoScore, nothing_counted, minimum_coverage, minimum_answered, propagated, undefined, not_applicable, missing)
+enum class NoScore { nothing_counted, minimum_coverage, minimum_answered, propagated, undefined, not_applicable, withheld, missing };
+BOOST_DESCRIBE_ENUM(NoScore, nothing_counted, minimum_coverage, minimum_answered, propagated, undefined, not_applicable, withheld, missing)
 constexpr auto describe_notes(NoScore*) {
     return describe::notes("NoScore", "Why a node has no score.",
                            {{.name = "nothing_counted", .text = "Nothing below it entered its rule."},
@@ -17,6 +17,7 @@ constexpr auto describe_notes(NoScore*) {
                             {.name = "propagated", .text = "Something below is missing, and its policy removes every score above."},
                             {.name = "undefined", .text = "Its rule gives no value for what was counted."},
                             {.name = "not_applicable", .text = "It does not apply."},
+                            {.name = "withheld", .text = "It is withheld, or its rule would show what is withheld below it."},
                             {.name = "missing", .text = "An indicator without an answer."}});
 }
 

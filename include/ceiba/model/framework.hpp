@@ -33,13 +33,15 @@ struct Question {
     std::optional<EvidenceRule> evidence{};
     std::optional<Reconciliation> reconcile{};
     bool critical = false;
+    std::optional<bool> confidential{};
+    std::optional<int> published_digits{};
     std::map<std::string, double> factors{};
     Text guidance{};
     friend bool operator==(const Question&, const Question&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Question, (),
                       (scale, scored, denominator, impute, treatment, target, level, threshold, key, asked, evidence, reconcile, critical,
-                       factors, guidance))
+                       confidential, published_digits, factors, guidance))
 constexpr auto describe_notes(Question*) {
     return describe::notes("Question", "What only an indicator has.",
                            {{.name = "scale", .text = "Id of the scale its answers are on; a scored indicator needs one."},
@@ -60,6 +62,11 @@ constexpr auto describe_notes(Question*) {
                             {.name = "evidence", .text = "How evidence is graded, and what an answer must rest on to count."},
                             {.name = "reconcile", .text = "How many answers become one."},
                             {.name = "critical", .text = "Comes first among priorities while it has a gap."},
+                            {.name = "confidential",
+                             .text = "False if its value may be published as it is, whoever gave it; by default as the framework says."},
+                            {.name = "published_digits",
+                             .text = "The most digits after the point with which the value of many institutions is published.",
+                             .range = "0 to 12"},
                             {.name = "factors", .text = "Harm, effort and the like, by name.", .range = "above 0"},
                             {.name = "guidance", .text = "What respondents should know."}});
 }
@@ -155,11 +162,13 @@ struct Framework {
     std::vector<Axis> axes{};
     std::vector<Band> bands{};
     Defaults defaults{};
+    bool confidential = true;
     Node root{};
     std::optional<Extra> extra{};
     friend bool operator==(const Framework&, const Framework&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Framework, (), (schema, id, version, label, description, languages, scales, axes, bands, defaults, root, extra))
+BOOST_DESCRIBE_STRUCT(Framework, (),
+                      (schema, id, version, label, description, languages, scales, axes, bands, defaults, confidential, root, extra))
 constexpr auto describe_notes(Framework*) {
     return describe::notes("Framework", "An instrument: what is asked, and how answers become scores.",
                            {{.name = "schema", .text = "ceiba/framework/1.", .required = true},
@@ -172,6 +181,10 @@ constexpr auto describe_notes(Framework*) {
                             {.name = "axes", .text = "Other ways to group indicators, across the tree."},
                             {.name = "bands", .text = "Named intervals of the root's range, ascending."},
                             {.name = "defaults", .text = "What holds where a node does not say otherwise."},
+                            {.name = "confidential",
+                             .text =
+                                 "False if all values may be published as they are: official statistics, facts of law, one respondent who "
+                                 "speaks for the country."},
                             {.name = "root", .text = "The tree.", .required = true},
                             {.name = "extra", .text = "Free-form, kept and never read."}});
 }

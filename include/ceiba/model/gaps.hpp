@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ceiba/model/scores.hpp>
+#include <ceiba/model/status.hpp>
 #include <ceiba/model/target.hpp>
 
 namespace ceiba {
@@ -60,6 +61,7 @@ struct Gaps {
     std::string assessment{};
     std::string subject{};
     std::string round{};
+    Status status = Status::draft;
     std::optional<double> score{};
     std::optional<double> attainable{};
     std::optional<measure::Interval> range{};
@@ -68,8 +70,8 @@ struct Gaps {
     friend bool operator==(const Gaps&, const Gaps&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Gaps, (),
-                      (schema, framework, framework_version, method, targets, assessment, subject, round, score, attainable, range, gaps,
-                       provenance))
+                      (schema, framework, framework_version, method, targets, assessment, subject, round, status, score, attainable, range,
+                       gaps, provenance))
 constexpr auto describe_notes(Gaps*) {
     return describe::notes("Gaps", "How far every node with a target is from it.",
                            {{.name = "schema", .text = "ceiba/gaps/1.", .required = true},
@@ -80,6 +82,7 @@ constexpr auto describe_notes(Gaps*) {
                             {.name = "assessment", .text = "Id of the assessment.", .required = true},
                             {.name = "subject", .text = "Id of the subject.", .required = true},
                             {.name = "round", .text = "Id of the round.", .required = true},
+                            {.name = "status", .text = "How far the answers have come."},
                             {.name = "score", .text = "The root's score.", .unit = "root"},
                             {.name = "attainable",
                              .text = "The root's score if every answered indicator reached its target.",
@@ -139,12 +142,13 @@ struct Priorities {
     std::string assessment{};
     std::string subject{};
     std::string round{};
+    Status status = Status::draft;
     std::vector<Priority> priorities{};
     Provenance provenance{};
     friend bool operator==(const Priorities&, const Priorities&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Priorities, (),
-                      (schema, framework, framework_version, method, targets, assessment, subject, round, priorities, provenance))
+                      (schema, framework, framework_version, method, targets, assessment, subject, round, status, priorities, provenance))
 constexpr auto describe_notes(Priorities*) {
     return describe::notes("Priorities", "Gaps in the order in which to close them.",
                            {{.name = "schema", .text = "ceiba/priorities/1.", .required = true},
@@ -155,6 +159,7 @@ constexpr auto describe_notes(Priorities*) {
                             {.name = "assessment", .text = "Id of the assessment.", .required = true},
                             {.name = "subject", .text = "Id of the subject.", .required = true},
                             {.name = "round", .text = "Id of the round.", .required = true},
+                            {.name = "status", .text = "How far the answers have come."},
                             {.name = "priorities", .text = "The first to close comes first.", .required = true},
                             {.name = "provenance", .text = "What it was computed from."}});
 }

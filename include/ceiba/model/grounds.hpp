@@ -2,6 +2,7 @@
 
 #include <ceiba/describe.hpp>
 #include <ceiba/model/result.hpp>
+#include <ceiba/model/status.hpp>
 #include <ceiba/model/text.hpp>
 
 namespace ceiba {
@@ -44,11 +45,12 @@ struct Grounds {
     std::string assessment{};
     std::string subject{};
     std::string round{};
+    Status status = Status::draft;
     std::vector<NodeGrounds> nodes{};
     Provenance provenance{};
     friend bool operator==(const Grounds&, const Grounds&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Grounds, (), (schema, framework, framework_version, method, assessment, subject, round, nodes, provenance))
+BOOST_DESCRIBE_STRUCT(Grounds, (), (schema, framework, framework_version, method, assessment, subject, round, status, nodes, provenance))
 constexpr auto describe_notes(Grounds*) {
     return describe::notes("Grounds", "What scores rest on: evidence by kind, and how sure those who answered are.",
                            {{.name = "schema", .text = "ceiba/grounds/1.", .required = true},
@@ -58,6 +60,7 @@ constexpr auto describe_notes(Grounds*) {
                             {.name = "assessment", .text = "Id of the assessment.", .required = true},
                             {.name = "subject", .text = "Id of the subject.", .required = true},
                             {.name = "round", .text = "Id of the round.", .required = true},
+                            {.name = "status", .text = "How far the answers have come."},
                             {.name = "nodes",
                              .text = "Every scored node, the root first, in the order of the framework.",
                              .required = true},

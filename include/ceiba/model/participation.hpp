@@ -1,7 +1,7 @@
 #pragma once
 
-#include <ceiba/model/audience.hpp>
 #include <ceiba/model/result.hpp>
+#include <ceiba/model/status.hpp>
 #include <ceiba/model/text.hpp>
 
 namespace ceiba {
@@ -24,24 +24,23 @@ struct Participants {
     std::string id{};
     std::optional<std::string> axis{};
     Text label{};
-    std::optional<int> institutions{};
-    std::optional<int> asked{};
-    std::optional<int> answered{};
-    std::optional<int> not_applicable{};
-    std::optional<int> dont_know{};
-    std::optional<int> insufficient_evidence{};
-    std::optional<int> not_reviewed{};
-    std::optional<int> not_answered{};
-    std::optional<int> no_response{};
-    std::optional<int> outside_mandate{};
-    std::optional<int> not_asked{};
+    int institutions{};
+    int asked{};
+    int answered{};
+    int not_applicable{};
+    int dont_know{};
+    int insufficient_evidence{};
+    int not_reviewed{};
+    int not_answered{};
+    int no_response{};
+    int outside_mandate{};
+    int not_asked{};
     std::optional<double> share{};
-    std::optional<Suppression> suppressed{};
     friend bool operator==(const Participants&, const Participants&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Participants, (),
                       (by, id, axis, label, institutions, asked, answered, not_applicable, dont_know, insufficient_evidence, not_reviewed,
-                       not_answered, no_response, outside_mandate, not_asked, share, suppressed))
+                       not_answered, no_response, outside_mandate, not_asked, share))
 constexpr auto describe_notes(Participants*) {
     return describe::notes("Participants", "Who was asked and who answered, in pairs of an institution and an indicator.",
                            {{.name = "by", .text = "How the row is grouped.", .required = true},
@@ -64,8 +63,7 @@ constexpr auto describe_notes(Participants*) {
                             {.name = "share",
                              .text = "Answered pairs over asked pairs, without those outside the mandate or not applicable.",
                              .unit = "share",
-                             .range = "0 to 1"},
-                            {.name = "suppressed", .text = "Why there are no figures."}});
+                             .range = "0 to 1"}});
 }
 
 /// Who was asked, and who answered.
@@ -77,15 +75,15 @@ struct Participation {
     std::string assessment{};
     std::string subject{};
     std::string round{};
+    Status status = Status::draft;
     std::vector<Participants> rows{};
     std::vector<std::string> single_voices{};
     std::vector<std::string> unheard{};
-    std::vector<std::string> hidden{};
     Provenance provenance{};
     friend bool operator==(const Participation&, const Participation&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Participation, (),
-                      (schema, framework, framework_version, assessment, subject, round, rows, single_voices, unheard, hidden, provenance))
+                      (schema, framework, framework_version, assessment, subject, round, status, rows, single_voices, unheard, provenance))
 constexpr auto describe_notes(Participation*) {
     return describe::notes("Participation", "Who was asked, and who answered.",
                            {{.name = "schema", .text = "ceiba/participation/1.", .required = true},
@@ -94,6 +92,7 @@ constexpr auto describe_notes(Participation*) {
                             {.name = "assessment", .text = "Id of the assessment.", .required = true},
                             {.name = "subject", .text = "Id of the subject.", .required = true},
                             {.name = "round", .text = "Id of the round.", .required = true},
+                            {.name = "status", .text = "How far the answers have come."},
                             {.name = "rows",
                              .text = "All together, then by institution, sector, branch, and tag of each axis.",
                              .required = true},
@@ -101,8 +100,6 @@ constexpr auto describe_notes(Participation*) {
                              .text = "Ids of the indicators that rest on one institution alone.",
                              .required = true},
                             {.name = "unheard", .text = "Ids of the indicators that nobody answered.", .required = true},
-                            {.name = "hidden",
-                             .text = "What is hidden from this audience: kinds of rows, and lists by their name, which are empty here."},
                             {.name = "provenance", .text = "What it was computed from."}});
 }
 

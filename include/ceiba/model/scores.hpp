@@ -1,8 +1,8 @@
 #pragma once
 
-#include <ceiba/model/audience.hpp>
 #include <ceiba/model/policy.hpp>
 #include <ceiba/model/provenance.hpp>
+#include <ceiba/model/status.hpp>
 
 namespace ceiba {
 
@@ -29,6 +29,7 @@ struct Reconciled {
     State state = State::not_answered;
     Reconciliation rule{};
     bool adjudicated = false;
+    bool published = false;
     std::optional<double> denominator{};
     std::optional<double> imputed{};
     int responses{};
@@ -46,7 +47,7 @@ struct Reconciled {
     friend bool operator==(const Reconciled&, const Reconciled&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Reconciled, (),
-                      (indicator, value, state, rule, adjudicated, denominator, imputed, responses, answers, minimum, maximum,
+                      (indicator, value, state, rule, adjudicated, published, denominator, imputed, responses, answers, minimum, maximum,
                        standard_deviation, voices, single_voice, held_back, self_assessed, validated, difference, sources))
 constexpr auto describe_notes(Reconciled*) {
     return describe::notes("Reconciled", "The answers of all institutions to one indicator, reconciled to one value.",
@@ -55,6 +56,7 @@ constexpr auto describe_notes(Reconciled*) {
                             {.name = "state", .text = "Why there is no value.", .required = true},
                             {.name = "rule", .text = "The rule that was used.", .required = true},
                             {.name = "adjudicated", .text = "The value was adjudicated, not computed."},
+                            {.name = "published", .text = "It is a published value; how it came about is not public."},
                             {.name = "denominator", .text = "The number that divides the value before it is scored."},
                             {.name = "imputed",
                              .text = "The imputed number that is scored in place of a missing value, over the denominator.",
@@ -122,12 +124,12 @@ struct NodeScore {
     std::optional<combine::PointTotals> beside{};
     std::optional<std::string> capped_by{};
     std::vector<Counted> trace{};
-    std::optional<Suppression> suppressed{};
+    std::optional<double> public_share{};
     friend bool operator==(const NodeScore&, const NodeScore&) = default;
 };
 BOOST_DESCRIBE_STRUCT(NodeScore, (),
                       (id, parent, depth, code, label, value, state, coverage, lower, upper, range, effective_weight, band, answer, imputed,
-                       rule, beside, capped_by, trace, suppressed))
+                       rule, beside, capped_by, trace, public_share))
 constexpr auto describe_notes(NodeScore*) {
     return describe::notes("NodeScore", "The score of a node, and how it came about.",
                            {{.name = "id", .text = "Id of the node.", .required = true},
@@ -158,7 +160,10 @@ constexpr auto describe_notes(NodeScore*) {
                             {.name = "beside", .text = "The points behind the value, where the rule adds points up."},
                             {.name = "capped_by", .text = "Id of the critical child that caps the value."},
                             {.name = "trace", .text = "What entered the rule."},
-                            {.name = "suppressed", .text = "Why an audience does not see the score."}});
+                            {.name = "public_share",
+                             .text = "The share of its weight that is public and that it rests on; only of a published assessment.",
+                             .unit = "share",
+                             .range = "0 to 1"}});
 }
 
 struct Scores {
@@ -170,12 +175,14 @@ struct Scores {
     std::string assessment{};
     std::string subject{};
     std::string round{};
+    Status status = Status::draft;
     std::vector<NodeScore> nodes{};
     std::vector<Reconciled> answers{};
     Provenance provenance{};
     friend bool operator==(const Scores&, const Scores&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Scores, (), (schema, framework, framework_version, method, assessment, subject, round, nodes, answers, provenance))
+BOOST_DESCRIBE_STRUCT(Scores, (),
+                      (schema, framework, framework_version, method, assessment, subject, round, status, nodes, answers, provenance))
 constexpr auto describe_notes(Scores*) {
     return describe::notes("Scores", "The score of every node.",
                            {{.name = "schema", .text = "ceiba/scores/1.", .required = true},
@@ -185,6 +192,7 @@ constexpr auto describe_notes(Scores*) {
                             {.name = "assessment", .text = "Id of the assessment.", .required = true},
                             {.name = "subject", .text = "Id of the subject.", .required = true},
                             {.name = "round", .text = "Id of the round.", .required = true},
+                            {.name = "status", .text = "How far the answers have come."},
                             {.name = "nodes", .text = "Every node, the root first, in the order of the framework.", .required = true},
                             {.name = "answers", .text = "Every indicator's answers, reconciled to one value.", .required = true},
                             {.name = "provenance", .text = "What it was computed from."}});

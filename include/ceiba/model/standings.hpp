@@ -1,12 +1,14 @@
 #pragma once
 
 #include <ceiba/model/result.hpp>
+#include <ceiba/model/status.hpp>
 
 namespace ceiba {
 
 struct Standing {
     std::string subject{};
     std::string round{};
+    Status status = Status::draft;
     std::string node{};
     std::optional<std::string> band{};
     std::optional<int> quartile{};
@@ -16,11 +18,12 @@ struct Standing {
     State state = State::answered;
     friend bool operator==(const Standing&, const Standing&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Standing, (), (subject, round, node, band, quartile, value, rank, coverage, state))
+BOOST_DESCRIBE_STRUCT(Standing, (), (subject, round, status, node, band, quartile, value, rank, coverage, state))
 constexpr auto describe_notes(Standing*) {
     return describe::notes("Standing", "Where one subject stands among several.",
                            {{.name = "subject", .text = "Id of the subject.", .required = true},
                             {.name = "round", .text = "Id of the round.", .required = true},
+                            {.name = "status", .text = "How far the answers have come."},
                             {.name = "node", .text = "Id of the node.", .required = true},
                             {.name = "band", .text = "Id of the band that its score falls in; none where nothing was reported."},
                             {.name = "quartile",

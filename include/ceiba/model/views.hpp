@@ -1,8 +1,8 @@
 #pragma once
 
-#include <ceiba/model/audience.hpp>
 #include <ceiba/model/participation.hpp>
 #include <ceiba/model/result.hpp>
+#include <ceiba/model/status.hpp>
 #include <ceiba/model/text.hpp>
 
 namespace ceiba {
@@ -55,6 +55,7 @@ struct InstitutionView {
     std::string assessment{};
     std::string subject{};
     std::string round{};
+    Status status = Status::draft;
     std::string institution{};
     Text label{};
     std::optional<std::string> sector{};
@@ -63,8 +64,8 @@ struct InstitutionView {
     friend bool operator==(const InstitutionView&, const InstitutionView&) = default;
 };
 BOOST_DESCRIBE_STRUCT(InstitutionView, (),
-                      (schema, framework, framework_version, method, assessment, subject, round, institution, label, sector, answers,
-                       provenance))
+                      (schema, framework, framework_version, method, assessment, subject, round, status, institution, label, sector,
+                       answers, provenance))
 constexpr auto describe_notes(InstitutionView*) {
     return describe::notes("InstitutionView", "What one institution answered, and where it differs; for the team and the coalition.",
                            {{.name = "schema", .text = "ceiba/institution_view/1.", .required = true},
@@ -74,6 +75,7 @@ constexpr auto describe_notes(InstitutionView*) {
                             {.name = "assessment", .text = "Id of the assessment.", .required = true},
                             {.name = "subject", .text = "Id of the subject.", .required = true},
                             {.name = "round", .text = "Id of the round.", .required = true},
+                            {.name = "status", .text = "How far the answers have come."},
                             {.name = "institution", .text = "Id of the institution.", .required = true},
                             {.name = "label", .text = "Its name for people."},
                             {.name = "sector", .text = "Its sector."},
@@ -86,19 +88,17 @@ constexpr auto describe_notes(InstitutionView*) {
 /// What the institutions of one sector, or all of them, said of one indicator. An institution has one voice.
 struct GroupAnswers {
     std::optional<std::string> sector{};
-    std::optional<int> institutions{};
-    std::optional<int> answers{};
+    int institutions{};
+    int answers{};
     std::optional<double> mean{};
     std::optional<double> difference{};
     std::optional<double> value{};
     std::optional<double> minimum{};
     std::optional<double> maximum{};
     std::optional<double> standard_deviation{};
-    std::optional<Suppression> suppressed{};
     friend bool operator==(const GroupAnswers&, const GroupAnswers&) = default;
 };
-BOOST_DESCRIBE_STRUCT(GroupAnswers, (),
-                      (sector, institutions, answers, mean, difference, value, minimum, maximum, standard_deviation, suppressed))
+BOOST_DESCRIBE_STRUCT(GroupAnswers, (), (sector, institutions, answers, mean, difference, value, minimum, maximum, standard_deviation))
 constexpr auto describe_notes(GroupAnswers*) {
     return describe::notes("GroupAnswers", "The answers of a group of institutions to one indicator, one voice for each institution.",
                            {{.name = "sector", .text = "The sector; empty for those who have none, left out for all together."},
@@ -106,11 +106,10 @@ constexpr auto describe_notes(GroupAnswers*) {
                             {.name = "answers", .text = "How many of them answered, asked or not.", .range = "0 or more"},
                             {.name = "mean", .text = "Mean of their voices.", .unit = "answer"},
                             {.name = "difference", .text = "That mean less the mean of all.", .unit = "answer"},
-                            {.name = "value", .text = "The reconciled value of their answers; not for the public.", .unit = "answer"},
-                            {.name = "minimum", .text = "Least voice; not for the public.", .unit = "answer"},
-                            {.name = "maximum", .text = "Greatest voice; not for the public.", .unit = "answer"},
-                            {.name = "standard_deviation", .text = "Of the voices, with n - 1; not for the public.", .unit = "answer"},
-                            {.name = "suppressed", .text = "Why there are no figures."}});
+                            {.name = "value", .text = "The reconciled value of their answers.", .unit = "answer"},
+                            {.name = "minimum", .text = "Least voice.", .unit = "answer"},
+                            {.name = "maximum", .text = "Greatest voice.", .unit = "answer"},
+                            {.name = "standard_deviation", .text = "Of the voices, with n - 1.", .unit = "answer"}});
 }
 
 struct IndicatorSectors {
@@ -141,15 +140,15 @@ struct SectorView {
     std::string assessment{};
     std::string subject{};
     std::string round{};
-    Audience audience = Audience::team;
+    Status status = Status::draft;
     std::vector<IndicatorSectors> indicators{};
     Provenance provenance{};
     friend bool operator==(const SectorView&, const SectorView&) = default;
 };
 BOOST_DESCRIBE_STRUCT(SectorView, (),
-                      (schema, framework, framework_version, method, assessment, subject, round, audience, indicators, provenance))
+                      (schema, framework, framework_version, method, assessment, subject, round, status, indicators, provenance))
 constexpr auto describe_notes(SectorView*) {
-    return describe::notes("SectorView", "What each sector answered, as far as an audience may see it.",
+    return describe::notes("SectorView", "What each sector answered; for the team and the coalition.",
                            {{.name = "schema", .text = "ceiba/sector_view/1.", .required = true},
                             {.name = "framework", .text = "Id of the framework.", .required = true},
                             {.name = "framework_version", .text = "Its version.", .required = true},
@@ -157,7 +156,7 @@ constexpr auto describe_notes(SectorView*) {
                             {.name = "assessment", .text = "Id of the assessment.", .required = true},
                             {.name = "subject", .text = "Id of the subject.", .required = true},
                             {.name = "round", .text = "Id of the round.", .required = true},
-                            {.name = "audience", .text = "Who may see it.", .required = true},
+                            {.name = "status", .text = "How far the answers have come."},
                             {.name = "indicators",
                              .text = "Every indicator, context too, in the order of the framework.",
                              .required = true},

@@ -10,7 +10,7 @@ from rich.console import RenderableType
 
 import ceiba
 from ceiba import tables, workshop
-from ceiba._cli import show, show_changes, show_consultation, show_crosstab, show_scores, show_subjects
+from ceiba._cli import show, show_changes, show_consultation, show_crosstab, show_publication, show_scores, show_subjects
 from ceiba._cli.command import command
 from ceiba._cli.demo import demonstration
 from ceiba._cli.options import (
@@ -20,10 +20,12 @@ from ceiba._cli.options import (
     AUDIENCE,
     AXIS,
     BY,
+    COMMENTS,
     CROSSWALK,
     DAY,
     DECISIONS,
     DEPTH,
+    DRAFT,
     FOLDER,
     FORMAT,
     FRAMEWORK,
@@ -39,6 +41,7 @@ from ceiba._cli.options import (
     PAGES,
     PARQUET,
     READ,
+    REPLACES,
     REPLYING,
     ROUND_AFTER,
     SCHEMA,
@@ -79,10 +82,10 @@ def check(run: Run, strict: bool) -> None:
         raise Stop(FINDINGS)
 
 
-@command(FRAMEWORK, ASSESSMENT, DEPTH, AUDIENCE, *TABLE, *FORMAT)
-def score(run: Run, depth: int | None, audience: Audience) -> None:
+@command(FRAMEWORK, ASSESSMENT, DEPTH, *TABLE, *FORMAT)
+def score(run: Run, depth: int | None) -> None:
     """Score assessments; several are shown in one table unless a depth is asked for."""
-    results = run.each(lambda assessment: ceiba.score_view(run.framework, assessment, audience, run.method))
+    results = run.each(lambda assessment: ceiba.score(run.framework, assessment, run.method))
     if len(results) > 1 and depth is None:
         run.out.results(results, lambda: [show_scores.overview(results, run.framework, run.session)])
     else:
@@ -165,17 +168,39 @@ def crosstab(run: Run, axis: str, second_axis: str | None) -> None:
     run.out.results(results, lambda: run.reports(show_crosstab.crosstab_report, results))
 
 
-@command(FRAMEWORK, ASSESSMENT, FOLDER, PARQUET, AUDIENCE, TARGETS_TOO, *TABLE, LANG)
-def export(run: Run, folder: str, parquet: bool, audience: Audience) -> None:
+@command(FRAMEWORK, ASSESSMENT, FOLDER, PARQUET, AUDIENCE, COMMENTS, TARGETS_TOO, *TABLE, LANG)
+def export(run: Run, folder: str, parquet: bool, audience: Audience, comments: bool) -> None:
     """Write tidy tables."""
     form: tables.Form = "parquet" if parquet else "csv"
     try:
-        with tables.Export(folder, run.framework, run.method, run.targets, run.session.language, form, audience) as out:
+        with tables.Export(folder, run.framework, run.method, run.targets, run.session.language, form, audience, comments=comments) as out:
             run.out.spare(*out.paths)
             run.each_given(lambda given: out.add(given.assessment, given.file))
     except ImportError as error:
         raise Usage("usage.parquet") from error
     run.out.write("".join(f"{path}\n" for path in out.paths))
+
+
+@command(FRAMEWORK, ASSESSMENT, FOLDER, DRAFT, REPLACES, *TABLE, *FORMAT)
+def publish(run: Run, folder: str, draft: bool, replaces: str | None) -> None:
+    """Write what of assessments may be public, with who took part; say to the team what is withheld."""
+    if replaces is not None and len(run.given) > 1:
+        raise Usage("usage.one_replaced")
+    before = run.load(Assessment, "replaces", replaces)
+    results = run.each(lambda assessment: ceiba.publish(run.framework, assessment, run.method, draft, before))
+    contents: dict[str, str] = {}
+    for result in results:
+        name = _name(result.assessment)
+        contents[f"{name}.json"] = f"{result.assessment.to_json(2)}\n"
+        contents[f"{name}_participation.csv"] = show_publication.participation_table(result.assessment)
+    for file in contents:
+        if (path := Path(folder, file)).exists() and replaces is None:
+            raise Usage("usage.published_before", what=str(path))
+    run.out.spare(*(Path(folder, file) for file in contents if replaces is None))
+    _write_all(Path(folder), contents)
+    run.out.results(
+        results, lambda: show.reports(show_publication.published_report, results, run.framework, run.session), table="indicators"
+    )
 
 
 @command(FRAMEWORK, ASSESSMENT, PAGES, *TABLE, *FORMAT)
@@ -291,10 +316,17 @@ def agreement(run: Run) -> None:
     run.out.results(results, lambda: show.reports(show_consultation.agreement_report, results, run.framework, run.session))
 
 
-@command(FRAMEWORK, ASSESSMENT, AUDIENCE, *TABLE, *FORMAT)
-def participation(run: Run, audience: Audience) -> None:
-    """Show who was asked and who answered."""
-    results = run.each(lambda assessment: ceiba.participation_view(run.framework, assessment, audience, run.method))
+@command(FRAMEWORK, ASSESSMENT, *TABLE, *FORMAT)
+def participation(run: Run) -> None:
+    """Show who was asked and who answered; of a published assessment, what it says of that."""
+    published = [given.assessment for given in run.given if given.assessment.publication is not None]
+    if published and not run.problems and len(published) == len(run.given):
+        run.out.results(
+            [assessment.publication for assessment in published],
+            lambda: show.reports(show_publication.participation_report, published, run.framework, run.session),
+        )
+        return
+    results = run.each(lambda assessment: ceiba.participation(run.framework, assessment, run.method))
     run.out.results(results, lambda: show.reports(show_consultation.participation_report, results, run.framework, run.session))
 
 
@@ -317,15 +349,13 @@ def grounds(run: Run) -> None:
     run.out.results(results, lambda: show.reports(show_consultation.grounds_report, results, run.framework, run.session))
 
 
-@command(FRAMEWORK, ASSESSMENT, VIEWED, AUDIENCE, *OF_INSTITUTIONS, *FORMAT)
-def view(run: Run, institution: str | None, audience: Audience) -> None:
+@command(FRAMEWORK, ASSESSMENT, VIEWED, *OF_INSTITUTIONS, *FORMAT)
+def view(run: Run, institution: str | None) -> None:
     """Show what one institution answered; without one, what each sector answered."""
     if institution is None:
-        sectors = run.each(lambda assessment: ceiba.sector_view(run.framework, assessment, audience, run.method))
+        sectors = run.each(lambda assessment: ceiba.sector_view(run.framework, assessment, run.method))
         run.out.results(sectors, lambda: show.reports(show_consultation.sectors_report, sectors, run.framework, run.session))
         return
-    if audience == "public":
-        raise Usage("usage.not_public")
     one = run.institution(institution)
     results = run.each(lambda assessment: ceiba.institution_view(run.framework, assessment, one, run.method))
     run.out.results(results, lambda: show.reports(show_consultation.institution_report, results, run.framework, run.session))
@@ -363,19 +393,30 @@ def _placed(run: Run, issue: Issue) -> Finding:
     return given.file, given.placed(issue.replace(where=at[2] or "", document="assessment"))
 
 
+def _name(assessment: Assessment) -> str:
+    """Return the name of a file of an assessment."""
+    return _NO_NAME.sub("_", f"{assessment.subject.id}_{assessment.round.id}")
+
+
 def _write(fitted: Fitted, units: list[Assessment], folder: Path) -> None:
     """Write the framework and, in their own folder, the assessments: all whole or none."""
     names: dict[str, int] = {}  # fit() refuses a subject and round twice, but names of files allow less than ids
     for number, unit in enumerate(units, start=1):
-        name = _NO_NAME.sub("_", f"{unit.subject.id}_{unit.round.id}")
+        name = _name(unit)
         names[f"{name}_{number}" if name in names else name] = number
     files = ["framework.json", *(f"assessments/{name}.json" for name in names)]
     documents = [fitted.framework.to_json(2), *(assessment.to_json(2) for assessment in fitted.assessments)]
+    _write_all(folder, {file: f"{document}\n" for file, document in zip(files, documents, strict=True)})
+
+
+def _write_all(folder: Path, contents: dict[str, str]) -> None:
+    """Write files into a folder, all whole or none."""
     try:
         with new_folder(folder) as beside:
-            (beside / "assessments").mkdir(exist_ok=True)
-            with replacing([beside / file for file in files]) as drafts:
-                for draft, document in zip(drafts, documents, strict=True):
-                    draft.write_text(f"{document}\n", "utf-8")
+            for name in contents:
+                (beside / name).parent.mkdir(exist_ok=True)
+            with replacing([beside / name for name in contents]) as drafts:
+                for draft, content in zip(drafts, contents.values(), strict=True):
+                    draft.write_text(content, "utf-8", newline="")
     except OSError as error:
         raise Refused([(None, ceiba.issue("cannot_write", "", [f"{folder}: {why(error)}"]))]) from error

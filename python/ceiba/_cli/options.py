@@ -68,6 +68,8 @@ def _completed(names: Sequence[str]) -> Callable[[click.Context, click.Parameter
 
 def _one_of(name: str, names: Sequence[str], **more: Any) -> Option:
     def known(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+        if (name, value) == ("audience", "public"):
+            raise Usage("usage.publish_first")
         if value not in (None, *names):
             raise Usage("usage.one_of", what=parameter.opts[0], names=", ".join(names))
         return value
@@ -124,6 +126,9 @@ NO_RANK = Option("no_rank")
 DEPTH = Option("depth", "N", type=click.IntRange(min=0))
 TOP = Option("top", "N", type=click.IntRange(min=1))
 STRICT = Option("strict")
+COMMENTS = Option("comments")
+DRAFT = Option("draft")
+REPLACES = _file("replaces")
 PARQUET = Option("parquet")
 PAGES = Option("pages")
 BY = Option("by", "NAME")

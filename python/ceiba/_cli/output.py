@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from rich.console import RenderableType
+from rich.console import Group, RenderableType
+from rich.text import Text
 
 from ceiba import _core
 from ceiba._cli.for_people import sheet
@@ -40,6 +41,7 @@ class Output:
     Attributes:
         format: "json", "csv" or "" for people.
         inputs: the files that are read, which nothing is written over.
+        footer: what people are told below everything that is shown.
 
     Raises:
         Usage: both are asked for, or the file's ending says something else.
@@ -56,6 +58,7 @@ class Output:
         self.session = session
         self.path = path
         self.inputs: list[str] = []
+        self.footer: list[str] = []
         self.format = "json" if as_json else "csv" if as_csv else suffix if suffix in ("json", "csv") else ""
         if suffix in ("json", "csv") and suffix != self.format:
             raise Usage("usage.other_ending", what=str(path), format=self.format)
@@ -122,12 +125,18 @@ class Output:
     def show(self, *parts: RenderableType) -> None:
         """Show people something, a blank line between its parts."""
         with self.session.working("work.computing"):
-            page = rendered(parts, _FILE_WIDTH if self.path else None)
+            page = rendered(self._footed(parts), _FILE_WIDTH if self.path else None)
         self.write(page)
+
+    def _footed(self, parts: Sequence[RenderableType]) -> Sequence[RenderableType]:
+        """Return parts with what people are told below the last of them."""
+        if not self.footer:
+            return parts
+        return (*parts[:-1], Group(*parts[-1:], *(Text(printable(line), "dim") for line in self.footer)))
 
     def pages(self, pages: Sequence[RenderableType]) -> None:
         """Write pages, a form feed between them, as printers have it."""
-        self.write("\f".join(rendered([page], _FILE_WIDTH if self.path else None) for page in pages))
+        self.write("\f".join(rendered(self._footed([page]), _FILE_WIDTH if self.path else None) for page in pages))
 
     @property
     def is_folder(self) -> bool:

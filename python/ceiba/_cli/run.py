@@ -85,6 +85,9 @@ class Run:
             with contextlib.suppress(Error):  # what is wrong is said where it is used
                 session.rounded = _core._digits(self._framework, self.method)
         self.given = self.assessments(arguments.get("assessment"), self._framework)
+        confidential = self._framework is not None and self._framework.confidential
+        if confidential and any(given.assessment.publication is None for given in self.given):
+            self.out.footer.append(session.say("note.not_for_publication"))
 
     @property
     def framework(self) -> Framework:

@@ -44,9 +44,15 @@ def heads(session: Session, text: str, *numbers: str) -> list[Head]:
     return [(session.say(f"head.{text}"), "left"), *((session.say(f"head.{name}"), "right") for name in numbers)]
 
 
+def round_of(result: Any, session: Session) -> str:
+    """Return the round of a result, marked if its answers are a draft."""
+    draft = f" ({session.say('status.draft')})" if getattr(result, "status", "") == "draft" else ""
+    return session.name("round", result.round) + draft
+
+
 def title(result: Any, framework: Framework, session: Session, *more: str) -> Text:
     """Return a line that says what was computed for whom, and how."""
-    who = [session.name("subject", result.subject), session.name("round", result.round)]
+    who = [session.name("subject", result.subject), round_of(result, session)]
     parts = [words(framework.label, session.language) or framework.id, *who, *more]
     if getattr(result, "method", ""):
         parts.append(session.say("title.method", method=result.method))
@@ -69,9 +75,7 @@ def named(item: Any, name: str, session: Session, indent: int = 0, imputed: Coll
         text.append(f" [{name}]", "dim")
     if name in imputed:
         text.append(f" {IMPUTED}")
-    if isinstance(item, NodeScore) and item.suppressed:
-        text.append(f" ({session.say(f'suppression.{item.suppressed}')})", "dim")
-    elif isinstance(item, (NodeScore, Gap)) and item.value is None:
+    if isinstance(item, (NodeScore, Gap)) and item.value is None:
         text.append(f" ({session.say(f'state.{item.state}')})", "dim")
     return Padding(text, (0, 0, 0, 2 * indent))
 

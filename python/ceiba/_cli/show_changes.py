@@ -11,7 +11,7 @@ from rich.text import Text
 
 from ceiba._cli.figures import difference, number
 from ceiba._cli.session import Session, printable
-from ceiba._cli.show import NONE, dim, figures, heads, imputed_note, named, table
+from ceiba._cli.show import NONE, dim, figures, heads, imputed_note, named, round_of, table
 from ceiba._core import (
     Comparison,
     Framework,
@@ -38,7 +38,7 @@ def comparison_report(
     notes = [session.say("note.change")]
     if not comparison.exact:
         notes.append(session.say("note.not_exact"))
-    sides = " → ".join(f"{session.name('subject', side.subject)} {side.round}" for side in (comparison.earlier, comparison.later))
+    sides = " → ".join(f"{session.name('subject', side.subject)} {round_of(side, session)}" for side in (comparison.earlier, comparison.later))
     label = words(framework.label, session.language) or framework.id
     head = Text(printable(f"{label} · {sides}"), "bold")
     return Group(head, "", listing, *(Text(note, "dim") for note in notes), *imputed_note(imputed, session))

@@ -128,17 +128,13 @@ def institution_report(view: InstitutionView, framework: Framework, session: Ses
 
 def sectors_report(view: SectorView, framework: Framework, session: Session) -> Group:
     """Return how each sector answered each indicator, all together first."""
-    listing = table([*heads(session, "indicator", "asked", "answered", "mean", "difference"), ("", LEFT)])
+    listing = table(heads(session, "indicator", "asked", "answered", "mean", "difference"))
     for row in view.indicators:
         for at, group in enumerate((row.whole, *row.sectors)):
             whole = at == 0
             label = (
                 named(row, row.indicator, session) if whole else Padding(Text(session.name("sector", group.sector) or NONE), (0, 0, 0, 2))
             )
-            counts = [NONE if count is None else str(count) for count in (group.institutions, group.answers)]
-            why = "" if group.suppressed is None else session.say(f"suppression.{group.suppressed}")
-            listing.add_row(
-                label, *counts, number(group.mean), difference(group.difference), Text(why, "dim"), style="bold" if whole else ""
-            )
-    audience = session.say(f"audience.{view.audience}")
-    return Group(title(view, framework, session, audience), "", listing, *dim([session.say("note.sector")]))
+            counts = (str(group.institutions), str(group.answers))
+            listing.add_row(label, *counts, number(group.mean), difference(group.difference), style="bold" if whole else "")
+    return Group(title(view, framework, session), "", listing, *dim([session.say("note.sector")]))

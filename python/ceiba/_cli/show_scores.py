@@ -9,7 +9,7 @@ from rich.text import Text
 
 from ceiba._cli.figures import Figures, difference, share
 from ceiba._cli.session import Session, printable
-from ceiba._cli.show import IMPUTED, Head, bands_of, dim, figures, heads, imputed_note, named, table, title
+from ceiba._cli.show import IMPUTED, Head, bands_of, dim, figures, heads, imputed_note, named, round_of, table, title
 from ceiba._core import (
     Factor,
     Framework,
@@ -66,7 +66,7 @@ def overview(results: Sequence[Scores], framework: Framework, session: Session) 
         cells = [figure(root.value, root.id), *([_bounds(root, figure)] if open_ends else []), share(root.coverage)]
         band = [Text(bands.get(root.band, ""))] if bands else []
         subject = session.name("subject", scores.subject) + (f" {IMPUTED}" if root.imputed else "")
-        listing.add_row(Text(subject), Text(session.name("round", scores.round)), *cells, *band)
+        listing.add_row(Text(subject), Text(round_of(scores, session)), *cells, *band)
     imputed = [scores.subject for scores in results if scores.nodes[0].imputed]
     head = Text(printable(words(framework.label, session.language) or framework.id), "bold")
     notes = dim([session.say("note.bounds")]) if open_ends else ()

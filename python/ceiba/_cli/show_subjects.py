@@ -33,6 +33,8 @@ def standings_report(standings: Standings, framework: Framework, session: Sessio
         listing = table([*columns, *heads(session, "band")] if bands else columns, printable(head))
         for row in rows:
             name = Text(session.name("subject", row.subject))
+            if row.status == "draft":
+                name.append(f" ({session.say('status.draft')})")
             if row.quartile is None:
                 name.append(f" ({session.say('standings.nothing' if row.state == 'answered' else f'state.{row.state}')})", "dim")
             cells = [NONE if row.quartile is None else str(row.quartile)]

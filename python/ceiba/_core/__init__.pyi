@@ -1,5 +1,5 @@
 # Generated from the descriptions of the C++ types and the table of operations. Do not edit.
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from os import PathLike
 from typing import Any, Literal, overload
 
@@ -70,6 +70,11 @@ __all__ = [
     "Priority",
     "PriorityRule",
     "Provenance",
+    "PublicParticipation",
+    "Publication",
+    "Published",
+    "PublishedChange",
+    "PublishedIndicator",
     "Quartiles",
     "Question",
     "Reconciled",
@@ -95,6 +100,7 @@ __all__ = [
     "backcast",
     "check",
     "closest",
+    "coalition_view",
     "compare",
     "crosstab",
     "explain",
@@ -107,13 +113,12 @@ __all__ = [
     "issue_text",
     "languages",
     "participation",
-    "participation_view",
     "prioritise",
+    "publish",
     "reconcile",
     "schema",
     "schema_names",
     "score",
-    "score_view",
     "sector_view",
     "sentences",
     "stability",
@@ -181,7 +186,6 @@ class Issue:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Interval:
     """The two ends of a range."""
@@ -217,7 +221,6 @@ class Interval:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Rounding:
     """How a node's value is rounded."""
@@ -253,7 +256,6 @@ class Rounding:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Missing:
     """What a node counts as in its parent, state by state."""
@@ -309,7 +311,6 @@ class Missing:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class EvidenceRule:
     """How evidence is graded, and what an answer must rest on to count."""
@@ -353,7 +354,6 @@ class EvidenceRule:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Policy:
     """What a node does about missing answers, and how it rounds; not inherited by the nodes below."""
@@ -397,7 +397,6 @@ class Policy:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Cap:
     """The most a node can be: its least critical child plus a margin."""
@@ -433,7 +432,6 @@ class Cap:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Defaults:
     """What holds where a node does not say otherwise."""
@@ -501,7 +499,6 @@ class Defaults:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Level:
     """One step of a scale: a level, a grade, an option with its points."""
@@ -549,7 +546,6 @@ class Level:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Scale:
     """What may be answered: levels (yes and no, grades, points), or numbers."""
@@ -605,7 +601,6 @@ class Scale:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Tag:
     """One value of an axis."""
@@ -641,7 +636,6 @@ class Tag:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Axis:
     """A second way to group indicators, across the tree."""
@@ -681,7 +675,6 @@ class Axis:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Band:
     """A named interval of the root's range, up to the next band."""
@@ -725,7 +718,6 @@ class Band:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Asked:
     """Who is asked; if nobody is named, everybody."""
@@ -761,12 +753,11 @@ class Asked:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Question:
     """What only an indicator has."""
 
-    __match_args__ = ("scale", "scored", "denominator", "impute", "treatment", "target", "level", "threshold", "key", "asked", "evidence", "reconcile", "critical", "factors", "guidance", )
+    __match_args__ = ("scale", "scored", "denominator", "impute", "treatment", "target", "level", "threshold", "key", "asked", "evidence", "reconcile", "critical", "confidential", "published_digits", "factors", "guidance", )
     def __init__(
         self,
         *,
@@ -783,6 +774,8 @@ class Question:
         evidence: EvidenceRule | Mapping[str, Any] | None = ...,
         reconcile: str | Mapping[str, Any] | None = ...,
         critical: bool = ...,
+        confidential: bool | None = ...,
+        published_digits: int | None = ...,
         factors: Mapping[str, float] = ...,
         guidance: str | Mapping[str, str] = ...,
     ) -> None: ...
@@ -826,6 +819,12 @@ class Question:
     def critical(self) -> bool:
         """Comes first among priorities while it has a gap."""
     @property
+    def confidential(self) -> bool | None:
+        """False if its value may be published as it is, whoever gave it; by default as the framework says."""
+    @property
+    def published_digits(self) -> int | None:
+        """The most digits after the point with which the value of many institutions is published. Range: 0 to 12."""
+    @property
     def factors(self) -> dict[str, float]:
         """Harm, effort and the like, by name. Range: above 0."""
     @property
@@ -849,7 +848,6 @@ class Question:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Node:
     """One part of a framework: an indicator, or the parent of other nodes."""
@@ -933,12 +931,11 @@ class Node:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Framework:
     """An instrument: what is asked, and how answers become scores."""
 
-    __match_args__ = ("schema", "id", "version", "label", "description", "languages", "scales", "axes", "bands", "defaults", "root", "extra", )
+    __match_args__ = ("schema", "id", "version", "label", "description", "languages", "scales", "axes", "bands", "defaults", "confidential", "root", "extra", )
     def __init__(
         self,
         *,
@@ -952,6 +949,7 @@ class Framework:
         axes: Sequence[Axis | Mapping[str, Any]] = ...,
         bands: Sequence[Band | Mapping[str, Any]] = ...,
         defaults: Defaults | Mapping[str, Any] = ...,
+        confidential: bool = ...,
         root: Node | Mapping[str, Any],
         extra: Any | None = ...,
     ) -> None: ...
@@ -986,6 +984,9 @@ class Framework:
     def defaults(self) -> Defaults:
         """What holds where a node does not say otherwise."""
     @property
+    def confidential(self) -> bool:
+        """False if all values may be published as they are: official statistics, facts of law, one respondent who speaks for the country."""
+    @property
     def root(self) -> Node:
         """The tree."""
     @property
@@ -1010,17 +1011,7 @@ class Framework:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
-        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
-    def node(self, name: str) -> Node:
-        """The node with an id, a printed code or a label. Raises KeyError."""
-    def with_node(self, name: str, **changes: Any) -> Self:
-        """A copy in which one node is changed, such as with_node("law", weight=2). Raises KeyError, Error."""
-    @classmethod
-    def from_frames(cls, nodes: Any, scales: Any = None, *, id: str = "framework", version: str = "1", label: str | Mapping[str, str] = "", **more: Any) -> Self:
-        """From a table of nodes, each with its parent, and one of the levels of scales. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Subject:
     """Who is assessed: a country or another system of institutions."""
@@ -1060,7 +1051,6 @@ class Subject:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Round:
     """One time that the subject is assessed."""
@@ -1100,7 +1090,6 @@ class Round:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Institution:
     """Who answers."""
@@ -1144,7 +1133,6 @@ class Institution:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Evidence:
     """Something an answer rests on; never case-level data."""
@@ -1192,7 +1180,6 @@ class Evidence:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Response:
     """The response of one institution to one indicator."""
@@ -1203,7 +1190,7 @@ class Response:
         *,
         institution: str,
         indicator: str,
-        state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"] = ...,
+        state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"] = ...,
         answer: float | str | None = ...,
         source: Literal["survey", "desk_review", "case_review", "interview", "observation"] = ...,
         respondent: str | None = ...,
@@ -1219,7 +1206,7 @@ class Response:
     def indicator(self) -> str:
         """Id of the indicator."""
     @property
-    def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"]:
+    def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"]:
         """What became of the question."""
     @property
     def answer(self) -> float | str | None:
@@ -1260,7 +1247,6 @@ class Response:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Adjudication:
     """The value agreed for an indicator; it stands whatever the rule says."""
@@ -1270,7 +1256,7 @@ class Adjudication:
         self,
         *,
         indicator: str,
-        state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"] = ...,
+        state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"] = ...,
         answer: float | str | None = ...,
         rationale: str,
         decided_by: str | None = ...,
@@ -1280,7 +1266,7 @@ class Adjudication:
     def indicator(self) -> str:
         """Id of the indicator."""
     @property
-    def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"]:
+    def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"]:
         """What became of the question."""
     @property
     def answer(self) -> float | str | None:
@@ -1312,7 +1298,6 @@ class Adjudication:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Imputed:
     """A number that stands for a missing one; an answer is never replaced by it."""
@@ -1352,12 +1337,89 @@ class Imputed:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
+
+class PublicParticipation:
+    """How many of a group answered."""
+
+    __match_args__ = ("group", "sector", "institutions", "share", )
+    def __init__(
+        self,
+        *,
+        group: Literal["all", "sector", "other_sectors"],
+        sector: str | None = ...,
+        institutions: int = ...,
+        share: float | None = ...,
+    ) -> None: ...
+    @property
+    def group(self) -> Literal["all", "sector", "other_sectors"]:
+        """Whom it counts."""
+    @property
+    def sector(self) -> str | None:
+        """The sector, in the row of one."""
+    @property
+    def institutions(self) -> int:
+        """How many institutions were asked. Range: 5 or more."""
+    @property
+    def share(self) -> float | None:
+        """Answered pairs of an institution and an indicator over asked pairs, without those outside the mandate or not applicable; to the nearest 5 %. Unit: share. Range: 0 to 1."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+
+class Publication:
+    """What marks an assessment as published, with who took part."""
+
+    __match_args__ = ("replaces", "participation", )
+    def __init__(
+        self,
+        *,
+        replaces: str | None = ...,
+        participation: Sequence[PublicParticipation | Mapping[str, Any]] = ...,
+    ) -> None: ...
+    @property
+    def replaces(self) -> str | None:
+        """Hash of the published assessment of this round that it replaces."""
+    @property
+    def participation(self) -> tuple[PublicParticipation, ...]:
+        """How many were asked, and which share answered; empty if too few were."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
 
 class Assessment:
     """The answers of one subject in one round."""
 
-    __match_args__ = ("schema", "id", "framework", "framework_version", "subject", "round", "label", "description", "status", "institutions", "evidence", "responses", "adjudications", "imputations", "extra", )
+    __match_args__ = ("schema", "id", "framework", "framework_version", "subject", "round", "label", "description", "status", "institutions", "evidence", "responses", "adjudications", "imputations", "publication", "extra", )
     def __init__(
         self,
         *,
@@ -1375,6 +1437,7 @@ class Assessment:
         responses: Sequence[Response | Mapping[str, Any]],
         adjudications: Sequence[Adjudication | Mapping[str, Any]] = ...,
         imputations: Sequence[Imputed | Mapping[str, Any]] = ...,
+        publication: Publication | Mapping[str, Any] | None = ...,
         extra: Any | None = ...,
     ) -> None: ...
     @property
@@ -1420,6 +1483,9 @@ class Assessment:
     def imputations(self) -> tuple[Imputed, ...]:
         """The numbers that stand for missing ones."""
     @property
+    def publication(self) -> Publication | None:
+        """Marks a published assessment, as publish gives it."""
+    @property
     def extra(self) -> Any | None:
         """Free-form, kept and never read."""
     def replace(self, **changes: Any) -> Self:
@@ -1441,10 +1507,7 @@ class Assessment:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
-        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class TargetProfile:
     """What is aimed at, indicator by indicator."""
@@ -1506,7 +1569,6 @@ class TargetProfile:
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class NodeMethod:
     """What a method says of one node; what it leaves out stays as the framework has it."""
@@ -1578,7 +1640,6 @@ class NodeMethod:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Selector:
     """What a method says of all nodes of a depth, a tag, or both."""
@@ -1642,7 +1703,6 @@ class Selector:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Override:
     """A person's decision about the order of priorities."""
@@ -1686,7 +1746,6 @@ class Override:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class PriorityRule:
     """How gaps are put in order: gap × importance × raising factors ÷ lowering factors."""
@@ -1730,7 +1789,6 @@ class PriorityRule:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Bootstrap:
     """How an interval is found by resampling."""
@@ -1770,7 +1828,6 @@ class Bootstrap:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Consultation:
     """How it is judged whether respondents agree."""
@@ -1814,7 +1871,6 @@ class Consultation:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Method:
     """Changes to a framework's own choices; an empty method scores it as published."""
@@ -1884,7 +1940,6 @@ class Method:
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Provenance:
     """What a result was computed from; a hash is the SHA-256 of a document's canonical JSON."""
@@ -1936,7 +1991,6 @@ class Provenance:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class ResponseFate:
     """What became of one response, and how much it counted."""
@@ -1972,7 +2026,6 @@ class ResponseFate:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class SourceValue:
     """The answers of one source to one indicator, reconciled to one value."""
@@ -1983,7 +2036,7 @@ class SourceValue:
         *,
         source: Literal["survey", "desk_review", "case_review", "interview", "observation"],
         value: float | None = ...,
-        state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"],
+        state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"],
         answers: int = ...,
     ) -> None: ...
     @property
@@ -1993,7 +2046,7 @@ class SourceValue:
     def value(self) -> float | None:
         """The reconciled value of its answers. Unit: answer."""
     @property
-    def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"]:
+    def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"]:
         """Why there is no value."""
     @property
     def answers(self) -> int:
@@ -2016,20 +2069,20 @@ class SourceValue:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Reconciled:
     """The answers of all institutions to one indicator, reconciled to one value."""
 
-    __match_args__ = ("indicator", "value", "state", "rule", "adjudicated", "denominator", "imputed", "responses", "answers", "minimum", "maximum", "standard_deviation", "voices", "single_voice", "held_back", "self_assessed", "validated", "difference", "sources", )
+    __match_args__ = ("indicator", "value", "state", "rule", "adjudicated", "published", "denominator", "imputed", "responses", "answers", "minimum", "maximum", "standard_deviation", "voices", "single_voice", "held_back", "self_assessed", "validated", "difference", "sources", )
     def __init__(
         self,
         *,
         indicator: str,
         value: float | None = ...,
-        state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"],
+        state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"],
         rule: str | Mapping[str, Any],
         adjudicated: bool = ...,
+        published: bool = ...,
         denominator: float | None = ...,
         imputed: float | None = ...,
         responses: int = ...,
@@ -2052,7 +2105,7 @@ class Reconciled:
     def value(self) -> float | None:
         """The reconciled value of the answers. Unit: answer."""
     @property
-    def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"]:
+    def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"]:
         """Why there is no value."""
     @property
     def rule(self) -> str | dict[str, Any]:
@@ -2060,6 +2113,9 @@ class Reconciled:
     @property
     def adjudicated(self) -> bool:
         """The value was adjudicated, not computed."""
+    @property
+    def published(self) -> bool:
+        """It is a published value; how it came about is not public."""
     @property
     def denominator(self) -> float | None:
         """The number that divides the value before it is scored."""
@@ -2120,7 +2176,6 @@ class Reconciled:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Counted:
     """What one child, or one pooled indicator, contributed to a node's rule."""
@@ -2130,7 +2185,7 @@ class Counted:
         self,
         *,
         node: str,
-        state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"],
+        state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"],
         value: float | None = ...,
         weight: float,
         share: float | None = ...,
@@ -2141,7 +2196,7 @@ class Counted:
     def node(self) -> str:
         """Id of the child."""
     @property
-    def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"]:
+    def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"]:
         """Its state."""
     @property
     def value(self) -> float | None:
@@ -2176,7 +2231,6 @@ class Counted:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class PointTotals:
     """The points a rule adds up, and how many could be reached."""
@@ -2216,12 +2270,11 @@ class PointTotals:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class NodeScore:
     """The score of a node, and how it came about."""
 
-    __match_args__ = ("id", "parent", "depth", "code", "label", "value", "state", "coverage", "lower", "upper", "range", "effective_weight", "band", "answer", "imputed", "rule", "beside", "capped_by", "trace", "suppressed", )
+    __match_args__ = ("id", "parent", "depth", "code", "label", "value", "state", "coverage", "lower", "upper", "range", "effective_weight", "band", "answer", "imputed", "rule", "beside", "capped_by", "trace", "public_share", )
     def __init__(
         self,
         *,
@@ -2231,7 +2284,7 @@ class NodeScore:
         code: str | None = ...,
         label: str | Mapping[str, str] = ...,
         value: float | None = ...,
-        state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"],
+        state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"],
         coverage: float | None = ...,
         lower: float | None = ...,
         upper: float | None = ...,
@@ -2244,7 +2297,7 @@ class NodeScore:
         beside: PointTotals | Mapping[str, Any] | None = ...,
         capped_by: str | None = ...,
         trace: Sequence[Counted | Mapping[str, Any]] = ...,
-        suppressed: Literal["small_group", "by_subtraction"] | None = ...,
+        public_share: float | None = ...,
     ) -> None: ...
     @property
     def id(self) -> str:
@@ -2265,7 +2318,7 @@ class NodeScore:
     def value(self) -> float | None:
         """Its score. Unit: node."""
     @property
-    def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"]:
+    def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"]:
         """Why there is no score."""
     @property
     def coverage(self) -> float | None:
@@ -2304,8 +2357,8 @@ class NodeScore:
     def trace(self) -> tuple[Counted, ...]:
         """What entered the rule."""
     @property
-    def suppressed(self) -> Literal["small_group", "by_subtraction"] | None:
-        """Why an audience does not see the score."""
+    def public_share(self) -> float | None:
+        """The share of its weight that is public and that it rests on; only of a published assessment. Unit: share. Range: 0 to 1."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
@@ -2324,12 +2377,11 @@ class NodeScore:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Scores:
     """The score of every node."""
 
-    __match_args__ = ("schema", "framework", "framework_version", "method", "assessment", "subject", "round", "nodes", "answers", "provenance", )
+    __match_args__ = ("schema", "framework", "framework_version", "method", "assessment", "subject", "round", "status", "nodes", "answers", "provenance", )
     def __init__(
         self,
         *,
@@ -2340,6 +2392,7 @@ class Scores:
         assessment: str,
         subject: str,
         round: str,
+        status: Literal["draft", "validated", "published"] = ...,
         nodes: Sequence[NodeScore | Mapping[str, Any]],
         answers: Sequence[Reconciled | Mapping[str, Any]],
         provenance: Provenance | Mapping[str, Any] = ...,
@@ -2365,6 +2418,9 @@ class Scores:
     @property
     def round(self) -> str:
         """Id of the round."""
+    @property
+    def status(self) -> Literal["draft", "validated", "published"]:
+        """How far the answers have come."""
     @property
     def nodes(self) -> tuple[NodeScore, ...]:
         """Every node, the root first, in the order of the framework."""
@@ -2393,13 +2449,9 @@ class Scores:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
-        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
+    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
+        """As a pandas.DataFrame."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
-    def __len__(self) -> int: ...
-    def __iter__(self) -> Iterator[NodeScore]: ...
-    def __getitem__(self, key: str | int) -> NodeScore: ...
 
 class Gap:
     """How far a node is from its target."""
@@ -2412,7 +2464,7 @@ class Gap:
         code: str | None = ...,
         label: str | Mapping[str, str] = ...,
         value: float | None = ...,
-        state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"],
+        state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"],
         target: float | None = ...,
         gap: float | None = ...,
         relative: float | None = ...,
@@ -2439,7 +2491,7 @@ class Gap:
     def value(self) -> float | None:
         """Its score. Unit: node."""
     @property
-    def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"]:
+    def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"]:
         """Why there is no score."""
     @property
     def target(self) -> float | None:
@@ -2495,12 +2547,11 @@ class Gap:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Gaps:
     """How far every node with a target is from it."""
 
-    __match_args__ = ("schema", "framework", "framework_version", "method", "targets", "assessment", "subject", "round", "score", "attainable", "range", "gaps", "provenance", )
+    __match_args__ = ("schema", "framework", "framework_version", "method", "targets", "assessment", "subject", "round", "status", "score", "attainable", "range", "gaps", "provenance", )
     def __init__(
         self,
         *,
@@ -2512,6 +2563,7 @@ class Gaps:
         assessment: str,
         subject: str,
         round: str,
+        status: Literal["draft", "validated", "published"] = ...,
         score: float | None = ...,
         attainable: float | None = ...,
         range: Interval | Mapping[str, Any] | None = ...,
@@ -2542,6 +2594,9 @@ class Gaps:
     @property
     def round(self) -> str:
         """Id of the round."""
+    @property
+    def status(self) -> Literal["draft", "validated", "published"]:
+        """How far the answers have come."""
     @property
     def score(self) -> float | None:
         """The root's score. Unit: root."""
@@ -2576,13 +2631,9 @@ class Gaps:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
-        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
+    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
+        """As a pandas.DataFrame."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
-    def __len__(self) -> int: ...
-    def __iter__(self) -> Iterator[Gap]: ...
-    def __getitem__(self, key: str | int) -> Gap: ...
 
 class Factor:
     """One factor of a priority."""
@@ -2618,7 +2669,6 @@ class Factor:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Priority:
     """One gap in the order in which to close them."""
@@ -2686,12 +2736,11 @@ class Priority:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Priorities:
     """Gaps in the order in which to close them."""
 
-    __match_args__ = ("schema", "framework", "framework_version", "method", "targets", "assessment", "subject", "round", "priorities", "provenance", )
+    __match_args__ = ("schema", "framework", "framework_version", "method", "targets", "assessment", "subject", "round", "status", "priorities", "provenance", )
     def __init__(
         self,
         *,
@@ -2703,6 +2752,7 @@ class Priorities:
         assessment: str,
         subject: str,
         round: str,
+        status: Literal["draft", "validated", "published"] = ...,
         priorities: Sequence[Priority | Mapping[str, Any]],
         provenance: Provenance | Mapping[str, Any] = ...,
     ) -> None: ...
@@ -2731,6 +2781,9 @@ class Priorities:
     def round(self) -> str:
         """Id of the round."""
     @property
+    def status(self) -> Literal["draft", "validated", "published"]:
+        """How far the answers have come."""
+    @property
     def priorities(self) -> tuple[Priority, ...]:
         """The first to close comes first."""
     @property
@@ -2755,13 +2808,9 @@ class Priorities:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
-        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
+    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
+        """As a pandas.DataFrame."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
-    def __len__(self) -> int: ...
-    def __iter__(self) -> Iterator[Priority]: ...
-    def __getitem__(self, key: str | int) -> Priority: ...
 
 class AnsweredBy:
     """The institutions whose answers to an indicator share a source and a fate."""
@@ -2801,22 +2850,19 @@ class AnsweredBy:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Step:
     """One node on the way from a score to the answers it rests on."""
 
-    __match_args__ = ("score", "reconciled", "responses", "fates", "adjudication", "reason", "matched", "formula", "treated", "normaliser", "reversed", "rounding", "minimum_coverage", "minimum_answered", "answered_by", "institutions", "text", )
+    __match_args__ = ("score", "reconciled", "responses", "adjudication", "reason", "formula", "treated", "normaliser", "reversed", "rounding", "minimum_coverage", "minimum_answered", "answered_by", "institutions", "text", )
     def __init__(
         self,
         *,
         score: NodeScore | Mapping[str, Any],
         reconciled: Reconciled | Mapping[str, Any] | None = ...,
         responses: Sequence[Response | Mapping[str, Any]] = ...,
-        fates: Sequence[ResponseFate | Mapping[str, Any]] = ...,
         adjudication: Adjudication | Mapping[str, Any] | None = ...,
-        reason: Literal["nothing_counted", "minimum_coverage", "minimum_answered", "propagated", "undefined", "not_applicable", "missing"] | None = ...,
-        matched: int | None = ...,
+        reason: Literal["nothing_counted", "minimum_coverage", "minimum_answered", "propagated", "undefined", "not_applicable", "withheld", "missing"] | None = ...,
         formula: str = ...,
         treated: float | None = ...,
         normaliser: str | Mapping[str, Any] | None = ...,
@@ -2838,17 +2884,11 @@ class Step:
     def responses(self) -> tuple[Response, ...]:
         """An indicator's answers."""
     @property
-    def fates(self) -> tuple[ResponseFate, ...]:
-        """What became of each of these, and its share of the say."""
-    @property
     def adjudication(self) -> Adjudication | None:
         """What was agreed for it, by whom and when."""
     @property
-    def reason(self) -> Literal["nothing_counted", "minimum_coverage", "minimum_answered", "propagated", "undefined", "not_applicable", "missing"] | None:
+    def reason(self) -> Literal["nothing_counted", "minimum_coverage", "minimum_answered", "propagated", "undefined", "not_applicable", "withheld", "missing"] | None:
         """Why it has no score."""
-    @property
-    def matched(self) -> int | None:
-        """Which case of its decision, or row of its table, gave the value; none if none did. Range: 0 or more."""
     @property
     def formula(self) -> str:
         """The formula of its value, with the numbers in it, before cap, direction and rounding."""
@@ -2897,7 +2937,6 @@ class Step:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Explanation:
     """How a node's score came about."""
@@ -2954,13 +2993,9 @@ class Explanation:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
-        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
+    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
+        """As a pandas.DataFrame."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
-    def __len__(self) -> int: ...
-    def __iter__(self) -> Iterator[Step]: ...
-    def __getitem__(self, key: str | int) -> Step: ...
 
 class FittedColumn:
     """An indicator's numbers over many units, and the constants that follow from them."""
@@ -3056,7 +3091,6 @@ class FittedColumn:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class FittedCell:
     """One number of one unit that was imputed or changed by a treatment."""
@@ -3112,7 +3146,6 @@ class FittedCell:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Fitted:
     """An ordinary framework made from one that needs many units, and the units made ready for it."""
@@ -3170,7 +3203,6 @@ class Fitted:
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Figure:
     """A figure with its interval."""
@@ -3218,7 +3250,6 @@ class Figure:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class IndicatorAgreement:
     """How far the institutions agree on one indicator."""
@@ -3237,7 +3268,7 @@ class IndicatorAgreement:
         sd: Figure | Mapping[str, Any] = ...,
         r_wg: Figure | Mapping[str, Any] = ...,
         value: float | None = ...,
-        state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"],
+        state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"],
         contested: bool = ...,
         single_voice: bool = ...,
         missing: bool = ...,
@@ -3277,7 +3308,7 @@ class IndicatorAgreement:
     def value(self) -> float | None:
         """The reconciled value of the answers. Unit: answer."""
     @property
-    def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"]:
+    def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"]:
         """Why there is no value."""
     @property
     def contested(self) -> bool:
@@ -3318,7 +3349,6 @@ class IndicatorAgreement:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class ScaleAgreement:
     """How far the institutions agree over all indicators of one scale."""
@@ -3398,12 +3428,11 @@ class ScaleAgreement:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Agreement:
     """How far institutions agree, on each indicator and each scale."""
 
-    __match_args__ = ("schema", "framework", "framework_version", "method", "assessment", "subject", "round", "consultation", "indicators", "scales", "provenance", )
+    __match_args__ = ("schema", "framework", "framework_version", "method", "assessment", "subject", "round", "status", "consultation", "indicators", "scales", "provenance", )
     def __init__(
         self,
         *,
@@ -3414,6 +3443,7 @@ class Agreement:
         assessment: str,
         subject: str,
         round: str,
+        status: Literal["draft", "validated", "published"] = ...,
         consultation: Consultation | Mapping[str, Any],
         indicators: Sequence[IndicatorAgreement | Mapping[str, Any]],
         scales: Sequence[ScaleAgreement | Mapping[str, Any]],
@@ -3440,6 +3470,9 @@ class Agreement:
     @property
     def round(self) -> str:
         """Id of the round."""
+    @property
+    def status(self) -> Literal["draft", "validated", "published"]:
+        """How far the answers have come."""
     @property
     def consultation(self) -> Consultation:
         """How agreement was judged."""
@@ -3471,13 +3504,9 @@ class Agreement:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
-        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
+    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
+        """As a pandas.DataFrame."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
-    def __len__(self) -> int: ...
-    def __iter__(self) -> Iterator[IndicatorAgreement]: ...
-    def __getitem__(self, key: str | int) -> IndicatorAgreement: ...
 
 class IndicatorStability:
     """How the answers to one indicator changed between two rounds."""
@@ -3561,7 +3590,6 @@ class IndicatorStability:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Stability:
     """How the answers of institutions changed between two rounds of a consultation."""
@@ -3646,18 +3674,14 @@ class Stability:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
-        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
+    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
+        """As a pandas.DataFrame."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
-    def __len__(self) -> int: ...
-    def __iter__(self) -> Iterator[IndicatorStability]: ...
-    def __getitem__(self, key: str | int) -> IndicatorStability: ...
 
 class Participants:
     """Who was asked and who answered, in pairs of an institution and an indicator."""
 
-    __match_args__ = ("by", "id", "axis", "label", "institutions", "asked", "answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "not_answered", "no_response", "outside_mandate", "not_asked", "share", "suppressed", )
+    __match_args__ = ("by", "id", "axis", "label", "institutions", "asked", "answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "not_answered", "no_response", "outside_mandate", "not_asked", "share", )
     def __init__(
         self,
         *,
@@ -3665,19 +3689,18 @@ class Participants:
         id: str = ...,
         axis: str | None = ...,
         label: str | Mapping[str, str] = ...,
-        institutions: int | None = ...,
-        asked: int | None = ...,
-        answered: int | None = ...,
-        not_applicable: int | None = ...,
-        dont_know: int | None = ...,
-        insufficient_evidence: int | None = ...,
-        not_reviewed: int | None = ...,
-        not_answered: int | None = ...,
-        no_response: int | None = ...,
-        outside_mandate: int | None = ...,
-        not_asked: int | None = ...,
+        institutions: int = ...,
+        asked: int = ...,
+        answered: int = ...,
+        not_applicable: int = ...,
+        dont_know: int = ...,
+        insufficient_evidence: int = ...,
+        not_reviewed: int = ...,
+        not_answered: int = ...,
+        no_response: int = ...,
+        outside_mandate: int = ...,
+        not_asked: int = ...,
         share: float | None = ...,
-        suppressed: Literal["small_group", "by_subtraction"] | None = ...,
     ) -> None: ...
     @property
     def by(self) -> Literal["all", "institution", "sector", "branch", "axis"]:
@@ -3692,44 +3715,41 @@ class Participants:
     def label(self) -> str | dict[str, str]:
         """Its name for people."""
     @property
-    def institutions(self) -> int | None:
+    def institutions(self) -> int:
         """How many institutions are asked something. Range: 0 or more."""
     @property
-    def asked(self) -> int | None:
+    def asked(self) -> int:
         """How many pairs are asked. Range: 0 or more."""
     @property
-    def answered(self) -> int | None:
+    def answered(self) -> int:
         """Answered. Range: 0 or more."""
     @property
-    def not_applicable(self) -> int | None:
+    def not_applicable(self) -> int:
         """Said not to apply. Range: 0 or more."""
     @property
-    def dont_know(self) -> int | None:
+    def dont_know(self) -> int:
         """Did not know. Range: 0 or more."""
     @property
-    def insufficient_evidence(self) -> int | None:
+    def insufficient_evidence(self) -> int:
         """Had too little to judge by. Range: 0 or more."""
     @property
-    def not_reviewed(self) -> int | None:
+    def not_reviewed(self) -> int:
         """Did not look at it. Range: 0 or more."""
     @property
-    def not_answered(self) -> int | None:
+    def not_answered(self) -> int:
         """Returned without an answer. Range: 0 or more."""
     @property
-    def no_response(self) -> int | None:
+    def no_response(self) -> int:
         """Nothing came back. Range: 0 or more."""
     @property
-    def outside_mandate(self) -> int | None:
+    def outside_mandate(self) -> int:
         """Said to be outside the mandate, which is no refusal. Range: 0 or more."""
     @property
-    def not_asked(self) -> int | None:
+    def not_asked(self) -> int:
         """Answered without being asked; not among the asked. Range: 0 or more."""
     @property
     def share(self) -> float | None:
         """Answered pairs over asked pairs, without those outside the mandate or not applicable. Unit: share. Range: 0 to 1."""
-    @property
-    def suppressed(self) -> Literal["small_group", "by_subtraction"] | None:
-        """Why there are no figures."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
@@ -3748,12 +3768,11 @@ class Participants:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Participation:
     """Who was asked, and who answered."""
 
-    __match_args__ = ("schema", "framework", "framework_version", "assessment", "subject", "round", "rows", "single_voices", "unheard", "hidden", "provenance", )
+    __match_args__ = ("schema", "framework", "framework_version", "assessment", "subject", "round", "status", "rows", "single_voices", "unheard", "provenance", )
     def __init__(
         self,
         *,
@@ -3763,10 +3782,10 @@ class Participation:
         assessment: str,
         subject: str,
         round: str,
+        status: Literal["draft", "validated", "published"] = ...,
         rows: Sequence[Participants | Mapping[str, Any]],
         single_voices: Sequence[str],
         unheard: Sequence[str],
-        hidden: Sequence[str] = ...,
         provenance: Provenance | Mapping[str, Any] = ...,
     ) -> None: ...
     @property
@@ -3788,6 +3807,9 @@ class Participation:
     def round(self) -> str:
         """Id of the round."""
     @property
+    def status(self) -> Literal["draft", "validated", "published"]:
+        """How far the answers have come."""
+    @property
     def rows(self) -> tuple[Participants, ...]:
         """All together, then by institution, sector, branch, and tag of each axis."""
     @property
@@ -3796,9 +3818,6 @@ class Participation:
     @property
     def unheard(self) -> tuple[str, ...]:
         """Ids of the indicators that nobody answered."""
-    @property
-    def hidden(self) -> tuple[str, ...]:
-        """What is hidden from this audience: kinds of rows, and lists by their name, which are empty here."""
     @property
     def provenance(self) -> Provenance:
         """What it was computed from."""
@@ -3821,13 +3840,9 @@ class Participation:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
-        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
+    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
+        """As a pandas.DataFrame."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
-    def __len__(self) -> int: ...
-    def __iter__(self) -> Iterator[Participants]: ...
-    def __getitem__(self, key: str | int) -> Participants: ...
 
 class NodeGrounds:
     """What the score of one node rests on."""
@@ -3883,12 +3898,11 @@ class NodeGrounds:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Grounds:
     """What scores rest on: evidence by kind, and how sure those who answered are."""
 
-    __match_args__ = ("schema", "framework", "framework_version", "method", "assessment", "subject", "round", "nodes", "provenance", )
+    __match_args__ = ("schema", "framework", "framework_version", "method", "assessment", "subject", "round", "status", "nodes", "provenance", )
     def __init__(
         self,
         *,
@@ -3899,6 +3913,7 @@ class Grounds:
         assessment: str,
         subject: str,
         round: str,
+        status: Literal["draft", "validated", "published"] = ...,
         nodes: Sequence[NodeGrounds | Mapping[str, Any]],
         provenance: Provenance | Mapping[str, Any] = ...,
     ) -> None: ...
@@ -3924,6 +3939,9 @@ class Grounds:
     def round(self) -> str:
         """Id of the round."""
     @property
+    def status(self) -> Literal["draft", "validated", "published"]:
+        """How far the answers have come."""
+    @property
     def nodes(self) -> tuple[NodeGrounds, ...]:
         """Every scored node, the root first, in the order of the framework."""
     @property
@@ -3948,13 +3966,9 @@ class Grounds:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
-        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
+    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
+        """As a pandas.DataFrame."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
-    def __len__(self) -> int: ...
-    def __iter__(self) -> Iterator[NodeGrounds]: ...
-    def __getitem__(self, key: str | int) -> NodeGrounds: ...
 
 class CrosswalkRow:
     """The earlier indicators that a later indicator comes from."""
@@ -4002,7 +4016,6 @@ class CrosswalkRow:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Crosswalk:
     """Which earlier indicators the indicators of a later framework come from."""
@@ -4068,7 +4081,6 @@ class Crosswalk:
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Backcast:
     """An earlier round as if it had been asked with a later framework."""
@@ -4122,7 +4134,6 @@ class Backcast:
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class NodeChange:
     """How a node changed from one round to another."""
@@ -4140,8 +4151,8 @@ class NodeChange:
         before: float | None = ...,
         after: float | None = ...,
         change: float | None = ...,
-        state_before: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"],
-        state_after: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"],
+        state_before: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"],
+        state_after: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"],
         range: Interval | Mapping[str, Any] | None = ...,
         weight_before: float | None = ...,
         weight_after: float | None = ...,
@@ -4178,10 +4189,10 @@ class NodeChange:
     def change(self) -> float | None:
         """Later less earlier score, where there are both. Unit: node."""
     @property
-    def state_before(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"]:
+    def state_before(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"]:
         """Why there was no earlier score."""
     @property
-    def state_after(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"]:
+    def state_after(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"]:
         """Why there is no later score."""
     @property
     def range(self) -> Interval | None:
@@ -4222,7 +4233,6 @@ class NodeChange:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Part:
     """The part of a node's change that is due to one indicator, or to one difference in a node."""
@@ -4274,12 +4284,11 @@ class Part:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Compared:
     """One of the two rounds, or subjects, that are compared."""
 
-    __match_args__ = ("framework", "framework_version", "method", "assessment", "subject", "round", "provenance", )
+    __match_args__ = ("framework", "framework_version", "method", "assessment", "subject", "round", "status", "provenance", )
     def __init__(
         self,
         *,
@@ -4289,6 +4298,7 @@ class Compared:
         assessment: str,
         subject: str,
         round: str,
+        status: Literal["draft", "validated", "published"] = ...,
         provenance: Provenance | Mapping[str, Any] = ...,
     ) -> None: ...
     @property
@@ -4310,6 +4320,9 @@ class Compared:
     def round(self) -> str:
         """Id of the round."""
     @property
+    def status(self) -> Literal["draft", "validated", "published"]:
+        """How far the answers have come."""
+    @property
     def provenance(self) -> Provenance:
         """What it was computed from."""
     def replace(self, **changes: Any) -> Self:
@@ -4330,7 +4343,6 @@ class Compared:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Comparison:
     """How every node changed from one round to another, and what the change is due to."""
@@ -4383,30 +4395,26 @@ class Comparison:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
-        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
+    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
+        """As a pandas.DataFrame."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
-    def __len__(self) -> int: ...
-    def __iter__(self) -> Iterator[NodeChange]: ...
-    def __getitem__(self, key: str | int) -> NodeChange: ...
 
 class Standing:
     """Where one subject stands among several."""
 
-    __match_args__ = ("subject", "round", "node", "band", "quartile", "value", "rank", "coverage", "state", )
+    __match_args__ = ("subject", "round", "status", "node", "band", "quartile", "value", "rank", "state", )
     def __init__(
         self,
         *,
         subject: str,
         round: str,
+        status: Literal["draft", "validated", "published"] = ...,
         node: str,
         band: str | None = ...,
         quartile: int | None = ...,
         value: float | None = ...,
         rank: int | None = ...,
-        coverage: float | None = ...,
-        state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"],
+        state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"],
     ) -> None: ...
     @property
     def subject(self) -> str:
@@ -4415,11 +4423,14 @@ class Standing:
     def round(self) -> str:
         """Id of the round."""
     @property
+    def status(self) -> Literal["draft", "validated", "published"]:
+        """How far the answers have come."""
+    @property
     def node(self) -> str:
         """Id of the node."""
     @property
     def band(self) -> str | None:
-        """Id of the band that its score falls in; none where nothing was reported."""
+        """Id of the band that its score falls in."""
     @property
     def quartile(self) -> int | None:
         """Which quarter of the subjects it is in; 1 has the lowest scores, and equal scores share a quarter. Range: 1 to 4."""
@@ -4428,12 +4439,9 @@ class Standing:
         """Its score, unless ranks are not wanted. Unit: node."""
     @property
     def rank(self) -> int | None:
-        """Its place, 1 for the highest score; none where nothing was reported, or if ranks are not wanted."""
+        """Its place, 1 for the highest score, unless ranks are not wanted."""
     @property
-    def coverage(self) -> float | None:
-        """How much of what applies it answered, unless ranks are not wanted. Unit: share. Range: 0 to 1."""
-    @property
-    def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"]:
+    def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"]:
         """Why there is no score."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed. Raises Error."""
@@ -4453,17 +4461,15 @@ class Standing:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Quartiles:
-    """The limits of the quarters of the scores of a node in a round; linear between neighbours."""
+    """The limits of the quarters of the scores of a node; linear between neighbours."""
 
-    __match_args__ = ("node", "round", "code", "label", "subjects", "lower", "median", "upper", )
+    __match_args__ = ("node", "code", "label", "subjects", "lower", "median", "upper", )
     def __init__(
         self,
         *,
         node: str,
-        round: str,
         code: str | None = ...,
         label: str | Mapping[str, str] = ...,
         subjects: int,
@@ -4475,9 +4481,6 @@ class Quartiles:
     def node(self) -> str:
         """Id of the node."""
     @property
-    def round(self) -> str:
-        """Id of the round."""
-    @property
     def code(self) -> str | None:
         """The code that is printed."""
     @property
@@ -4485,7 +4488,7 @@ class Quartiles:
         """Its name for people."""
     @property
     def subjects(self) -> int:
-        """How many are ranked: they have a score, and reported something. Range: 0 or more."""
+        """How many have a score. Range: 0 or more."""
     @property
     def lower(self) -> float | None:
         """A quarter of the scores are below. Unit: node."""
@@ -4513,7 +4516,6 @@ class Quartiles:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class Standings:
     """Several subjects side by side: in bands and quartiles and, if wanted, with scores and ranks."""
@@ -4548,13 +4550,13 @@ class Standings:
         """Scores and ranks are left out."""
     @property
     def standings(self) -> tuple[Standing, ...]:
-        """Every node, round and subject; nodes in the order asked for, the others by id."""
+        """Every subject and node, by the ids of subject and round."""
     @property
     def quartiles(self) -> tuple[Quartiles, ...]:
-        """The limits of the quarters of each node and round."""
+        """The limits of the quarters of each node."""
     @property
     def provenances(self) -> tuple[Provenance, ...]:
-        """What each was computed from, by the ids of round and subject."""
+        """What each was computed from, in the order of the subjects."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
@@ -4574,13 +4576,9 @@ class Standings:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
-        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
+    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
+        """As a pandas.DataFrame."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
-    def __len__(self) -> int: ...
-    def __iter__(self) -> Iterator[Standing]: ...
-    def __getitem__(self, key: str | int) -> Standing: ...
 
 class Cell:
     """The indicators that carry a tag, or one tag on each of two axes."""
@@ -4648,12 +4646,11 @@ class Cell:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class CrossTab:
     """Indicators grouped by their tags on one axis or two, across the tree."""
 
-    __match_args__ = ("schema", "framework", "framework_version", "method", "assessment", "subject", "round", "axis", "second_axis", "cells", "several", "remainder", "adds_up", "note", "provenance", )
+    __match_args__ = ("schema", "framework", "framework_version", "method", "assessment", "subject", "round", "status", "axis", "second_axis", "cells", "several", "remainder", "adds_up", "note", "provenance", )
     def __init__(
         self,
         *,
@@ -4664,6 +4661,7 @@ class CrossTab:
         assessment: str,
         subject: str,
         round: str,
+        status: Literal["draft", "validated", "published"] = ...,
         axis: str,
         second_axis: str | None = ...,
         cells: Sequence[Cell | Mapping[str, Any]],
@@ -4694,6 +4692,9 @@ class CrossTab:
     @property
     def round(self) -> str:
         """Id of the round."""
+    @property
+    def status(self) -> Literal["draft", "validated", "published"]:
+        """How far the answers have come."""
     @property
     def axis(self) -> str:
         """Id of the first axis."""
@@ -4737,13 +4738,9 @@ class CrossTab:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
-        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
+    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
+        """As a pandas.DataFrame."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
-    def __len__(self) -> int: ...
-    def __iter__(self) -> Iterator[Cell]: ...
-    def __getitem__(self, key: str | int) -> Cell: ...
 
 class InstitutionAnswer:
     """One institution's answer to one indicator, beside the value of all answers."""
@@ -4756,11 +4753,11 @@ class InstitutionAnswer:
         code: str | None = ...,
         label: str | Mapping[str, str] = ...,
         asked: bool = ...,
-        state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"] | None = ...,
+        state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"] | None = ...,
         answers: int = ...,
         said: float | None = ...,
         value: float | None = ...,
-        value_state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"],
+        value_state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"],
         difference: float | None = ...,
         levels: int | None = ...,
         adjudicated: bool = ...,
@@ -4778,7 +4775,7 @@ class InstitutionAnswer:
     def asked(self) -> bool:
         """False if it was not asked, and answered all the same."""
     @property
-    def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"] | None:
+    def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"] | None:
         """What became of the question; none where no response came back."""
     @property
     def answers(self) -> int:
@@ -4790,7 +4787,7 @@ class InstitutionAnswer:
     def value(self) -> float | None:
         """The value of all answers together. Unit: answer."""
     @property
-    def value_state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score"]:
+    def value_state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"]:
         """Why there is no such value."""
     @property
     def difference(self) -> float | None:
@@ -4819,12 +4816,11 @@ class InstitutionAnswer:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class InstitutionView:
     """What one institution answered, and where it differs; for the team and the coalition."""
 
-    __match_args__ = ("schema", "framework", "framework_version", "method", "assessment", "subject", "round", "institution", "label", "sector", "answers", "provenance", )
+    __match_args__ = ("schema", "framework", "framework_version", "method", "assessment", "subject", "round", "status", "institution", "label", "sector", "answers", "provenance", )
     def __init__(
         self,
         *,
@@ -4835,6 +4831,7 @@ class InstitutionView:
         assessment: str,
         subject: str,
         round: str,
+        status: Literal["draft", "validated", "published"] = ...,
         institution: str,
         label: str | Mapping[str, str] = ...,
         sector: str | None = ...,
@@ -4862,6 +4859,9 @@ class InstitutionView:
     @property
     def round(self) -> str:
         """Id of the round."""
+    @property
+    def status(self) -> Literal["draft", "validated", "published"]:
+        """How far the answers have come."""
     @property
     def institution(self) -> str:
         """Id of the institution."""
@@ -4896,40 +4896,35 @@ class InstitutionView:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
-        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
+    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
+        """As a pandas.DataFrame."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
-    def __len__(self) -> int: ...
-    def __iter__(self) -> Iterator[InstitutionAnswer]: ...
-    def __getitem__(self, key: str | int) -> InstitutionAnswer: ...
 
 class GroupAnswers:
     """The answers of a group of institutions to one indicator, one voice for each institution."""
 
-    __match_args__ = ("sector", "institutions", "answers", "mean", "difference", "value", "minimum", "maximum", "standard_deviation", "suppressed", )
+    __match_args__ = ("sector", "institutions", "answers", "mean", "difference", "value", "minimum", "maximum", "standard_deviation", )
     def __init__(
         self,
         *,
         sector: str | None = ...,
-        institutions: int | None = ...,
-        answers: int | None = ...,
+        institutions: int = ...,
+        answers: int = ...,
         mean: float | None = ...,
         difference: float | None = ...,
         value: float | None = ...,
         minimum: float | None = ...,
         maximum: float | None = ...,
         standard_deviation: float | None = ...,
-        suppressed: Literal["small_group", "by_subtraction"] | None = ...,
     ) -> None: ...
     @property
     def sector(self) -> str | None:
         """The sector; empty for those who have none, left out for all together."""
     @property
-    def institutions(self) -> int | None:
+    def institutions(self) -> int:
         """How many of them are asked. Range: 0 or more."""
     @property
-    def answers(self) -> int | None:
+    def answers(self) -> int:
         """How many of them answered, asked or not. Range: 0 or more."""
     @property
     def mean(self) -> float | None:
@@ -4939,19 +4934,16 @@ class GroupAnswers:
         """That mean less the mean of all. Unit: answer."""
     @property
     def value(self) -> float | None:
-        """The reconciled value of their answers; not for the public. Unit: answer."""
+        """The reconciled value of their answers. Unit: answer."""
     @property
     def minimum(self) -> float | None:
-        """Least voice; not for the public. Unit: answer."""
+        """Least voice. Unit: answer."""
     @property
     def maximum(self) -> float | None:
-        """Greatest voice; not for the public. Unit: answer."""
+        """Greatest voice. Unit: answer."""
     @property
     def standard_deviation(self) -> float | None:
-        """Of the voices, with n - 1; not for the public. Unit: answer."""
-    @property
-    def suppressed(self) -> Literal["small_group", "by_subtraction"] | None:
-        """Why there are no figures."""
+        """Of the voices, with n - 1. Unit: answer."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
@@ -4970,7 +4962,6 @@ class GroupAnswers:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class IndicatorSectors:
     """The answers of each sector to one indicator."""
@@ -5018,12 +5009,11 @@ class IndicatorSectors:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
 
 class SectorView:
-    """What each sector answered, as far as an audience may see it."""
+    """What each sector answered; for the team and the coalition."""
 
-    __match_args__ = ("schema", "framework", "framework_version", "method", "assessment", "subject", "round", "audience", "indicators", "provenance", )
+    __match_args__ = ("schema", "framework", "framework_version", "method", "assessment", "subject", "round", "status", "indicators", "provenance", )
     def __init__(
         self,
         *,
@@ -5034,7 +5024,7 @@ class SectorView:
         assessment: str,
         subject: str,
         round: str,
-        audience: Literal["team", "coalition", "the_public"],
+        status: Literal["draft", "validated", "published"] = ...,
         indicators: Sequence[IndicatorSectors | Mapping[str, Any]],
         provenance: Provenance | Mapping[str, Any] = ...,
     ) -> None: ...
@@ -5060,8 +5050,8 @@ class SectorView:
     def round(self) -> str:
         """Id of the round."""
     @property
-    def audience(self) -> Literal["team", "coalition", "the_public"]:
-        """Who may see it."""
+    def status(self) -> Literal["draft", "validated", "published"]:
+        """How far the answers have come."""
     @property
     def indicators(self) -> tuple[IndicatorSectors, ...]:
         """Every indicator, context too, in the order of the framework."""
@@ -5087,13 +5077,176 @@ class SectorView:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
-        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
+    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
+        """As a pandas.DataFrame."""
     def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
-    def __len__(self) -> int: ...
-    def __iter__(self) -> Iterator[IndicatorSectors]: ...
-    def __getitem__(self, key: str | int) -> IndicatorSectors: ...
+
+class PublishedIndicator:
+    """What is published of an indicator, and why; for the team."""
+
+    __match_args__ = ("indicator", "code", "label", "public_because", "withheld_because", "value", "published", "state", )
+    def __init__(
+        self,
+        *,
+        indicator: str,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        public_because: Literal["not_confidential", "adjudicated", "assessed", "many_institutions"] | None = ...,
+        withheld_because: Literal["few_institutions", "large_say", "one_answer", "no_range", "denominator"] | None = ...,
+        value: float | None = ...,
+        published: float | None = ...,
+        state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"],
+    ) -> None: ...
+    @property
+    def indicator(self) -> str:
+        """Id of the indicator."""
+    @property
+    def code(self) -> str | None:
+        """The code that is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def public_because(self) -> Literal["not_confidential", "adjudicated", "assessed", "many_institutions"] | None:
+        """Why it is public."""
+    @property
+    def withheld_because(self) -> Literal["few_institutions", "large_say", "one_answer", "no_range", "denominator"] | None:
+        """Why it is withheld."""
+    @property
+    def value(self) -> float | None:
+        """Its reconciled value, as the team sees it. Unit: answer."""
+    @property
+    def published(self) -> float | None:
+        """The value that is published. Unit: answer."""
+    @property
+    def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"]:
+        """The state that is published."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+
+class PublishedChange:
+    """An indicator of which another publication of the round says something else."""
+
+    __match_args__ = ("indicator", "state_before", "state_after", "before", "after", )
+    def __init__(
+        self,
+        *,
+        indicator: str,
+        state_before: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"],
+        state_after: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"],
+        before: float | None = ...,
+        after: float | None = ...,
+    ) -> None: ...
+    @property
+    def indicator(self) -> str:
+        """Id of the indicator."""
+    @property
+    def state_before(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"]:
+        """The state that was published."""
+    @property
+    def state_after(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"]:
+        """The state that is published now."""
+    @property
+    def before(self) -> float | None:
+        """The value that was published. Unit: answer."""
+    @property
+    def after(self) -> float | None:
+        """The value that is published now. Unit: answer."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+
+class Published:
+    """A published assessment, and beside it what only the team may know."""
+
+    __match_args__ = ("schema", "framework", "framework_version", "method", "assessment", "indicators", "changes", "provenance", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        framework: str,
+        framework_version: str,
+        method: str = ...,
+        assessment: Assessment | Mapping[str, Any],
+        indicators: Sequence[PublishedIndicator | Mapping[str, Any]],
+        changes: Sequence[PublishedChange | Mapping[str, Any]] = ...,
+        provenance: Provenance | Mapping[str, Any] = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/published/1."""
+    @property
+    def framework(self) -> str:
+        """Id of the framework."""
+    @property
+    def framework_version(self) -> str:
+        """Its version."""
+    @property
+    def method(self) -> str:
+        """Id of the method; empty for the framework's own."""
+    @property
+    def assessment(self) -> Assessment:
+        """The published assessment: the only part for the public."""
+    @property
+    def indicators(self) -> tuple[PublishedIndicator, ...]:
+        """Every scored indicator and every denominator, in the order of the framework."""
+    @property
+    def changes(self) -> tuple[PublishedChange, ...]:
+        """What differs from the publication that this one replaces."""
+    @property
+    def provenance(self) -> Provenance:
+        """What it was computed from."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | PathLike[str]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | PathLike[str]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def __eq__(self, other: object) -> bool: ...
 
 class Evaluator:
     """A framework and a method, ready to score any number of assessments. Can be pickled."""
@@ -5289,20 +5442,21 @@ def score(framework: Framework, assessment: Assessment, method: Method | None = 
         Error: with every issue of the documents.
     """
 
-def score_view(framework: Framework, assessment: Assessment, audience: Literal["team", "coalition", "the_public", "public"], method: Method | None = None) -> Scores:
-    """The score of every node, as far as an audience may see it.
+def publish(framework: Framework, assessment: Assessment, method: Method | None = None, draft: bool = False, replaces: Assessment | None = None) -> Published:
+    """What of an assessment may be public: a document from which everything for the public is computed.
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
         assessment: The answers of a subject's institutions in one round.
-        audience: Who is to see it.
         method: Choices that replace the framework's own; by default none.
+        draft: Whether an assessment that is still a draft may be published.
+        replaces: The published assessment of the same round that this one replaces; by default none.
 
     Returns:
-        as score; `suppressed` says which nodes are left out, and why.
+        the published assessment and, for the team alone, why each indicator is public or withheld and what a publication changes.
 
     Raises:
-        Error: with every issue of the documents.
+        Error: with every issue of the documents, for a draft, and for a published assessment.
     """
 
 def fit(framework: Framework, assessments: Iterable[Assessment], method: Method | None = None) -> Fitted:
@@ -5413,22 +5567,6 @@ def participation(framework: Framework, assessment: Assessment, method: Method |
         Error: with every issue of the documents.
     """
 
-def participation_view(framework: Framework, assessment: Assessment, audience: Literal["team", "coalition", "the_public", "public"], method: Method | None = None) -> Participation:
-    """Who was asked and who answered, as far as an audience may see it.
-
-    Args:
-        framework: The instrument: its tree, scales, weights and rules.
-        assessment: The answers of a subject's institutions in one round.
-        audience: Who is to see it.
-        method: Choices that replace the framework's own; by default none.
-
-    Returns:
-        as participation; a row without figures says why.
-
-    Raises:
-        Error: with every issue of the documents.
-    """
-
 def institution_view(framework: Framework, assessment: Assessment, institution: str, method: Method | None = None) -> InstitutionView:
     """What one institution answered, and where it differs from the value of all answers; not for the public.
 
@@ -5445,13 +5583,12 @@ def institution_view(framework: Framework, assessment: Assessment, institution: 
         Error: with every issue of the documents, or for an unknown institution.
     """
 
-def sector_view(framework: Framework, assessment: Assessment, audience: Literal["team", "coalition", "the_public", "public"], method: Method | None = None) -> SectorView:
-    """How each sector answered each indicator, as far as an audience may see it.
+def sector_view(framework: Framework, assessment: Assessment, method: Method | None = None) -> SectorView:
+    """How each sector answered each indicator; not for the public.
 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
         assessment: The answers of a subject's institutions in one round.
-        audience: Who is to see it.
         method: Choices that replace the framework's own; by default none.
 
     Returns:
@@ -5459,6 +5596,17 @@ def sector_view(framework: Framework, assessment: Assessment, audience: Literal[
 
     Raises:
         Error: with every issue of the documents.
+    """
+
+def coalition_view(assessment: Assessment, comments: bool = False) -> Assessment:
+    """An assessment as the institutions that take part in it may see it.
+
+    Args:
+        assessment: The answers of a subject's institutions in one round.
+        comments: Whether comments are kept.
+
+    Returns:
+        the assessment without respondents, dates and confidence of responses, and without comments unless asked for.
     """
 
 def grounds(framework: Framework, assessment: Assessment, method: Method | None = None) -> Grounds:
@@ -5668,17 +5816,18 @@ class Evaluation:
             Error: with every issue of the documents.
         """
 
-    def score_view(self, audience: Literal["team", "coalition", "the_public", "public"]) -> Scores:
-        """The score of every node, as far as an audience may see it.
+    def publish(self, draft: bool = False, replaces: Assessment | None = None) -> Published:
+        """What of an assessment may be public: a document from which everything for the public is computed.
 
         Args:
-            audience: Who is to see it.
+            draft: Whether an assessment that is still a draft may be published.
+            replaces: The published assessment of the same round that this one replaces; by default none.
 
         Returns:
-            as score; `suppressed` says which nodes are left out, and why.
+            the published assessment and, for the team alone, why each indicator is public or withheld and what a publication changes.
 
         Raises:
-            Error: with every issue of the documents.
+            Error: with every issue of the documents, for a draft, and for a published assessment.
         """
 
     def gaps(self, targets: TargetProfile) -> Gaps:
@@ -5727,19 +5876,6 @@ class Evaluation:
             Error: with every issue of the documents.
         """
 
-    def participation_view(self, audience: Literal["team", "coalition", "the_public", "public"]) -> Participation:
-        """Who was asked and who answered, as far as an audience may see it.
-
-        Args:
-            audience: Who is to see it.
-
-        Returns:
-            as participation; a row without figures says why.
-
-        Raises:
-            Error: with every issue of the documents.
-        """
-
     def institution_view(self, institution: str) -> InstitutionView:
         """What one institution answered, and where it differs from the value of all answers; not for the public.
 
@@ -5753,11 +5889,8 @@ class Evaluation:
             Error: with every issue of the documents, or for an unknown institution.
         """
 
-    def sector_view(self, audience: Literal["team", "coalition", "the_public", "public"]) -> SectorView:
-        """How each sector answered each indicator, as far as an audience may see it.
-
-        Args:
-            audience: Who is to see it.
+    def sector_view(self) -> SectorView:
+        """How each sector answered each indicator; not for the public.
 
         Returns:
             every indicator, by sector.
@@ -5840,12 +5973,6 @@ class Evaluation:
 
 def _write_whole(path: str | PathLike[str], content: str | bytes) -> None:
     """Write a file whole or not at all: beside its place first, then into it; words as UTF-8. Raises Error."""
-
-def _traits(rule: str | Mapping[str, Any]) -> tuple[str, bool]:
-    """Whether a rule is a mean or a sum of what each part brings, else empty words; and whether it uses weights."""
-
-def _digits(framework: Framework, method: Method | None = None) -> dict[str, int]:
-    """The decimals of every node whose value is rounded, by its id."""
 
 class _Draft:
     """A file under way beside its place, which it takes whole or not at all."""

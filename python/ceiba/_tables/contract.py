@@ -8,9 +8,9 @@ from typing import Final, Literal, TypeAlias
 VERSION = "ceiba/tables/1"
 Type = Literal["string", "number", "integer", "boolean", "date"]
 Form = Literal["csv", "parquet"]
-# Who is to see a table. C++ calls the public the_public, for `public` is a word of its own there; here both are known.
-Audience: TypeAlias = Literal["team", "coalition", "public", "the_public"]
-AUDIENCES: Final = ("team", "coalition", "public")
+# Who is to see a table; what the public may see is computed from a published assessment.
+Audience: TypeAlias = Literal["team", "coalition"]
+AUDIENCES: Final = ("team", "coalition")
 Cells: TypeAlias = tuple[object, ...]  # of one row, in the order of the contract
 Block: TypeAlias = dict[str, list[Cells]]  # rows of some tables, by their names
 
@@ -57,6 +57,7 @@ _LABEL = Column("label", "string", "Its name for people, in the language asked f
 _VALUE = Column("value", "number", "Its score, in its own unit.")
 _STATE = Column("state", "string", "Why there is no value; answered where there is one.")
 _IMPUTED = Column("imputed", "number", "How much of what applies was imputed, from 0 to 1: such a value is not an answer.")
+_STATUS = Column("status", "string", "How far the answers have come: draft, validated or published.")
 _VERSION = Column("version", "string", "Version of the library.")
 
 TABLES: dict[str, Table] = {
@@ -77,7 +78,7 @@ TABLES: dict[str, Table] = {
             Column("framework_hash", "string", "SHA-256 of the framework."),
             Column("method_hash", "string", "SHA-256 of the method."),
             _VERSION,
-            Column("status", "string", "How far the answers have come: draft, validated or published."),
+            _STATUS,
             Column("targets_hash", "string", "SHA-256 of the target profile, if gaps were measured to one."),
         ),
     ),
@@ -91,6 +92,7 @@ TABLES: dict[str, Table] = {
             _LABEL,
             Column("sector", "string", "Its sector."),
             Column("branch", "string", "Its branch of government."),
+            _STATUS,
         ),
     ),
     "responses": Table(
@@ -109,7 +111,8 @@ TABLES: dict[str, Table] = {
             Column("date", "date", "When it was given."),
             Column("confidence", "number", "How sure the answer is, from 0 to 1."),
             Column("evidence", "string", "Ids of the evidence, separated by blanks."),
-            Column("comment", "string", "A comment, kept with the answer."),
+            Column("comment", "string", "A comment, kept with the answer; the coalition sees it only where it was asked for."),
+            _STATUS,
         ),
     ),
     "indicators": Table(
@@ -169,7 +172,8 @@ TABLES: dict[str, Table] = {
             Column("points", "number", "The points reached, where the rule adds points up."),
             Column("points_maximum", "number", "The most points that could be reached by what was counted."),
             Column("points_mean", "number", "Points per indicator, before the band."),
-            Column("suppressed", "string", "Why an audience does not see the score; empty where it does."),
+            Column("public_share", "number", "The share of its weight that is public, from 0 to 1; only of a published assessment."),
+            _STATUS,
         ),
     ),
     "gaps": Table(
@@ -191,6 +195,7 @@ TABLES: dict[str, Table] = {
             Column("targets", "string", "Id of the target profile."),
             _METHOD,
             _IMPUTED,
+            _STATUS,
         ),
     ),
 }

@@ -32,6 +32,7 @@ class Export:
         language: code of the language that words are wanted in.
         form: "csv" or "parquet".
         audience: as for ``tables``.
+        comments: as for ``tables``.
 
     Attributes:
         paths: the files.
@@ -46,12 +47,14 @@ class Export:
         language: str = "en",
         form: Form = "csv",
         audience: Audience = "team",
+        *,
+        comments: bool = False,
     ) -> None:
         """Keep the arguments; nothing is written yet."""
         self.folder = named_path(folder)
         self.paths = [self.folder / f"{name}.{form}" for name in TABLES]
         self._kind: type[_Sheet] = _Parquet if form == "parquet" else _Sheet
-        self._rows = Rows(framework, method, targets, language, audience)
+        self._rows = Rows(framework, method, targets, language, audience, comments=comments)
         self._sheets: dict[str, _Sheet] = {}
         self._files = ExitStack()
 

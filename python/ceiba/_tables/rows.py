@@ -8,7 +8,7 @@ from typing import Any
 from ceiba import _core
 from ceiba._core import Assessment, Framework, Method, NodeScore, Reconciled, Response, Scores, TargetProfile
 from ceiba._error import Error
-from ceiba._tables.contract import Audience, Block, Cells
+from ceiba._tables.contract import AUDIENCES, Audience, Block, Cells
 from ceiba.frames import fields, rule_words, words
 
 
@@ -16,9 +16,20 @@ class Rows:
     """The rows of assessments, one assessment after the other, and at the end the rows that all share."""
 
     def __init__(
-        self, framework: Framework, method: Method | None, targets: TargetProfile | None, language: str, audience: Audience
+        self,
+        framework: Framework,
+        method: Method | None,
+        targets: TargetProfile | None,
+        language: str,
+        audience: Audience,
+        *,
+        comments: bool,
     ) -> None:
+        if audience not in AUDIENCES:
+            code = "publish_first" if audience == "public" else "unknown_value"
+            raise Error([_core.issue(code, "/audience", [str(audience), ", ".join(AUDIENCES)])])
         self.audience = audience
+        self.comments = comments
         self.framework = framework
         self.method = method
         self.targets = targets
@@ -57,25 +68,20 @@ class Rows:
             gaps.provenance.targets if gaps else None,
         )
         framework = (scores.framework, scores.framework_version, scores.method)
-        everybody = self.audience in ("public", "the_public")
-        shown = (
-            scores if self.audience == "team" else _core.score_view(self.framework, assessment, self.audience, self.method)
-        )  # refuses others
-        nodes = shown.nodes
-        hidden = {node.id for node in nodes if node.suppressed}
-        answers = {answer.indicator: answer for answer in shown.answers}
+        seen = assessment if self.audience == "team" else _core.coalition_view(assessment, self.comments)
+        nodes = scores.nodes
+        answers = {answer.indicator: answer for answer in scores.answers}
+        status = assessment.status
         block: Block = {
             "rounds": [(*who, words(assessment.round.label, self.language), assessment.round.date, assessment.id, *framework, *hashes)],
-            "institutions": []
-            if everybody
-            else [(*who, i.id, words(i.label, self.language), i.sector, i.branch) for i in assessment.institutions],
-            "responses": [] if everybody else _response_rows(assessment, who, respondents=self.audience == "team"),
-            "scores": [_score_row(node, answers.get(node.id), who, scores.method) for node in nodes],
+            "institutions": [(*who, i.id, words(i.label, self.language), i.sector, i.branch, status) for i in assessment.institutions],
+            "responses": _response_rows(seen, who, status),
+            "scores": [(*_score_row(node, answers.get(node.id), who, scores.method), status) for node in nodes],
         }
         if gaps is not None:
             imputed = {node.id: node.imputed for node in nodes}
             last = (gaps.targets, gaps.method)
-            block["gaps"] = [(*who, *cells, *last, imputed[cells[0]]) for cells in map(_GAP, gaps.gaps) if cells[0] not in hidden]
+            block["gaps"] = [(*who, *cells, *last, imputed[cells[0]], status) for cells in map(_GAP, gaps.gaps)]
         return block
 
     def shared(self) -> Block:
@@ -110,23 +116,23 @@ _POINTS = attrgetter("points", "maximum", "mean")
 _GAP = attrgetter("node", "value", "state", "target", "gap", "relative", "levels", "contribution", "leverage", "critical")
 
 
-def _response_rows(assessment: Assessment, who: tuple[str, str], *, respondents: bool) -> list[Cells]:
+def _response_rows(assessment: Assessment, who: tuple[str, str], status: str) -> list[Cells]:
     numbers: dict[Cells, int] = {}
     rows: list[Cells] = []
     for given in assessment.to_dict().get("responses", ()):  # all at once: an answer at a time is slower
         response = {**_NOTHING_SAID, **given}
-        voice = _VOICE(response if respondents else {**response, "respondent": None})
+        voice = _VOICE(response)
         number = numbers[voice] = numbers.get(voice, 0) + 1
         state, answer, day, confidence, evidence, comment = _SAID(response)
         content = (state, _answer(answer), day, confidence, " ".join(evidence) or None, comment)
-        rows.append((*who, *voice[:3], voice[3] or "", number, *content))
+        rows.append((*who, *voice[:3], voice[3] or "", number, *content, status))
     return rows
 
 
 def _score_row(node: NodeScore, answer: Reconciled | None, who: tuple[str, str], method: str) -> Cells:
     facts = (None,) * 4 if answer is None else _ANSWER(answer)
     points = (None,) * 3 if node.beside is None else _POINTS(node.beside)
-    return (*who, *_SCORE(node), method, node.imputed, *facts, *points, node.suppressed)
+    return (*who, *_SCORE(node), method, node.imputed, *facts, *points, node.public_share)
 
 
 def _answer(answer: float | str | None) -> str | None:

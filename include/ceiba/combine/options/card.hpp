@@ -54,6 +54,8 @@ struct Card {
 
     /// It needs values of 0 or more.
     constexpr bool needs_not_negative() const { return multiplicative && !static_cast<const std::optional<double>&>(floor); }
+    /// A child that is withheld makes it withheld, for it counts each child by itself; any other rule leaves that child out.
+    constexpr bool withheld_by_a_child() const { return asks_met || pools || speaks_of_missing || form == Form::sum; }
     /// It mixes what the children are, which therefore share a unit.
     constexpr bool mixes() const { return range == Range::of_children || range == Range::none; }
 };

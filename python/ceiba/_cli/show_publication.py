@@ -1,0 +1,61 @@
+"""What is published of an assessment, for people."""
+
+from __future__ import annotations
+
+from rich.console import Group
+from rich.text import Text
+
+from ceiba._cli.session import Session, printable
+from ceiba._cli.show import NONE, dim, heads, named, number, table
+from ceiba._core import Assessment, Framework, PublicParticipation, Published
+from ceiba._output import csv_text
+from ceiba.frames import rows, words
+
+
+def published_report(published: Published, framework: Framework, session: Session) -> Group:
+    """Return, for the team, what is withheld and why, what a publication changes, and who took part."""
+    withheld = [indicator for indicator in published.indicators if indicator.withheld_because is not None]
+    listing = table([*heads(session, "withheld", "value"), *heads(session, "why")])
+    for indicator in withheld:
+        why = Text(session.say(f"withheld_because.{indicator.withheld_because}"), "dim")
+        listing.add_row(named(indicator, indicator.indicator, session), number(indicator.value) or NONE, why)
+    count = session.say("note.public_count", public=len(published.indicators) - len(withheld), all=len(published.indicators))
+    body = [listing] if withheld else []
+    changes = table(heads(session, "indicator", "before", "after"))
+    for change in published.changes:
+        cells = [
+            number(value) or session.say(f"state.{state}")
+            for value, state in ((change.before, change.state_before), (change.after, change.state_after))
+        ]
+        changes.add_row(Text(printable(change.indicator)), *cells)
+    notes = [count, session.say("note.public_limits")]
+    body += (
+        [Text(session.say("title.changes"), "bold"), changes, *dim([session.say("note.one_more_equation")])] if published.changes else []
+    )
+    return Group(_title(published.assessment, framework, session), "", *body, *dim(notes))
+
+
+def participation_report(published: Assessment, framework: Framework, session: Session) -> Group:
+    """Return what a published assessment says of who took part."""
+    listing = table(heads(session, "who", "institutions", "share"))
+    for row in _participation(published):
+        name = row.sector if row.group == "sector" and row.sector else session.say(f"public_group.{row.group}")
+        listing.add_row(Text(printable(name)), str(row.institutions), number(row.share))
+    return Group(_title(published, framework, session), "", listing, *dim([session.say("note.public_share")]))
+
+
+def participation_table(published: Assessment) -> str:
+    """Return the same as CSV."""
+    who = {"subject": published.subject.id, "round": published.round.id, "status": published.status}
+    empty = [{**who, "group": "", "sector": "", "institutions": "", "share": ""}]
+    return csv_text([{**who, **row} for row in rows(_participation(published))]) or csv_text(empty).splitlines()[0] + "\n"
+
+
+def _title(published: Assessment, framework: Framework, session: Session) -> Text:
+    draft = f" ({session.say('status.draft')})" if published.status == "draft" else ""
+    label = words(framework.label, session.language) or framework.id
+    return Text(printable(f"{label} · {published.subject.id} · {published.round.id}{draft}"), "bold")
+
+
+def _participation(published: Assessment) -> tuple[PublicParticipation, ...]:
+    return () if published.publication is None else tuple(published.publication.participation)
