@@ -161,6 +161,7 @@ RESULTS = (
     ceiba.crosstab(FRAMEWORK, SCORES, FRAMEWORK.axes[0].id),
     ceiba.institution_view(FRAMEWORK, ASSESSMENT, "justice_ministry"),
     ceiba.sector_view(FRAMEWORK, ASSESSMENT),
+    ceiba.publish(FRAMEWORK, ASSESSMENT, draft=True),
 )
 NAMED = ("factors_", "shares_")  # columns of names that are data
 

@@ -19,7 +19,19 @@ USED = {
     *("title", "work", "demo"),
 }
 NAMED = {
-    *("severity", "state", "source", "evidence_kind", "ground", "counted_by", "place", "withheld_because", "public_group", "fate", "no_score"),
+    *(
+        "severity",
+        "state",
+        "source",
+        "evidence_kind",
+        "ground",
+        "counted_by",
+        "place",
+        "withheld_because",
+        "public_group",
+        "fate",
+        "no_score",
+    ),
     *("rule", "missing_rule", "reconciliation", "normaliser", "rounding_mode", "comparison", "statistic", "undefined", "column", "init"),
 }
 

@@ -310,7 +310,9 @@ def test_responses_that_were_exported_are_read_back(tmp_path: Path) -> None:
     )
     tables.export(tmp_path, minus, [one])
     lines = (tmp_path / "responses.csv").read_text("utf-8").splitlines()
-    assert ",-3," in lines[1] and lines[1].endswith(",'=1+1,draft") and lines[2].endswith(",''-tick,draft") and lines[3].endswith(",-2,draft")
+    assert (
+        ",-3," in lines[1] and lines[1].endswith(",'=1+1,draft") and lines[2].endswith(",''-tick,draft") and lines[3].endswith(",-2,draft")
+    )
     assert ceiba.read_responses(tmp_path / "responses.csv", minus) == [one]
     tables.export(tmp_path, FRAMEWORK, ROUNDS)
     register = {one.id: one for round_ in ROUNDS for one in round_.institutions}.values()

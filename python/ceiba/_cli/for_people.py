@@ -25,7 +25,7 @@ _NAMED = {  # columns of names, and the kind of name
     "source": "source",
     "place": "place",
     "by": "counted_by",
-    "suppressed": "suppression",
+    "withheld_because": "withheld_because",
     "statistic": "statistic",
     "sector": "sector",
     "branch": "branch",

@@ -38,7 +38,9 @@ def comparison_report(
     notes = [session.say("note.change")]
     if not comparison.exact:
         notes.append(session.say("note.not_exact"))
-    sides = " → ".join(f"{session.name('subject', side.subject)} {round_of(side, session)}" for side in (comparison.earlier, comparison.later))
+    sides = " → ".join(
+        f"{session.name('subject', side.subject)} {round_of(side, session)}" for side in (comparison.earlier, comparison.later)
+    )
     label = words(framework.label, session.language) or framework.id
     head = Text(printable(f"{label} · {sides}"), "bold")
     return Group(head, "", listing, *(Text(note, "dim") for note in notes), *imputed_note(imputed, session))

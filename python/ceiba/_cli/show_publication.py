@@ -5,8 +5,9 @@ from __future__ import annotations
 from rich.console import Group
 from rich.text import Text
 
+from ceiba._cli.figures import number, share
 from ceiba._cli.session import Session, printable
-from ceiba._cli.show import NONE, dim, heads, named, number, table
+from ceiba._cli.show import NONE, dim, heads, named, table
 from ceiba._core import Assessment, Framework, PublicParticipation, Published
 from ceiba._output import csv_text
 from ceiba.frames import rows, words
@@ -40,7 +41,7 @@ def participation_report(published: Assessment, framework: Framework, session: S
     listing = table(heads(session, "who", "institutions", "share"))
     for row in _participation(published):
         name = row.sector if row.group == "sector" and row.sector else session.say(f"public_group.{row.group}")
-        listing.add_row(Text(printable(name)), str(row.institutions), number(row.share))
+        listing.add_row(Text(printable(name)), str(row.institutions), share(row.share))
     return Group(_title(published, framework, session), "", listing, *dim([session.say("note.public_share")]))
 
 

@@ -1,5 +1,5 @@
 # Generated from the descriptions of the C++ types and the table of operations. Do not edit.
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from os import PathLike
 from typing import Any, Literal, overload
 
@@ -186,6 +186,7 @@ class Issue:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Interval:
     """The two ends of a range."""
@@ -221,6 +222,7 @@ class Interval:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Rounding:
     """How a node's value is rounded."""
@@ -256,6 +258,7 @@ class Rounding:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Missing:
     """What a node counts as in its parent, state by state."""
@@ -311,6 +314,7 @@ class Missing:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class EvidenceRule:
     """How evidence is graded, and what an answer must rest on to count."""
@@ -354,6 +358,7 @@ class EvidenceRule:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Policy:
     """What a node does about missing answers, and how it rounds; not inherited by the nodes below."""
@@ -397,6 +402,7 @@ class Policy:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Cap:
     """The most a node can be: its least critical child plus a margin."""
@@ -432,6 +438,7 @@ class Cap:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Defaults:
     """What holds where a node does not say otherwise."""
@@ -499,6 +506,7 @@ class Defaults:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Level:
     """One step of a scale: a level, a grade, an option with its points."""
@@ -546,6 +554,7 @@ class Level:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Scale:
     """What may be answered: levels (yes and no, grades, points), or numbers."""
@@ -601,6 +610,7 @@ class Scale:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Tag:
     """One value of an axis."""
@@ -636,6 +646,7 @@ class Tag:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Axis:
     """A second way to group indicators, across the tree."""
@@ -675,6 +686,7 @@ class Axis:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Band:
     """A named interval of the root's range, up to the next band."""
@@ -718,6 +730,7 @@ class Band:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Asked:
     """Who is asked; if nobody is named, everybody."""
@@ -753,6 +766,7 @@ class Asked:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Question:
     """What only an indicator has."""
@@ -848,6 +862,7 @@ class Question:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Node:
     """One part of a framework: an indicator, or the parent of other nodes."""
@@ -931,6 +946,7 @@ class Node:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Framework:
     """An instrument: what is asked, and how answers become scores."""
@@ -1011,7 +1027,17 @@ class Framework:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
+    def node(self, name: str) -> Node:
+        """The node with an id, a printed code or a label. Raises KeyError."""
+    def with_node(self, name: str, **changes: Any) -> Self:
+        """A copy in which one node is changed, such as with_node("law", weight=2). Raises KeyError, Error."""
+    @classmethod
+    def from_frames(cls, nodes: Any, scales: Any = None, *, id: str = "framework", version: str = "1", label: str | Mapping[str, str] = "", **more: Any) -> Self:
+        """From a table of nodes, each with its parent, and one of the levels of scales. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Subject:
     """Who is assessed: a country or another system of institutions."""
@@ -1051,6 +1077,7 @@ class Subject:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Round:
     """One time that the subject is assessed."""
@@ -1090,6 +1117,7 @@ class Round:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Institution:
     """Who answers."""
@@ -1133,6 +1161,7 @@ class Institution:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Evidence:
     """Something an answer rests on; never case-level data."""
@@ -1180,6 +1209,7 @@ class Evidence:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Response:
     """The response of one institution to one indicator."""
@@ -1247,6 +1277,7 @@ class Response:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Adjudication:
     """The value agreed for an indicator; it stands whatever the rule says."""
@@ -1298,6 +1329,7 @@ class Adjudication:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Imputed:
     """A number that stands for a missing one; an answer is never replaced by it."""
@@ -1337,6 +1369,7 @@ class Imputed:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class PublicParticipation:
     """How many of a group answered."""
@@ -1380,6 +1413,7 @@ class PublicParticipation:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Publication:
     """What marks an assessment as published, with who took part."""
@@ -1415,6 +1449,7 @@ class Publication:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Assessment:
     """The answers of one subject in one round."""
@@ -1507,7 +1542,10 @@ class Assessment:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class TargetProfile:
     """What is aimed at, indicator by indicator."""
@@ -1569,6 +1607,7 @@ class TargetProfile:
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class NodeMethod:
     """What a method says of one node; what it leaves out stays as the framework has it."""
@@ -1640,6 +1679,7 @@ class NodeMethod:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Selector:
     """What a method says of all nodes of a depth, a tag, or both."""
@@ -1703,6 +1743,7 @@ class Selector:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Override:
     """A person's decision about the order of priorities."""
@@ -1746,6 +1787,7 @@ class Override:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class PriorityRule:
     """How gaps are put in order: gap × importance × raising factors ÷ lowering factors."""
@@ -1789,6 +1831,7 @@ class PriorityRule:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Bootstrap:
     """How an interval is found by resampling."""
@@ -1828,6 +1871,7 @@ class Bootstrap:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Consultation:
     """How it is judged whether respondents agree."""
@@ -1871,6 +1915,7 @@ class Consultation:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Method:
     """Changes to a framework's own choices; an empty method scores it as published."""
@@ -1940,6 +1985,7 @@ class Method:
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Provenance:
     """What a result was computed from; a hash is the SHA-256 of a document's canonical JSON."""
@@ -1991,6 +2037,7 @@ class Provenance:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class ResponseFate:
     """What became of one response, and how much it counted."""
@@ -2026,6 +2073,7 @@ class ResponseFate:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class SourceValue:
     """The answers of one source to one indicator, reconciled to one value."""
@@ -2069,6 +2117,7 @@ class SourceValue:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Reconciled:
     """The answers of all institutions to one indicator, reconciled to one value."""
@@ -2176,6 +2225,7 @@ class Reconciled:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Counted:
     """What one child, or one pooled indicator, contributed to a node's rule."""
@@ -2231,6 +2281,7 @@ class Counted:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class PointTotals:
     """The points a rule adds up, and how many could be reached."""
@@ -2270,6 +2321,7 @@ class PointTotals:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class NodeScore:
     """The score of a node, and how it came about."""
@@ -2377,6 +2429,7 @@ class NodeScore:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Scores:
     """The score of every node."""
@@ -2449,9 +2502,13 @@ class Scores:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
-        """As a pandas.DataFrame."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[NodeScore]: ...
+    def __getitem__(self, key: str | int) -> NodeScore: ...
 
 class Gap:
     """How far a node is from its target."""
@@ -2547,6 +2604,7 @@ class Gap:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Gaps:
     """How far every node with a target is from it."""
@@ -2631,9 +2689,13 @@ class Gaps:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
-        """As a pandas.DataFrame."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Gap]: ...
+    def __getitem__(self, key: str | int) -> Gap: ...
 
 class Factor:
     """One factor of a priority."""
@@ -2669,6 +2731,7 @@ class Factor:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Priority:
     """One gap in the order in which to close them."""
@@ -2736,6 +2799,7 @@ class Priority:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Priorities:
     """Gaps in the order in which to close them."""
@@ -2808,9 +2872,13 @@ class Priorities:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
-        """As a pandas.DataFrame."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Priority]: ...
+    def __getitem__(self, key: str | int) -> Priority: ...
 
 class AnsweredBy:
     """The institutions whose answers to an indicator share a source and a fate."""
@@ -2850,19 +2918,22 @@ class AnsweredBy:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Step:
     """One node on the way from a score to the answers it rests on."""
 
-    __match_args__ = ("score", "reconciled", "responses", "adjudication", "reason", "formula", "treated", "normaliser", "reversed", "rounding", "minimum_coverage", "minimum_answered", "answered_by", "institutions", "text", )
+    __match_args__ = ("score", "reconciled", "responses", "fates", "adjudication", "reason", "matched", "formula", "treated", "normaliser", "reversed", "rounding", "minimum_coverage", "minimum_answered", "answered_by", "institutions", "text", )
     def __init__(
         self,
         *,
         score: NodeScore | Mapping[str, Any],
         reconciled: Reconciled | Mapping[str, Any] | None = ...,
         responses: Sequence[Response | Mapping[str, Any]] = ...,
+        fates: Sequence[ResponseFate | Mapping[str, Any]] = ...,
         adjudication: Adjudication | Mapping[str, Any] | None = ...,
         reason: Literal["nothing_counted", "minimum_coverage", "minimum_answered", "propagated", "undefined", "not_applicable", "withheld", "missing"] | None = ...,
+        matched: int | None = ...,
         formula: str = ...,
         treated: float | None = ...,
         normaliser: str | Mapping[str, Any] | None = ...,
@@ -2884,11 +2955,17 @@ class Step:
     def responses(self) -> tuple[Response, ...]:
         """An indicator's answers."""
     @property
+    def fates(self) -> tuple[ResponseFate, ...]:
+        """What became of each of these, and its share of the say."""
+    @property
     def adjudication(self) -> Adjudication | None:
         """What was agreed for it, by whom and when."""
     @property
     def reason(self) -> Literal["nothing_counted", "minimum_coverage", "minimum_answered", "propagated", "undefined", "not_applicable", "withheld", "missing"] | None:
         """Why it has no score."""
+    @property
+    def matched(self) -> int | None:
+        """Which case of its decision, or row of its table, gave the value; none if none did. Range: 0 or more."""
     @property
     def formula(self) -> str:
         """The formula of its value, with the numbers in it, before cap, direction and rounding."""
@@ -2937,6 +3014,7 @@ class Step:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Explanation:
     """How a node's score came about."""
@@ -2993,9 +3071,13 @@ class Explanation:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
-        """As a pandas.DataFrame."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Step]: ...
+    def __getitem__(self, key: str | int) -> Step: ...
 
 class FittedColumn:
     """An indicator's numbers over many units, and the constants that follow from them."""
@@ -3091,6 +3173,7 @@ class FittedColumn:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class FittedCell:
     """One number of one unit that was imputed or changed by a treatment."""
@@ -3146,6 +3229,7 @@ class FittedCell:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Fitted:
     """An ordinary framework made from one that needs many units, and the units made ready for it."""
@@ -3203,6 +3287,7 @@ class Fitted:
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Figure:
     """A figure with its interval."""
@@ -3250,6 +3335,7 @@ class Figure:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class IndicatorAgreement:
     """How far the institutions agree on one indicator."""
@@ -3349,6 +3435,7 @@ class IndicatorAgreement:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class ScaleAgreement:
     """How far the institutions agree over all indicators of one scale."""
@@ -3428,6 +3515,7 @@ class ScaleAgreement:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Agreement:
     """How far institutions agree, on each indicator and each scale."""
@@ -3504,9 +3592,13 @@ class Agreement:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
-        """As a pandas.DataFrame."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[IndicatorAgreement]: ...
+    def __getitem__(self, key: str | int) -> IndicatorAgreement: ...
 
 class IndicatorStability:
     """How the answers to one indicator changed between two rounds."""
@@ -3590,6 +3682,7 @@ class IndicatorStability:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Stability:
     """How the answers of institutions changed between two rounds of a consultation."""
@@ -3674,9 +3767,13 @@ class Stability:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
-        """As a pandas.DataFrame."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[IndicatorStability]: ...
+    def __getitem__(self, key: str | int) -> IndicatorStability: ...
 
 class Participants:
     """Who was asked and who answered, in pairs of an institution and an indicator."""
@@ -3768,6 +3865,7 @@ class Participants:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Participation:
     """Who was asked, and who answered."""
@@ -3840,9 +3938,13 @@ class Participation:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
-        """As a pandas.DataFrame."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Participants]: ...
+    def __getitem__(self, key: str | int) -> Participants: ...
 
 class NodeGrounds:
     """What the score of one node rests on."""
@@ -3898,6 +4000,7 @@ class NodeGrounds:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Grounds:
     """What scores rest on: evidence by kind, and how sure those who answered are."""
@@ -3966,9 +4069,13 @@ class Grounds:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
-        """As a pandas.DataFrame."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[NodeGrounds]: ...
+    def __getitem__(self, key: str | int) -> NodeGrounds: ...
 
 class CrosswalkRow:
     """The earlier indicators that a later indicator comes from."""
@@ -4016,6 +4123,7 @@ class CrosswalkRow:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Crosswalk:
     """Which earlier indicators the indicators of a later framework come from."""
@@ -4081,6 +4189,7 @@ class Crosswalk:
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Backcast:
     """An earlier round as if it had been asked with a later framework."""
@@ -4134,6 +4243,7 @@ class Backcast:
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class NodeChange:
     """How a node changed from one round to another."""
@@ -4233,6 +4343,7 @@ class NodeChange:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Part:
     """The part of a node's change that is due to one indicator, or to one difference in a node."""
@@ -4284,6 +4395,7 @@ class Part:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Compared:
     """One of the two rounds, or subjects, that are compared."""
@@ -4343,6 +4455,7 @@ class Compared:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Comparison:
     """How every node changed from one round to another, and what the change is due to."""
@@ -4395,14 +4508,18 @@ class Comparison:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
-        """As a pandas.DataFrame."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[NodeChange]: ...
+    def __getitem__(self, key: str | int) -> NodeChange: ...
 
 class Standing:
     """Where one subject stands among several."""
 
-    __match_args__ = ("subject", "round", "status", "node", "band", "quartile", "value", "rank", "state", )
+    __match_args__ = ("subject", "round", "status", "node", "band", "quartile", "value", "rank", "coverage", "state", )
     def __init__(
         self,
         *,
@@ -4414,6 +4531,7 @@ class Standing:
         quartile: int | None = ...,
         value: float | None = ...,
         rank: int | None = ...,
+        coverage: float | None = ...,
         state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"],
     ) -> None: ...
     @property
@@ -4430,7 +4548,7 @@ class Standing:
         """Id of the node."""
     @property
     def band(self) -> str | None:
-        """Id of the band that its score falls in."""
+        """Id of the band that its score falls in; none where nothing was reported."""
     @property
     def quartile(self) -> int | None:
         """Which quarter of the subjects it is in; 1 has the lowest scores, and equal scores share a quarter. Range: 1 to 4."""
@@ -4439,7 +4557,10 @@ class Standing:
         """Its score, unless ranks are not wanted. Unit: node."""
     @property
     def rank(self) -> int | None:
-        """Its place, 1 for the highest score, unless ranks are not wanted."""
+        """Its place, 1 for the highest score; none where nothing was reported, or if ranks are not wanted."""
+    @property
+    def coverage(self) -> float | None:
+        """How much of what applies it answered, unless ranks are not wanted. Unit: share. Range: 0 to 1."""
     @property
     def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"]:
         """Why there is no score."""
@@ -4461,15 +4582,17 @@ class Standing:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Quartiles:
-    """The limits of the quarters of the scores of a node; linear between neighbours."""
+    """The limits of the quarters of the scores of a node in a round; linear between neighbours."""
 
-    __match_args__ = ("node", "code", "label", "subjects", "lower", "median", "upper", )
+    __match_args__ = ("node", "round", "code", "label", "subjects", "lower", "median", "upper", )
     def __init__(
         self,
         *,
         node: str,
+        round: str,
         code: str | None = ...,
         label: str | Mapping[str, str] = ...,
         subjects: int,
@@ -4481,6 +4604,9 @@ class Quartiles:
     def node(self) -> str:
         """Id of the node."""
     @property
+    def round(self) -> str:
+        """Id of the round."""
+    @property
     def code(self) -> str | None:
         """The code that is printed."""
     @property
@@ -4488,7 +4614,7 @@ class Quartiles:
         """Its name for people."""
     @property
     def subjects(self) -> int:
-        """How many have a score. Range: 0 or more."""
+        """How many are ranked: they have a score, and reported something. Range: 0 or more."""
     @property
     def lower(self) -> float | None:
         """A quarter of the scores are below. Unit: node."""
@@ -4516,6 +4642,7 @@ class Quartiles:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Standings:
     """Several subjects side by side: in bands and quartiles and, if wanted, with scores and ranks."""
@@ -4550,13 +4677,13 @@ class Standings:
         """Scores and ranks are left out."""
     @property
     def standings(self) -> tuple[Standing, ...]:
-        """Every subject and node, by the ids of subject and round."""
+        """Every node, round and subject; nodes in the order asked for, the others by id."""
     @property
     def quartiles(self) -> tuple[Quartiles, ...]:
-        """The limits of the quarters of each node."""
+        """The limits of the quarters of each node and round."""
     @property
     def provenances(self) -> tuple[Provenance, ...]:
-        """What each was computed from, in the order of the subjects."""
+        """What each was computed from, by the ids of round and subject."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
@@ -4576,9 +4703,13 @@ class Standings:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
-        """As a pandas.DataFrame."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Standing]: ...
+    def __getitem__(self, key: str | int) -> Standing: ...
 
 class Cell:
     """The indicators that carry a tag, or one tag on each of two axes."""
@@ -4646,6 +4777,7 @@ class Cell:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class CrossTab:
     """Indicators grouped by their tags on one axis or two, across the tree."""
@@ -4738,9 +4870,13 @@ class CrossTab:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
-        """As a pandas.DataFrame."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[Cell]: ...
+    def __getitem__(self, key: str | int) -> Cell: ...
 
 class InstitutionAnswer:
     """One institution's answer to one indicator, beside the value of all answers."""
@@ -4816,6 +4952,7 @@ class InstitutionAnswer:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class InstitutionView:
     """What one institution answered, and where it differs; for the team and the coalition."""
@@ -4896,9 +5033,13 @@ class InstitutionView:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
-        """As a pandas.DataFrame."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[InstitutionAnswer]: ...
+    def __getitem__(self, key: str | int) -> InstitutionAnswer: ...
 
 class GroupAnswers:
     """The answers of a group of institutions to one indicator, one voice for each institution."""
@@ -4962,6 +5103,7 @@ class GroupAnswers:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class IndicatorSectors:
     """The answers of each sector to one indicator."""
@@ -5009,6 +5151,7 @@ class IndicatorSectors:
     def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class SectorView:
     """What each sector answered; for the team and the coalition."""
@@ -5077,9 +5220,13 @@ class SectorView:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None) -> Any:
-        """As a pandas.DataFrame."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[IndicatorSectors]: ...
+    def __getitem__(self, key: str | int) -> IndicatorSectors: ...
 
 class PublishedIndicator:
     """What is published of an indicator, and why; for the team."""
@@ -5139,6 +5286,7 @@ class PublishedIndicator:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class PublishedChange:
     """An indicator of which another publication of the round says something else."""
@@ -5186,6 +5334,7 @@ class PublishedChange:
     def from_file(cls, path: str | PathLike[str]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
 
 class Published:
     """A published assessment, and beside it what only the team may know."""
@@ -5246,7 +5395,13 @@ class Published:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
     def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[PublishedIndicator]: ...
+    def __getitem__(self, key: str | int) -> PublishedIndicator: ...
 
 class Evaluator:
     """A framework and a method, ready to score any number of assessments. Can be pickled."""
@@ -5973,6 +6128,12 @@ class Evaluation:
 
 def _write_whole(path: str | PathLike[str], content: str | bytes) -> None:
     """Write a file whole or not at all: beside its place first, then into it; words as UTF-8. Raises Error."""
+
+def _traits(rule: str | Mapping[str, Any]) -> tuple[str, bool]:
+    """Whether a rule is a mean or a sum of what each part brings, else empty words; and whether it uses weights."""
+
+def _digits(framework: Framework, method: Method | None = None) -> dict[str, int]:
+    """The decimals of every node whose value is rounded, by its id."""
 
 class _Draft:
     """A file under way beside its place, which it takes whole or not at all."""
