@@ -641,6 +641,21 @@ TEST_CASE("two assessments with the same published document give the same bytes"
     for (const auto& [document, texts] : results) CHECK(texts.size() == 1);
 }
 
+TEST_CASE("a framework that needs many units is fitted to published ones", "[publish]") {
+    const Framework f = parse<Framework>(R"({"schema": "ceiba/framework/1", "id": "f", "version": "1", "confidential": false,
+        "scales": [{"id": "z", "numeric": {"normalise": "z_score"}}],
+        "root": {"id": "root", "children": [{"id": "x", "question": {"scale": "z"}}]}})");
+    std::vector<Assessment> units;
+    for (const double x : {1.0, 2.0, 6.0}) {
+        Assessment unit = assessment({{"x", {x}}});
+        unit.subject.id += std::to_string(units.size());
+        units.push_back(publish(f, unit).assessment);
+    }
+    const Fitted fitted = fit(f, units, {});
+    CHECK(score(fitted.framework, fitted.assessments[0]).nodes[0].value < 0);
+    CHECK(fitted.assessments[0].publication.has_value());
+}
+
 TEST_CASE("what publish gives survives imputation, a crosswalk and the batch", "[publish]") {
     const Framework f = framework(node("root", mean, {leaf("x"), leaf("y")}));
     const Assessment p = publish(f, assessment({{"x", {2, 3, 3, 4, 5}}, {"y", {2}}})).assessment;

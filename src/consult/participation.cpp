@@ -2,6 +2,7 @@
 #include <ceiba/participation.hpp>
 #include <set>
 
+#include "consult/participation.hpp"
 #include "evaluated.hpp"
 
 namespace ceiba {
@@ -55,13 +56,10 @@ std::vector<Asking> askings(const Evaluated& e) {
 
 }  // namespace
 
-}  // namespace detail
-
-Participation participation(const Evaluation& evaluation) {
-    const detail::Evaluated& e = evaluation.evaluated();
+Participation participation(const Evaluated& e) {
     e.need_answers_of_institutions();
     const std::vector<Institution>& institutions = e.assessment().institutions;
-    const std::vector<detail::Asking> askings = detail::askings(e);
+    const std::vector<Asking> askings = detail::askings(e);
     auto out = e.result<Participation>();
     const auto row = [&](CountedBy by, const std::string& id, const Text& label, const auto& includes) {
         Participants& p = out.rows.emplace_back();
@@ -69,9 +67,9 @@ Participation participation(const Evaluation& evaluation) {
         p.id = id;
         p.label = label;
         std::set<const Institution*> asked;
-        for (const detail::Asking& a : askings) {
+        for (const Asking& a : askings) {
             if (!includes(a)) continue;
-            detail::count(p, a.asked, a.state);
+            count(p, a.asked, a.state);
             if (a.asked) asked.insert(a.institution);
         }
         p.institutions = static_cast<int>(asked.size());
@@ -106,6 +104,12 @@ Participation participation(const Evaluation& evaluation) {
         if (r.answers == 0) out.unheard.push_back(r.indicator);
     }
     return out;
+}
+
+}  // namespace detail
+
+Participation participation(const Evaluation& evaluation) {
+    return detail::participation(evaluation.evaluated());
 }
 
 Participation participation(const Framework& framework, const Assessment& assessment, const Method& method) {

@@ -1,9 +1,9 @@
 #include <ceiba/hash.hpp>
 #include <ceiba/language.hpp>
-#include <ceiba/participation.hpp>
 #include <ceiba/publish.hpp>
 #include <set>
 
+#include "consult/participation.hpp"
 #include "consult/public_value.hpp"
 #include "evaluated.hpp"
 
@@ -84,7 +84,7 @@ public:
         std::vector<Participants> sectors;
         Participants all{};
         Participants small{};
-        for (const Participants& row : ceiba::participation(Evaluation(e_.inputs->framework, e_.inputs->assessment, *e_.method)).rows) {
+        for (const Participants& row : detail::participation(e_).rows) {
             if (row.by == CountedBy::all) all = row;
             if (row.by != CountedBy::sector || row.institutions == 0) continue;
             if (row.institutions >= fewest_institutions) sectors.push_back(row);
@@ -192,13 +192,13 @@ Answer answer(double value, const Scale& scale) {
 }
 
 std::vector<PublishedChange> changes(const Assessment& before, const std::vector<PublishedIndicator>& now, const Framework& framework) {
-    const Evaluation earlier(framework, before);
+    const Tree tree(framework);
     std::map<std::string, std::pair<State, std::optional<double>>> was;
     for (const Response& r : before.responses) {
-        const auto at = earlier.evaluated().tree.find(r.indicator);
+        const auto at = tree.find(r.indicator);
         const auto* x = r.answer ? std::get_if<double>(&r.answer->value) : nullptr;
         std::optional<double> value = x != nullptr ? std::optional(*x) : std::nullopt;
-        if (x == nullptr && r.answer && at) value = number(*r.answer, *earlier.evaluated().tree.scale(*at));
+        if (x == nullptr && r.answer && at && tree.scale(*at) != nullptr) value = number(*r.answer, *tree.scale(*at));
         was[r.indicator] = {r.state, value};
     }
     std::vector<PublishedChange> out;
@@ -227,19 +227,14 @@ void judge(const Assessment& assessment, bool draft, const Assessment* replaces)
     throw_if_errors(issues);
 }
 
-}  // namespace
-
-}  // namespace detail
-
-Published publish(const Evaluation& evaluation, bool draft, const Assessment* replaces) {
-    const detail::Evaluated& e = evaluation.evaluated();
+Published published(const Evaluated& e, bool draft, const Assessment* replaces) {
     const Assessment& given = e.assessment();
-    detail::judge(given, draft, replaces);
-    const detail::Publisher publisher(e);
+    judge(given, draft, replaces);
+    const Publisher publisher(e);
     Published out{.framework = e.framework().id, .framework_version = e.framework().version, .method = e.method->id};
     out.indicators = publisher.indicators();
     out.provenance = e.provenance();
-    if (replaces != nullptr) out.changes = detail::changes(*replaces, out.indicators, e.framework());
+    if (replaces != nullptr) out.changes = changes(*replaces, out.indicators, e.framework());
     Assessment& document = out.assessment;
     document.id = given.id;
     document.framework = given.framework;
@@ -255,7 +250,7 @@ Published publish(const Evaluation& evaluation, bool draft, const Assessment* re
         r.institution = published_institution;
         r.indicator = x.indicator;
         r.state = x.state;
-        if (x.published) r.answer = detail::answer(*x.published, *e.tree.scale(*e.tree.find(x.indicator)));
+        if (x.published) r.answer = answer(*x.published, *e.tree.scale(*e.tree.find(x.indicator)));
     }
     document.publication.emplace();
     document.publication->participation = publisher.participation();
@@ -263,8 +258,21 @@ Published publish(const Evaluation& evaluation, bool draft, const Assessment* re
     return out;
 }
 
+}  // namespace
+
+}  // namespace detail
+
+Published publish(const Evaluation& evaluation, bool draft, const Assessment* replaces) {
+    return detail::published(evaluation.evaluated(), draft, replaces);
+}
+
 Published publish(const Framework& framework, const Assessment& assessment, const Method& method, bool draft, const Assessment* replaces) {
-    return publish(Evaluation(framework, assessment, method), draft, replaces);
+    using namespace detail;
+    const Evaluated e(std::make_shared<const Inputs>(lent(framework), lent(assessment)), lent(method), nullptr);
+    std::vector<Issue> issues = e.issues;  // a framework that needs many units is fitted to published ones
+    std::erase_if(issues, [](const Issue& i) { return i.code == "needs_fit"; });
+    throw_if_errors(issues);
+    return published(e, draft, replaces);
 }
 
 }  // namespace ceiba
