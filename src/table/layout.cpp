@@ -120,10 +120,12 @@ Layout layout(const Table& table, const IndicatorNames& names, const TableOption
     std::vector<std::string> allowed;
     for (const std::string_view member : members)
         if (out.tidy || (member != "indicator" && member != "state" && member != "answer")) allowed.emplace_back(member);
+    // An exported table says too how far its answers had come.
+    const bool exported = std::ranges::find(table.head, "number") != table.head.end();
     for (std::size_t c = 0; c < table.head.size(); ++c) {
         const std::string& head = table.head[c];
         const Named& mine = all[c];
-        if (mine.left_out || (out.tidy && mine.member == "number")) {
+        if (mine.left_out || (out.tidy && (mine.member == "number" || (exported && head == "status")))) {
             if (mine.left_out) out.left_out.push_back(head);
         } else if (!mine.several.empty()) {
             out.issues.push_back(at("two_readings", {head, mine.several[0], mine.several[1]}, 1, &head));
