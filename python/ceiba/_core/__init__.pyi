@@ -1401,7 +1401,7 @@ class PublicParticipation:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -1410,7 +1410,7 @@ class PublicParticipation:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -1437,7 +1437,7 @@ class Publication:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -1446,7 +1446,7 @@ class Publication:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -5274,7 +5274,7 @@ class PublishedIndicator:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -5283,7 +5283,7 @@ class PublishedIndicator:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -5322,7 +5322,7 @@ class PublishedChange:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -5331,7 +5331,7 @@ class PublishedChange:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -5382,7 +5382,7 @@ class Published:
         """As dicts and lists; members that have their default are left out."""
     def to_json(self, indent: int | None = None) -> str:
         """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | PathLike[str]) -> None:
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
         """Write as JSON, whole or not at all. Raises Error."""
     @classmethod
     def from_dict(cls, d: Mapping[str, Any]) -> Self:
@@ -5391,7 +5391,7 @@ class Published:
     def from_json(cls, text: str) -> Self:
         """From JSON. Raises Error with every issue."""
     @classmethod
-    def from_file(cls, path: str | PathLike[str]) -> Self:
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
         """From a JSON file. Raises Error with every issue."""
     def hash(self) -> str:
         """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
