@@ -118,6 +118,14 @@ def named_path(path: str | bytes | os.PathLike[str] | os.PathLike[bytes]) -> Pat
     return Path(name)
 
 
+def is_folder(path: str | os.PathLike[str]) -> bool:
+    """Return whether there is a folder of a name; there is none of a name that the system does not take."""
+    try:
+        return Path(path).is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 @contextmanager
 def replacing(paths: Iterable[Path]) -> Iterator[list[Path]]:
     """Yield a new file beside each path to write to; at the end put all in their places, or none if something went wrong.

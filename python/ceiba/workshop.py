@@ -22,7 +22,7 @@ from ceiba._core import (
 )
 from ceiba._error import Error
 from ceiba._names import folded, named, nodes
-from ceiba._output import named_path
+from ceiba._output import is_folder, named_path
 from ceiba._read.cells import text
 from ceiba._read.decisions import DECIDED, Decisions
 from ceiba._read.instrument_rows import records
@@ -307,7 +307,7 @@ def read_replies(framework: Framework, assessments: Sequence[Assessment], source
             file, the row (the head is row 1) and the column.
     """
     place = named_path(source)
-    files = sorted(path for path in place.iterdir() if path.suffix.lower() == ".csv") if place.is_dir() else [place]
+    files = sorted(path for path in place.iterdir() if path.suffix.lower() == ".csv") if is_folder(place) else [place]
     known: dict[tuple[Any, Any], list[tuple[str, str | None, Any]]] = {
         (a.subject.id, a.round.id): [(i.id, None, i.label) for i in a.institutions] for a in assessments
     }

@@ -142,7 +142,7 @@ def test_version(ceiba_: Any) -> None:
 def test_completion_speaks_too() -> None:
     env = {"CEIBA_LANG": "es", "_CEIBA_COMPLETE": "zsh_complete", "COMP_WORDS": "ceiba score --de", "COMP_CWORD": "2"}
     out = command(env=env, stdout=subprocess.PIPE).communicate()[0].decode()
-    assert out.split("\n")[:3] == ["plain", "--depth", "Mostrar este número de niveles bajo la raíz."]
+    assert out.split("\n")[:3] == ["plain", "--depth", "Mostrar este número de niveles bajo el primer nodo."]
     env |= {"_CEIBA_COMPLETE": "bash_complete", "COMP_WORDS": "ceiba schema fram"}
     assert command(env=env, stdout=subprocess.PIPE).communicate()[0] == b"plain,framework\n"
 

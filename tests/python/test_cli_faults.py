@@ -88,6 +88,19 @@ def test_an_empty_name_names_nothing(say: Any, arguments: tuple[str, ...]) -> No
     assert (code, out) == (2, "") and "is empty" in err
 
 
+def test_a_name_that_is_too_long_is_said(say: Any) -> None:
+    for arguments in (
+        ("score", FRAMEWORK, "x" * 5000),
+        ("score", "x" * 5000, ASSESSMENT),
+        ("score", FRAMEWORK, ASSESSMENT, "-o", "x" * 5000),
+    ):
+        code, out, err = say(*arguments)
+        assert (code, out) == (2, "") and "File name too long" in err
+    assert say("export", FRAMEWORK, ASSESSMENT, "x" * 5000)[0] == 2
+    assert say("init", "x" * 5000)[0] == 2
+    assert say("reply", FRAMEWORK, ASSESSMENT, "-o", "x" * 5000)[0] == 2
+
+
 def test_an_empty_folder_is_no_input(say: Any, tmp_path: Path) -> None:
     for name in ("score", "check"):
         code, out, err = say(name, FRAMEWORK, str(tmp_path))

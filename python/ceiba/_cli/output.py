@@ -19,7 +19,7 @@ from ceiba._cli.session import Finding, Refused, Session, Usage, printable, rend
 from ceiba._core import Issue, issue_text
 from ceiba._error import Error
 from ceiba._fold import folded_lines
-from ceiba._output import csv_columns, csv_rows, csv_text, new_folder, replacing
+from ceiba._output import csv_columns, csv_rows, csv_text, is_folder, new_folder, replacing
 from ceiba.frames import columns, rows
 from ceiba.messages import why
 
@@ -141,7 +141,7 @@ class Output:
     @property
     def is_folder(self) -> bool:
         """Whether the output is asked for in a folder: one that is there, or a name without an ending."""
-        return self.path is not None and (Path(self.path).is_dir() or not Path(self.path).suffix)
+        return self.path is not None and (is_folder(self.path) or not Path(self.path).suffix)
 
     def folder(self, tables: Mapping[str, Sequence[dict[str, object]]]) -> None:
         """Write rows with the same keys into a folder, a table a file, all or none; show their paths.

@@ -22,12 +22,14 @@ from ceiba._core import Assessment, Crosswalk, Framework, Gaps, Institution, Iss
 from ceiba._error import Error
 from ceiba._fold import folded_lines
 from ceiba._names import named, node_items
+from ceiba._output import is_folder
 from ceiba._read.institutions import read_institutions
 from ceiba._read.instrument import of_folder, table_file
 from ceiba._read.options import table_options
 from ceiba._read.source import cells_of, file_bytes
 from ceiba._read.targets import read_targets
 from ceiba.frames import words
+from ceiba.messages import why
 
 R = TypeVar("R")
 Document = TypeVar("Document", Framework, Crosswalk, Method, TargetProfile)
@@ -109,7 +111,7 @@ class Run:
         self.files[name] = path
         self.out.inputs.append(path)
         try:
-            if kind is Framework and Path(path).is_dir():
+            if kind is Framework and is_folder(path):
                 made, tables = of_folder(Path(path))
                 self.tables = tables
                 self.out.inputs.extend(tables.values())
@@ -126,6 +128,7 @@ class Run:
         if path is None or not path.lower().endswith(_TABLES):
             return self.load(TargetProfile, "targets", path)
         self.files["targets"] = path
+        self.out.inputs.append(path)
         named: dict[str, Any] = {name: self.arguments.get(name) for name in ("separator", "quote", "decimal", "head", "head_rows")}
         try:
             if self._framework is not None:
@@ -146,8 +149,12 @@ class Run:
         if path is None:
             return []
         self.files.setdefault("assessment", path)
-        if Path(path).is_dir():
-            files = sorted(str(file) for file in Path(path).iterdir() if file.name.lower().endswith((".json", *_TABLES)))
+        if is_folder(path):
+            try:
+                files = sorted(str(file) for file in Path(path).iterdir() if file.name.lower().endswith((".json", *_TABLES)))
+            except OSError as error:
+                self.problems.append((path, _core.issue("cannot_read", "", [f"{path}: {why(error)}"])))
+                return []
             if not files:
                 raise Usage("usage.empty_folder", what=path)
             return [given for file in files for given in self.assessments(file, framework, round_)]
@@ -214,6 +221,7 @@ class Run:
         path = self.arguments.get("institutions")
         if path is None or self.register is not None:
             return self.register
+        self.out.inputs.append(path)
         try:
             self.register = read_institutions(path, encoding=self._encoding(), separator=self.arguments.get("separator"))
         except Error as error:

@@ -32,7 +32,10 @@ def comparison_report(
         marks = ["" if node.place == "kept" else session.say(f"place.{node.place}")]
         marks += [session.say("note.reweighted")] if node.reweighted else []
         marks += [session.say("note.rule_changed")] if node.rule_changed else []
-        changed = [difference(node.change, session.rounded.get(node.id, figure.digits), sign=True), difference(node.contribution, 3, sign=True)]
+        changed = [
+            difference(node.change, session.rounded.get(node.id, figure.digits), sign=True),
+            difference(node.contribution, 3, sign=True),
+        ]
         cells = [figure(node.before, node.id), figure(node.after, node.id), *changed]
         listing.add_row(named(node, node.id, session, node.depth, imputed), *cells, Text(", ".join(filter(None, marks)), "dim"))
     notes = [session.say("note.change")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ceiba._output import new_folder, replacing
+from ceiba._output import is_folder, new_folder, replacing
 from ceiba.messages import say
 
 _FILES = ("nodes", "scales", "institutions", "answers", "page")  # what each holds stands in the language files
@@ -22,7 +22,7 @@ def started(folder: Path, language: str) -> list[Path] | None:
         OSError: the folder cannot be created.
         Error: ``cannot_write``.
     """
-    if folder.is_dir() and any(folder.iterdir()):
+    if is_folder(folder) and any(folder.iterdir()):
         return None
     names = [say(f"init.file_{file}", language) for file in _FILES]
     with new_folder(folder) as beside, replacing([beside / name for name in names]) as drafts:

@@ -12,6 +12,7 @@ from typing import Any
 from ceiba._core import Framework, Issue, check, closest, issue, sentences
 from ceiba._error import Error
 from ceiba._names import folded
+from ceiba._output import is_folder
 from ceiba._read.cells import text
 from ceiba._read.instrument_rows import FALSE, HIGHER, LOWER, QUESTION_CELLS, TRUE, Placed, Reader, Row, either, rule_of, words_of
 from ceiba.messages import LANGUAGES
@@ -42,7 +43,7 @@ def of_folder(folder: Path) -> tuple[dict[str, Any], dict[str, str]]:
 
 def table_file(folder: Path, table: str) -> str | None:
     """Return the file of a table in a folder, as it is called in some language."""
-    paths = (folder / sentences(language)[f"init.file_{table}"] for language in LANGUAGES)
+    paths = [folder / sentences(language)[f"init.file_{table}"] for language in LANGUAGES] if is_folder(folder) else []
     return next((str(path) for path in paths if path.is_file()), None)
 
 
