@@ -98,7 +98,7 @@ std::string text_of_inner(const Step& step, const engine::Node& node, const Lang
         if (s.capped_by) clauses.add("explain.capped_by", {{"node", name(*s.capped_by)}});
         finish(clauses, step, language);
     } else {
-        const bool why = step.reason && *step.reason != NoScore::not_applicable && *step.reason != NoScore::withheld;
+        const bool why = step.reason && *step.reason != NoScore::not_applicable;
         std::string minimum;
         if (step.reason == NoScore::minimum_coverage) minimum = percent(*step.minimum_coverage);
         if (step.reason == NoScore::minimum_answered) minimum = percent(*step.minimum_answered);

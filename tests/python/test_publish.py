@@ -106,9 +106,9 @@ def test_a_release(command: Command, tmp_path: Path) -> None:
     assert (code, errors) == (0, "")
     assert "76 de 82 indicadores" in printed and "borrador" in printed and "No se publica" in printed
     name = f"{ASSESSMENT.subject.id}_{ASSESSMENT.round.id}"
-    assert sorted(path.name for path in out.iterdir()) == [f"{name}.json", f"{name}_participation.csv"]
+    assert sorted(path.name for path in out.iterdir()) == [f"{name}.json", "participation"]
     published = out / f"{name}.json"
-    rows = list(csv.DictReader((out / f"{name}_participation.csv").open(encoding="utf-8")))
+    rows = list(csv.DictReader((out / "participation" / f"{name}.csv").open(encoding="utf-8")))
     assert rows[0]["institutions"] == "24" and {row["status"] for row in rows} == {"draft"}
 
     code, printed, errors = command("publish", EXAMPLE / "framework.json", given, out, "--draft")
@@ -169,7 +169,7 @@ def test_two_assessments_with_the_same_published_document_give_the_same_bytes(co
         (place / "a.json").write_text(confidential.to_json(), "utf-8")
         (place / "t.json").write_text(json.dumps({"schema": "ceiba/targets/1", "id": "t", "framework": "f", "indicators": "own"}), "utf-8")
         assert command("publish", place / "f.json", place / "a.json", place / "out")[0] == 0
-        files = {path.name: path.read_bytes() for path in (place / "out").iterdir()}
+        files = {path.name: path.read_bytes() for path in (place / "out").rglob("*") if path.is_file()}
         written = list(outputs(command, place / "f.json", place / "out" / "x_r.json", place / "t.json", place / "tables"))
         found.append((files, json.dumps(written, default=repr).replace(str(place), "")))
     assert found[0] == found[1]

@@ -192,7 +192,7 @@ def publish(run: Run, folder: str, draft: bool, replaces: str | None) -> None:
     for result in results:
         name = _name(result.assessment)
         contents[f"{name}.json"] = f"{result.assessment.to_json(2)}\n"
-        contents[f"{name}_participation.csv"] = show_publication.participation_table(result.assessment)
+        contents[f"participation/{name}.csv"] = show_publication.participation_table(result.assessment)
     for file in contents:
         if (path := Path(folder, file)).exists() and replaces is None:
             raise Usage("usage.published_before", what=str(path))

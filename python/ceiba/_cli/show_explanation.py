@@ -95,7 +95,7 @@ class _Teller:
             return text.append(f": {self.session.say('explain.is_context')}")
         if score.value is None:
             text.append(f": {self.session.say(f'state.{score.state}')}")
-            if step.reason and step.reason not in ("not_applicable", "missing"):
+            if step.reason and step.reason not in ("not_applicable", "missing") and (score.rule is not None or step.reason != "withheld"):
                 least = step.minimum_coverage if step.reason == "minimum_coverage" else step.minimum_answered
                 limit = f" ({_percent(least)})" if step.reason in ("minimum_coverage", "minimum_answered") and least else ""
                 text.append(f", {self.session.say(f'no_score.{step.reason}')}{limit}", "not bold")
@@ -206,6 +206,9 @@ class _Teller:
         assert found is not None
         if found.imputed is not None:
             yield say("explain.was_imputed", value=_short(found.imputed), state=say(f"state.{found.state}"))
+        elif found.published:
+            if score.value is not None:
+                yield say("explain.published")
         elif found.adjudicated and step.adjudication:
             agreed = step.adjudication
             who = ", ".join(filter(None, (agreed.decided_by, agreed.date)))
@@ -226,6 +229,8 @@ class _Teller:
             yield from self._finished(step)
 
     def _tells_answers(self, step: Step) -> bool:
+        if step.reconciled is not None and step.reconciled.published:
+            return False
         return bool(step.responses) and (step.score.id == self.first.id or len(self.shown) <= _READABLE)
 
     def _answers(self, step: Step) -> RenderableType:

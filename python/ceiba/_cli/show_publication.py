@@ -40,7 +40,7 @@ def participation_report(published: Assessment, framework: Framework, session: S
     """Return what a published assessment says of who took part."""
     listing = table(heads(session, "who", "institutions", "share"))
     for row in _participation(published):
-        name = row.sector if row.group == "sector" and row.sector else session.say(f"public_group.{row.group}")
+        name = session.name("sector", row.sector) if row.group == "sector" and row.sector else session.say(f"public_group.{row.group}")
         listing.add_row(Text(printable(name)), str(row.institutions), share(row.share))
     return Group(_title(published, framework, session), "", listing, *dim([session.say("note.public_share")]))
 
@@ -55,7 +55,8 @@ def participation_table(published: Assessment) -> str:
 def _title(published: Assessment, framework: Framework, session: Session) -> Text:
     draft = f" ({session.say('status.draft')})" if published.status == "draft" else ""
     label = words(framework.label, session.language) or framework.id
-    return Text(printable(f"{label} · {published.subject.id} · {published.round.id}{draft}"), "bold")
+    who = f"{session.name('subject', published.subject.id)} · {session.name('round', published.round.id)}"
+    return Text(printable(f"{label} · {who}{draft}"), "bold")
 
 
 def _participation(published: Assessment) -> tuple[PublicParticipation, ...]:

@@ -33,15 +33,17 @@ def scores_report(scores: Scores, framework: Framework, session: Session, depth:
     shown = [node for node in scores.nodes if depth is None or node.depth <= depth]
     figure = figures(framework, session, ((n.id, x) for n in shown for x in (n.value, n.lower, n.upper)))
     open_ends = any(_open(node) for node in shown)
-    columns = heads(session, "node", "score", *(("bounds",) if open_ends else ()), "coverage", "weight")
+    partly = any(node.public_share not in (None, 1) for node in scores.nodes)
+    columns = heads(session, "node", "score", *(("bounds",) if open_ends else ()), "coverage", *(("public",) if partly else ()), "weight")
     listing = table([*columns, (session.say("head.band"), "left")] if bands else columns)
     imputed = {node.id for node in scores.nodes if node.imputed}
     for node in shown:
         bounds = [_bounds(node, figure)] if open_ends else []
-        cells = [figure(node.value, node.id), *bounds, share(node.coverage), share(node.effective_weight)]
+        public = [share(node.public_share)] if partly else []
+        cells = [figure(node.value, node.id), *bounds, share(node.coverage), *public, share(node.effective_weight)]
         band = [Text(bands.get(node.band, ""))] if bands else []
         listing.add_row(named(node, node.id, session, node.depth, imputed), *cells, *band, style="" if node.depth else "bold")
-    notes = dim([session.say("note.bounds")]) if open_ends else ()
+    notes = dim([*([session.say("note.bounds")] if open_ends else ()), *([session.say("note.partly_public")] if partly else ())])
     return Group(title(scores, framework, session), "", listing, *notes, *imputed_note(imputed, session))
 
 
