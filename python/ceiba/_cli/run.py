@@ -32,7 +32,7 @@ from ceiba.frames import words
 from ceiba.messages import why
 
 R = TypeVar("R")
-Document = TypeVar("Document", Framework, Crosswalk, Method, TargetProfile)
+Document = TypeVar("Document", Assessment, Framework, Crosswalk, Method, TargetProfile)
 _WORD = re.compile(r"[^\W_]+")
 _TABLES = (".csv", ".tsv", ".txt")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rich.console import Group
+from rich.console import Group, RenderableType
 from rich.text import Text
 
 from ceiba._cli.figures import number, share
@@ -21,7 +21,7 @@ def published_report(published: Published, framework: Framework, session: Sessio
         why = Text(session.say(f"withheld_because.{indicator.withheld_because}"), "dim")
         listing.add_row(named(indicator, indicator.indicator, session), number(indicator.value) or NONE, why)
     count = session.say("note.public_count", public=len(published.indicators) - len(withheld), all=len(published.indicators))
-    body = [listing] if withheld else []
+    body: list[RenderableType] = [listing] if withheld else []
     changes = table(heads(session, "indicator", "before", "after"))
     for change in published.changes:
         cells = [

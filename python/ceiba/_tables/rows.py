@@ -26,7 +26,7 @@ class Rows:
         comments: bool,
     ) -> None:
         if audience not in AUDIENCES:
-            code = "publish_first" if audience == "public" else "unknown_value"
+            code = "publish_first" if str(audience) == "public" else "unknown_value"
             raise Error([_core.issue(code, "/audience", [str(audience), ", ".join(AUDIENCES)])])
         self.audience = audience
         self.comments = comments
