@@ -182,6 +182,7 @@ inline constexpr IssueCode codes[] = {
     {"after_quote", Severity::error},
     {"one_column", Severity::error},
     {"no_head", Severity::error},
+    {"looks_like_head", Severity::error},
     {"bad_condition", Severity::error},
     {"no_rows_left", Severity::error},
     {"two_readings", Severity::error},

@@ -23,16 +23,17 @@ from ceiba._error import Error
 
 if TYPE_CHECKING:
     from ceiba import agree, combine, examples, frames, tables, workshop
-    from ceiba.responses import read_assessment, read_batch, read_responses
+    from ceiba.responses import read_assessment, read_batch, read_institutions, read_responses, read_targets
 
 _ROOMS = ("agree", "combine", "examples", "frames", "tables", "workshop")  # modules, imported when they are used
+_READERS = ("read_assessment", "read_batch", "read_institutions", "read_responses", "read_targets")
 
 
 def __getattr__(name: str) -> Any:
     """Import modules and the table reader only when they are used."""
     if name in _ROOMS:
         return _import_module(f"ceiba.{name}")
-    if name in ("read_assessment", "read_batch", "read_responses"):
+    if name in _READERS:
         return getattr(_import_module("ceiba.responses"), name)
     raise AttributeError(f"module 'ceiba' has no attribute '{name}'")
 
@@ -51,7 +52,9 @@ __all__ = [
     "frames",
     "read_assessment",
     "read_batch",
+    "read_institutions",
     "read_responses",
+    "read_targets",
     "tables",
     "workshop",
 ]

@@ -12,6 +12,9 @@ from ceiba._core import Assessment, Evaluator, Evidence, Framework, Institution,
 from ceiba._read.institutions import read_institutions
 from ceiba._read.options import table_options
 from ceiba._read.source import cells_of
+from ceiba._read.targets import read_targets
+
+__all__ = ["read_assessment", "read_batch", "read_institutions", "read_responses", "read_targets"]
 
 Source: TypeAlias = "str | os.PathLike[str] | IO[str] | IO[bytes] | Any"
 
@@ -22,6 +25,7 @@ def read_responses(
     *,
     columns: Mapping[str, str | None] | None = None,
     institutions: Iterable[Institution | Mapping[str, Any]] | str | os.PathLike[str] | None = None,
+    others_answer: bool = False,
     evidence: Iterable[Evidence | Mapping[str, Any]] | None = None,
     subject: Subject | str | None = None,
     round: Round | str | None = None,
@@ -61,6 +65,7 @@ def read_responses(
         columns: Ceiba's name for a column, or for an indicator, of the table; None for a column to leave out. Several columns with
             the name of one indicator are joined: two answers in one row are an error.
         institutions: those that may answer, or the path of their register; by default all that do.
+        others_answer: institutions that are not in the register may answer too.
         evidence: the evidence that answers may rest on; by default all that they name.
         subject: who is assessed, if no column says so; if one does, whose rows are read.
         round: which round it is, if no column says so; if one does, whose rows are read.
@@ -92,7 +97,7 @@ def read_responses(
     if isinstance(institutions, (str, os.PathLike)):
         institutions = read_institutions(institutions, encoding=encoding)
     options = table_options(
-        columns=columns, institutions=institutions, evidence=evidence, subject=subject, round=round, institution=institution,
+        columns=columns, institutions=institutions, others_answer=others_answer, evidence=evidence, subject=subject, round=round, institution=institution,
         language=language, codes=codes, encoding=encoding, separator=separator, quote=quote, decimal=decimal, dates=dates, answered_by=answered_by,
         head=head, head_rows=head_rows, others=others, where=where, fill_down=fill_down,
     )  # fmt: skip

@@ -126,13 +126,16 @@ Layout layout(const Table& table, const IndicatorNames& names, const TableOption
         const std::string& head = table.head[c];
         const Named& mine = all[c];
         if (mine.left_out || (out.tidy && (mine.member == "number" || (exported && head == "status")))) {
-            if (mine.left_out) out.left_out.push_back(head);
+            if (mine.left_out) out.left_out.push_back(head.empty() ? letters(c) : head);
         } else if (!mine.several.empty()) {
             out.issues.push_back(at("two_readings", {head, mine.several[0], mine.several[1]}, 1, &head));
         } else if (std::ranges::find(allowed, mine.member) != allowed.end()) {
             add_field(out, table, c, all);
         } else if (mine.node && !out.tidy) {
             out.indicators[*mine.node].push_back(c);
+            for (const std::string& twin : mine.given ? std::vector<std::string>{} : names.twins(head))
+                if (std::ranges::find(table.head, twin) == table.head.end())
+                    out.issues.push_back(at("two_readings", {head, head, twin}, 1, &head));
         } else if (std::ranges::any_of(out.conditions, [&](const Condition& x) { return x.column == c; })) {
             continue;
         } else if (all_blank(table, c)) {

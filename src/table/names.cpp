@@ -1,5 +1,6 @@
 #include "table/names.hpp"
 
+#include "table/numbers.hpp"
 #include "table/words.hpp"
 
 namespace ceiba::table_words {
@@ -10,6 +11,8 @@ IndicatorNames::IndicatorNames(const Tree& tree) : tree_(&tree) {
         const Node& node = *tree[i].node;
         std::set<std::string> ways{key(node.id)};
         if (node.code) {
+            if (codes_[*node.code].empty())
+                if (const auto number = number_of(*node.code, {.given = '.'}).value) numbers_[*number].push_back(*node.code);
             codes_[*node.code].insert(i);
             ways.insert(key(*node.code));
         }
@@ -21,6 +24,16 @@ IndicatorNames::IndicatorNames(const Tree& tree) : tree_(&tree) {
         for (const std::string& way : ways)
             if (!way.empty()) keys_[way].insert(i);
     }
+}
+
+std::vector<std::string> IndicatorNames::twins(const std::string& name) const {
+    std::vector<std::string> out;
+    if (tree_->find(name) || !codes_.contains(name)) return out;
+    const auto number = number_of(name, {.given = '.'}).value;
+    if (!number) return out;
+    for (const std::string& code : numbers_.at(*number))
+        if (code != name) out.push_back(code);
+    return out;
 }
 
 IndicatorNames::Found IndicatorNames::find(const std::string& name) const {

@@ -2,6 +2,7 @@
 
 #include <ceiba/io/table.hpp>
 #include <ceiba/tree.hpp>
+#include <map>
 #include <set>
 #include <unordered_map>
 
@@ -19,12 +20,15 @@ public:
         std::vector<std::string> several{};
     };
     Found find(const std::string& name) const;
+    /// The printed codes of other indicators that are the same number as a code, as 1.10 is that of 1.1: spreadsheets make one of both.
+    std::vector<std::string> twins(const std::string& name) const;
     const Tree& tree() const { return *tree_; }
 
 private:
     const Tree* tree_;
     std::unordered_map<std::string, std::set<std::size_t>> codes_{};
     std::unordered_map<std::string, std::set<std::size_t>> keys_{};
+    std::map<double, std::vector<std::string>> numbers_{};
 };
 
 /// How well a head names a member: exactly or in one of the ways for it alone; or in one that may mean something else too, as "code".

@@ -12,8 +12,9 @@ namespace ceiba::table_words {
 template <class Entry>
 class Register {
 public:
-    Register(const std::optional<std::vector<Entry>>& given, const std::optional<std::string>& language, const Entry& fresh)
-        : closed_(given.has_value()), language_(language.value_or("")), fresh_(fresh) {
+    Register(const std::optional<std::vector<Entry>>& given, const std::optional<std::string>& language, const Entry& fresh,
+             bool open = false)
+        : closed_(given.has_value() && !open), given_(given ? given->size() : 0), language_(language.value_or("")), fresh_(fresh) {
         for (const Entry& entry : given.value_or(std::vector<Entry>{})) {
             ids_.emplace(entry.id, entries_.size());
             for (const auto& [code, label] : entry.label.languages) labels_.emplace(folded(label), entries_.size());
@@ -39,7 +40,8 @@ public:
         return said(entries_.size() - 1, words);
     }
 
-    bool closed() const { return closed_; }
+    /// How many entries were given: these are listed, whether or not they are named.
+    std::size_t given() const { return given_; }
     std::vector<Entry>& entries() { return entries_; }
     const std::vector<Entry>& entries() const { return entries_; }
     /// The names by which an entry was found.
@@ -52,6 +54,7 @@ private:
     }
 
     bool closed_;
+    std::size_t given_;
     std::string language_;
     Entry fresh_;
     std::vector<Entry> entries_{};

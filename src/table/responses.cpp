@@ -80,7 +80,7 @@ public:
           table_(table(std::move(sheet), options, [&](std::string_view cell) { return is_known(std::string(cell), names_, options); })),
           layout_(layout(table_, names_, options)),
           codes_(options),
-          institutions_(options.institutions, options.language, Institution{}),
+          institutions_(options.institutions, options.language, Institution{}, options.others_answer),
           evidence_(options.evidence, options.language, Evidence{}),
           given_marks_(marks_of(options)) {
         for (const Issue& i : table_.issues) (i.severity == Severity::error ? issues_ : summary_.notes).push_back(i);
@@ -127,6 +127,14 @@ private:
         return row < c.cells.size() ? c.cells[row] : 0;
     }
     std::string_view word(std::size_t column, std::uint32_t cell) const { return table_.sheet.columns[column].words[cell]; }
+    /// A cell that names something; a whole number loses the decimals that a data frame gave it.
+    std::string_view name(std::size_t column, std::uint32_t cell) const {
+        const std::string_view words = word(column, cell);
+        const std::size_t end = words.find_first_not_of("0123456789");
+        return end > 0 && end != words.npos && words[end] == '.' && words.find_first_not_of('0', end + 1) == words.npos
+                   ? words.substr(0, end)
+                   : words;
+    }
 
     /// The cell of a member in a row, and its column; the first that is not blank, where several columns hold it.
     std::pair<std::size_t, std::uint32_t> cell_of(const std::string& member, const std::vector<std::size_t>& columns, std::uint32_t row) {
@@ -175,6 +183,7 @@ private:
     void attribute(const std::string& member, std::uint32_t row, std::uint32_t institution);
     void read_row(std::uint32_t row);
     bool is_row_of_labels(std::uint32_t row);
+    void note_head_row();
     Answers& answers(std::size_t column, std::optional<std::size_t> node);
     void add(const Row& row, const std::string& indicator, std::optional<std::size_t> node, const std::vector<std::size_t>& columns);
     std::string indicator_of(std::uint32_t row, std::optional<std::size_t>& node, bool& fine);
@@ -255,7 +264,7 @@ Reader::Draft* Reader::draft_of(std::uint32_t row) {
         if (found == layout_.fields.end()) return std::nullopt;
         const auto [column, word_cell] = cell_of(member, found->second, row);
         here = word_cell;
-        return std::string(word(column, word_cell));
+        return std::string(this->name(column, word_cell));
     };
     std::pair<std::uint32_t, std::uint32_t> cells{};
     const auto subject = name("subject", cells.first), round = name("round", cells.second);
@@ -287,7 +296,7 @@ Reader::Draft* Reader::draft_of(std::uint32_t row) {
 
 std::optional<std::uint32_t> Reader::institution_of(std::uint32_t row, std::size_t column, std::uint32_t here) {
     const auto& judged = fields_[column].institution.of(here, [&]() -> Judged<std::optional<std::uint32_t>> {
-        const std::string_view words = word(column, here);
+        const std::string_view words = name(column, here);
         if (is_spreadsheet_error(words)) return {std::nullopt, held(issue("spreadsheet_error", "", {std::string(words)}))};
         const auto found = institutions_.find(words);
         if (found) return {static_cast<std::uint32_t>(*found)};
@@ -420,11 +429,14 @@ bool Reader::common(Row& row) {
                 if (row.draft->has_evidence.insert(e).second) row.draft->evidence.push_back(e);
             }
         });
-    for (const auto& [member, to] : {std::pair("respondent", &row.response.respondent), {"comment", &row.response.comment}})
-        if (const auto* columns = column_of(member)) {
-            const auto [column, here] = cell_of(member, *columns, r);
-            if (here != 0) *to = std::string(word(column, here));
-        }
+    if (const auto* columns = column_of("respondent")) {
+        const auto [column, here] = cell_of("respondent", *columns, r);
+        if (here != 0) row.response.respondent = std::string(name(column, here));
+    }
+    if (const auto* columns = column_of("comment")) {
+        const auto [column, here] = cell_of("comment", *columns, r);
+        if (here != 0) row.response.comment = std::string(word(column, here));
+    }
     if (institution && fine) {
         Draft& draft = *row.draft;
         if (*institution >= draft.has_institution.size()) draft.has_institution.resize(institutions_.entries().size(), false);
@@ -455,6 +467,9 @@ std::string Reader::indicator_of(std::uint32_t row, std::optional<std::size_t>& 
             if (!found.node) found = names_.find(words);
             if (!found.several.empty())
                 return {{words, std::nullopt}, held(issue("two_readings", "", {words, found.several[0], found.several[1]}))};
+            for (const std::string& twin : ours == nullptr ? names_.twins(words) : std::vector<std::string>{})
+                if (std::ranges::find(table_.sheet.columns[c].words, std::string_view(twin)) == table_.sheet.columns[c].words.end())
+                    return {{words, std::nullopt}, held(issue("two_readings", "", {words, words, twin}))};
             if (found.node) return {{tree_[*found.node].node->id, found.node}};
             if (is_spreadsheet_error(words)) return {{words, std::nullopt}, held(issue("spreadsheet_error", "", {words}))};
             return {{words, std::nullopt}};
@@ -569,14 +584,31 @@ bool Reader::is_row_of_labels(std::uint32_t row) {
     return true;
 }
 
+/// Notes that the first row seems to belong to the head: its answers are none, several of them, and those of no other row.
+void Reader::note_head_row() {
+    const auto is_no_answer = [](const Issue& i) { return i.code == "not_a_level" || i.code == "not_a_number"; };
+    std::optional<std::int64_t> row;
+    std::size_t count = 0;
+    for (const Issue& i : issues_) {
+        if (!is_no_answer(i) || !i.row) continue;
+        if (row && *row != *i.row) return;
+        row = i.row;
+        ++count;
+    }
+    if (count < 2 || table_.rows.size() < 2 || *row != std::int64_t{table_.rows.front()} + 1) return;
+    const std::int64_t head = *row - static_cast<std::int64_t>(table_.head_row) + 1;
+    issues_.push_back(at("looks_like_head", {std::to_string(*row), std::to_string(head)}, static_cast<std::size_t>(*row)));
+}
+
 void Reader::finish(Draft& draft) {
     Assessment& a = draft.assessment;
-    if (institutions_.closed()) a.institutions = institutions_.entries();
-    else
-        for (const std::uint32_t i : draft.institutions) a.institutions.push_back(institutions_.entries()[i]);
-    if (evidence_.closed()) a.evidence = evidence_.entries();
-    else
-        for (const std::uint32_t e : draft.evidence) a.evidence.push_back(evidence_.entries()[e]);
+    const auto list = [](const auto& entries, std::size_t given, const std::vector<std::uint32_t>& named, auto& out) {
+        out.assign(entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(given));
+        for (const std::uint32_t i : named)
+            if (i >= given) out.push_back(entries[i]);
+    };
+    list(institutions_.entries(), institutions_.given(), draft.institutions, a.institutions);
+    list(evidence_.entries(), evidence_.given(), draft.evidence, a.evidence);
     for (const Response& response : a.responses) ++summary_.states[std::string(describe::name_of(response.state))];
 }
 
@@ -616,6 +648,7 @@ Readings Reader::read(bool checked) {
         for (const std::string& name : there) names += (names.empty() ? "" : ", ") + name;
         issues_.push_back(issue("no_rows_left", "", {names}));
     }
+    note_head_row();
     if (!issues_.empty()) {
         std::unordered_map<std::string, std::size_t> columns;
         for (std::size_t c = 0; c < table_.head.size(); ++c) columns.emplace(table_.head[c].empty() ? letters(c) : table_.head[c], c);

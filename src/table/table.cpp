@@ -63,6 +63,7 @@ Table table(Sheet given, const TableOptions& options, const std::function<bool(s
         throw Error({issue("out_of_range", "/head", {std::to_string(*options.head), "[1, " + std::to_string(sheet.rows()) + "]"})});
     if (options.head_rows < 1) throw Error({issue("out_of_range", "/head_rows", {std::to_string(options.head_rows), "[1, ∞)"})});
     const std::size_t at = options.head ? static_cast<std::size_t>(*options.head) - 1 : head_row(sheet, known);
+    t.head_row = at + 1;
     if (at < sheet.rows())
         for (std::size_t c = 0; c < sheet.widths[at]; ++c) t.head.emplace_back(sheet.at(at, c));
     const std::size_t width = t.head.size();

@@ -109,9 +109,45 @@ def test_the_same_answers_in_many_layouts(table: str) -> None:
 def test_a_head_that_is_said() -> None:
     assert read("institution,law,unit\nx,1,1\ninstitution,law,unit\na,2,3\n", head=3) == BOTH
     assert read("institution,law,unit\nWho,Ley,Unidad\na,2,3\n", head_rows=2) == BOTH
-    assert refused("institution,law,unit\nWho,Ley,Unidad\na,2,3\n") == [("not_a_level", 2, "law"), ("not_a_level", 2, "unit")]
+    assert refused("institution,law,unit\nWho,Ley,Unidad\na,2,3\n") == [
+        ("looks_like_head", 2, None),
+        ("not_a_level", 2, "law"),
+        ("not_a_level", 2, "unit"),
+    ]
     with pytest.raises(ceiba.Error, match="9"):
         read("institution,law\na,2\n", head=9)
+
+
+def test_a_row_that_looks_like_the_head_is_said_to() -> None:
+    with pytest.raises(ceiba.Error, match="--head-rows 2"):
+        read("institution,law,unit\nWho,Ley,Unidad\na,2,3\n")
+    table = "A title\n\ninstitution,law,unit\nWho,Ley,Unidad\na,2,3\n"
+    with pytest.raises(ceiba.Error, match=r"row 4: the row 4 seems .* --head-rows 2"):
+        read(table)
+    assert read(table, head_rows=2) == BOTH
+    assert ("looks_like_head", 2, None) not in refused("institution,law,unit\nWho,Ley,Unidad\na,maybe,3\n")
+
+
+def test_codes_that_a_spreadsheet_makes_one() -> None:
+    document = FRAMEWORK.to_dict()
+    document["root"]["children"][1]["code"] = "1.10"
+    framework = ceiba.Framework.from_dict(document)
+
+    def codes(table: str, **options: Any) -> list[str]:
+        with pytest.raises(ceiba.Error) as caught:
+            ceiba.read_responses(io.StringIO(table), framework, subject="x", round="1", **options)
+        return [i.code for i in caught.value.issues]
+
+    assert codes("institution,1.1\na,2\n") == ["two_readings"]
+    assert codes("institution,indicator,answer\na,1.1,2\n") == ["two_readings"]
+    for table in ("institution,1.1,1.10\na,2,3\n", "institution,indicator,answer\na,1.1,2\na,1.10,3\n"):
+        (found,) = ceiba.read_responses(io.StringIO(table), framework, subject="x", round="1")
+        assert [(r.indicator, r.answer) for r in found.responses] == [("law", "2"), ("unit", "3")]
+
+
+def test_numbers_that_name_lose_the_decimals_of_a_data_frame() -> None:
+    (found,) = ceiba.read_responses(io.StringIO("subject,round,institution,law\n12.0,2025.0,7.0,2\n12,2025,8,3\n"), FRAMEWORK)
+    assert (found.subject.id, found.round.id, [i.label for i in found.institutions]) == ("12", "2025", ["7", "8"])
 
 
 def test_columns_that_name_the_indicator_must_agree() -> None:
@@ -209,6 +245,10 @@ def test_a_register(tmp_path: Path) -> None:
         ("pnc", {"es": "Policía Nacional"}, "police", "executive"),
     ]
     assert set(read("institution,law\nMINISTERIO PUBLICO,2\npnc,3\n", institutions=path)) == {("mp", "law"), ("pnc", "law")}
+    both = ceiba.read_responses(
+        io.StringIO("institution,law\nOtro,2\n"), FRAMEWORK, subject="x", round="1", institutions=path, others_answer=True
+    )
+    assert [i.id for i in both[0].institutions] == ["mp", "pnc", "otro"]
     assert refused("institution,law\nOtro,2\n", institutions=path) == [("unknown_institution", 2, "institution")]
     path.write_text("institution,sector,colour\na,x,red\n", "utf-8")
     with pytest.raises(ceiba.Error, match="colour"):

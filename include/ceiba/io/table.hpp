@@ -60,6 +60,7 @@ private:
 struct Table {
     Sheet sheet{};
     std::vector<std::string> head{};
+    std::size_t head_row = 1;           ///< its number
     std::vector<std::uint32_t> rows{};  ///< the rows of the sheet that hold data; the number of a row is one more
     std::vector<Issue> issues{};
 };

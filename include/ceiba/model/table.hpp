@@ -38,6 +38,7 @@ struct TableOptions {
     std::map<std::string, std::string> codes{};
     std::optional<std::vector<Institution>> institutions{};
     std::optional<std::vector<Evidence>> evidence{};
+    bool others_answer = false;
     std::optional<Subject> subject{};
     std::optional<Round> round{};
     std::optional<std::string> unnamed_subject{};
@@ -49,7 +50,8 @@ struct TableOptions {
 };
 BOOST_DESCRIBE_STRUCT(TableOptions, (),
                       (encoding, separator, quote, decimal, dates, head, head_rows, columns, others, where, answered_by, codes,
-                       institutions, evidence, subject, round, unnamed_subject, unnamed_round, institution, language, fill_down))
+                       institutions, evidence, others_answer, subject, round, unnamed_subject, unnamed_round, institution, language,
+                       fill_down))
 constexpr auto describe_notes(TableOptions*) {
     return describe::notes(
         "TableOptions", "How a table is read, where the table itself does not say it.",
@@ -69,6 +71,7 @@ constexpr auto describe_notes(TableOptions*) {
                   "indicator or in one column."},
          {.name = "institutions", .text = "Those that may answer; by default all that do."},
          {.name = "evidence", .text = "What answers may rest on; by default all that they name."},
+         {.name = "others_answer", .text = "Institutions that are not among those given may answer too."},
          {.name = "subject", .text = "Who is assessed; where a column says so, whose rows are read."},
          {.name = "round", .text = "Which round it is; where a column says so, whose rows are read."},
          {.name = "unnamed_subject", .text = "Who is assessed, where neither a column nor the subject says so."},

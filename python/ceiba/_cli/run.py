@@ -203,6 +203,7 @@ class Run:
             unnamed_subject="_".join(_WORD.findall(_core._folded(Path(path).stem))) or "?",
             unnamed_round="1",
             institutions=self._register(),
+            others_answer=not self.arguments.get("institutions") or None,
             encoding=self._encoding(),
             fill_down=self.arguments.get("fill_down") or None,
             **{name: self.arguments.get(name) for name in as_given},
@@ -218,7 +219,7 @@ class Run:
 
     def _register(self) -> list[Institution] | None:
         """Return the institutions that may answer; note what is wrong with their register."""
-        path = self.arguments.get("institutions")
+        path = self.arguments.get("institutions") or self.tables.get("institutions")
         if path is None or self.register is not None:
             return self.register
         self.out.inputs.append(path)
@@ -337,7 +338,9 @@ class Run:
         if self.unread:
             raise Refused(self.problems)
         for path, summary in self.summaries.items():
-            for line in self._told_apart(path, summary):
+            named = {theirs for theirs, ours in self._pairs("column") if not ours}
+            left_out = [column for column in summary.columns_left_out if column not in named]
+            for line in self._told_apart(path, summary.replace(columns_left_out=left_out)):
                 self.session.complain(f"{self.session.say('severity.note')}: {line}")
         results: list[R] = []
         with self._progress() as assessments:
