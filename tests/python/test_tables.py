@@ -320,6 +320,17 @@ def test_responses_that_were_exported_are_read_back(tmp_path: Path) -> None:
         assert ceiba.score(FRAMEWORK, first.replace(adjudications=[])).nodes == ceiba.score(FRAMEWORK, again).nodes
 
 
+@pytest.mark.parametrize(
+    "comment", ["x\ry", "x\ny", "x\r\ny", "x\0y", "x" * 200_000, "\uff1d1+1", "a;=1", "a|'-b", "'-tick", '"q"', "''=1", "sep=;", "#N/A"]
+)
+def test_whatever_a_comment_holds_is_read_back(tmp_path: Path, comment: str) -> None:
+    (one, *_) = ROUNDS
+    written = one.replace(responses=[one.responses[0].replace(comment=comment, evidence=[])], adjudications=[], evidence=[])
+    tables.export(tmp_path, FRAMEWORK, [written])
+    (again,) = ceiba.read_responses(tmp_path / "responses.csv", FRAMEWORK, institutions=written.institutions)
+    assert [r.comment for r in again.responses] == [comment]
+
+
 def test_export_into_what_is_no_folder(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
     with pytest.raises(ceiba.Error) as caught:
