@@ -10,7 +10,8 @@ from typing import Any
 from ceiba import _core, frames
 from ceiba._names import node_items, nodes, the_one
 
-_WIDEST = 150  # characters of what repr gives
+_WIDEST = 180  # characters of what repr gives
+_ASIDE = ("schema", "provenance", "framework_version", "status", "description", "languages", "defaults", "consultation")  # left out
 _LONGEST = 40  # of one text in it
 _ROWS = 25  # of a table in a notebook
 
@@ -44,7 +45,7 @@ def shown(item: Any) -> str:
     width = len(kind)
     for name in frames.fields(type(item)):
         value = _brief(getattr(item, name))
-        if name in ("schema", "provenance") or value is None:
+        if name in _ASIDE or value is None:
             continue
         parts.append(f"{name}={value}")
         width += len(parts[-1]) + 2
