@@ -6,6 +6,7 @@
 #include <ceiba/measure/normalise.hpp>
 #include <ceiba/model/assessment.hpp>
 #include <ceiba/model/consultation.hpp>
+#include <ceiba/model/framework.hpp>
 #include <ceiba/tree.hpp>
 #include <map>
 
@@ -192,8 +193,8 @@ public:
         if (!rule) return;
         named<EvidenceKind>(rule->grades, where + "/grades");
         for (const auto& [kind, grade] : rule->grades) within(grade, 0, 1, step(where + "/grades", kind));
-        within(rule->otherwise, 0, 1, where + "/otherwise");
-        within(rule->minimum, 0, 1, where + "/minimum");
+        if (rule->otherwise) within(*rule->otherwise, 0, 1, where + "/otherwise");
+        if (rule->minimum) within(*rule->minimum, 0, 1, where + "/minimum");
     }
     void consultation(const Consultation& consultation, const std::string& where) {
         const bool share = consultation.statistic == agree::Statistic::percent || consultation.statistic == agree::Statistic::pairwise;
@@ -207,8 +208,9 @@ public:
         if (!consultation.intervals) return;
         if (!(consultation.intervals->level > 0 && consultation.intervals->level < 1))
             report("out_of_range", where + "/intervals/level", {number(consultation.intervals->level), "(0, 1)"});
-        if (consultation.intervals->draws < 100)
-            report("out_of_range", where + "/intervals/draws", {std::to_string(consultation.intervals->draws), "[100, ∞)"});
+        if (const int draws = consultation.intervals->draws; draws < robust::fewest_draws || draws > robust::most_draws)
+            report("out_of_range", where + "/intervals/draws",
+                   {std::to_string(draws), "[" + std::to_string(robust::fewest_draws) + ", " + std::to_string(robust::most_draws) + "]"});
         if (consultation.intervals->seed < 0)
             report("out_of_range", where + "/intervals/seed", {std::to_string(consultation.intervals->seed), "[0, ∞)"});
     }
@@ -253,6 +255,16 @@ public:
         response(judged, given, between ? nullptr : scale, where);
         if (between && !(*x >= levels.front()->value && *x <= levels.back()->value))
             report("off_scale", where + "/answer", {as_written(*given), number(levels.front()->value), number(levels.back()->value)});
+    }
+    /// A number that is answered in steps.
+    void step_of(const std::optional<Answer>& given, const Question& question, const Scale* scale, const std::string& where) {
+        const auto* x = given ? std::get_if<double>(&given->value) : nullptr;
+        if (x == nullptr || !question.step || !(*question.step > 0) || scale == nullptr || !scale->numeric) return;
+        const auto* identity = std::get_if<measure::Identity>(&scale->numeric->value);
+        const double from = identity != nullptr ? identity->low : 0;
+        const double steps = (*x - from) / *question.step;
+        if (!same(1 + std::abs(steps), 1 + std::round(std::abs(steps))))
+            report("off_step", where, {number(*x), number(*question.step), number(from)});
     }
     /// An answer that a document names, rather than a person.
     void named_answer(const Answer& given, const Scale& scale, const std::string& where) {

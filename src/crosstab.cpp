@@ -35,7 +35,7 @@ std::pair<const Axis*, const Axis*> axes_of(const Framework& framework, const st
     return {first, second};
 }
 
-CrossTab tabulated(const Tree& tree, const Scores& scores, const std::pair<const Axis*, const Axis*>& axes) {
+CrossTab tabulated(const Tree& tree, const Scores& scores, const std::pair<const Axis*, const Axis*>& axes, CellWeights weights) {
     const auto [first, second] = axes;
     CrossTab out{.framework = scores.framework,
                  .framework_version = scores.framework_version,
@@ -46,6 +46,7 @@ CrossTab tabulated(const Tree& tree, const Scores& scores, const std::pair<const
                  .status = scores.status,
                  .axis = first->id,
                  .second_axis = second != nullptr ? std::optional(second->id) : std::nullopt,
+                 .weights = weights,
                  .provenance = scores.provenance};
     const Axis none{.values = {Tag{}}};
     for (const Tag& tag : first->values)
@@ -61,10 +62,15 @@ CrossTab tabulated(const Tree& tree, const Scores& scores, const std::pair<const
         double values = 0, weights = 0, covered = 0, applicable = 0;
     };
     std::vector<Sums> sums(out.cells.size());
-    for (const NodeScore& s : scores.nodes) {
+    const auto counts = [&](const NodeScore& s) {
         const auto at = tree.find(s.id);
-        if (!at || !tree[*at].leaf() || !tree.scored(*at) || !(s.effective_weight > 0)) continue;
-        const Node& node = *tree[*at].node;
+        return at && tree[*at].leaf() && tree.scored(*at) && s.effective_weight > 0;
+    };
+    const double equal = 1 / static_cast<double>(std::ranges::count_if(scores.nodes, counts));
+    for (const NodeScore& s : scores.nodes) {
+        if (!counts(s)) continue;
+        const double weight = weights == CellWeights::equal ? equal : s.effective_weight;
+        const Node& node = *tree[*tree.find(s.id)].node;
         const std::vector<std::string> tags = tags_on(node, *first);
         const std::vector<std::string> others = second != nullptr ? tags_on(node, *second) : std::vector<std::string>{""};
         const std::size_t cells = tags.size() * others.size();
@@ -75,15 +81,15 @@ CrossTab tabulated(const Tree& tree, const Scores& scores, const std::pair<const
             if (std::ranges::find(tags, cell.tag) == tags.end() || std::ranges::find(others, cell.second_tag.value_or("")) == others.end())
                 continue;
             ++cell.indicators;
-            cell.weight += s.effective_weight;
+            cell.weight += weight;
             if (s.coverage) {
-                sums[c].covered += s.effective_weight * *s.coverage;
-                sums[c].applicable += s.effective_weight;
+                sums[c].covered += weight * *s.coverage;
+                sums[c].applicable += weight;
             }
             if (!s.value || !s.range || s.range->low == s.range->high) continue;
             ++(s.imputed > 0 ? cell.imputed : cell.answered);
-            sums[c].values += s.effective_weight * ((*s.value - s.range->low) / (s.range->high - s.range->low));
-            sums[c].weights += s.effective_weight;
+            sums[c].values += weight * ((*s.value - s.range->low) / (s.range->high - s.range->low));
+            sums[c].weights += weight;
         }
     }
     for (std::size_t c = 0; c < out.cells.size(); ++c) {
@@ -104,21 +110,22 @@ CrossTab tabulated(const Tree& tree, const Scores& scores, const std::pair<const
 
 }  // namespace detail
 
-CrossTab crosstab(const Evaluation& evaluation, const std::string& axis, const std::optional<std::string>& second_axis) {
+CrossTab crosstab(const Evaluation& evaluation, const std::string& axis, const std::optional<std::string>& second_axis,
+                  CellWeights weights) {
     const detail::Evaluated& e = evaluation.evaluated();
     std::vector<Issue> issues;
     const auto axes = detail::axes_of(e.framework(), axis, second_axis, issues);
     throw_if_errors(issues);
-    return detail::tabulated(e.tree, e.scores(), axes);
+    return detail::tabulated(e.tree, e.scores(), axes, weights);
 }
 
-CrossTab crosstab(const Framework& framework, const Scores& scores, const std::string& axis,
-                  const std::optional<std::string>& second_axis) {
+CrossTab crosstab(const Framework& framework, const Scores& scores, const std::string& axis, const std::optional<std::string>& second_axis,
+                  CellWeights weights) {
     std::vector<Issue> issues;
     const auto axes = detail::axes_of(framework, axis, second_axis, issues);
     detail::made_from(framework, &Provenance::framework, scores.provenance, "framework_mismatch", issues);
     throw_if_errors(issues);
-    return detail::tabulated(Tree(framework), scores, axes);
+    return detail::tabulated(Tree(framework), scores, axes, weights);
 }
 
 }  // namespace ceiba

@@ -27,47 +27,51 @@ void judge(const agree::Ratings& ratings, const Intervals& interval) {
     refuse(check(Framework{}, nullptr, &method), "/consultation/intervals", "/interval");
 }
 
-template <class F>
-Figure figure(const Eigen::MatrixXd& table, robust::Resample resample, const robust::Bootstrap& options, const F& measure) {
-    const auto known = [](double x) { return std::isnan(x) ? std::nullopt : std::optional(x); };
-    const robust::Resampled drawn = robust::bootstrap(table, measure, resample, options);
-    return {known(measure(table)), known(drawn.low), known(drawn.high)};
+Figure figure(const robust::Resampled& drawn) {
+    const auto known = [](double x) { return std::isfinite(x) ? std::optional(x) : std::nullopt; };
+    return {known(drawn.value), known(drawn.low), known(drawn.high)};
 }
 
 }  // namespace
 
-UnitFigures unit_figures(const agree::Ratings& ratings, const Intervals& interval,
-                         const std::function<double(const agree::Values&)>& measure) {
+UnitFigures unit_figures(const agree::Ratings& ratings, const Intervals& interval, const std::function<double(agree::Tallies)>& measure) {
     judge(ratings, interval);
-    const auto of = [&](const Eigen::MatrixXd& unit) { return measure(unit.row(0).transpose()); };
-    if (interval) {
-        std::vector<Figure> out;
-        for (Eigen::Index u = 0; u < ratings.rows(); ++u) out.push_back(figure(ratings.row(u), robust::Resample::raters, *interval, of));
-        return out;
+    std::vector<Figure> figures;
+    Eigen::VectorXd plain(ratings.rows());
+    for (Eigen::Index u = 0; u < ratings.rows(); ++u) {
+        pulse();
+        agree::UnitRatings unit{Eigen::VectorXd(ratings.row(u).transpose())};
+        const auto of_raters = [&](agree::Times raters, std::span<double> out) { out[0] = measure(unit(raters)); };
+        if (interval)
+            figures.push_back(figure(robust::resampled(static_cast<std::size_t>(ratings.cols()), 1, of_raters, *interval).front()));
+        else of_raters(agree::detail::once(ratings.cols()), std::span(&plain[u], 1));
     }
-    Eigen::VectorXd out(ratings.rows());
-    for (Eigen::Index u = 0; u < ratings.rows(); ++u) out[u] = of(ratings.row(u));
-    return out;
+    if (interval) return figures;
+    return plain;
 }
 
 TableFigure table_figure(const agree::Ratings& ratings, const Intervals& interval,
-                         const std::function<double(const agree::Ratings&)>& measure) {
+                         const std::function<Ready(const agree::Ratings&)>& made_ready) {
     judge(ratings, interval);
-    if (interval) return figure(ratings, robust::Resample::units, *interval, measure);
-    return measure(ratings);
+    const Ready measure = made_ready(ratings);
+    if (!interval) return measure(agree::detail::once(ratings.rows()));
+    const auto of_units = [&](agree::Times units, std::span<double> out) { out[0] = measure(units); };
+    return figure(robust::resampled(static_cast<std::size_t>(ratings.rows()), 1, of_units, *interval).front());
 }
 
 UnitFigures r_wg_figures(const agree::Ratings& ratings, int levels, const agree::WithinGroup& options, const Intervals& interval) {
     if (levels < 2) throw Error({issue("out_of_range", "/levels", {std::to_string(levels), "[2, ∞)"})});
     if (!(options.step > 0)) throw Error({issue("out_of_range", "/step", {detail::number(options.step), "(0, ∞)"})});
-    return unit_figures(ratings, interval, [&](const agree::Values& unit) { return agree::r_wg(unit, levels, options); });
+    return unit_figures(ratings, interval, [&](agree::Tallies unit) { return agree::r_wg(unit, levels, options); });
 }
 
 TableFigure cohen_kappa_figure(const agree::Ratings& ratings, agree::KappaWeights weights, const Intervals& interval) {
     if (ratings.cols() != 2)
         throw Error({issue("wrong_shape", "/ratings", {"ratings", std::to_string(ratings.cols()) + " raters", "2 raters"})});
-    return table_figure(ratings, interval,
-                        [weights](const agree::Ratings& table) { return agree::cohen_kappa(table.col(0), table.col(1), weights); });
+    judge(ratings, interval);
+    const auto kappa = [weights](const Eigen::MatrixXd& table) { return agree::cohen_kappa(table.col(0), table.col(1), weights); };
+    if (interval) return figure(robust::bootstrap(ratings, kappa, robust::Resample::units, *interval));
+    return kappa(ratings);
 }
 
 }  // namespace ceiba

@@ -131,15 +131,20 @@ private:
         const Scale& scale = *tree_.scale(i);
         const bool treats = !std::holds_alternative<measure::treatment::None>(s.treatment.value);
         const bool over_units = scale.numeric && measure::needs_fit(*scale.numeric);
-        if (!over_units && !treats) return;
-        if (c.observed + c.imputed == 0) return report("empty_column", "framework", place(i), {id});
+        // What the framework itself asks for is settled too where a method asks for something else, or nothing.
+        const bool declared = scale.treatment || tree_[i].node->question->treatment;
+        if (!over_units && !treats && !declared) return;
+        if (c.observed + c.imputed == 0) {
+            if (over_units || measure::needs_fit(s.treatment)) return report("empty_column", "framework", place(i), {id});
+            return scale_for(i, c);  // its constants are known, and there is nothing to treat
+        }
         c.skewness = known(measure::skewness(values));
         c.kurtosis = known(measure::kurtosis(values));
         treat(i, observed, values, c);
         c.treated_skewness = known(measure::skewness(values));
         c.treated_kurtosis = known(measure::kurtosis(values));
         if (over_units) {
-            if (const auto n = normaliser(i, values)) c.normaliser = n;
+            if (const auto n = normaliser(i, values, c.treatment)) c.normaliser = n;
             else return;
         }
         scale_for(i, c);
@@ -254,8 +259,8 @@ private:
         if (c.treated == 0) report("treatment_unused", "framework", place(i), {c.indicator});
     }
 
-    /// The normaliser with the constants of a column; nothing if it has none.
-    std::optional<measure::Normaliser> normaliser(std::size_t i, const Eigen::VectorXd& values) {
+    /// The normaliser with the constants of a column that was treated; nothing if it has none.
+    std::optional<measure::Normaliser> normaliser(std::size_t i, const Eigen::VectorXd& values, const measure::Treatment& treatment) {
         return std::visit(
             [&]<class T>(const T& n) -> std::optional<measure::Normaliser> {
                 const std::string& id = tree_[i].node->id;
@@ -270,6 +275,12 @@ private:
                         report("no_target", "framework", place(i), {id});
                         return std::nullopt;
                     }
+                    // A target is an answer, and goes the way of one.
+                    if (const auto* log = std::get_if<measure::treatment::Log>(&treatment.value); log && !(*target + *log->shift > 0)) {
+                        report("log_domain", "framework", place(i), {id, number(*target), number(*log->shift)});
+                        return std::nullopt;
+                    }
+                    target = measure::treated(treatment, *target);
                     if (lower ? !(*target < ends.high) : !(*target > ends.low)) {
                         report("bad_distance", "framework", place(i), {id, number(*target), number(lower ? ends.high : ends.low)});
                         return std::nullopt;

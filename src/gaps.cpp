@@ -1,7 +1,13 @@
+#include <bit>
 #include <ceiba/check.hpp>
 #include <ceiba/engine/evaluate.hpp>
 #include <ceiba/gaps.hpp>
 #include <ceiba/hash.hpp>
+#include <ceiba/progress.hpp>
+#include <map>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
 #include "check/check_targets.hpp"
 #include "compile/in_unit.hpp"
 #include "evaluated.hpp"
@@ -23,13 +29,14 @@ public:
         : p_(&prepared),
           scores_(&scores),
           targets_(&targets),
-          arithmetic_(prepared.tree.size(), false),
+          arithmetic_(prepared.tree.size(), true),
           share_(prepared.tree.size(), 0.0),
+          rise_(prepared.tree.size(), 0.0),
           row_(prepared.program, {}) {
         for (std::size_t i = 0; i < p_->tree.size(); ++i)
             if (p_->program.nodes[i].column) set(i, scores.nodes[i].answer, scores.nodes[i].state);
         row_.evaluate();
-        path(0, 1, true);
+        paths();
     }
 
     std::vector<Gap> gaps() {
@@ -54,21 +61,23 @@ private:
         row_.set(i, answer.value_or(combine::no_value), engine::code(state));
     }
 
-    /// By how much the root rises for each unit of a node, on paths where every node is a plain arithmetic mean; shares are those
-    /// actually used.
-    void path(std::size_t i, double share, bool arithmetic) {
-        share_[i] = share;
-        arithmetic_[i] = arithmetic;
-        const engine::Node& node = p_->program.nodes[i];
-        const bool plain = node.linear();
-        double weights = 0;
-        for (const engine::Edge& e : node.edges)
-            if (e.counted(row_.state[e.node], row_.value[e.node])) weights += e.child.weight;
-        for (const std::size_t child : tree(i).children) share_[child] = 0, arithmetic_[child] = arithmetic && plain;
-        for (const engine::Edge& e : node.edges) {
-            const bool scored = row_.state[i] == engine::code(State::answered);
-            path(e.node, plain && scored ? share * e.slope() * (e.child.weight / weights) * (node.reversed ? -1 : 1) : 0,
-                 arithmetic && plain);
+    /// By how much a parent, and the root, rise for each unit of a node where every node above is a plain arithmetic mean; the shares are
+    /// those actually used, and 0 of what is not counted. What has no weight is on such a path too.
+    void paths() {
+        share_[0] = 1;
+        for (std::size_t i = 0; i < p_->tree.size(); ++i) {
+            const engine::Node& node = p_->program.nodes[i];
+            const bool plain = node.linear();
+            for (const std::size_t child : tree(i).children) arithmetic_[child] = arithmetic_[i] && plain;
+            if (!plain || row_.state[i] != engine::code(State::answered)) continue;
+            double weights = 0;
+            for (const engine::Edge& e : node.edges)
+                if (e.counted(row_.state[e.node], row_.value[e.node])) weights += e.child.weight;
+            for (const engine::Edge& e : node.edges) {
+                if (row_.state[e.node] != engine::code(State::answered)) continue;
+                rise_[e.node] = e.slope() * (e.child.weight / weights) * (node.reversed ? -1 : 1);
+                share_[e.node] = share_[i] * rise_[e.node];
+            }
         }
     }
 
@@ -109,9 +118,10 @@ private:
         if (!s.value) return out;
         out.gap = at_least(*s.value, target) ? 0 : target - *s.value;
         const measure::Interval& range = p_->program.nodes[i].range;
-        out.relative = *out.gap == 0 ? 0 : *out.gap / (range.high - range.low);
+        if (*out.gap == 0) out.relative = 0;
+        else if (combine::has_range(range)) out.relative = *out.gap / (range.high - range.low);
         if (tree(i).leaf()) {
-            if (arithmetic_[i] && scores_->nodes[0].value) out.contribution = share_[i] * *out.gap;
+            if (arithmetic_[i] && scores_->nodes[0].value) out.contribution = *out.gap == 0 ? 0 : share_[i] * *out.gap;
             next_level(i, *s.value, target, out);
         } else {
             blockers(i, combine::steps(p_->program.nodes[i].ready), out);
@@ -122,9 +132,10 @@ private:
     void next_level(std::size_t i, double value, double target, Gap& out) const {
         if (const Scale* scale = p_->tree.scale(i); scale == nullptr || scale->levels.empty()) return;
         int count = 0;
+        bool next = true;
         for (const auto& [at, level] : levels(i)) {
             if (at_least(value, at)) continue;
-            if (count == 0) out.unmet = level->attributes;
+            if (std::exchange(next, false)) out.unmet = level->attributes;
             if (at_least(target, at)) ++count;
         }
         out.levels = count;
@@ -141,22 +152,78 @@ private:
         }
     }
 
-    /// Leverage: the root again, with one indicator at its target; and all of them at once.
+    /// The edge by which a node counts what changed: the indicator itself if its rule pools, else the child above it; null without one.
+    const engine::Edge* edge(std::size_t up, std::size_t below, std::size_t leaf) const {
+        const auto found = edges_[up].find(p_->program.nodes[up].pools ? leaf : below);
+        return found == edges_[up].end() ? nullptr : found->second;
+    }
+
+    /// Evaluates a node again. To a rule for which it does not matter who has which value, the same change of an equal child comes to
+    /// the same, and is looked at once.
+    void evaluate(std::size_t up, std::size_t below, std::size_t leaf, double old, std::uint8_t old_state) {
+        const engine::Node& node = p_->program.nodes[up];
+        const engine::Edge* changed = edge(up, below, leaf);
+        const bool plain = node.critical.empty() && combine::card(node.rule).symmetric && (!node.pools || row_.state[below] == old_state);
+        if (changed == nullptr || !plain) return row_.evaluate(up);
+        const std::size_t at = changed->node;
+        if (node.pools) {
+            old = before_leaf_;
+            old_state = engine::code(State::answered);
+        }
+        Key key{up, old_state, row_.state[at], changed->child.key, changed->rescales};
+        for (const double x : {old, row_.value[at], changed->child.weight, changed->child.range.low, changed->child.range.high,
+                               changed->child.level, changed->child.threshold, changed->from.low, changed->from.high})
+            key.push_back(std::bit_cast<std::uint64_t>(x));
+        const auto [known, fresh] = known_.try_emplace(std::move(key));
+        if (fresh) {
+            row_.evaluate(up);
+            known->second = {row_.value[up], row_.state[up]};
+        }
+        row_.value[up] = known->second.first;
+        row_.state[up] = known->second.second;
+    }
+
+    /// What the root is with one indicator at its target: what is above it, again; where that is a plain mean, only by how much it rises.
+    double raised(std::size_t leaf, double target) {
+        std::vector<std::tuple<std::size_t, double, std::uint8_t>> before;
+        const auto keep = [&](std::size_t i) { before.emplace_back(i, row_.value[i], row_.state[i]); };
+        keep(leaf);
+        before_leaf_ = row_.value[leaf];
+        row_.value[leaf] = target;
+        for (std::size_t below = leaf; tree(below).parent; below = *tree(below).parent) {
+            const std::size_t up = *tree(below).parent;
+            keep(up);
+            const auto [node, was, state] = before[before.size() - 2];
+            const bool plain = p_->program.nodes[up].linear() && row_.state[up] == engine::code(State::answered);
+            if (plain && row_.state[below] == state) row_.value[up] += rise_[below] == 0 ? 0 : rise_[below] * (row_.value[below] - was);
+            else evaluate(up, below, leaf, was, state);
+        }
+        const double root = row_.value[0];
+        for (const auto& [i, value, state] : before) {
+            row_.value[i] = value;
+            row_.state[i] = state;
+        }
+        return root;
+    }
+
+    /// Leverage: by how much the root rises with one indicator at its target; and all of them at once.
     void lift(std::vector<Gap>& gaps, const std::vector<std::size_t>& nodes) {
-        const auto put = [&](std::size_t i, double target) {
-            if (row_.state[i] == engine::code(State::answered)) row_.value[i] = std::max(row_.value[i], target);
-        };
         const std::optional<double> root = known(row_.value[0]);
-        const std::vector<double> before = row_.value;
+        edges_.resize(p_->tree.size());
+        for (std::size_t i = 0; i < p_->tree.size(); ++i)
+            for (const engine::Edge& e : p_->program.nodes[i].edges) edges_[i].emplace(e.node, &e);
         for (std::size_t g = 0; g < gaps.size(); ++g) {
-            if (!tree(nodes[g]).leaf() || !gaps[g].gap) continue;
-            put(nodes[g], *gaps[g].target);
-            row_.evaluate();
-            if (root && !std::isnan(row_.value[0])) gaps[g].leverage = row_.value[0] - *root;
-            row_.value[nodes[g]] = before[nodes[g]];
+            const std::size_t i = nodes[g];
+            if (!tree(i).leaf() || !gaps[g].gap || !root) continue;
+            pulse();
+            const double rise = std::max(0.0, *gaps[g].target - row_.value[i]);
+            if (rise == 0) gaps[g].leverage = 0;
+            else if (arithmetic_[i]) gaps[g].leverage = share_[i] * rise;
+            else if (const double with = raised(i, *gaps[g].target); !std::isnan(with)) gaps[g].leverage = with - *root;
         }
         for (std::size_t g = 0; g < gaps.size(); ++g)
-            if (tree(nodes[g]).leaf()) put(nodes[g], *gaps[g].target);
+            if (tree(nodes[g]).leaf() && row_.state[nodes[g]] == engine::code(State::answered))
+                row_.value[nodes[g]] = std::max(row_.value[nodes[g]], *gaps[g].target);
         row_.evaluate();
         attainable_ = known(row_.value[0]);
         for (std::size_t g = 0; g < gaps.size(); ++g)
@@ -168,8 +235,13 @@ private:
     const Scores* scores_;
     const TargetProfile* targets_;
     std::vector<bool> arithmetic_;
-    std::vector<double> share_;
+    std::vector<double> share_;  ///< of the root
+    std::vector<double> rise_;   ///< of the parent
     engine::Row row_;
+    using Key = std::vector<std::uint64_t>;
+    std::map<Key, std::pair<double, std::uint8_t>> known_{};                     ///< what nodes are after a change
+    std::vector<std::unordered_map<std::size_t, const engine::Edge*>> edges_{};  ///< of each node, by what they lead to
+    double before_leaf_ = 0;
     std::optional<double> attainable_;
 };
 

@@ -15,10 +15,11 @@ namespace {
 /// A gap's factors, in the order in which they are multiplied.
 std::vector<Factor> factors(const Gap& gap, const Gaps& gaps, const PriorityRule& rule, const Settings& settings) {
     std::vector<Factor> out;
-    const bool leverage = rule.importance == Importance::leverage || (rule.importance == Importance::automatic && !gap.arithmetic);
-    if (leverage) {
+    // Without a range there is no share of one: leverage is in the root's own unit then, for every indicator.
+    const bool automatic = !gap.arithmetic || !gap.relative || !gaps.range;
+    if (rule.importance == Importance::leverage || (rule.importance == Importance::automatic && automatic)) {
         const double rise = gap.leverage.value_or(0);
-        out.push_back({"leverage", rise == 0 ? 0 : rise / (gaps.range->high - gaps.range->low)});
+        out.push_back({"leverage", rise == 0 || !gaps.range ? rise : rise / (gaps.range->high - gaps.range->low)});
     } else {
         out.push_back({"gap", *gap.relative});
         out.push_back({"effective_weight", gap.effective_weight});
@@ -33,7 +34,8 @@ std::vector<Factor> factors(const Gap& gap, const Gaps& gaps, const PriorityRule
 }
 
 /// Gaps in the order in which to close them.
-Priorities prioritised(const Tree& tree, const std::vector<Settings>& all, const Gaps& gaps, const PriorityRule& rule) {
+Priorities prioritised(const Prepared& prepared, const Gaps& gaps, const PriorityRule& rule) {
+    const Tree& tree = prepared.tree;
     Priorities out{.framework = gaps.framework,
                    .framework_version = gaps.framework_version,
                    .method = gaps.method,
@@ -44,23 +46,31 @@ Priorities prioritised(const Tree& tree, const std::vector<Settings>& all, const
                    .status = gaps.status,
                    .provenance = gaps.provenance};
     std::map<std::string, double> relative;
-    if (!gaps.range && !gaps.gaps.empty()) throw Error({issue("missing_key", "/range", {"range"})});
+    if (!gaps.range && !gaps.gaps.empty() && combine::has_range(prepared.program.nodes[0].range))
+        throw Error({issue("missing_key", "/range", {"range"})});
+    std::vector<Issue> rangeless;
     for (std::size_t g = 0; g < gaps.gaps.size(); ++g) {
         const Gap& gap = gaps.gaps[g];
         const auto node = tree.find(gap.node);
         if (!node) throw Error({issue("unknown_node", "/gaps/" + std::to_string(g) + "/node", {gap.node, tree.closest(gap.node)})});
         if (!tree[*node].leaf() || !gap.gap || *gap.gap == 0) continue;
-        if (!gap.relative) throw Error({issue("missing_key", "/gaps/" + std::to_string(g) + "/relative", {"relative"})});
-        Priority& p = out.priorities.emplace_back();
-        p.indicator = gap.node;
-        p.code = gap.code;
-        p.label = gap.label;
-        p.critical = gap.critical;
-        p.factors = factors(gap, gaps, rule, all[*node]);
-        p.priority = 1;
-        for (const Factor& f : p.factors) p.priority *= f.value;
-        relative[gap.node] = *gap.relative;
+        if (!gap.relative && combine::has_range(prepared.program.nodes[*node].range))
+            throw Error({issue("missing_key", "/gaps/" + std::to_string(g) + "/relative", {"relative"})});
+        if (!gap.relative && rule.importance == Importance::effective_weight) {
+            rangeless.push_back(issue("no_range", "/gaps/" + std::to_string(g) + "/relative", {gap.node, "effective_weight"}));
+            continue;
+        }
+        Priority& priority = out.priorities.emplace_back();
+        priority.indicator = gap.node;
+        priority.code = gap.code;
+        priority.label = gap.label;
+        priority.critical = gap.critical;
+        priority.factors = factors(gap, gaps, rule, prepared.settings[*node]);
+        priority.priority = 1;
+        for (const Factor& f : priority.factors) priority.priority *= f.value;
+        relative[gap.node] = gap.relative.value_or(*gap.gap);
     }
+    throw_if_errors(rangeless);
     const auto key = [&](const Priority& p) {
         return std::tuple(!p.critical, -snap(p.priority), -snap(relative[p.indicator]), p.indicator);
     };
@@ -79,7 +89,12 @@ Priorities prioritised(const Tree& tree, const std::vector<Settings>& all, const
     std::vector<std::size_t> ranks;
     for (const Override& o : overrides) {
         const auto found = std::ranges::find(out.priorities, o.indicator, &Priority::indicator);
-        if (found == out.priorities.end()) continue;
+        if (found == out.priorities.end()) {
+            const auto place = std::ranges::find(rule.overrides, o) - rule.overrides.begin();
+            out.issues.push_back(issue("override_unused", "/priority/overrides/" + std::to_string(place), {o.indicator}));
+            out.issues.back().document = "method";
+            continue;
+        }
         found->justification = o.justification;
         moved.push_back(*found);
         ranks.push_back(static_cast<std::size_t>(o.rank));
@@ -100,7 +115,7 @@ Priorities prioritised(const Tree& tree, const std::vector<Settings>& all, const
 
 Priorities prioritise(const Evaluation& evaluation, const TargetProfile& targets) {
     const detail::Evaluated& e = evaluation.evaluated();
-    return detail::prioritised(e.tree, e.settings, gaps(evaluation, targets), e.method->priority);
+    return detail::prioritised(e, gaps(evaluation, targets), e.method->priority);
 }
 
 Priorities prioritise(const Framework& framework, const Gaps& gaps, const Method& method) {
@@ -109,8 +124,7 @@ Priorities prioritise(const Framework& framework, const Gaps& gaps, const Method
     else detail::made_from(framework, &Provenance::framework, gaps.provenance, "framework_mismatch", issues);
     if (gaps.method != method.id) issues.push_back(issue("method_mismatch", "/method", {gaps.method, method.id}));
     throw_if_errors(issues);
-    const Tree tree(framework);
-    Priorities out = detail::prioritised(tree, settings(framework, tree, method), gaps, method.priority);
+    Priorities out = detail::prioritised(detail::Prepared(framework, method), gaps, method.priority);
     out.provenance.method = hash(method);
     return out;
 }

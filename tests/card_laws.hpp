@@ -153,6 +153,11 @@ inline Samples samples(const combine::Passed&) {
             {combine::Passed{.model = combine::PassedModel::flat_unweighted}},
             {combine::Passed{.model = combine::PassedModel::absolute}}};
 }
+inline Samples samples(const combine::Cumulative&) {
+    return {{combine::Cumulative{}},
+            {combine::Cumulative{.partial = combine::Partial::half}},
+            {combine::Cumulative{.partial = combine::Partial::share}}};
+}
 inline Samples samples(const combine::KOfN&) {
     return {{combine::KOfN{.k = 2, .values = {0.1, 0.7}}}};
 }

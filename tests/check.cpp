@@ -356,3 +356,101 @@ TEST_CASE("check: what is broken below one node hides nothing of a node whose pl
     for (const Issue& i : ceiba::check(f)) found.insert(i.code + " " + i.where);
     CHECK(found == std::set<std::string>{"mixed_ranges /root/children/1", "no_scale /root/children/10/children/0/question"});
 }
+
+TEST_CASE("check: how deep a tree may be is said, however deep it is") {
+    const auto deep = [](int levels) {
+        Node node{.id = "leaf", .question = Question{.scale = "level"}};
+        for (int i = levels; i-- > 0;) {
+            Node above{.id = "n" + std::to_string(i)};
+            above.children.push_back(std::move(node));
+            node = std::move(above);
+        }
+        Framework f = good();
+        f.languages.clear();
+        f.root = std::move(node);
+        return f;
+    };
+    CHECK(ceiba::check(deep(ceiba::most_levels)).empty());
+    for (const int levels : {ceiba::most_levels + 1, 5000}) {
+        const std::vector<Issue> issues = ceiba::check(deep(levels));
+        REQUIRE(codes(issues) == Codes{"too_deep"});
+        CHECK(issues[0].where.ends_with("/children/0/children"));
+        CHECK(issues[0].arguments == std::vector<std::string>{"200"});
+        CHECK(std::ranges::count(issues[0].where, '0') == ceiba::most_levels);
+    }
+}
+
+TEST_CASE("check: numbers answered in steps") {
+    Framework f = good();
+    f.languages.clear();
+    f.scales.push_back({.id = "percent", .numeric = ceiba::measure::Normaliser{ceiba::measure::Identity{.low = 0, .high = 100}}});
+    f.root.rescale = true;
+    f.root.children[1].question = Question{.scale = "percent", .step = 5};
+    Assessment a = answers();
+    const auto found = [&](double answer) {
+        a.responses[1] = {.institution = "court", .indicator = "funds", .answer = Answer{answer}};
+        std::vector<std::string> out;
+        for (const Issue& i : ceiba::check(f, &a)) out.push_back(i.code + " " + i.where);
+        return out;
+    };
+    for (const double fits : {0.0, 5.0, 35.0, 100.0}) CHECK(found(fits).empty());
+    CHECK(found(37) == Codes{"off_step /responses/1/answer"});
+    CHECK(found(101) == Codes{"off_scale /responses/1/answer", "off_step /responses/1/answer"});
+    f.root.children[1].question->step = .1;
+    CHECK(found(.3).empty());  // three steps, whatever .3 is in binary
+    CHECK(found(.35) == Codes{"off_step /responses/1/answer"});
+    // From the low end of the scale.
+    f.scales.back().numeric = ceiba::measure::Normaliser{ceiba::measure::Identity{.low = 1, .high = 100}};
+    f.root.children[1].question->step = 2;
+    CHECK(found(7).empty());
+    CHECK(found(8) == Codes{"off_step /responses/1/answer"});
+    f.root.children[1].question->step = 0;
+    CHECK(codes(ceiba::check(f)) == Codes{"out_of_range"});
+    f.root.children[1].question = Question{.scale = "level", .step = 1};
+    CHECK(codes(ceiba::check(f)) == Codes{"needs_numbers"});
+}
+
+TEST_CASE("check: scores that leave their bounds are noted, and those greater than a number can be are refused") {
+    Framework f = good();
+    f.languages.clear();
+    f.bands.clear();
+    f.scales.push_back(
+        {.id = "open", .numeric = ceiba::measure::Normaliser{ceiba::measure::Goalposts{.low = 0, .high = 10, .clamp = false}}});
+    f.root.children[0].question = Question{.scale = "open"};
+    f.root.children[1].question = Question{.scale = "open"};
+    f.root.children[1].weight = 1;
+    Assessment a = answers();
+    const auto found = [&](double staff, std::optional<double> funds) {
+        a.responses = {{.institution = "office", .indicator = "staff", .answer = Answer{staff}}};
+        if (funds) a.responses.push_back({.institution = "court", .indicator = "funds", .answer = Answer{*funds}});
+        std::vector<std::string> out;
+        for (const Issue& i : ceiba::check(f, &a)) out.push_back(i.code + " " + i.where);
+        return out;
+    };
+    CHECK(found(5, std::nullopt).empty());
+    CHECK(found(15, 20).empty());                                     // nothing is missing, so that both bounds are the score
+    CHECK(found(15, std::nullopt) == Codes{"outside_bounds /root"});  // 1.5, where the other's best gives 1.25
+    a.imputations = {{.indicator = "funds", .value = 30}};
+    CHECK(found(5, std::nullopt) == Codes{"outside_bounds /root", "outside_bounds /root/children/1"});
+    a.imputations = {{.indicator = "funds", .value = 7}};
+    CHECK(found(5, std::nullopt).empty());
+    a.imputations.clear();
+    f.scales.back().numeric = ceiba::measure::Normaliser{ceiba::measure::Goalposts{.low = 0, .high = 1e-10, .clamp = false}};
+    CHECK(found(1e300, 0) == Codes{"too_great /responses"});
+    // Neither answer is too great by itself, but their mean would add them up.
+    f.scales.back().numeric = ceiba::measure::Normaliser{ceiba::measure::Goalposts{.low = 0, .high = 1, .clamp = false}};
+    CHECK(found(1.7e308, 1.7e308) == Codes{"too_great /responses"});
+}
+
+TEST_CASE("check: a range that is stretched further than a number can be") {
+    Framework f = good();
+    f.languages.clear();
+    f.bands.clear();
+    f.scales.push_back({.id = "narrow", .numeric = ceiba::measure::Normaliser{ceiba::measure::Identity{.low = 0, .high = 1e-9}}});
+    f.root.rescale = true;
+    f.root.range = ceiba::measure::Interval{0, 1e300};
+    f.root.children[1].question = Question{.scale = "narrow"};
+    const std::vector<Issue> issues = ceiba::check(f);
+    REQUIRE(codes(issues) == Codes{"too_great"});
+    CHECK(issues[0].where == "/root/children/1");
+}

@@ -718,3 +718,43 @@ TEST_CASE("compare: the two rounds of the example") {
         CHECK(ceiba::compare(f, first, second).exact);
     }
 }
+
+TEST_CASE("compare: the error of a drawn part allows for what was in no order drawn") {
+    // Of three hundred indicators that all rise from 1 to 3 under a minimum, the last one brings it all: each in one order of 300.
+    std::string children;
+    Answers before;
+    Answers after;
+    for (int i = 0; i < 300; ++i) {
+        const std::string id = "i" + std::to_string(i);
+        children += (i > 0 ? ", " : "") + std::string(R"({"id": ")") + id + R"(", "question": {"scale": "levels"}})";
+        before.emplace_back(id, 1);
+        after.emplace_back(id, 3);
+    }
+    const Framework f = framework(R"({"id": "whole", "rule": "minimum", "children": [)" + children + "]}");
+    const Comparison c = ceiba::compare(f, assessment(before), assessment(after, "two"));
+    REQUIRE_FALSE(c.exact);
+    int unseen = 0;
+    for (const Part& p : c.parts) {
+        if (p.node != "whole") continue;
+        REQUIRE(p.standard_error > 0.0);
+        CAPTURE(p.cause, p.part, *p.standard_error);
+        CHECK(std::abs(p.part - 2.0 / 300) <= 5 * *p.standard_error);
+        unseen += p.part == 0 ? 1 : 0;
+    }
+    CHECK(unseen > 0);  // else this shows nothing
+    adds_up(c);
+}
+
+TEST_CASE("compare: an indicator further down may cap a node") {
+    const char* const root = R"({"id": "whole", "cap": {"children": ["units"], "margin": 0.5}, "children": [
+        {"id": "police", "children": [{"id": "units", "question": {"scale": "levels"}}, {"id": "training", "question": {"scale": "levels"}}]},
+        {"id": "courts", "children": [{"id": "hearings", "question": {"scale": "levels"}}]}]})";
+    const Comparison c = ceiba::compare(framework(root), assessment({{"units", 1}, {"training", 4}, {"hearings", 4}}),
+                                        assessment({{"units", 4}, {"training", 4}, {"hearings", 5}}, "two"));
+    CHECK(change(c, "whole").before == 1.5);
+    CHECK(change(c, "whole").after == 4.5);
+    // Alone, units brings 4 - 1.5 and hearings nothing; in the other order hearings brings nothing and units 3, or .5 after it.
+    CHECK(std::abs(part(c, "units", Player::answer) - (2.5 + 3) / 2) <= by_hand);
+    CHECK(std::abs(part(c, "hearings", Player::answer) - (.5 + 0) / 2) <= by_hand);
+    adds_up(c);
+}

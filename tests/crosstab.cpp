@@ -90,6 +90,22 @@ TEST_CASE("crosstab: one axis, worked by hand") {
     CHECK(t.provenance.framework == ceiba::hash(f));
 }
 
+TEST_CASE("crosstab: with equal weights every indicator counts the same") {
+    const Framework f = framework();
+    const ceiba::Scores scores = ceiba::score(f, assessment());
+    const CrossTab t = ceiba::crosstab(f, scores, "stage", std::nullopt, ceiba::CellWeights::equal);
+    CHECK(t.weights == ceiba::CellWeights::equal);
+    // a .5, b 1, c .75, d missing: a quarter each
+    CHECK(cell(t, "before").value == .75);
+    CHECK(cell(t, "before").weight == .5);
+    CHECK(cell(t, "after").value == (1 + .75) / 2);
+    CHECK(std::abs(*cell(t, "after").coverage - 2 / 3.) < by_hand);
+    CHECK(cell(t, "after").weight == .75);
+    CHECK(cell(t, "after").indicators == 3);
+    CHECK(cell(t, "never").indicators == 0);  // what weighs nothing in the tree is in no cell here either
+    CHECK(ceiba::crosstab(f, scores, "stage").weights == ceiba::CellWeights::effective);
+}
+
 TEST_CASE("crosstab: a pair of axes, with what has no tag on one of them named") {
     const Framework f = framework();
     const CrossTab t = ceiba::crosstab(f, ceiba::score(f, assessment()), "stage", "area");

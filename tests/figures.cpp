@@ -9,8 +9,8 @@ using namespace ceiba;
 
 namespace {
 
-const auto spread = [](const agree::Values& unit) { return agree::sd(unit); };
-const auto concordance = [](const agree::Ratings& units) { return agree::kendall_w(units); };
+const auto spread = [](agree::Tallies unit) { return agree::sd(unit); };
+const auto concordance = [](const agree::Ratings& units) { return agree::KendallW(units); };
 
 Eigen::MatrixXd ratings() {
     Eigen::MatrixXd out(3, 3);

@@ -120,6 +120,83 @@ TEST_CASE("fit: lower is better turns what was fitted, whatever the normaliser")
     CHECK(turned(R"({"normalise": "distance_to_target", "target": 2})") == std::vector<double>{1, 1 - 1 / 3., 0});
 }
 
+TEST_CASE("fit: a target goes the way of an answer, treated as the units are") {
+    const std::vector<Assessment> list = units({{.subject = "x", .a = 1}, {.subject = "y", .a = 10}, {.subject = "z", .a = 100}});
+    const char* const to_hundred = R"({"normalise": "distance_to_target", "target": 100})";
+    const std::vector<double> logged = values(fit(index_of(to_hundred, R"(, "treatment": {"treatment": "log", "shift": 0})"), list));
+    CHECK(logged[0] == 0);
+    CHECK(std::abs(logged[1] - .5) <= 1e-15);  // a quotient of two logarithms
+    CHECK(logged[2] == 1);
+    const std::vector<double> limited = values(fit(index_of(to_hundred, R"(, "treatment": {"treatment": "limits", "high": 51})"), list));
+    CHECK(limited == std::vector<double>{0, 9 / 50., 1});
+    // The indicator's own target, and one where lower is better.
+    CHECK(values(fit(index_of(R"("distance_to_target")", R"(, "target": 100, "treatment": {"treatment": "log", "shift": 0})"), list)) ==
+          logged);
+    Framework lower = index_of(R"({"normalise": "distance_to_target", "target": 1})", R"(, "treatment": {"treatment": "log", "shift": 0})");
+    lower.root.children[0].direction = Direction::lower;
+    CHECK(std::abs(values(fit(lower, list))[1] - .5) <= 1e-15);
+    // A target without a logarithm.
+    CHECK(refused(index_of(R"({"normalise": "distance_to_target", "target": -5})", R"(, "treatment": {"treatment": "log", "shift": 0})"),
+                  list) == "log_domain framework /root/children/0/question; ");
+}
+
+TEST_CASE("fit: what it gives is scored with the method that fitted it, and without one, to the same values") {
+    const std::vector<Assessment> list = units({{.subject = "u", .a = 1},
+                                                {.subject = "v", .a = 2},
+                                                {.subject = "w", .a = 3},
+                                                {.subject = "x", .a = 4},
+                                                {.subject = "y", .a = 90}});
+    const measure::Treatment none{};
+    const measure::Treatment log{measure::treatment::Log{}};
+    const measure::Treatment cut{measure::treatment::Winsorise{.skewness = .3, .kurtosis = -1}};
+    const measure::Treatment limits{measure::treatment::Limits{.high = 50}};
+    const char* const words[] = {"", R"(, "treatment": "log")",
+                                 R"(, "treatment": {"treatment": "winsorise", "skewness": 0.3, "kurtosis": -1})",
+                                 R"(, "treatment": {"treatment": "limits", "high": 50})", R"(, "treatment": "none")"};
+    int fitted_ones = 0;
+    for (const char* scale : {R"("min_max")", R"({"normalise": "goalposts", "low": 1, "high": 9})"}) {
+        for (const char* own : words) {
+            for (const auto& asked : {std::optional<measure::Treatment>(), std::optional(none), std::optional(log), std::optional(cut),
+                                      std::optional(limits)}) {
+                for (const auto& of_node :
+                     {std::optional<measure::Treatment>(), std::optional(none), std::optional(log), std::optional(cut)}) {
+                    for (const bool by_default : {true, false}) {
+                        Method m{.id = "m"};
+                        if (by_default) m.defaults.treatment = asked;
+                        else m.selectors = {{.depth = 1, .treatment = asked}};
+                        m.nodes["a"].treatment = of_node;
+                        std::vector<Assessment> some = list;
+                        const Framework f = index_of(scale, own);
+                        if (!by_default)  // `b` is chosen too
+                            for (std::size_t i = 0; i < some.size(); ++i) some[i].responses[1].answer = Answer{static_cast<double>(i * i)};
+                        const Fitted fitted = fit(f, some, m);
+                        std::vector<double> with;
+                        for (const Assessment& unit : fitted.assessments)
+                            with.push_back(*node(score(fitted.framework, unit, m), "a").value);
+                        CAPTURE(scale, own, by_default, asked.has_value(), of_node.has_value());
+                        CHECK(with == values(fitted));
+                        ++fitted_ones;
+                    }
+                }
+            }
+        }
+    }
+    CHECK(fitted_ones == 400);
+}
+
+TEST_CASE("fit: a column that nobody answered needs no numbers where its constants are known") {
+    std::vector<Assessment> list = units({{.subject = "x", .a = 1}, {.subject = "y", .a = 2}});
+    for (Assessment& a : list) std::erase_if(a.responses, [](const Response& r) { return r.indicator == "b"; });
+    Framework f = index_of(R"("min_max")");
+    Question& b = *f.root.children[1].question;
+    b.treatment = measure::Treatment{measure::treatment::Limits{.high = 5}};
+    CHECK(values(fit(f, list), "root") == std::vector<double>{0, 1});
+    b.treatment = measure::Treatment{measure::treatment::Log{.shift = 1}};
+    CHECK(values(fit(f, list), "root") == std::vector<double>{0, 1});
+    b.treatment = measure::Treatment{measure::treatment::Log{}};  // a shift is one of the units
+    CHECK(refused(f, list) == "empty_column framework /root/children/1/question; ");
+}
+
 TEST_CASE("fit: a z-score keeps its mean and deviation, and has no bounds") {
     const Fitted fitted = fit(index_of(R"("z_score")"),
                               units({{.subject = "x", .a = 1}, {.subject = "y", .a = 3}, {.subject = "z", .a = 5}, {.subject = "w"}}));

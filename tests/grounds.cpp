@@ -47,6 +47,16 @@ Method graded() {
 
 }  // namespace
 
+TEST_CASE("confidence and grade above indicators are those of the answers, each with its part") {
+    // The plan: two answers, one of them sure to .8. Staff: one, sure to .4. At the root each indicator counts a half.
+    Assessment a = grounded();
+    std::erase_if(a.responses, [](const ceiba::Response& r) { return r.indicator != "plan" && r.indicator != "staff"; });
+    a.adjudications.clear();
+    const Grounds g = ceiba::grounds(framework(), a, graded());
+    CHECK(std::abs(*of(g, "whole").confidence - (.25 * .8 + .5 * .4) / .75) <= rounding_errors);
+    CHECK(std::abs(*of(g, "whole").grade - (.25 * 1 + .25 * 0 + .5 * .5)) <= rounding_errors);
+}
+
 TEST_CASE("what scores rest on, by hand") {
     const Grounds g = ceiba::grounds(framework(), grounded(), graded());
     CHECK(near(of(g, "plan").shares, {{"law", .5}, {"none", .5}}));
@@ -60,7 +70,7 @@ TEST_CASE("what scores rest on, by hand") {
     // Three of four children count, a third each.
     CHECK(near(of(g, "whole").shares, {{"adjudicated", 1.0 / 3}, {"interview", 1.0 / 3}, {"law", 1.0 / 6}, {"none", 1.0 / 6}}));
     CHECK(of(g, "whole").grade == .5);
-    CHECK(std::abs(*of(g, "whole").confidence - .6) <= rounding_errors);
+    CHECK(std::abs(*of(g, "whole").confidence - (.8 / 6 + .4 / 3) / (1.0 / 6 + 1.0 / 3)) <= rounding_errors);
     CHECK(g.nodes.size() == 5);  // context rests on nothing
 }
 

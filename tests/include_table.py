@@ -56,6 +56,7 @@ def room(path: str) -> str:
             "language": "ground",
             "snap": "ground",
             "operations": "operations",
+            "progress": "ground",
         }.get(name[:-4], "join")
     return "options" if name == "options.hpp" or folder.endswith("/options") else folder.split("/")[0]
 

@@ -359,3 +359,37 @@ TEST_CASE("prioritise: the order of siblings in the file changes no priority") {
     for (ceiba::Node& node : turned.root.children) std::ranges::reverse(node.children);
     CHECK(ceiba::prioritise(f, gaps(f, all_low)).priorities == ceiba::prioritise(turned, gaps(turned, all_low)).priorities);
 }
+
+TEST_CASE("prioritise: a root without a range has leverage in its own unit") {
+    const Framework f = framework({ceiba::combine::MazziottaPareto{}});
+    const Gaps g = gaps(f, {{"units", 2}, {"training", 3}, {"hearings", 4}, {"evidence", 1}});
+    REQUIRE_FALSE(g.range);
+    const Priorities p = ceiba::prioritise(f, g, Method{});
+    REQUIRE(p.priorities.size() == 4);
+    CHECK(p.priorities.front().indicator == "training");  // critical
+    for (const Priority& each : p.priorities) {
+        CHECK(each.factors.front().name == "leverage");
+        CHECK(each.factors.front().value == gap(g, each.indicator).leverage);
+    }
+    // Where the whole mixes parts without a range, too.
+    Framework parts = framework();
+    parts.root.children[0].rule = ceiba::combine::Rule{ceiba::combine::MazziottaPareto{}};
+    const Gaps h = gaps(parts, {{"units", 2}, {"training", 3}, {"hearings", 4}, {"evidence", 1}});
+    CHECK(ceiba::prioritise(parts, h, Method{}).priorities.size() == 4);
+}
+
+TEST_CASE("prioritise: a rank given to an indicator without a gap is noted") {
+    const Framework f = framework();
+    Method m;
+    m.priority.overrides = {{.indicator = "units", .rank = 1, .justification = "A law asks for it."},
+                            {.indicator = "hearings", .rank = 2, .justification = "Delays harm."}};
+    const Gaps g = gaps(f, {{"units", 5}, {"training", 3}, {"hearings", 4}, {"evidence", 1}}, 5, m);
+    const Priorities p = ceiba::prioritise(f, g, m);
+    REQUIRE(p.issues.size() == 1);
+    CHECK(p.issues[0].code == "override_unused");
+    CHECK(p.issues[0].where == "/priority/overrides/0");
+    CHECK(p.issues[0].document == "method");
+    CHECK(p.issues[0].severity == ceiba::Severity::note);
+    CHECK(p.priorities[1].indicator == "hearings");
+    CHECK(ceiba::prioritise(f, gaps(f, {{"units", 4}, {"hearings", 4}}, 5, m), m).issues.empty());
+}

@@ -452,6 +452,37 @@ TEST_CASE("semantics 23: cumulative levels, base and thresholds", "[semantics]")
     CHECK(found(R"({"rule": "cumulative", "base": -3})", 0, 1.0, 1) == -3);
 }
 
+TEST_CASE("semantics 23: a cumulative level may stand between two levels", "[semantics]") {
+    const auto found = [](const std::string& partial, Given b, Given c) {
+        return root(framework(R"("rule": {"rule": "cumulative", "partial": ")" + partial + R"("}, )" +
+                              children({q("a", "", "yes", R"(, "level": 1)"), q("b", R"(, "weight": 3)", "yes", R"(, "level": 3)"),
+                                        q("c", "", "yes", R"(, "level": 3)")})),
+                    {{"a", 1}, {"b", b}, {"c", c}});
+    };
+    CHECK(found("none", 1, 0).value == 1);
+    CHECK(found("half", 1, 0).value == 2);
+    CHECK(found("half", 0, 1).value == 2);
+    CHECK(found("half", 0, 0).value == 1);
+    CHECK(found("share", 1, 0).value == 2.5);
+    CHECK(found("share", 0, 1).value == 1.5);
+    CHECK(found("share", 1, 1).value == 3);
+    CHECK(found("share", unanswered, 1).value == 1.5);    // not met
+    CHECK(found("share", not_applicable, 0).value == 1);  // no part of the level
+    const Found open = found("share", unanswered, 1);
+    CHECK(open.lower == 1.5);
+    CHECK(open.upper == 3);
+    // Weights matter where a share counts, and only there.
+    const auto noted = [](const std::string& partial) {
+        return has(issues_of(
+                       framework(R"("rule": {"rule": "cumulative", "partial": ")" + partial + R"("}, )" +
+                                 children({q("a", R"(, "weight": 3)", "yes", R"(, "level": 1)"), q("b", "", "yes", R"(, "level": 1)")}))),
+                   "weights_ignored");
+    };
+    CHECK(noted("none"));
+    CHECK(noted("half"));
+    CHECK_FALSE(noted("share"));
+}
+
 TEST_CASE("semantics 23: a threshold that the worst answer meets, or none reaches, and levels that do not fit are errors", "[semantics]") {
     const auto refused = [](const std::string& rule, const std::string& question) {
         return errors(framework(R"("rule": )" + rule + ", " + children({q("a", "", "five", question)})));

@@ -178,10 +178,11 @@ CEIBA_API ceiba_status ceiba_standings(const char *scores, int no_rank, const ch
  *   scores        Scores as JSON. The result of score, for the same framework and method.
  *   axis          Id of the axis.
  *   second_axis   or NULL. Id of a second axis.
+ *   weights       "effective", "equal", or NULL. How much each indicator counts in a cell.
  *   result        a cell for each tag, or pair of tags; indicators without one are the remainder; JSON, for ceiba_free
  *   CEIBA_ISSUES  for an unknown axis, or scores of another framework
  */
-CEIBA_API ceiba_status ceiba_crosstab(const char *framework, const char *scores, const char *axis, const char *second_axis, char **result, char **issues);
+CEIBA_API ceiba_status ceiba_crosstab(const char *framework, const char *scores, const char *axis, const char *second_axis, const char *weights, char **result, char **issues);
 
 /* The JSON Schema (2020-12) of a document.
  *   name          One of schema_names.
@@ -425,10 +426,11 @@ CEIBA_API ceiba_status ceiba_evaluation_grounds(const ceiba_evaluation *evaluati
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
  *   axis          Id of the axis.
  *   second_axis   or NULL. Id of a second axis.
+ *   weights       "effective", "equal", or NULL. How much each indicator counts in a cell.
  *   result        a cell for each tag, or pair of tags; indicators without one are the remainder; JSON, for ceiba_free
  *   CEIBA_ISSUES  for an unknown axis, or scores of another framework
  */
-CEIBA_API ceiba_status ceiba_evaluation_crosstab(const ceiba_evaluation *evaluation, const char *axis, const char *second_axis, char **result, char **issues);
+CEIBA_API ceiba_status ceiba_evaluation_crosstab(const ceiba_evaluation *evaluation, const char *axis, const char *second_axis, const char *weights, char **result, char **issues);
 
 /* Indicators with a gap, in the order in which to close them.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.

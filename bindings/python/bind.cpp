@@ -130,8 +130,15 @@ std::string path_of(const py::object& path) {
     return name;
 }
 
+bool no_signal() {
+    const py::gil_scoped_acquire held;
+    if (PyErr_CheckSignals() != 0) throw py::error_already_set();
+    return true;
+}
+
 void from_json(const Type& type, void* value, const std::string& text, const std::string& where) {
     const py::gil_scoped_release free;
+    const Interruptible watched(no_signal);
     io::parse(type, value, text, where);
 }
 

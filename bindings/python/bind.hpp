@@ -5,6 +5,7 @@
 
 #include <ceiba/hash.hpp>
 #include <ceiba/io/file.hpp>
+#include <ceiba/progress.hpp>
 #include <functional>
 
 /// Python classes from descriptions: what differs from type to type is a few functions; the rest loops over the table of the type and is
@@ -100,6 +101,9 @@ std::string type_name(bool input = false) {
 
 /// What a path-like object names, as the system has it: a name of a file may be no UTF-8. Throws Error.
 std::string path_of(const py::object& path);
+
+/// Whether to go on: Ctrl-C raises KeyboardInterrupt while C++ still computes. For Interruptible, where the GIL is free.
+bool no_signal();
 
 /// Reads JSON text, or dicts and lists, into a described value; `where` is its place in what holds it. Throws Error with every issue.
 void from_json(const describe::Type& type, void* value, const std::string& text, const std::string& where = {});

@@ -189,6 +189,7 @@ private:
         const std::tuple<decltype(held<A>(given, Parameter{}))...> arguments{held<A>(given, operation->parameters[I])...};
         const R result = [&] {
             const py::gil_scoped_release free;
+            const Interruptible watched(no_signal);
             return operation->function(handed<A>(std::get<I>(arguments))...);
         }();
         return returned(result);
@@ -242,6 +243,8 @@ py::object evaluations(Binder& binder) {
     made_by(
         cls,
         [](const py::handle&, const Framework& framework, const Assessment& assessment, const Method* method) {
+            const py::gil_scoped_release free;
+            const Interruptible watched(no_signal);
             return Evaluation(framework, assessment, method == nullptr ? Method{} : *method);
         },
         "__init__(self, framework, assessment, method=None)\n--\n\nRaises Error with every issue of the documents.", py::arg("cls"),
@@ -262,6 +265,7 @@ std::map<std::string, Binder> register_operations(Binder& binder) {
         "with_method",
         [](const Evaluation& self, const Method* method) {
             const py::gil_scoped_release free;
+            const Interruptible watched(no_signal);
             return self.with(method == nullptr ? Method{} : *method);
         },
         {{"self"}, {"method"}}, R"(def with_method(self, method: Method | None) -> Evaluation:

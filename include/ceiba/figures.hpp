@@ -18,17 +18,21 @@ using Intervals = std::optional<robust::Bootstrap>;
 
 /// A measure of one unit's ratings, for every unit of a table; for an interval the unit's raters are resampled.
 ///
-///     unit_figures(ratings, std::nullopt, [](const agree::Values& unit) { return agree::sd(unit); })
+///     unit_figures(ratings, std::nullopt, [](agree::Tallies unit) { return agree::sd(unit); })
 ///
 /// ratings  units x raters; NaN is missing
 /// returns  a number for each unit, NaN where it is undefined; figures with their ends if intervals are asked for
 /// throws   Error: not_finite with row and column of an infinite rating; out_of_range in /interval
-UnitFigures unit_figures(const agree::Ratings& ratings, const Intervals& interval,
-                         const std::function<double(const agree::Values&)>& measure);
+UnitFigures unit_figures(const agree::Ratings& ratings, const Intervals& interval, const std::function<double(agree::Tallies)>& measure);
+
+/// A measure of a table that is made ready: what it is where each unit counts so often.
+using Ready = std::function<double(agree::Times)>;
 
 /// A measure of all units together; for its interval units are resampled. Otherwise as above.
+///
+///     table_figure(ratings, std::nullopt, [](const agree::Ratings& units) { return agree::KendallW(units); })
 TableFigure table_figure(const agree::Ratings& ratings, const Intervals& interval,
-                         const std::function<double(const agree::Ratings&)>& measure);
+                         const std::function<Ready(const agree::Ratings&)>& made_ready);
 
 /// agree::r_wg of every unit. Throws Error: out_of_range at /levels or /step, and what unit_figures() throws.
 UnitFigures r_wg_figures(const agree::Ratings& ratings, int levels, const agree::WithinGroup& options, const Intervals& interval);

@@ -11,7 +11,7 @@ namespace ceiba {
 ///
 /// targets  of an indicator in the unit of its answer; of a node with children in its own unit
 /// throws   Error with every issue of the documents
-/// cost     O(indicators * nodes)
+/// cost     O(nodes), and for each indicator what stands beside it and beside those above, where they are no plain arithmetic means
 /// example  a value of 2, a target of 4, a range of 1 to 5: the gap is 2, and 0.5 of the range
 Gaps gaps(const Evaluation& evaluation, const TargetProfile& targets);
 

@@ -95,14 +95,20 @@ inline UnitFigures r_wg(const agree::Ratings& ratings, int levels, double step, 
     return r_wg_figures(ratings, levels, {.step = step, .below_zero = below_zero}, interval);
 }
 
-template <auto measure>
+template <double (*measure)(agree::Tallies)>
 UnitFigures of_units(const agree::Ratings& table, const Intervals& drawn) {
-    return unit_figures(table, drawn, [](const agree::Values& unit) { return measure(unit); });
+    return unit_figures(table, drawn, measure);
 }
 
-template <auto measure, class... Options>
+template <class Measure, class... Options>
 TableFigure of_table(const agree::Ratings& table, Options... options, const Intervals& drawn) {
-    return table_figure(table, drawn, [options...](const agree::Ratings& units) { return measure(units, options...); });
+    return table_figure(table, drawn, [options...](const agree::Ratings& units) { return Measure(units, options...); });
+}
+
+inline TableFigure icc(const agree::Ratings& table, agree::Judged judged, const Intervals& drawn) {
+    return table_figure(table, drawn, [judged](const agree::Ratings& units) {
+        return [both = agree::Icc(units), judged](agree::Times times) { return both(times)[judged == agree::Judged::single ? 0 : 1]; };
+    });
 }
 
 }  // namespace crossing
@@ -208,8 +214,10 @@ inline constexpr std::tuple of_documents{
                Parameter{"nodes", "Ids of the nodes; by default the root."}.optional()},
               "a row for each subject and node", "for scores of different frameworks or methods, or an unknown node"),
     operation("", "crosstab", "Indicators grouped by their tags on one axis or two, across the tree.",
-              Function<CrossTab, const Framework&, const Scores&, const std::string&, const std::optional<std::string>&>{&crosstab},
-              {framework, scores, Parameter{"axis", "Id of the axis."}, Parameter{"second_axis", "Id of a second axis."}.optional()},
+              Function<CrossTab, const Framework&, const Scores&, const std::string&, const std::optional<std::string>&, CellWeights>{
+                  &crosstab},
+              {framework, scores, Parameter{"axis", "Id of the axis."}, Parameter{"second_axis", "Id of a second axis."}.optional(),
+               Parameter{"weights", "How much each indicator counts in a cell."}.otherwise(CellWeights::effective)},
               "a cell for each tag, or pair of tags; indicators without one are the remainder",
               "for an unknown axis, or scores of another framework"),
     operation("", "schema", "The JSON Schema (2020-12) of a document.", Function<std::string, std::string_view>{&schema},
@@ -251,19 +259,18 @@ inline constexpr std::tuple of_documents{
                Parameter{"below_zero", "What becomes of a value below 0."}.otherwise(agree::WithinGroup{}.below_zero).by_name(), interval},
               a_number_a_unit, bad_ratings),
     operation("agree", "krippendorff_alpha", "Krippendorff's alpha: 1 less observed over expected disagreement.",
-              &crossing::of_table<&agree::krippendorff_alpha, agree::Metric>,
+              &crossing::of_table<agree::KrippendorffAlpha, agree::Metric>,
               {ratings, Parameter{"metric", "What a difference between two ratings means."}, interval}, a_number, bad_ratings),
     operation("agree", "fleiss_kappa", "Fleiss' kappa: pairwise agreement beyond chance, for any number of raters.",
-              &crossing::of_table<&agree::fleiss_kappa>, {ratings, interval}, a_number, bad_ratings),
+              &crossing::of_table<agree::FleissKappa>, {ratings, interval}, a_number, bad_ratings),
     operation("agree", "cohen_kappa", "Cohen's kappa of two raters, weighted or not.", &cohen_kappa_figure,
               {ratings, Parameter{"weights", "How heavily a disagreement counts."}.otherwise(agree::KappaWeights::unweighted), interval},
               a_number, "for infinite ratings, other than two raters, and options out of range"),
-    operation("agree", "kendall_w", "Kendall's coefficient of concordance W, corrected for ties.", &crossing::of_table<&agree::kendall_w>,
+    operation("agree", "kendall_w", "Kendall's coefficient of concordance W, corrected for ties.", &crossing::of_table<agree::KendallW>,
               {ratings, interval}, a_number, bad_ratings),
     operation("agree", "icc", "Intraclass correlation, two-way random: of one rater, ICC(2,1), or of the mean of all, ICC(2,k).",
-              &crossing::of_table<&agree::icc, agree::Judged>,
-              {ratings, Parameter{"judged", "Whether the reliability of one rater or of their mean is given."}, interval}, a_number,
-              bad_ratings),
+              &crossing::icc, {ratings, Parameter{"judged", "Whether the reliability of one rater or of their mean is given."}, interval},
+              a_number, bad_ratings),
 
     operation("combine", "shapley", "Shapley indices of a Choquet capacity: how much each child matters, counting its part in groups.",
               &shapley, {masses}, "the index of each child; they add up to 1", "with every issue of the masses"),
@@ -319,7 +326,8 @@ inline constexpr std::tuple
                    evaluated("sector_view", Function<SectorView, const Evaluation&>{&sector_view}),
                    evaluated("grounds", Function<Grounds, const Evaluation&>{&grounds}),
                    evaluated("crosstab",
-                             Function<CrossTab, const Evaluation&, const std::string&, const std::optional<std::string>&>{&crosstab}),
+                             Function<CrossTab, const Evaluation&, const std::string&, const std::optional<std::string>&, CellWeights>{
+                                 &crosstab}),
                    evaluated("prioritise", Function<Priorities, const Evaluation&, const TargetProfile&>{&prioritise}, targets),
                    evaluated("stability", Function<Stability, const Evaluation&, const Evaluation&>{&stability}),
                    evaluated("compare", Function<Comparison, const Evaluation&, const Evaluation&, std::int64_t>{&compare}),

@@ -9,8 +9,12 @@
 
 namespace ceiba {
 
+/// How many levels a tree may have below its root. What goes over trees goes over them level by level, and would not come back from one
+/// without end.
+inline constexpr int most_levels = 200;
+
 /// The nodes of a framework in the order of the file, the root first, with what a document leaves out: place, parent, depth.
-/// Holds pointers into the framework; copies share what they hold.
+/// What lies deeper than `most_levels` is left out, which `check` reports. Holds pointers into the framework; copies share what they hold.
 ///
 /// example:
 ///     const Tree tree(framework);
@@ -43,6 +47,8 @@ public:
     const Scale* scale(std::size_t i) const { return held_->entries[i].scale; }
     /// False for context: an indicator that enters no score, or a node with nothing else below.
     bool scored(std::size_t i) const { return held_->entries[i].scored; }
+    /// The nodes whose children were left out.
+    const std::vector<std::size_t>& too_deep() const { return held_->too_deep; }
     /// The id of a node that was probably meant; empty if none is near.
     std::string closest(const std::string& id, bool indicators_only = false) const {
         std::vector<std::string_view> ids;
@@ -65,6 +71,10 @@ private:
             index.emplace(node.id, at);
             if (node.question && node.question->scale)
                 if (const auto scale = scales.find(*node.question->scale); scale != scales.end()) entries[at].scale = scale->second;
+            if (depth == most_levels && !node.children.empty()) {
+                too_deep.push_back(at);
+                return at;
+            }
             for (std::size_t i = 0; i < node.children.size(); ++i) {
                 const std::size_t child = add(node.children[i], at, depth + 1, where + "/children/" + std::to_string(i), scales);
                 entries[at].children.push_back(child);
@@ -74,6 +84,7 @@ private:
             return at;
         }
         std::vector<Entry> entries{};
+        std::vector<std::size_t> too_deep{};
         std::unordered_map<std::string, std::size_t> index{};
     };
     std::shared_ptr<const Held> held_;

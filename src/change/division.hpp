@@ -2,6 +2,7 @@
 
 #include <bit>
 #include <ceiba/attribute/level_structure.hpp>
+#include <ceiba/progress.hpp>
 
 #include "change/closed_forms.hpp"
 
@@ -96,8 +97,10 @@ private:
         std::vector<double> probability(members);
         for (std::size_t set = 0; set < members; ++set) probability[set] = attribute::before(set, members - 1);
         const std::uint64_t below = (std::uint64_t{1} << place) - 1;
-        for (std::uint64_t set = 0; set < std::uint64_t{1} << (members - 1); ++set)
+        for (std::uint64_t set = 0; set < std::uint64_t{1} << (members - 1); ++set) {
+            if (set % 1024 == 0) pulse();
             f((set & below) | (set & ~below) << 1U, probability[static_cast<std::size_t>(std::popcount(set))]);
+        }
     }
 
     /// Calls f(situation) for a node with the members of each mask from the later round and, on the path, a child as it is given.
@@ -183,6 +186,7 @@ private:
         Mixer mixer(*this, i);
         out.reserve((above(i) + 1) << tree_[i].members());
         for (std::uint64_t mask = 0; mask < std::uint64_t{1} << tree_[i].members(); ++mask) {
+            pulse();
             const std::vector<double> all = worth(i, mixer(mask));
             out.insert(out.end(), all.begin(), all.end());
         }

@@ -31,8 +31,8 @@ struct Input {
 };
 inline const Input absent{.shape = {.present = false}};
 
-/// What the rules above a node are given of it: the node's own input and, where one of them pools indicators, that of each indicator below,
-/// in the order of the union.
+/// What the rules above a node are given of it: the node's own input and, where one of them looks at indicators further down, that of each
+/// indicator below, in the order of the union.
 struct Situation {
     std::vector<Input> inputs{};
     std::uint32_t kind = 0;  ///< the number of its shapes, among those of the node
@@ -64,7 +64,7 @@ public:
     /// A node under the rule of a round, above children in given situations.
     void compile(MixedNode& out, std::size_t i, std::size_t side, const std::vector<const Situation*>& children) const {
         const UnionNode& node = tree_[i];
-        const bool pools = combine::card(tree_.settings(i, side).rule).pools;
+        const bool further = looks_further(tree_.settings(i, side), tree_.entry(i, side));
         Sources sources(*this, i, side);
         out.shape.side = side;
         for (std::size_t c = 0; c < children.size(); ++c) {
@@ -74,7 +74,7 @@ public:
             if (!inputs.front().shape.counts) continue;
             const std::size_t at = sources.add(0, child, inputs.front());
             out.below.emplace_back(c, 0);
-            if (!pools || tree_[child].leaf) continue;
+            if (!further || tree_[child].leaf) continue;
             std::vector<std::size_t> leaves;
             tree_.leaves_of(child, leaves);
             for (std::size_t l = 0; l < leaves.size(); ++l) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <ceiba/progress.hpp>
 #include <ceiba/robust/philox.hpp>
 
 #include "change/mixture.hpp"
@@ -20,6 +21,10 @@ class RandomOrders {
 public:
     RandomOrders(const UnionTree& tree, Mixture& mixture, std::int64_t seed)
         : tree_(tree), mixture_(mixture), random_{static_cast<std::uint64_t>(seed)}, first_(tree.size()) {
+        for (std::size_t i = 0; i < tree_.size(); ++i) {
+            const double first = mixture_.value(i, mixture_.base(0, i).front());
+            seen_.push_back({first, first});
+        }
         for (std::size_t i = 0; i < tree_.size(); ++i) {
             first_[i] = sums_.size();
             sums_.resize(sums_.size() + tree_[i].players.size(),
@@ -46,10 +51,17 @@ public:
     }
 
     /// The part of a player in the change of the node so many steps above its own.
+    ///
+    /// The error allows for what was not seen: one more pair of orders may bring as much as lies between the least and the greatest that
+    /// the node has been. A player that mattered in no order drawn may matter all the same.
     Estimate part(std::size_t i, std::size_t player, std::size_t steps) const {
+        if (tree_[i].players[player] == Player::weight && steps == 0) return {};  // a node's weight is nothing to itself
         const auto n = static_cast<double>(pairs_);
         const auto& [sum, squares] = sums_[first_[i] + player][steps];
-        return {sum / n, std::sqrt(std::max(squares - sum * sum / n, 0.0) / (n * (n - 1)))};
+        std::size_t at = i;
+        for (std::size_t k = 0; k < steps; ++k) at = *tree_[at].parent;
+        const double unseen = (seen_[at].high - seen_[at].low) / n;
+        return {sum / n, std::sqrt(std::max(squares - sum * sum / n, 0.0) / (n * (n - 1)) + unseen * unseen)};
     }
 
 private:
@@ -85,12 +97,15 @@ private:
         std::vector<Situation> now(tree_.size());
         for (std::size_t i = 0; i < tree_.size(); ++i) now[i] = mixture_.base(0, i);
         for (const auto& [node, player] : order) {
+            pulse();
             later[node][static_cast<std::size_t>(tree_[node].players[player])] = true;
             std::size_t steps = 0;
             for (std::optional<std::size_t> at = node; at; at = tree_[*at].parent, ++steps) {
                 Situation then = mixture_.situation(*at, later[*at], mixture_.children(*at, now));
                 if (then == now[*at]) break;
-                brought[first_[node] + player][steps] += mixture_.value(*at, then.front()) - mixture_.value(*at, now[*at].front());
+                const double value = mixture_.value(*at, then.front());
+                brought[first_[node] + player][steps] += value - mixture_.value(*at, now[*at].front());
+                seen_[*at] = {std::min(seen_[*at].low, value), std::max(seen_[*at].high, value)};
                 now[*at] = std::move(then);
             }
         }
@@ -101,6 +116,7 @@ private:
     robust::Random random_;
     std::vector<std::size_t> first_;                          ///< number of a node's first player
     std::vector<std::vector<std::array<double, 2>>> sums_{};  ///< by player and steps up: sum and sum of squares
+    std::vector<measure::Interval> seen_{};                   ///< the least and the greatest that each node has been
     std::size_t pairs_ = 0;
 };
 

@@ -18,12 +18,19 @@ struct UnionNode {
     std::vector<std::size_t> changed{};   ///< children with something that differs, at or below
     bool leaf = true;
     bool rescaled = false;  ///< an indicator's scale differs
-    bool carries = false;   ///< a node above pools indicators
+    bool carries = false;   ///< a node above looks at indicators further down than its children
     bool both() const { return at[0] && at[1]; }
     std::size_t only() const { return at[0] ? 0 : 1; }
     bool differs(Player player) const { return std::ranges::find(players, player) != players.end(); }
     std::size_t members() const { return changed.size() + players.size(); }
 };
+
+/// Whether a node looks at indicators further down than its children: its rule pools them, or one caps it.
+inline bool looks_further(const Settings& settings, const Tree::Entry& entry) {
+    return combine::card(settings.rule).pools || std::ranges::any_of(settings.cap.children, [&](const std::string& id) {
+               return std::ranges::find(entry.node->children, id, &Node::id) == entry.node->children.end();
+           });
+}
 
 /// Two rounds on one tree: every node of either, the root first, and what of it differs.
 class UnionTree {
@@ -32,7 +39,7 @@ public:
         join(0, 0, std::nullopt, 0);
         for (std::size_t i = nodes_.size(); i-- > 0;) differences(i);
         for (UnionNode& j : nodes_)
-            if (j.parent) j.carries = pools(*j.parent) || nodes_[*j.parent].carries;
+            if (j.parent) j.carries = looks_further(*j.parent) || nodes_[*j.parent].carries;
     }
 
     const std::vector<UnionNode>& nodes() const { return nodes_; }
@@ -137,11 +144,10 @@ private:
         if (rule && !j.rescaled) j.players.push_back(Player::rule);
     }
 
-    bool pools(std::size_t i) const {
-        bool out = false;
-        for (const std::size_t side : {0U, 1U})
-            if (!nodes_[i].leaf && nodes_[i].at[side]) out = out || combine::card(settings(i, side).rule).pools;
-        return out;
+    bool looks_further(std::size_t i) const {
+        return !nodes_[i].leaf && std::ranges::any_of(std::array{0U, 1U}, [&](unsigned side) {
+            return nodes_[i].at[side] && detail::looks_further(settings(i, side), entry(i, side));
+        });
     }
 
     std::array<const Prepared*, 2> p_;

@@ -1,4 +1,6 @@
 #include <ceiba/check.hpp>
+#include <ceiba/engine/evaluate.hpp>
+#include <ceiba/progress.hpp>
 
 #include "check/check_assessment.hpp"
 #include "check/check_framework.hpp"
@@ -22,7 +24,7 @@ bool follows(const Issue& compiled, const std::vector<Issue>& issues) {
     static constexpr std::string_view causes[] = {"duplicate_id",    "unknown_scale",   "no_scale",     "scale_kind",     "few_levels",
                                                   "duplicate_level", "bad_interval",    "log_goalpost", "leaf_or_branch", "not_finite",
                                                   "out_of_range",    "negative_weight", "not_a_level",  "band_hole",      "band_overlap",
-                                                  "bands_order",     "points_order",    "middle_order", "too_great"};
+                                                  "bands_order",     "points_order",    "middle_order", "too_great",      "too_deep"};
     return std::ranges::any_of(issues, [&](const Issue& i) {
         if (std::ranges::find(causes, i.code) == std::ranges::end(causes)) return false;
         if (i.code == "negative_weight" && compiled.code != "zero_weights") return false;
@@ -66,8 +68,10 @@ void Inputs::enter(std::shared_ptr<const Assessment> with) {
     assessment = std::move(with);
     assessment_hash = hash_of(assessment);
     names = Register(*assessment);
-    for (const Response& r : assessment->responses)
+    for (const Response& r : assessment->responses) {
+        pulse();
         if (const auto node = tree.find(r.indicator)) responses[*node].push_back(&r);
+    }
     for (const Adjudication& a : assessment->adjudications)
         if (const auto node = tree.find(a.indicator); node && adjudications[*node] == nullptr) adjudications[*node] = &a;
 }
@@ -79,6 +83,50 @@ const std::vector<Issue>& Inputs::assessment_issues(Duplicates duplicates) const
         return out;
     });
 }
+
+namespace {
+
+/// Whether every answer to an indicator gives a value within its range.
+bool stays_within(const engine::Node& node) {
+    return !node.normaliser || std::visit([](const auto& n) { return measure::bounded(n); }, node.normaliser->value);
+}
+
+/// What answers or imputed numbers beyond the range of their indicator do to scores: greater ones than a number can hold are refused, and
+/// those that leave their bounds are noted.
+void check_beyond(const Evaluated& e, std::vector<Issue>& issues) {
+    bool beyond = false;
+    for (const std::size_t i : e.program.indicators) {
+        const Reconciled* r = e.answers->reconciled_of(i);
+        beyond = beyond || (r != nullptr && (r->imputed || !stays_within(e.program.nodes[i])));
+    }
+    if (!beyond) return;
+    engine::Row row(e.program, {.bounds = true});
+    for (std::size_t i = 0; i < e.tree.size(); ++i) {
+        const Reconciled* r = e.answers->reconciled_of(i);
+        if (r == nullptr) continue;
+        const auto value = entered(*r);
+        row.set(i, value.value_or(combine::no_value), engine::code(value ? State::answered : r->state), r->imputed.has_value());
+    }
+    row.evaluate();
+    const auto report = [&](std::string_view code, std::string where, std::vector<std::string> arguments, std::string document) {
+        issues.push_back(issue(code, std::move(where), std::move(arguments)));
+        issues.back().document = std::move(document);
+    };
+    for (std::size_t i = 0; i < e.tree.size(); ++i) {
+        if (row.state[i] != engine::code(State::answered)) continue;
+        const std::string& id = e.tree[i].node->id;
+        const double x = row.value[i];
+        double sum = std::abs(x);
+        for (const engine::Edge& edge : e.program.nodes[i].edges)
+            sum += edge.child.weight * std::abs(edge.counted(row.state[edge.node], row.value[edge.node]).value_or(0));
+        if (!std::isfinite(sum)) return report("too_great", "/responses", {id}, "assessment");
+        const measure::Interval bounds = row.bounds_of(i);
+        if (!std::isnan(bounds.low) && !(at_least(x, bounds.low) && at_least(bounds.high, x)))
+            report("outside_bounds", e.tree[i].where, {id, number(x), interval(bounds.low, bounds.high)}, "framework");
+    }
+}
+
+}  // namespace
 
 Evaluated::Evaluated(std::shared_ptr<const Inputs> of, std::shared_ptr<const Method> under, const Evaluated* before)
     : Prepared(of->tree, *of->framework, *under),
@@ -97,6 +145,7 @@ Evaluated::Evaluated(std::shared_ptr<const Inputs> of, std::shared_ptr<const Met
     const bool alike = before != nullptr && before->defaults == defaults && answer_alike(before->settings, settings);
     answers = alike ? before->answers : std::make_shared<const Answers>(detail::answers(*inputs, settings, defaults));
     issues.insert(issues.end(), answers->issues.begin(), answers->issues.end());
+    if (inputs->assessment != nullptr && !has_errors(issues)) check_beyond(*this, issues);
     keep_each_once(issues);
 }
 

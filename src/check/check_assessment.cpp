@@ -1,6 +1,7 @@
 #include "check/check_assessment.hpp"
 
 #include <ceiba/asked.hpp>
+#include <ceiba/progress.hpp>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
@@ -19,7 +20,7 @@ void check_gates(const Tree& tree, const std::vector<Settings>& settings, std::v
     for (std::size_t i = 0; i < tree.size(); ++i) {
         const Scale* scale = tree.scale(i);
         if (!tree[i].leaf() || !tree.scored(i) || scale == nullptr) continue;
-        const Gate& gate = settings[i].evidence.gate;
+        const Gate gate = settings[i].evidence.gate.value_or(Gate{});
         if (const auto* cap = std::get_if<gate::Cap>(&gate.value)) {
             if (!number(cap->at, *scale)) checker.report("gate_off_scale", tree[i].where, {as_written(cap->at), scale->id});
             if (is_other_code(cap->at, *scale)) checker.report("number_and_code", tree[i].where, {as_written(cap->at)});
@@ -58,6 +59,7 @@ void check_asked(const Tree& tree, const std::vector<Settings>& settings, const 
         for (const auto& [id, weight] : mandate->sectors) nobody("weight_of_nobody", id, sectors);
     }
     for (std::size_t r = 0; r < assessment.responses.size(); ++r) {
+        pulse();
         const Response& response = assessment.responses[r];
         const auto node = tree.find(response.indicator);
         const Institution* institution = names.institution(response.institution);
@@ -117,7 +119,6 @@ void check_published(const Assessment& assessment, Checker& checker) {
 
 }  // namespace
 
-
 void check_assessment(const Framework& framework, const Tree& tree, const Assessment& assessment, Duplicates duplicates,
                       std::vector<Issue>& issues) {
     Checker checker("assessment", issues);
@@ -153,11 +154,18 @@ void check_assessment(const Framework& framework, const Tree& tree, const Assess
         else if (!tree[*node].leaf()) checker.report("not_an_indicator", where, {id});
         return node ? tree.scale(*node) : nullptr;
     };
+    const auto in_steps = [&](const std::string& id, const std::optional<Answer>& answer, const Scale* scale, const auto& where) {
+        const auto node = tree.find(id);
+        if (assessment.publication) return;  // a published value may lie between two steps, as between two levels
+        if (node && tree[*node].node->question && tree[*node].node->question->step)
+            checker.step_of(answer, *tree[*node].node->question, scale, where() + "/answer");
+    };
     // Tables have a million responses: places are written, and answers judged, only where something is wrong or new.
     std::unordered_map<std::string, const Scale*> scales;
     SameVoice same{assessment.responses, duplicates};
     std::unordered_set<std::size_t, SameVoice, SameVoice> seen(assessment.responses.size(), same, same);
     for (std::size_t i = 0; i < assessment.responses.size(); ++i) {
+        pulse();
         const Response& r = assessment.responses[i];
         const auto where = [&] { return "/responses/" + std::to_string(i); };
         if (!institutions.contains(r.institution))
@@ -168,6 +176,7 @@ void check_assessment(const Framework& framework, const Tree& tree, const Assess
         if (assessment.publication) checker.published(r.state, r.answer, scale, where());
         else if (r.state != State::answered || !r.answer || scale == nullptr || !number(*r.answer, *scale) || scale->numeric)
             checker.response(r.state, r.answer, scale, where());
+        if (r.state == State::answered && scale != nullptr && scale->numeric) in_steps(r.indicator, r.answer, scale, where);
         if (r.date && !is_date(*r.date) && !is_date_and_time(*r.date)) checker.report("bad_date", where() + "/date", {*r.date});
         if (r.confidence) checker.within(*r.confidence, 0, 1, where() + "/confidence");
         for (std::size_t e = 0; e < r.evidence.size(); ++e)
@@ -185,7 +194,9 @@ void check_assessment(const Framework& framework, const Tree& tree, const Assess
     for (std::size_t i = 0; i < assessment.adjudications.size(); ++i) {
         const Adjudication& a = assessment.adjudications[i];
         const std::string where = "/adjudications/" + std::to_string(i);
-        checker.response(a.state, a.answer, indicator(a.indicator, where + "/indicator"), where);
+        const Scale* scale = indicator(a.indicator, where + "/indicator");
+        checker.response(a.state, a.answer, scale, where);
+        if (a.state == State::answered) in_steps(a.indicator, a.answer, scale, [&] { return where; });
         checker.date(a.date, where + "/date");
         if (a.rationale.empty()) checker.report("no_rationale", where + "/rationale");
         const auto [first, fresh] = adjudicated.emplace(a.indicator, where);

@@ -62,6 +62,8 @@ inline void check_node(const Framework& framework, const Tree& tree, std::size_t
     if (q.threshold && scale != nullptr && std::holds_alternative<std::string>(q.threshold->value))
         checker.answer(*q.threshold, *scale, where + "/question/threshold");
     if (scale != nullptr) check_column(tree, i, *scale, checker);
+    if (q.step) checker.positive(*q.step, where + "/question/step");
+    if (q.step && scale != nullptr && !scale->numeric) checker.report("needs_numbers", where + "/question/step", {node.id});
     checker.reconcile(q.reconcile, where + "/question/reconcile");
     checker.evidence(q.evidence, where + "/question/evidence");
     checker.factors(q.factors, where + "/question/factors");
@@ -91,7 +93,8 @@ inline void check_framework(const Framework& framework, const Tree& tree, std::v
     checker.defaults(framework.defaults, "/defaults");
     checker.start_ids();
     for (std::size_t i = 0; i < tree.size(); ++i) check_node(framework, tree, i, checker);
-    if (!framework.languages.empty()) check_texts(framework, framework.languages, "", checker);
+    for (const std::size_t i : tree.too_deep()) checker.report("too_deep", tree[i].where + "/children", {std::to_string(most_levels)});
+    if (!framework.languages.empty() && tree.too_deep().empty()) check_texts(framework, framework.languages, "", checker);
 }
 
 }  // namespace detail

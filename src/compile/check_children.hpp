@@ -64,6 +64,7 @@ inline void check_ranges(Compilation& c, std::size_t i, const std::vector<std::s
         if (combine::has_range(range)) seen.insert(interval(snap(range.low), snap(range.high)));
         check_width(c, i, edge);
         if (edge.rescales && !combine::has_range(edge.from)) c.report("no_range", where, {c.id(counted[e]), "rescale"});
+        else if (edge.rescales && edge.from.low < edge.from.high && !std::isfinite(edge.slope())) c.report("too_great", where);
         if (card.needs_levels && !level_valued(c, counted[e])) c.report("off_levels", where, {name, c.id(counted[e])});
     }
     // Some rules give one of their own values, whatever a child is; any other leaves its range where a child does.

@@ -216,7 +216,17 @@ private:
         return out;
     }
 
-    /// Critical children, which keep the value down.
+    /// What a node's cap may name: children, and indicators further down, of which none is below a node without weight.
+    void add_critical(std::size_t i, bool weighs, std::vector<std::pair<std::size_t, bool>>& out) const {
+        for (const std::size_t child : c_.tree(i).children) {
+            if (!c_.scored(child)) continue;
+            const bool counts = weighs && c_.settings(child).weight > 0;
+            if (c_.tree(child).leaf()) out.emplace_back(child, counts);
+            else add_critical(child, counts, out);
+        }
+    }
+
+    /// Critical nodes, which keep the value down.
     void cap(std::size_t i) {
         engine::Node& node = c_.program.nodes[i];
         const Settings& s = c_.settings(i);
@@ -226,16 +236,29 @@ private:
         if (s.cap.children.empty()) return;
         if (combine::card(node.rule).range != combine::Range::of_children) return report_cap("cap_unit", "", {describe::tag_of(node.rule)});
         node.margin = s.cap.margin;
-        const std::vector<std::string> ids = child_ids(i);
+        std::vector<std::pair<std::size_t, bool>> below;
+        for (const std::size_t child : c_.tree(i).children)
+            if (c_.scored(child) && !c_.tree(child).leaf()) below.emplace_back(child, c_.settings(child).weight > 0);
+        add_critical(i, true, below);
+        std::ranges::sort(below, {}, [&](const auto& b) { return c_.id(b.first); });
+        std::vector<std::string> ids;
+        for (const auto& [child, counts] : below) ids.push_back(c_.id(child));
         for (std::size_t c = 0; c < s.cap.children.size(); ++c) {
             const std::string& name = s.cap.children[c];
-            if (std::ranges::find(ids, name) == ids.end())
-                report_cap("not_a_child", "/children/" + std::to_string(c), {name, closest(name, ids)});
+            if (!std::ranges::binary_search(ids, name))
+                report_cap("not_below", "/children/" + std::to_string(c), {name, closest(name, ids)});
         }
-        for (const engine::Share& share : node.children) {
-            if (!is_critical(c_, i, share.node)) continue;
-            const std::size_t child = share.node;
+        for (const auto& [child, counts] : below) {
+            if (!counts || !is_critical(c_, i, child)) continue;
             const engine::Edge critical = detail::edge(c_, i, child, true);
+            const measure::Interval& unit = node.edges.front().child.range;
+            if (c_.checks && c_.tree(child).parent != i) {
+                if (!combine::has_range(critical.rescales ? critical.from : critical.child.range))
+                    report_cap("no_range", "", {c_.id(child), "cap"});
+                else if (combine::has_range(unit) && critical.child.range != unit)
+                    report_cap("mixed_ranges", "",
+                               {interval(unit.low, unit.high) + ", " + interval(critical.child.range.low, critical.child.range.high)});
+            }
             node.inner.low = std::fmin(node.inner.low, critical.child.range.low + node.margin);
             node.critical.push_back(critical);
         }

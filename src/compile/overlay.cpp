@@ -25,6 +25,15 @@ void overlay(T& under, const std::optional<U>& over) {
     if (over) under = *over;
 }
 
+/// Member by member, the grades kind by kind.
+void overlay(EvidenceRule& under, const std::optional<EvidenceRule>& over) {
+    if (!over) return;
+    for (const auto& [kind, grade] : over->grades) under.grades[kind] = grade;
+    if (over->otherwise) under.otherwise = over->otherwise;
+    if (over->minimum) under.minimum = over->minimum;
+    if (over->gate) under.gate = over->gate;
+}
+
 /// The same, and where it was said.
 void overlay_rule(Settings& under, const std::optional<combine::Rule>& over, std::string_view document, std::string where) {
     if (!over) return;
@@ -70,7 +79,8 @@ void without_target(Missing& missing, const Missing& before) {
     });
 }
 
-/// What is done to the column of an indicator. A default treatment is for indicators that are normalised over many units.
+/// What is done to the column of an indicator, as the framework has it. A default treatment is for indicators that are normalised over many
+/// units.
 void column_settings(Settings& s, const Framework& framework, const Question& question, const Scale& scale, const Method& method) {
     const bool over_units = scale.numeric && measure::needs_fit(*scale.numeric);
     if (over_units) overlay(s.treatment, framework.defaults.treatment);
@@ -79,16 +89,14 @@ void column_settings(Settings& s, const Framework& framework, const Question& qu
     overlay(s.impute, framework.defaults.impute);
     overlay(s.impute, question.impute);
     s.needs_fit = over_units || measure::needs_fit(s.treatment) || !std::holds_alternative<measure::imputation::None>(s.impute.value);
-    if (over_units) overlay(s.treatment, method.defaults.treatment);
     overlay(s.impute, method.defaults.impute);
 }
 
-/// The same of a selector or a single node of a method. What takes its limits from many units replaces none that stand already, so that
-/// the method a framework was fitted with can score it.
-void column_settings(Settings& s, const std::optional<measure::Imputation>& impute, const std::optional<measure::Treatment>& treatment) {
-    overlay(s.impute, impute);
+/// The treatment that a method asks for, in place of the framework's. What takes its limits from many units replaces none that stand
+/// already, so that the method a framework was fitted with can score it.
+void overlay_treatment(Settings& s, const std::optional<measure::Treatment>& asked) {
     const bool stands = !measure::needs_fit(s.treatment) && !std::holds_alternative<measure::treatment::None>(s.treatment.value);
-    if (treatment && !(measure::needs_fit(*treatment) && stands)) s.treatment = *treatment;
+    if (asked && !(measure::needs_fit(*asked) && stands)) s.treatment = *asked;
 }
 
 }  // namespace
@@ -144,6 +152,8 @@ std::vector<Settings> settings(const Framework& framework, const Tree& tree, con
             s.factors = node.question->factors;
             if (scale != nullptr && node.question->scored) column_settings(s, framework, *node.question, *scale, method);
         }
+        std::optional<measure::Treatment> treatment;
+        if (scale != nullptr && scale->numeric && measure::needs_fit(*scale->numeric)) treatment = method.defaults.treatment;
         overlay(s.reconcile, method.defaults.reconcile);
         overlay(s.evidence, method.defaults.evidence);
         for (const Selector& selector : method.selectors) {
@@ -152,7 +162,8 @@ std::vector<Settings> settings(const Framework& framework, const Tree& tree, con
             overlay(s, selector.policy);
             overlay(s.reconcile, selector.reconcile);
             overlay(s.evidence, selector.evidence);
-            if (tree.scored(i) && scale != nullptr) column_settings(s, selector.impute, selector.treatment);
+            overlay(s.impute, selector.impute);
+            if (selector.treatment) treatment = selector.treatment;
         }
         if (node_method != nullptr) {
             overlay(s.weight, node_method->weight);
@@ -160,10 +171,13 @@ std::vector<Settings> settings(const Framework& framework, const Tree& tree, con
             overlay(s, node_method->policy);
             overlay(s.reconcile, node_method->reconcile);
             overlay(s.evidence, node_method->evidence);
-            if (tree.scored(i) && scale != nullptr) column_settings(s, node_method->impute, node_method->treatment);
+            overlay(s.impute, node_method->impute);
+            if (node_method->treatment) treatment = node_method->treatment;
             if (node_method->target) s.target = node_method->target;
             for (const auto& [name, value] : node_method->factors) s.factors[name] = value;
         }
+        if (!tree[i].leaf() || !tree.scored(i) || scale == nullptr) s.impute = {};
+        else overlay_treatment(s, treatment);
         s.missing = s.library;
         overlay(s.missing, s.declared);
         // No judge made one series alone: there the answers are what there is.

@@ -24,9 +24,10 @@ inline bool is_critical(const Compilation& c, std::size_t parent, std::size_t ch
 inline bool asked(const Compilation& c, std::size_t i) {
     auto parent = c.tree(i).parent;
     if (combine::card(c.settings(*parent).rule).takes_block) return true;
-    if (is_critical(c, *parent, i)) return true;
-    for (; parent; parent = c.tree(*parent).parent)
+    for (; parent; parent = c.tree(*parent).parent) {
+        if (is_critical(c, *parent, i)) return true;
         if (const combine::Card above = combine::card(c.settings(*parent).rule); above.pools && above.takes_block) return true;
+    }
     return false;
 }
 

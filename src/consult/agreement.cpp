@@ -9,6 +9,7 @@
 #include <ceiba/agree/r_wg.hpp>
 #include <ceiba/agreement.hpp>
 #include <ceiba/robust/bootstrap.hpp>
+#include <unordered_map>
 #include "consult/ratings.hpp"
 
 namespace ceiba {
@@ -17,18 +18,19 @@ namespace detail {
 
 namespace {
 
-/// A figure of a table, with an interval where one is asked for; none where it is undefined.
+/// Figures from the same resamples of n where intervals are asked for; nothing where they are undefined, or greater than a number can be.
 template <class F>
-Figure figure(const Eigen::MatrixXd& table, robust::Resample resample, const Consultation& consultation, F&& statistic) {
-    Figure out;
-    const double value = statistic(table);
-    if (std::isnan(value)) return out;
-    out.value = value;
-    if (!consultation.intervals) return out;
-    const robust::Resampled resampled = robust::bootstrap(table, statistic, resample, *consultation.intervals);
-    if (std::isnan(resampled.low)) return out;
-    out.low = resampled.low;
-    out.high = resampled.high;
+std::vector<Figure> figures(std::size_t n, std::size_t count, F&& f, const Consultation& consultation) {
+    std::vector<Figure> out(count);
+    const auto known = [](double x) { return std::isfinite(x) ? std::optional(x) : std::nullopt; };
+    if (!consultation.intervals) {
+        std::vector<double> plain(count);
+        f(agree::detail::once(static_cast<Eigen::Index>(n)), std::span(plain));
+        std::ranges::transform(plain, out.begin(), [&](double x) { return Figure{known(x)}; });
+        return out;
+    }
+    std::ranges::transform(robust::resampled(n, count, f, *consultation.intervals), out.begin(),
+                           [&](const robust::Resampled& r) { return Figure{known(r.value), known(r.low), known(r.high)}; });
     return out;
 }
 
@@ -56,15 +58,22 @@ bool contested(const IndicatorAgreement& a, const Consultation& c) {
 void rate(IndicatorAgreement& a, const std::map<std::string, double>& rated, const Scale& scale, const Consultation& c) {
     a.voices = static_cast<int>(rated.size());
     if (rated.size() < 2) return;  // nobody agrees alone
-    const auto of_row = [&](auto&& statistic) {
-        return figure(row(rated), robust::Resample::raters, c, [&](const Eigen::MatrixXd& t) { return statistic(t.row(0).transpose()); });
-    };
-    a.percent = of_row([](const agree::Values& x) { return agree::percent(x); });
-    a.pairwise = of_row([](const agree::Values& x) { return agree::pairwise(x); });
-    a.iqr = of_row([](const agree::Values& x) { return agree::iqr(x); });
-    a.sd = of_row([](const agree::Values& x) { return agree::sd(x); });
+    agree::UnitRatings unit{Eigen::VectorXd(row(rated).transpose())};
     const std::pair<int, double> spaced = spacing(scale);
-    if (spaced.first > 0) a.r_wg = of_row([&](const agree::Values& x) { return agree::r_wg(x, spaced.first, {.step = spaced.second}); });
+    const auto of_raters = [&](agree::Times raters, std::span<double> out) {
+        const agree::Tallies tallies = unit(raters);
+        out[0] = agree::percent(tallies);
+        out[1] = agree::pairwise(tallies);
+        out[2] = agree::iqr(tallies);
+        out[3] = agree::sd(tallies);
+        out[4] = spaced.first > 0 ? agree::r_wg(tallies, spaced.first, {.step = spaced.second}) : agree::no_value;
+    };
+    const std::vector<Figure> found = figures(rated.size(), 5, of_raters, c);
+    a.percent = found[0];
+    a.pairwise = found[1];
+    a.iqr = found[2];
+    a.sd = found[3];
+    a.r_wg = found[4];
 }
 
 /// The indicators that at least two institutions rated: what agreement can rest on.
@@ -87,44 +96,62 @@ int raters(const Eigen::MatrixXd& table) {
 void rate(ScaleAgreement& s, const Eigen::MatrixXd& table, const Consultation& c) {
     const Eigen::MatrixXd paired = rated_twice(table);
     const Eigen::MatrixXd block = agree::complete_block(table);
-    const auto on = [&](const Eigen::MatrixXd& some, const Eigen::MatrixXd& rests_on, auto&& coefficient) {
-        Figure out = figure(some, robust::Resample::units, c, coefficient);
-        if (!out.value) return out;
-        out.indicators = static_cast<int>(rests_on.rows());
-        out.institutions = raters(rests_on);
-        return out;
+    const auto rests_on = [](Figure figure, const Eigen::MatrixXd& some) {
+        if (!figure.value) return figure;
+        figure.indicators = static_cast<int>(some.rows());
+        figure.institutions = raters(some);
+        return figure;
     };
-    const auto of_table = [&](auto&& coefficient) { return on(table, paired, coefficient); };
-    const auto of_block = [&](auto&& coefficient) { return on(block, block, coefficient); };
-    const auto alpha = [&](agree::Metric metric) {
-        return of_table([metric](const Eigen::MatrixXd& t) { return agree::krippendorff_alpha(t, metric); });
+    const agree::KrippendorffAlpha nominal(table, agree::Metric::nominal);
+    const agree::KrippendorffAlpha ordinal(table, agree::Metric::ordinal);
+    const agree::KrippendorffAlpha interval(table, agree::Metric::interval);
+    const agree::FleissKappa kappa(table);
+    const auto of_table = [&](agree::Times units, std::span<double> out) {
+        out[0] = nominal(units);
+        out[1] = ordinal(units);
+        out[2] = interval(units);
+        out[3] = kappa(units);
     };
-    const auto icc = [&](agree::Judged judged) { return of_block([judged](const Eigen::MatrixXd& t) { return agree::icc(t, judged); }); };
-    s.alpha_nominal = alpha(agree::Metric::nominal);
-    s.alpha_ordinal = alpha(agree::Metric::ordinal);
-    s.alpha_interval = alpha(agree::Metric::interval);
-    s.fleiss_kappa = of_table([](const Eigen::MatrixXd& t) { return agree::fleiss_kappa(t); });
-    s.kendall_w = of_block([](const Eigen::MatrixXd& t) { return agree::kendall_w(t); });
-    s.icc_single = icc(agree::Judged::single);
-    s.icc_average = icc(agree::Judged::average);
+    const std::vector<Figure> of_all = figures(static_cast<std::size_t>(table.rows()), 4, of_table, c);
+    s.alpha_nominal = rests_on(of_all[0], paired);
+    s.alpha_ordinal = rests_on(of_all[1], paired);
+    s.alpha_interval = rests_on(of_all[2], paired);
+    s.fleiss_kappa = rests_on(of_all[3], paired);
+    const agree::KendallW concordance(block);
+    const agree::Icc icc(block);
+    const auto of_block = [&](agree::Times units, std::span<double> out) {
+        out[0] = concordance(units);
+        const std::array<double, 2> both = icc(units);
+        out[1] = both[0];
+        out[2] = both[1];
+    };
+    const std::vector<Figure> complete = figures(static_cast<std::size_t>(block.rows()), 3, of_block, c);
+    s.kendall_w = rests_on(complete[0], block);
+    s.icc_single = rests_on(complete[1], block);
+    s.icc_average = rests_on(complete[2], block);
 }
 
 /// Self-assessed and validated values, one indicator a row, and their oriented differences in a third column.
 void rate_validation(ScaleAgreement& s, const Eigen::MatrixXd& table, const Consultation& c) {
     s.validated = static_cast<int>(table.rows());
     if (table.rows() == 0) return;
-    const auto of_series = [&](auto&& difference) {
-        Figure out = figure(table, robust::Resample::units, c, difference);
-        if (out.value) out.indicators = s.validated;
-        return out;
-    };
-    s.validation_kappa =
-        of_series([](const Eigen::MatrixXd& t) { return agree::cohen_kappa(t.col(0), t.col(1), agree::KappaWeights::linear); });
-    s.mean_difference = of_series([](const Eigen::MatrixXd& t) {
+    const auto of_series = [&](agree::Times units, std::span<double> out) {
+        double n = 0;
+        for (const double times : units) n += times;
+        Eigen::MatrixXd drawn(static_cast<Eigen::Index>(n), 3);
+        Eigen::Index at = 0;
+        for (Eigen::Index i = 0; i < table.rows(); ++i)
+            for (double left = units[static_cast<std::size_t>(i)]; left > 0; --left) drawn.row(at++) = table.row(i);
+        out[0] = agree::cohen_kappa(drawn.col(0), drawn.col(1), agree::KappaWeights::linear);
         double sum = 0;
-        for (Eigen::Index i = 0; i < t.rows(); ++i) sum += t(i, 2);
-        return sum / static_cast<double>(t.rows());
-    });
+        for (Eigen::Index i = 0; i < drawn.rows(); ++i) sum += drawn(i, 2);
+        out[1] = sum / n;
+    };
+    std::vector<Figure> found = figures(static_cast<std::size_t>(table.rows()), 2, of_series, c);
+    for (Figure& figure : found)
+        if (figure.value) figure.indicators = s.validated;
+    s.validation_kappa = found[0];
+    s.mean_difference = found[1];
 }
 
 }  // namespace
@@ -142,6 +169,7 @@ Agreement agreement(const Evaluation& evaluation) {
     out.consultation = consultation;
     if (consultation.intervals) out.provenance.seed = consultation.intervals->seed;
     for (const Reconciled& r : answers) {
+        pulse();
         const std::size_t node = *tree.find(r.indicator);
         IndicatorAgreement& a = out.indicators.emplace_back();
         a.indicator = r.indicator;
@@ -158,13 +186,15 @@ Agreement agreement(const Evaluation& evaluation) {
         a.validated = r.validated;
         a.difference = r.difference;
     }
+    std::unordered_map<const Scale*, std::vector<const Reconciled*>> on;
+    for (const Reconciled& r : answers) on[tree.scale(*tree.find(r.indicator))].push_back(&r);
     for (const Scale& scale : e.framework().scales) {
         std::vector<std::size_t> units;
         std::map<std::string, Eigen::Index> columns;
         std::vector<std::array<double, 3>> series;
-        for (const Reconciled& r : answers) {
+        for (const Reconciled* of : on[&scale]) {
+            const Reconciled& r = *of;
             const std::size_t node = *tree.find(r.indicator);
-            if (tree.scale(node) != &scale) continue;
             units.push_back(node);
             for (const auto& [institution, rating] : rated[node]) columns.emplace(institution, 0);
             const double sign = e.settings[node].direction == Direction::lower ? -1 : 1;

@@ -33,14 +33,14 @@ struct AnswerParts {
         Each out(voices.size(), 0.0);
         const std::optional<double> least = Reconciler{voices, names, direction}(lowest);
         const auto sectors = by_sector(voices, names);
+        std::unordered_map<const Response*, std::size_t> place;
+        for (std::size_t i = 0; i < voices.size(); ++i) place.emplace(voices[i].response, i);
         double ties = 0;
         for (const auto& [name, theirs] : sectors) ties += Reconciler{theirs, names, direction}(lowest.within) == least ? 1 : 0;
         for (const auto& [name, theirs] : sectors) {
             if (Reconciler{theirs, names, direction}(lowest.within) != least) continue;
             const Each within = AnswerParts{theirs, names, direction}(lowest.within);
-            for (std::size_t i = 0; i < theirs.size(); ++i)
-                out[static_cast<std::size_t>(std::ranges::find(voices, theirs[i].response, &Voice::response) - voices.begin())] =
-                    within[i] / ties;
+            for (std::size_t i = 0; i < theirs.size(); ++i) out[place.at(theirs[i].response)] = within[i] / ties;
         }
         return out;
     }

@@ -3,7 +3,9 @@
 #include <Eigen/Core>
 #include <ceiba/agree/sd.hpp>
 #include <ceiba/asked.hpp>
+#include <ceiba/progress.hpp>
 #include <set>
+#include <unordered_map>
 #include "consult/answer_parts.hpp"
 #include "consult/gate.hpp"
 
@@ -87,11 +89,12 @@ struct Indicator {
         if (only_adjudicated()) return State::not_reviewed;
         return given.empty() ? state_without_answer(responses) : State::insufficient_evidence;
     }
-    /// What is made of answers of some sources as given, whatever they rest on; "adjudicated" itself makes nothing of answers.
+    /// What is made of answers of some sources, once a gate has judged their evidence; "adjudicated" itself makes nothing of answers.
     std::optional<double> of_sources(const std::vector<Voice>& everybody, const std::vector<Source>& sources) const {
         std::vector<Voice> some;
         for (const Voice& v : everybody)
             if (std::ranges::find(sources, v.response->source) != sources.end()) some.push_back(v);
+        some = gated(some).voices;
         if (some.empty()) return std::nullopt;
         const Reconciler rules{some, inputs.names, settings.direction};
         return only_adjudicated() ? rules(reconciliation::LowerMedian{}) : std::visit(rules, settings.reconcile.value);
@@ -104,6 +107,7 @@ void supersede(const Inputs& inputs, std::vector<ResponseFate>& fates) {
         return std::tuple(std::string_view(r->institution), r->source, r->respondent ? std::string_view(*r->respondent) : "");
     };
     for (std::vector<const Response*> responses : inputs.responses) {
+        pulse();
         std::ranges::sort(responses, {}, [&](const Response* r) { return std::tuple_cat(voice(r), std::tuple(r)); });
         const Response* held = nullptr;
         for (const Response* r : responses) {
@@ -121,6 +125,7 @@ std::vector<ResponseFate> left_out(const Inputs& inputs, const Defaults& default
     if (defaults.duplicates == Duplicates::latest) supersede(inputs, out);
     const std::vector<Source> series = defaults.series == Series::validated ? *defaults.validated_by : std::vector{Source::survey};
     for (std::size_t i = 0; i < inputs.responses.size(); ++i) {
+        pulse();
         for (const Response* r : inputs.responses[i]) {
             Fate& fate = out[inputs.index(r)].fate;
             if (fate == Fate::superseded) continue;
@@ -159,10 +164,14 @@ IndicatorAnswers indicator_answers(const Indicator& of, const std::vector<const 
 
 /// What became of the answers to one indicator.
 void settle_fates(const Inputs& inputs, const IndicatorAnswers& answers, bool adjudicated, std::vector<ResponseFate>& fates) {
-    for (const Voice& v : answers.given) fates[inputs.index(v.response)].fate = Fate::held_back;
+    std::unordered_map<const Response*, double> as_given;
+    for (const Voice& v : answers.given) {
+        fates[inputs.index(v.response)].fate = Fate::held_back;
+        as_given.emplace(v.response, v.value);
+    }
     for (std::size_t v = 0; v < answers.through.size(); ++v) {
         const Voice& through = answers.through[v];
-        const double given = std::ranges::find(answers.given, through.response, &Voice::response)->value;
+        const double given = as_given.at(through.response);
         fates[inputs.index(through.response)] = adjudicated              ? ResponseFate{Fate::overruled}
                                                 : answers.shares[v] == 0 ? ResponseFate{Fate::no_weight}
                                                 : through.value == given ? ResponseFate{Fate::counted, answers.shares[v]}
@@ -194,7 +203,6 @@ Reconciled reconciled(const Indicator& of, std::size_t i, const IndicatorAnswers
                       const std::vector<const Response*>& all_series, const Defaults& defaults, std::vector<Issue>& issues) {
     const std::string& id = of.inputs.tree[i].node->id;
     Reconciled r{.indicator = id, .rule = of.settings.reconcile};
-    r.responses = static_cast<int>(responses.size());
     r.answers = static_cast<int>(answers.given.size());
     r.value = of.value(answers.through);
     r.state = of.state(r.value.has_value(), answers.given, responses);
@@ -247,6 +255,8 @@ Reconciled published(const std::string& indicator, const std::vector<const Respo
 
 /// Puts each indicator over its denominator, and what was imputed in place of what is missing.
 void divide(const Inputs& inputs, const std::vector<std::optional<Reconciled>>& by_node, Answers& out) {
+    std::unordered_map<std::string_view, double> imputations;
+    for (const Imputed& imputed : inputs.assessment->imputations) imputations.emplace(imputed.indicator, imputed.value);
     for (std::size_t i = 0; i < by_node.size(); ++i) {
         if (!by_node[i]) continue;
         if (inputs.divides[i] && by_node[i]->value == 0.0)
@@ -261,10 +271,9 @@ void divide(const Inputs& inputs, const std::vector<std::optional<Reconciled>>& 
             if (under.value && *under.value != 0) r.denominator = under.value;
             else r.state = under.value ? State::insufficient_evidence : under.state;
         }
-        const auto& imputations = inputs.assessment->imputations;
-        const auto filled = std::ranges::find(imputations, r.indicator, &Imputed::indicator);
+        const auto filled = imputations.find(r.indicator);
         const bool missing = r.state != State::answered && r.state != State::not_applicable && r.state != State::withheld;
-        if (filled != imputations.end() && missing) r.imputed = filled->value;
+        if (filled != imputations.end() && missing) r.imputed = filled->second;
         out.place[i] = out.reconciled.size();
         out.reconciled.push_back(std::move(r));
     }
@@ -310,6 +319,7 @@ Answers answers(const Inputs& inputs, const std::vector<Settings>& settings, con
     out.place.resize(inputs.tree.size());
     std::vector<std::optional<Reconciled>> by_node(inputs.tree.size());
     for (std::size_t i = 0; i < inputs.tree.size(); ++i) {
+        pulse();
         const Scale* scale = inputs.tree.scale(i);
         if (!inputs.tree[i].leaf() || scale == nullptr) continue;
         if (is_published) {
@@ -321,6 +331,7 @@ Answers answers(const Inputs& inputs, const std::vector<Settings>& settings, con
         }
         std::vector<const Response*> all_series = without(inputs, out, i, {Fate::superseded, Fate::not_asked});
         std::vector<const Response*> responses = without(inputs, out, i, {Fate::superseded, Fate::not_asked, Fate::other_series});
+        const auto given = static_cast<int>(responses.size());
         std::erase_if(all_series, std::not_fn(of_mandate));
         std::erase_if(responses, std::not_fn(of_mandate));
         const Indicator of{inputs, settings[i], *scale};
@@ -328,6 +339,7 @@ Answers answers(const Inputs& inputs, const std::vector<Settings>& settings, con
         out.of[i] = indicator_answers(of, responses, held_back);
         if (!inputs.tree.scored(i) && !inputs.divides[i]) continue;
         by_node[i] = reconciled(of, i, out.of[i], responses, all_series, defaults, out.issues);
+        by_node[i]->responses = given;
         by_node[i]->held_back = held_back;
         settle_fates(inputs, out.of[i], by_node[i]->adjudicated, out.fates);
     }

@@ -10,7 +10,7 @@ namespace ceiba::detail {
 /// The grade of one piece of evidence.
 inline double grade(const EvidenceRule& rule, EvidenceKind kind) {
     const auto found = rule.grades.find(std::string(describe::name_of(kind)));
-    return found == rule.grades.end() ? rule.otherwise : found->second;
+    return found == rule.grades.end() ? rule.otherwise.value_or(1) : found->second;
 }
 
 /// The best evidence that a response rests on, of equals the first of its list; null if there is none.
@@ -47,19 +47,20 @@ struct Gated {
 
 inline Gated gated(const std::vector<Voice>& voices, const EvidenceRule& rule, const Register& names, const Scale& scale,
                    Direction direction) {
-    if (std::holds_alternative<gate::None>(rule.gate.value)) return {voices, 0};
+    const Gate gate = rule.gate.value_or(Gate{});
+    if (std::holds_alternative<gate::None>(gate.value)) return {voices, 0};
     Gated out;
     const double sign = direction == Direction::lower ? -1 : 1;
     for (Voice v : voices) {
         const Evidence* best = best_evidence(rule, *v.response, names);
-        if (at_least(best != nullptr ? grade(rule, best->kind) : 0, rule.minimum)) {
+        if (at_least(best != nullptr ? grade(rule, best->kind) : 0, rule.minimum.value_or(1))) {
             out.voices.push_back(v);
             continue;
         }
         std::optional<double> most = v.value;
-        if (std::holds_alternative<gate::Worst>(rule.gate.value)) most = worst_answer(scale, direction);
-        else if (const auto* cap = std::get_if<gate::Cap>(&rule.gate.value)) most = number(cap->at, scale);
-        const bool drop = std::holds_alternative<gate::Drop>(rule.gate.value);
+        if (std::holds_alternative<gate::Worst>(gate.value)) most = worst_answer(scale, direction);
+        else if (const auto* cap = std::get_if<gate::Cap>(&gate.value)) most = number(cap->at, scale);
+        const bool drop = std::holds_alternative<gate::Drop>(gate.value);
         if (drop || sign * v.value > sign * most.value_or(v.value)) {
             ++out.held_back;
             v.value = *most;

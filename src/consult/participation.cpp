@@ -1,6 +1,8 @@
 #include <ceiba/asked.hpp>
 #include <ceiba/participation.hpp>
+#include <ceiba/progress.hpp>
 #include <set>
+#include <unordered_map>
 
 #include "consult/participation.hpp"
 #include "evaluated.hpp"
@@ -39,6 +41,7 @@ struct Asking {
 std::vector<Asking> askings(const Evaluated& e) {
     std::vector<Asking> out;
     for (std::size_t i = 0; i < e.tree.size(); ++i) {
+        pulse();
         const Node& node = *e.tree[i].node;
         if (!e.tree[i].leaf() || !node.question) continue;
         std::map<std::string_view, std::vector<const Response*>> by_institution;
@@ -61,13 +64,16 @@ Participation participation(const Evaluated& e) {
     const std::vector<Institution>& institutions = e.assessment().institutions;
     const std::vector<Asking> askings = detail::askings(e);
     auto out = e.result<Participation>();
-    const auto row = [&](CountedBy by, const std::string& id, const Text& label, const auto& includes) {
+    std::unordered_map<const Institution*, std::vector<Asking>> of_institution;
+    for (const Asking& a : askings) of_institution[a.institution].push_back(a);
+    const auto row_of = [&](CountedBy by, const std::string& id, const Text& label, const auto& some, const auto& includes) {
         Participants& p = out.rows.emplace_back();
         p.by = by;
         p.id = id;
         p.label = label;
         std::set<const Institution*> asked;
-        for (const Asking& a : askings) {
+        pulse();
+        for (const Asking& a : some) {
             if (!includes(a)) continue;
             count(p, a.asked, a.state);
             if (a.asked) asked.insert(a.institution);
@@ -76,9 +82,12 @@ Participation participation(const Evaluated& e) {
         const int due = p.asked - p.outside_mandate - p.not_applicable;
         if (due > 0) p.share = static_cast<double>(p.answered) / due;
     };
-    row(CountedBy::all, "", {}, [](const auto&) { return true; });
-    for (const Institution& i : institutions)
-        row(CountedBy::institution, i.id, i.label, [&](const auto& a) { return a.institution == &i; });
+    const auto row = [&](CountedBy by, const std::string& id, const Text& label, const auto& includes) {
+        row_of(by, id, label, askings, includes);
+    };
+    const auto everything = [](const auto&) { return true; };
+    row(CountedBy::all, "", {}, everything);
+    for (const Institution& i : institutions) row_of(CountedBy::institution, i.id, i.label, of_institution[&i], everything);
     const auto rows = [&](CountedBy by, std::optional<std::string> Institution::* group) {
         std::set<std::string> names;
         for (const Institution& i : institutions) names.insert((i.*group).value_or(""));

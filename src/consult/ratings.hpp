@@ -1,6 +1,7 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <ceiba/progress.hpp>
 
 #include "evaluated.hpp"
 
@@ -16,6 +17,7 @@ inline std::vector<std::map<std::string, double>> ratings(const Evaluated& e, st
     };
     std::vector<std::map<std::string, double>> out(e.tree.size());
     for (std::size_t i = 0; i < e.tree.size(); ++i) {
+        pulse();
         const Scale* scale = e.tree.scale(i);
         if (scale == nullptr) continue;
         std::map<std::string_view, std::vector<Voice>> by_institution;

@@ -1,4 +1,5 @@
 #include <ceiba/explain.hpp>
+#include <ceiba/progress.hpp>
 #include <map>
 #include <set>
 
@@ -247,6 +248,7 @@ Explanation explain(const Evaluation& evaluation, const std::string& node, const
                     .node = tree[*at].node->id,
                     .provenance = scores.provenance};
     for (std::size_t i = *at; i < tree.size() && (i == *at || tree[i].depth > tree[*at].depth); ++i) {
+        pulse();
         Step& step = out.steps.emplace_back();
         step.score = scores.nodes[i];
         step.reason = reasons[i];

@@ -1,6 +1,7 @@
 #include <boost/json/basic_parser_impl.hpp>
 #include <ceiba/detail/number.hpp>
 #include <ceiba/io/read.hpp>
+#include <ceiba/progress.hpp>
 #include <charconv>
 #include <limits>
 #include <locale>
@@ -117,6 +118,7 @@ private:
         return true;
     }
     bool close() {
+        pulse();
         frames_.pop_back();
         return value();
     }
@@ -153,7 +155,7 @@ Issue syntax(std::string_view text, std::size_t at, const boost::system::error_c
     return issue("syntax", "", {told(ec), std::to_string(line), std::to_string(column)});
 }
 
-/// How deep a document may nest: a tree of some two hundred levels.
+/// How deep a document may nest, which is deep enough for a tree of `most_levels`.
 constexpr std::size_t max_depth = 512;
 
 }  // namespace

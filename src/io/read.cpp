@@ -1,6 +1,7 @@
 #include <ceiba/check.hpp>
 #include <ceiba/detail/closest.hpp>
 #include <ceiba/io/read.hpp>
+#include <ceiba/progress.hpp>
 #include <cmath>
 
 namespace ceiba::io {
@@ -123,6 +124,7 @@ private:
 
     void structure(const describe::Type& type, void* x, const boost::json::object& object, const std::string& where,
                    std::string_view also_known) {
+        pulse();
         std::vector<std::string_view> known;
         for (const describe::Member& m : type.members) {
             known.push_back(m.note.name);

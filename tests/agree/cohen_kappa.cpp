@@ -87,3 +87,30 @@ TEST_CASE("with two levels every weighted kappa is the unweighted one", "[agree]
     CHECK(tables::near(kappa(table, KappaWeights::linear), kappa(table, KappaWeights::unweighted)));
     CHECK(tables::near(kappa(table, KappaWeights::quadratic), kappa(table, KappaWeights::unweighted)));
 }
+
+TEST_CASE("Cohen's kappa counts every pair of ratings", "[agree]") {
+    tests::Numbers numbers(80);
+    for (int round = 0; round < 60; ++round) {
+        const auto n = static_cast<Eigen::Index>(2 + numbers.below(7));
+        Eigen::VectorXd a(n);
+        Eigen::VectorXd b(n);
+        for (double& x : a) x = static_cast<double>(numbers.below(4)) / 3;
+        for (double& x : b) x = static_cast<double>(numbers.below(4)) / 3;
+        const auto distance = [&](double x, double y, KappaWeights weights) {
+            return weights == KappaWeights::unweighted ? (x != y ? 1.0 : 0.0)
+                   : weights == KappaWeights::linear   ? std::abs(x - y)
+                                                       : (x - y) * (x - y);
+        };
+        for (const KappaWeights weights : {KappaWeights::unweighted, KappaWeights::linear, KappaWeights::quadratic}) {
+            double observed = 0;
+            double expected = 0;
+            for (Eigen::Index u = 0; u < n; ++u) {
+                observed += distance(a[u], b[u], weights) / static_cast<double>(n);
+                for (Eigen::Index v = 0; v < n; ++v) expected += distance(a[u], b[v], weights) / static_cast<double>(n * n);
+            }
+            const double found = cohen_kappa(a, b, weights);
+            if (expected == 0) CHECK(std::isnan(found));
+            else CHECK(std::abs(found - (1 - observed / expected)) <= 1e-12);  // sums of a hundred numbers near 1
+        }
+    }
+}

@@ -1,6 +1,8 @@
 #include <ceiba/agree/complete_block.hpp>
+#include <numeric>
+#include <tuple>
 
-#include "catch.hpp"
+#include "laws.hpp"
 
 using ceiba::agree::complete_block;
 using ceiba::agree::no_value;
@@ -55,4 +57,54 @@ TEST_CASE("a block without a gap: none of one unit, of one rater, of nothing") {
     CHECK(complete_block(table({{1, none}, {none, 2}})).size() == 0);
     CHECK(complete_block(Eigen::MatrixXd(0, 0)).size() == 0);
     CHECK_THROWS_AS(complete_block(table({{1, 2}, {3, std::numeric_limits<double>::infinity()}})), std::invalid_argument);
+}
+
+namespace {
+
+/// The search as it is told: one rater after the other, each looked at as if it were gone.
+Eigen::MatrixXd told(const Eigen::MatrixXd& table) {
+    const auto whole = [&](const std::vector<Eigen::Index>& raters) {
+        std::vector<Eigen::Index> units;
+        for (Eigen::Index u = 0; u < table.rows(); ++u)
+            if (std::ranges::none_of(raters, [&](Eigen::Index r) { return std::isnan(table(u, r)); })) units.push_back(u);
+        return units;
+    };
+    std::vector<Eigen::Index> raters(static_cast<std::size_t>(table.cols()));
+    std::iota(raters.begin(), raters.end(), Eigen::Index{0});
+    Eigen::MatrixXd best(0, 0);
+    std::size_t most = 0;
+    while (raters.size() >= 2) {
+        const std::vector<Eigen::Index> units = whole(raters);
+        if (units.size() >= 2 && units.size() * raters.size() * (raters.size() - 1) > most) {
+            most = units.size() * raters.size() * (raters.size() - 1);
+            best = table(units, raters);
+        }
+        const auto next = std::ranges::max_element(raters, {}, [&](Eigen::Index r) {
+            std::vector<Eigen::Index> others = raters;
+            std::erase(others, r);
+            const auto given = (table.col(r).array() == table.col(r).array()).count();
+            return std::tuple(whole(others).size(), -given, r);
+        });
+        raters.erase(next);
+    }
+    return best;
+}
+
+}  // namespace
+
+TEST_CASE("the block is the one that the search finds step by step", "[agree]") {
+    tests::Numbers numbers(79);
+    int holes = 0;
+    for (int round = 0; round < 200; ++round) {
+        Eigen::MatrixXd table(2 + static_cast<Eigen::Index>(numbers.below(7)), 2 + static_cast<Eigen::Index>(numbers.below(6)));
+        for (double& x : table.reshaped()) x = numbers.below(4) == 0 ? tests::nan : static_cast<double>(numbers.below(100));
+        const Eigen::MatrixXd found = ceiba::agree::complete_block(table);
+        const Eigen::MatrixXd expected = told(table);
+        CAPTURE(table, found, expected);
+        REQUIRE(found.rows() == expected.rows());
+        REQUIRE(found.cols() == expected.cols());
+        CHECK((found.size() == 0 || found == expected));
+        holes += found.cols() < table.cols() && found.size() > 0 ? 1 : 0;
+    }
+    CHECK(holes > 50);  // not only whole tables, and empty blocks
 }

@@ -45,3 +45,8 @@ TEST_CASE("Kendall's W leaves out units that not all rated", "[agree]") {
     CHECK(std::isnan(kendall_w(tables::columns({{1, 2, 3}}))));  // one rater agrees with nobody
     CHECK(kendall_w(tables::columns({{1, 2}, {5, 5}})) == 0.5);  // S = 1/2, T = 6: 6 / (24 - 12)
 }
+
+TEST_CASE("nobody agrees with nobody: no concordance of a single rater", "[agree]") {
+    CHECK(std::isnan(kendall_w(tables::columns({{1, 2, 3}}))));
+    CHECK(std::isnan(kendall_w(tables::columns({{1}, {2}}))));
+}

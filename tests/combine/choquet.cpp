@@ -1,5 +1,6 @@
 #include <ceiba/combine/arithmetic.hpp>
 #include <ceiba/combine/choquet.hpp>
+#include <numeric>
 
 #include "laws.hpp"
 
@@ -46,6 +47,52 @@ TEST_CASE("what is missing takes its masses with it", "[combine]") {
     const Capacity both{{{{0, 1}, 1}}};
     CHECK(std::isnan(choquet(column({tests::nan, 3}), both)));  // nothing left
     CHECK(std::isnan(choquet(column({tests::nan, tests::nan}), pair)));
+}
+
+namespace {
+
+/// The first child that lowers some set it joins.
+std::optional<std::size_t> falling(const Capacity& capacity, std::size_t n) {
+    for (std::size_t i = 0; i < n; ++i)
+        if (Joining(capacity, i, n).falls()) return i;
+    return std::nullopt;
+}
+
+/// Every one of n alone, and groups besides.
+Capacity with_groups(std::size_t n, double alone, std::vector<Capacity::Set> groups) {
+    Capacity out{std::move(groups)};
+    for (std::size_t i = 0; i < n; ++i) out.sets.push_back({{i}, alone});
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("a capacity of many children is judged for what it is", "[combine]") {
+    std::vector<std::size_t> all(24);
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    // What only has masses of 0 or more rises, and so does what a child alone makes up for, however large the groups.
+    CHECK_FALSE(falling(with_groups(24, 0.1, {{all, 3}}), 24));
+    CHECK_FALSE(falling(with_groups(24, 0.1, {{all, -0.1}}), 24));
+    CHECK(choquet(Eigen::VectorXd::Constant(24, 3.0), with_groups(24, 0.1, {{all, 3}})) == 3);
+    // Eight groups of three that share child 0 and nobody else: each can take .1 of it, and all of them .8.
+    std::vector<Capacity::Set> threes;
+    for (std::size_t g = 0; g < 8; ++g) threes.push_back({{0, 2 * g + 1, 2 * g + 2}, -0.1});
+    CHECK_FALSE(falling(with_groups(17, 0.8, threes), 17));
+    CHECK(falling(with_groups(17, 0.7, threes), 17) == std::size_t{0});
+    // A pair that gives back what its group takes.
+    threes.push_back({{0, 1}, 0.1});
+    CHECK_FALSE(falling(with_groups(17, 0.7, threes), 17));
+    // Twenty hang together: {0, 1, ..., 20} is worth .05 less than without 0.
+    std::vector<std::size_t> many(all.begin(), all.begin() + 21);
+    CHECK(falling(with_groups(21, 0.1, {{many, -0.15}}), 21) == std::size_t{0});
+    // More than that is not looked at, and said to be so.
+    try {
+        choquet(Eigen::VectorXd::Constant(24, 3.0), with_groups(24, 0.1, {{all, -0.15}}));
+        FAIL("no issue");
+    } catch (const ceiba::Error& e) {
+        CHECK(e.issues().front().code == "groups_too_large");
+        CHECK(e.issues().front().arguments == std::vector<std::string>{"", "23", "20"});
+    }
 }
 
 TEST_CASE("a capacity must rise", "[combine]") {

@@ -43,6 +43,29 @@ TEST_CASE("levels and base may be said", "[combine]") {
     CHECK(cumulative(column({}), column({}), column({}), {.levels = {1, 2}}) == 2);
 }
 
+TEST_CASE("a cumulative level between two levels", "[combine]") {
+    const auto at = [](std::initializer_list<double> values, Partial partial) {
+        return cumulative(column(values), levels, met, {.partial = partial});
+    };
+    CHECK(at({1, 1, 1, 0, 0, 0}, Partial::half) == 1.5);
+    CHECK(at({1, 1, 0, 0, 1, 1}, Partial::half) == 1);  // nothing of the next level, whatever of those above
+    CHECK(at({0, 1, 1, 1, 1, 1}, Partial::half) == .5);
+    CHECK(at({1, 1, 1, 1, 1, 1}, Partial::half) == 3);
+    CHECK(at({1, 1, 1, 0, 1, 1}, Partial::share) == 1.5);
+    CHECK(at({1, 1, 1, tests::nan, 0, 0}, Partial::share) == 1.5);  // what is missing is not met
+    const Eigen::VectorXd three = column({2, 2, 2});
+    CHECK(cumulative(column({1, 0, 0}), three, column({1, 1, 1}), {.levels = {2, 5}, .partial = Partial::share}) == 1 + 1.0 / 3);
+    // From one level to the next, not by one.
+    CHECK(cumulative(column({1, 1, 0}), column({2, 5, 5}), column({1, 1, 1}), {.partial = Partial::share}) == 3.5);
+    CHECK(cumulative(column({1, 1, 0}), column({2, 5, 5}), column({1, 1, 1}), {.partial = Partial::half}) == 3.5);
+    // The share of the weight, not of the number.
+    const std::vector<Child> children{{.weight = 3, .level = 1, .threshold = 1}, {.weight = 1, .level = 1, .threshold = 1}};
+    const std::vector<const Child*> which{&children[0], &children[1]};
+    const std::vector<double> values{1, 0};
+    CHECK(value(Cumulative{.levels = {1}, .base = 0, .partial = Partial::share}, Children{values, which, 4, {0, 1}}) == .75);
+    CHECK(outcomes(Cumulative{.levels = {1, 2, 5}, .base = 0, .partial = Partial::half}) == std::vector<double>{0, .5, 1, 1.5, 2, 3.5, 5});
+}
+
 TEST_CASE("a cumulative level refuses sizes that differ and no levels", "[combine]") {
     CHECK_THROWS_AS(cumulative(column({1, 2}), column({1}), column({1, 1})), std::invalid_argument);
     CHECK_THROWS_AS(cumulative(column({1, 2}), column({1, 2}), column({1})), std::invalid_argument);

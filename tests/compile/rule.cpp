@@ -1,6 +1,7 @@
 // Rules in a tree: what they say of children by name, what caps them, what they have beside their value. What is refused is in
 // tests/bad/documents.json.
 
+#include <ceiba/check.hpp>
 #include <ceiba/io/json.hpp>
 #include <ceiba/score.hpp>
 
@@ -131,6 +132,50 @@ TEST_CASE("a critical child that is skipped does not cap, and one that blocks co
     CHECK(root(graded(mean, R"("policy":{"missing":{"not_answered":{"missing":"value","value":2}}},)"), {{"b", "B"}, {"c", "A"}}).value ==
           2.0);
     CHECK(root(graded(mean, R"("policy":{"missing":{"not_answered":"block"}},)"), {{"a", "not_applicable"}, {"b", "B"}}).value == 3.0);
+}
+
+TEST_CASE("an indicator further down may cap a node") {
+    const auto tree = [](const std::string& node, const std::string& group = "", const std::string& deep = "") {
+        return parse<Framework>(R"({"schema":"ceiba/framework/1","id":"f","version":"1","defaults":{"reconcile":"minimum"},"scales":[
+            {"id":"grade","levels":[{"code":"D","value":1},{"code":"C","value":2},{"code":"B","value":3},{"code":"A","value":4}]},
+            {"id":"yes","levels":[{"code":"n","value":0},{"code":"y","value":1}]}],
+            "root":{"id":"root",)" +
+                                node + R"("children":[{"id":"group",)" + group + R"("children":[
+                {"id":"part","children":[{"id":"a",)" +
+                                deep + R"("question":{"scale":"grade"}},{"id":"b","question":{"scale":"grade"}}]}]},
+                {"id":"c","question":{"scale":"grade"}}]}})");
+    };
+    const std::string cap = R"("cap":{"children":["a"],"margin":0.5},)";
+    const std::vector<Given> given{{"a", "D"}, {"b", "A"}, {"c", "A"}};
+    const NodeScore capped = root(tree(cap), given);
+    CHECK(capped.value == 1.5);  // of (2.5 + 4) / 2
+    CHECK(capped.capped_by == "a");
+    CHECK(capped.lower == 1.5);
+    CHECK(root(tree(cap), {{"a", "A"}, {"b", "A"}, {"c", "B"}}).value == 3.5);
+    // Missing it caps nothing, blocked it is its worst, and bounds are those of both.
+    const NodeScore missing = root(tree(cap), {{"b", "A"}, {"c", "A"}});
+    CHECK(missing.value == 4.0);
+    CHECK(missing.lower == 1.5);
+    CHECK(root(tree(cap, "", R"("policy":{"missing":{"not_answered":"block"}},)"), {{"b", "A"}, {"c", "A"}}).value == 1.5);
+    CHECK(check(tree(cap, "", R"("policy":{"missing":{"not_answered":"block"}},)")).empty());
+    // Below a node without weight nothing is left to be critical.
+    CHECK(root(tree(cap, R"("weight":0,)"), given).value == 4.0);
+    // In the unit of the node: rescaled where its children are, else of one range with them.
+    const NodeScore rescaled = root(tree(R"("rescale":true,)" + cap), given);
+    CHECK(rescaled.value == .5);  // a is 0 of 0 to 1, and the margin .5
+    Framework other = tree(cap);
+    other.root.children[0].children[0].rescale = true;
+    other.root.children[0].children[0].range = measure::Interval{1, 4};
+    other.root.children[0].children[0].children[0].question->scale = "yes";
+    const auto places = [](const Framework& f) {
+        std::vector<std::string> out;
+        for (const Issue& i : check(f)) out.push_back(i.code + " " + i.where);
+        return out;
+    };
+    CHECK(places(other) == std::vector<std::string>{"mixed_ranges /root/cap"});
+    CHECK(places(tree(R"("cap":{"children":["part","root","x"]},)")) ==
+          std::vector<std::string>{"not_below /root/cap/children/0", "not_below /root/cap/children/1", "not_below /root/cap/children/2"});
+    CHECK(check(tree(R"("cap":{"children":["group","b"]},)")).empty());
 }
 
 TEST_CASE("a method may cap, and take a cap away") {

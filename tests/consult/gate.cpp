@@ -47,7 +47,7 @@ TEST_CASE("no document, no credit") {
     CHECK(r.held_back == 2);
     CHECK(r.maximum == 5.0);  // what was said stays
     CHECK(r.minimum == 3.0);
-    CHECK(r.self_assessed == 4.0);
+    CHECK(r.self_assessed == r.value);
     r = through(a, graded({gate::Worst{}}, .5));  // exactly the minimum is enough
     CHECK(r.value == (5 + 4 + 1) / 3.0);
     CHECK(r.held_back == 1);
@@ -108,11 +108,11 @@ TEST_CASE("the worse end of numbers") {
 TEST_CASE("numbers that are best in the middle have no worse end") {
     Framework f = framework();
     f.scales[1].numeric = ceiba::measure::Normaliser{ceiba::measure::Middle{.low = 0, .best_low = .4, .best_high = .6, .high = 1}};
-    f.defaults.evidence = EvidenceRule{.gate = {gate::Worst{}}};
+    f.defaults.evidence = EvidenceRule{.gate = ceiba::Gate{gate::Worst{}}};
     std::vector<std::string> found;
     for (const ceiba::Issue& i : ceiba::check(f)) found.push_back(i.code + " " + i.where);
     CHECK(found == std::vector<std::string>{"needs_levels /root/children/3"});
-    f.defaults.evidence->gate = {gate::Drop{}};
+    f.defaults.evidence->gate = ceiba::Gate{gate::Drop{}};
     CHECK(ceiba::check(f).empty());
 }
 
@@ -130,16 +130,53 @@ TEST_CASE("the gate is chosen by framework, indicator, method and node, the late
     Framework f = framework();
     Method m;
     CHECK(with(f, m) == 0);
-    f.defaults.evidence = EvidenceRule{.gate = {gate::Worst{}}};
+    f.defaults.evidence = EvidenceRule{.gate = ceiba::Gate{gate::Worst{}}};
     CHECK(with(f, m) == 1);
     f.root.children[0].question->evidence = graded({gate::Worst{}});
     CHECK(with(f, m) == 2);
-    m.defaults.evidence = EvidenceRule{};
+    m.defaults.evidence = EvidenceRule{};  // says nothing
+    CHECK(with(f, m) == 2);
+    m.defaults.evidence = EvidenceRule{.gate = ceiba::Gate{gate::None{}}};
     CHECK(with(f, m) == 0);
     m.selectors = {{.tags = {{"stage", "early"}}, .evidence = graded({gate::Drop{}})}};
     CHECK(with(f, m) == 2);
-    m.nodes["plan"].evidence = EvidenceRule{.gate = {gate::Drop{}}};
+    m.nodes["plan"].evidence = EvidenceRule{.grades = {{"interview", 1}}};
     CHECK(with(f, m) == 1);
+}
+
+TEST_CASE("evidence rules are laid over each other member by member, grades kind by kind") {
+    // The court has a law and an interview behind it, the north an interview, the south nothing.
+    const auto of = [](const Framework& f, const Method& m) {
+        const std::vector<Reconciled> all = ceiba::reconcile(f, said_of("plan", 5, 4, 3), m);
+        return std::ranges::find(all, "plan", &Reconciled::indicator)->value;
+    };
+    Framework f = framework();
+    f.defaults.evidence = EvidenceRule{.grades = {{"law", 1}, {"interview", .4}}, .minimum = .5, .gate = ceiba::Gate{gate::Drop{}}};
+    Method m;
+    CHECK(of(f, m) == 5.0);
+    f.root.children[0].question->evidence = EvidenceRule{.gate = ceiba::Gate{gate::Worst{}}};
+    CHECK(of(f, m) == (5 + 1 + 1) / 3.0);  // grades and minimum stay
+    m.defaults.evidence = EvidenceRule{.minimum = .4};
+    CHECK(of(f, m) == (5 + 4 + 1) / 3.0);  // and the gate
+    m.selectors = {{.tags = {{"stage", "early"}}, .evidence = EvidenceRule{.grades = {{"law", .3}}}}};
+    CHECK(of(f, m) == (5 + 4 + 1) / 3.0);  // the court has its interview; the grade of an interview stays
+    m.nodes["plan"].evidence = EvidenceRule{.otherwise = .9, .minimum = .5};
+    CHECK(of(f, m) == (1 + 1 + 1) / 3.0);
+}
+
+TEST_CASE("what sources alone come to passes by no gate") {
+    Assessment a = said_of("plan", 5, 4, 3);
+    a.responses.push_back(said("ministry", "plan", 4, Source::desk_review));
+    const Reconciled r = through(a, graded({gate::Worst{}}));
+    CHECK(r.self_assessed == (5 + 1 + 1) / 3.0);
+    CHECK(r.validated == 1.0);
+    CHECK_FALSE(through(a, graded({gate::Drop{}})).validated);
+    // As the series that is scored says it.
+    Method m;
+    m.defaults.series = ceiba::Series::self_assessed;
+    m.nodes["plan"].evidence = graded({gate::Worst{}});
+    const std::vector<Reconciled> all = ceiba::reconcile(framework(), a, m);
+    CHECK(std::ranges::find(all, "plan", &Reconciled::indicator)->value == r.self_assessed);
 }
 
 TEST_CASE("an explanation says what was held back") {

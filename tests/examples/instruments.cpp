@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
+#include <ceiba/crosstab.hpp>
 #include <ceiba/gaps.hpp>
 #include <ceiba/io/file.hpp>
 #include <ceiba/score.hpp>
@@ -235,6 +236,33 @@ TEST_CASE("published instruments give their published ranks") {
         for (const json::value& ranks : instrument.list("ranks")) {
             INFO(text(ranks.as_object().at("name")));
             CHECK(mismatched_ranks(instrument, instrument.framework(), ranks.as_object()) == 0);
+            ++compared;
+        }
+    }
+    CHECK(compared > 0);
+}
+
+TEST_CASE("published instruments give their figures across the tree") {
+    int compared = 0;
+    for (const Instrument& instrument : instruments()) {
+        INFO(instrument.folder.string());
+        const ceiba::Framework framework = instrument.framework();
+        for (const json::value& entry : instrument.list("cases")) {
+            const json::object& c = entry.as_object();
+            const json::value* asked = c.if_contains("crosstab");
+            if (asked == nullptr) continue;
+            INFO(text(c.at("name")));
+            const ceiba::Scores found = scores(framework, c, instrument.method(c));
+            const auto differing = [&](const char* weights) {
+                const auto which = *ceiba::describe::value_of<ceiba::CellWeights>(text(asked->at(weights)));
+                int out = 0;
+                for (const ceiba::Cell& cell : ceiba::crosstab(framework, found, text(asked->at("axis")), std::nullopt, which).cells)
+                    out += std::abs(*cell.value - asked->at("expected").at(cell.tag).to_number<double>()) >
+                           c.at("tolerance").to_number<double>();
+                return out;
+            };
+            CHECK(differing("weights") == 0);
+            CHECK(differing("misses") > 0);
             ++compared;
         }
     }

@@ -10,6 +10,7 @@ TEST_CASE("evidence: described") {
 }
 
 TEST_CASE("evidence: without a word nothing is held back") {
-    CHECK(ceiba::EvidenceRule{}.gate == ceiba::Gate{});
+    CHECK_FALSE(ceiba::EvidenceRule{}.gate);
+    CHECK(ceiba::to_json(ceiba::EvidenceRule{.gate = ceiba::Gate{}}) == R"({"gate":"none"})");  // said: nothing is held back
     CHECK(ceiba::to_json(ceiba::EvidenceRule{}) == "{}");
 }

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import math
+import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -173,3 +176,28 @@ def test_what_is_masked_is_missing() -> None:
 def test_ratings_that_are_no_numbers_are_refused(ratings: Any) -> None:
     with pytest.raises(ceiba.Error, match="/ratings"):
         agree.percent(ratings)
+
+
+def test_as_many_draws_as_may_be_asked_for() -> None:
+    for draws in (99, 100_001, 999_999_999):
+        with pytest.raises(ceiba.Error) as refused:
+            agree.krippendorff_alpha(KRIPPENDORFF, "nominal", interval={"draws": draws})
+        (issue,) = refused.value.issues
+        assert (issue.code, issue.where, issue.arguments) == ("out_of_range", "/interval/draws", (str(draws), "[100, 100000]"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for a single process")
+@pytest.mark.parametrize("call", ["agree.icc(x, 'single', interval=most)", "agree.krippendorff_alpha(x, 'interval', interval=most)"])
+def test_ctrl_c_stops_what_would_take_minutes(call: str) -> None:
+    """The timeout is what fails where it does not stop."""
+    code = "import numpy as np; from ceiba import agree; most = {'draws': 100_000}; x = np.arange(3e6).reshape(1500, 2000) % 7\n"
+    code += f"print('ready', flush=True)\n{call}"
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
+        assert run.stdout is not None
+        assert run.stdout.readline() == "ready\n"
+        run.send_signal(signal.SIGINT)
+        try:
+            _, errors = run.communicate(timeout=60)
+        finally:
+            run.kill()
+    assert "KeyboardInterrupt" in errors

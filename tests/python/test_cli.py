@@ -310,6 +310,12 @@ def test_crosstab(ceiba_: Any) -> None:
     expected = ceiba.crosstab(framework, scores, *AXES)
     assert ceiba.CrossTab.from_json(ceiba_("crosstab", FRAMEWORK, ASSESSMENT, *AXES, "--json").out) == expected
     assert ceiba_("crosstab", FRAMEWORK, ASSESSMENT, "no_such").code == 2
+    equal = ceiba.crosstab(framework, scores, AXES[0], weights="equal")
+    assert ceiba.CrossTab.from_json(ceiba_("crosstab", FRAMEWORK, ASSESSMENT, AXES[0], "--weights", "equal", "--json").out) == equal
+    assert (
+        "Every indicator counts the same." in ceiba_("crosstab", FRAMEWORK, ASSESSMENT, AXES[0], "--weights", "equal", "--lang", "en").out
+    )
+    assert ceiba_("crosstab", FRAMEWORK, ASSESSMENT, AXES[0], "--weights", "same").code == 2
 
 
 def test_views_are_what_python_gives(ceiba_: Any) -> None:

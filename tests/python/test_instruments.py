@@ -132,7 +132,7 @@ def ranked(name: str, framework: Any, ranks: dict[str, Any]) -> tuple[dict[str, 
 
 
 def test_there_are_instruments() -> None:
-    assert len(NAMES) >= 18
+    assert len(NAMES) >= 21
     assert all(ceiba.examples.path(f"instruments/{name}/framework.json").is_file() for name in NAMES)
 
 
@@ -177,6 +177,20 @@ def test_gaps(name: str, case: dict[str, Any]) -> None:
     found = {gap.node: gap.gap for gap in gaps}
     for node, expected in case["gaps"].items():
         assert abs(found[node] - expected) <= case["tolerance"], (node, found[node])
+
+
+@pytest.mark.parametrize(("name", "case"), cases_with("crosstab"))
+def test_crosstab(name: str, case: dict[str, Any]) -> None:
+    """Indicators by their tags; weighted the other way they come to something else."""
+    framework, asked = framework_of(name), case["crosstab"]
+    scores = scores_of(framework, case, method_of(name, case.get("method")))
+    found = {
+        weights: ceiba.crosstab(framework, scores, asked["axis"], weights=weights).cells for weights in (asked["weights"], asked["misses"])
+    }
+    assert [cell.tag for cell in found[asked["weights"]]] == list(asked["expected"])
+    for cell in found[asked["weights"]]:
+        assert abs(cell.value - asked["expected"][cell.tag]) <= case["tolerance"], cell.tag
+    assert any(abs(cell.value - asked["expected"][cell.tag]) > case["tolerance"] for cell in found[asked["misses"]])
 
 
 @pytest.mark.parametrize("name", NAMES)

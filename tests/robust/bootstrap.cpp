@@ -2,6 +2,7 @@
 #include <ceiba/agree/krippendorff_alpha.hpp>
 #include <ceiba/agree/pairwise.hpp>
 #include <ceiba/robust/bootstrap.hpp>
+#include <chrono>
 #include <map>
 
 #include "agree/tables.hpp"
@@ -136,5 +137,44 @@ TEST_CASE("options of a bootstrap are judged", "[robust]") {
     CHECK_THROWS_AS(bootstrap(unit({0, 1}), mean, Resample::raters, {.level = 1}), std::invalid_argument);
     CHECK_THROWS_AS(bootstrap(unit({0, 1}), mean, Resample::raters, {.level = tests::nan}), std::invalid_argument);
     CHECK_THROWS_AS(bootstrap(unit({0, 1}), mean, Resample::raters, {.draws = 99}), std::invalid_argument);
+    CHECK_THROWS_AS(bootstrap(unit({0, 1}), mean, Resample::raters, {.draws = 100'001}), std::invalid_argument);
     CHECK_THROWS_AS(bootstrap(unit({0, 1}), mean, Resample::raters, {.seed = -1}), std::invalid_argument);
+}
+
+TEST_CASE("figures from the same resamples are those of each alone", "[robust]") {
+    const Eigen::MatrixXd table = unit({1, 2, 2, 3, 5, 8, 13, 21, 34});
+    const auto both = [&](std::span<const double> times, std::span<double> out) {
+        double sum = 0;
+        double greatest = 0;
+        for (std::size_t i = 0; i < times.size(); ++i) {
+            sum += times[i] * table(0, static_cast<Eigen::Index>(i)) / 9;
+            if (times[i] > 0) greatest = std::max(greatest, table(0, static_cast<Eigen::Index>(i)));
+        }
+        out[0] = sum;
+        out[1] = greatest;
+        out[2] = tests::nan;
+    };
+    const std::vector<Resampled> found = resampled(9, 3, both, {.draws = 500, .seed = 4});
+    const Resampled alone = bootstrap(table, mean, Resample::raters, {.draws = 500, .seed = 4});
+    CHECK(std::abs(found[0].value - table.mean()) <= 1e-13);
+    CHECK(std::abs(found[0].low - alone.low) <= 1e-13);
+    CHECK(std::abs(found[0].high - alone.high) <= 1e-13);
+    CHECK(found[1].value == 34);
+    CHECK(found[1].high == 34);
+    CHECK(std::isnan(found[2].value));
+    CHECK(std::isnan(found[2].low));
+    CHECK(found[2].defined == 0);
+}
+
+TEST_CASE("resampling stops when it is told to", "[robust]") {
+    int asked = 0;
+    const ceiba::Interruptible watched([&] { return ++asked < 2; });
+    const auto slow = [&](const Eigen::MatrixXd& t) {
+        const auto start = std::chrono::steady_clock::now();
+        while (std::chrono::steady_clock::now() - start < std::chrono::milliseconds(1)) {
+        }
+        return t.mean();
+    };
+    CHECK_THROWS_AS(bootstrap(unit({1, 2, 2, 3, 5, 8, 13, 21, 34}), slow, Resample::raters, {.draws = 100'000}), ceiba::Stopped);
+    CHECK(asked == 2);
 }

@@ -4,6 +4,56 @@
 
 namespace ceiba::agree {
 
+/// The coefficient of a table, made ready for units that count several times or not at all.
+class FleissKappa {
+public:
+    explicit FleissKappa(const Ratings& ratings) : units_(static_cast<std::size_t>(ratings.rows())) {
+        for (std::size_t u = 0; u < units_.size() && ratings.cols() > 0; ++u) {
+            pulse();
+            units_[u].rated = detail::tallies_of(Values(ratings.row(static_cast<Eigen::Index>(u)).transpose()));
+            units_[u].agreement = pairwise(units_[u].rated);
+            for (const Tally& t : units_[u].rated) values_.push_back(snap(t.value));
+        }
+        std::ranges::sort(values_);
+        values_.erase(std::unique(values_.begin(), values_.end()), values_.end());
+        for (Unit& unit : units_)
+            for (const Tally& t : unit.rated)
+                unit.places.push_back(static_cast<std::size_t>(std::ranges::lower_bound(values_, snap(t.value)) - values_.begin()));
+    }
+
+    /// Where each unit counts so often.
+    double operator()(Times units) const {
+        std::vector<double> shares(values_.size(), 0.0);
+        double agreement = 0;
+        double paired = 0;
+        double rated_units = 0;
+        for (std::size_t u = 0; u < units_.size(); ++u) {
+            const Unit& unit = units_[u];
+            if (unit.rated.empty() || units[u] == 0) continue;
+            rated_units += units[u];
+            const double n = detail::number_of(unit.rated);
+            for (std::size_t i = 0; i < unit.places.size(); ++i) shares[unit.places[i]] += units[u] * (unit.rated[i].count / n);
+            if (n < 2) continue;
+            paired += units[u];
+            agreement += units[u] * unit.agreement;
+        }
+        if (paired == 0 || std::ranges::count_if(shares, [](double share) { return share > 0; }) < 2) return no_value;
+        double chance = 0;
+        for (const double share : shares) chance += (share / rated_units) * (share / rated_units);
+        return (agreement / paired - chance) / (1 - chance);
+    }
+
+private:
+    struct Unit {
+        std::vector<Tally> rated{};
+        std::vector<std::size_t> places{};  ///< of each rating among all values
+        double agreement = no_value;
+    };
+
+    std::vector<double> values_{};
+    std::vector<Unit> units_;
+};
+
 /// Fleiss' kappa: pairwise agreement beyond chance, for any number of raters.
 ///
 /// (P - E) / (1 - E), P the mean pairwise agreement of the units with at least two ratings, E = sum over c of p_c^2, p_c the mean over
@@ -17,28 +67,7 @@ namespace ceiba::agree {
 ///          Handbook of Inter-Rater Reliability, 4th ed., chapter 2
 /// example  his 30 patients and six psychiatrists: 0.430
 inline double fleiss_kappa(const Ratings& ratings) {
-    std::vector<Tally> shares;  // of each unit, one after the other
-    double agreement = 0;
-    int paired = 0;
-    int rated_units = 0;
-    for (const std::vector<double>& rated : detail::by_unit(ratings)) {
-        if (rated.empty()) continue;
-        ++rated_units;
-        for (const Tally& t : detail::tallies(rated)) shares.push_back({t.value, t.count / static_cast<double>(rated.size())});
-        if (rated.size() < 2) continue;
-        ++paired;
-        agreement += pairwise(Eigen::Map<const Eigen::VectorXd>(rated.data(), static_cast<Eigen::Index>(rated.size())));
-    }
-    if (paired == 0) return no_value;
-    std::ranges::stable_sort(shares, {}, &Tally::value);
-    if (shares.front().value == shares.back().value) return no_value;
-    double chance = 0;
-    for (std::size_t i = 0; i < shares.size();) {
-        double share = 0;
-        for (const double value = shares[i].value; i < shares.size() && shares[i].value == value; ++i) share += shares[i].count;
-        chance += (share / rated_units) * (share / rated_units);
-    }
-    return (agreement / paired - chance) / (1 - chance);
+    return FleissKappa(ratings)(detail::once(ratings.rows()));
 }
 
 }  // namespace ceiba::agree

@@ -15,16 +15,27 @@ namespace ceiba::agree {
 /// cost     O(n log n)
 /// source   Hyndman & Fan (1996) Sample quantiles in statistical packages, doi:10.2307/2684934
 /// example  (1, 2, 3, 5): 1.75
-inline double iqr(const Values& values) {
-    const std::vector<double> rated = detail::present(values);
-    if (rated.empty()) return no_value;
+inline double iqr(Tallies tallies) {
+    const double n = detail::number_of(tallies);
+    if (n == 0) return no_value;
+    const auto ordered = [&](double place) {
+        for (const Tally& t : tallies) {
+            if (place < t.count) return t.value;
+            place -= t.count;
+        }
+        return no_value;
+    };
     const auto quartile = [&](double p) {
-        const double at = static_cast<double>(rated.size() - 1) * p;
-        const auto below = static_cast<std::size_t>(at);
-        const std::size_t above = std::min(below + 1, rated.size() - 1);
-        return rated[below] + (at - static_cast<double>(below)) * (rated[above] - rated[below]);
+        const double at = (n - 1) * p;
+        const double below = std::floor(at);
+        const double low = ordered(below);
+        const double share = at - below;
+        return share == 0 ? low : std::lerp(low, ordered(below + 1), share);
     };
     return quartile(0.75) - quartile(0.25);
+}
+inline double iqr(const Values& values) {
+    return iqr(detail::tallies_of(values));
 }
 
 }  // namespace ceiba::agree

@@ -14,13 +14,15 @@ namespace ceiba::agree {
 /// cost     O(n log n)
 /// source   Fleiss (1971) Measuring nominal scale agreement among many raters, doi:10.1037/h0031619, equation 2
 /// example  (2, 3, 3, 3): 0.5
-inline double pairwise(const Values& values) {
-    const std::vector<double> rated = detail::present(values);
-    if (rated.size() < 2) return no_value;
-    const auto n = static_cast<double>(rated.size());
+inline double pairwise(Tallies tallies) {
+    const double n = detail::number_of(tallies);
+    if (n < 2) return no_value;
     double pairs = 0;
-    for (const Tally& t : detail::tallies(rated)) pairs += t.count * (t.count - 1);
+    for (const Tally& t : tallies) pairs += t.count * (t.count - 1);
     return pairs / (n * (n - 1));
+}
+inline double pairwise(const Values& values) {
+    return pairwise(detail::tallies_of(values));
 }
 
 }  // namespace ceiba::agree

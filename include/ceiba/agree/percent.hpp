@@ -14,12 +14,15 @@ namespace ceiba::agree {
 /// cost     O(n log n)
 /// source   von der Gracht (2012) Consensus measurement in Delphi studies, doi:10.1016/j.techfore.2012.04.013
 /// example  (2, 3, 3, 3): 0.75
-inline double percent(const Values& values) {
-    const std::vector<double> rated = detail::present(values);
-    if (rated.size() < 2) return no_value;
+inline double percent(Tallies tallies) {
+    const double n = detail::number_of(tallies);
+    if (n < 2) return no_value;
     double most = 0;
-    for (const Tally& t : detail::tallies(rated)) most = std::max(most, t.count);
-    return most / static_cast<double>(rated.size());
+    for (const Tally& t : tallies) most = std::max(most, t.count);
+    return most / n;
+}
+inline double percent(const Values& values) {
+    return percent(detail::tallies_of(values));
 }
 
 }  // namespace ceiba::agree

@@ -18,14 +18,17 @@ namespace ceiba::agree {
 /// source   James, Demaree & Wolf (1984) Estimating within-group interrater reliability with and without response bias,
 ///          doi:10.1037/0021-9010.69.1.85, equation 1
 /// example  (3, 4, 4, 5) of 5 levels: s^2 = 2/3 against 2, 0.6667
-inline double r_wg(const Values& values, int levels, const WithinGroup& options = {}) {
+inline double r_wg(Tallies tallies, int levels, const WithinGroup& options = {}) {
     if (levels < 2) throw std::invalid_argument("r_wg needs at least two levels");
     if (!(options.step > 0)) throw std::invalid_argument("the step between levels must be above 0");
-    const double s = sd(values) / options.step;
+    const double s = sd(tallies) / options.step;
     if (std::isnan(s)) return no_value;
     const double a = levels;
     const double agreement = 1 - s * s / ((a * a - 1) / 12);
     return options.below_zero == BelowZero::zero ? std::max(agreement, 0.0) : agreement;
+}
+inline double r_wg(const Values& values, int levels, const WithinGroup& options = {}) {
+    return r_wg(detail::tallies_of(values), levels, options);
 }
 
 }  // namespace ceiba::agree

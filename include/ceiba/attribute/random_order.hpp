@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ceiba/progress.hpp>
 #include <cmath>
 #include <cstddef>
 #include <numbers>
@@ -119,6 +120,7 @@ inline std::vector<Ratio> ratios(const std::vector<std::array<Term, 2>>& members
             }
         for (Ratio& r : out) r.points_.push_back({.at = u});
         for (const auto& [t, weight] : moments) {
+            pulse();
             const auto factor = [&, t = t](std::size_t i) {
                 return Both{(1 - t) * factors[0][i][0] + t * factors[1][i][0], (1 - t) * factors[0][i][1] + t * factors[1][i][1]};
             };

@@ -41,46 +41,86 @@ inline detail::FormulaTerms formula_terms(const Capacity& capacity, const Childr
     return {{"masses", "(" + over.text() + ") / (" + under.text() + ")"}};
 }
 
-/// The most children that may share groups of three or more with one child; all their subsets are looked at.
-inline constexpr std::size_t most_in_groups = 16;
+/// The most children that may hang together by groups of three or more that also hold one child; all their subsets are looked at.
+inline constexpr std::size_t most_in_groups = 20;
 
-/// A child that lowers the capacity of some set it joins; nothing if the capacity rises with every child, as it must.
-inline std::optional<std::size_t> falling(const Capacity& capacity, std::size_t n) {
-    for (std::size_t i = 0; i < n; ++i) {
-        // Masses of pairs can be chosen one by one; those of greater groups need every subset of who is in them.
-        double alone = 0;
-        double scale = 0;
+/// What a capacity adds for one child, with the others that came before it.
+class Joining {
+public:
+    Joining(const Capacity& capacity, std::size_t child, std::size_t n) {
         std::vector<double> pair(n, 0.0);
-        std::vector<std::size_t> others;
         std::vector<const Capacity::Set*> groups;
         for (const Capacity::Set& set : capacity.sets) {
-            if (std::ranges::find(set.places, i) == set.places.end()) continue;
-            scale += std::abs(set.mass);
-            if (set.places.size() == 1) alone += set.mass;
-            if (set.places.size() == 2) pair[set.places[0] == i ? set.places[1] : set.places[0]] += set.mass;
-            if (set.places.size() <= 2) continue;
-            groups.push_back(&set);
-            for (const std::size_t place : set.places)
-                if (place != i && std::ranges::find(others, place) == others.end()) others.push_back(place);
+            if (std::ranges::find(set.places, child) == set.places.end()) continue;
+            scale_ += std::abs(set.mass);
+            least_ += set.places.size() == 1 ? set.mass : std::min(set.mass, 0.0);
+            if (set.places.size() == 1) alone_ += set.mass;
+            if (set.places.size() == 2) pair[set.places[0] == child ? set.places[1] : set.places[0]] += set.mass;
+            if (set.places.size() > 2) groups.push_back(&set);
         }
-        if (others.size() > most_in_groups) return i;
-        for (std::size_t j = 0; j < n; ++j)
-            if (std::ranges::find(others, j) == others.end()) alone += std::min(pair[j], 0.0);
-        for (std::size_t subset = 0; subset < std::size_t{1} << others.size(); ++subset) {
-            const auto in = [&](std::size_t place) {
-                const auto at = static_cast<std::size_t>(std::ranges::find(others, place) - others.begin());
-                return place == i || (subset >> at & 1U) == 1;
-            };
-            double added = alone;
-            for (std::size_t b = 0; b < others.size(); ++b)
-                if ((subset >> b & 1U) == 1) added += pair[others[b]];
-            for (const Capacity::Set* group : groups)
-                if (std::ranges::all_of(group->places, in)) added += group->mass;
-            if (added < -1e-12 * scale) return i;
+        if (!falls(least_)) return;
+        // Children of one group belong together; so do those of groups that share a child.
+        std::vector<std::size_t> part(n);
+        for (std::size_t i = 0; i < n; ++i) part[i] = i;
+        const auto first = [&](std::size_t i) {
+            while (part[i] != i) i = part[i] = part[part[i]];
+            return i;
+        };
+        for (const Capacity::Set* group : groups) {
+            std::optional<std::size_t> other;
+            for (const std::size_t place : group->places) {
+                if (place == child) continue;
+                if (other) part[first(place)] = first(*other);
+                other = place;
+            }
+        }
+        // What one part adds does not depend on the others: the least of each add up.
+        least_ = alone_;
+        for (std::size_t i = 0; i < n; ++i) {
+            std::vector<std::size_t> members;
+            for (std::size_t j = 0; j < n; ++j)
+                if (j != child && first(j) == i) members.push_back(j);
+            if (members.size() > most_in_groups) {
+                too_many_ = members.size();
+                return;
+            }
+            if (!members.empty()) least_ += least(members, pair, groups);
         }
     }
-    return std::nullopt;
-}
+    /// Whether some set has less with the child than without.
+    bool falls() const { return too_many_ == 0 && falls(least_); }
+    /// How many hang together by groups, where these are too many to tell.
+    std::size_t too_many() const { return too_many_; }
+
+private:
+    bool falls(double added) const { return added < -1e-12 * scale_; }
+
+    static double least(const std::vector<std::size_t>& members, const std::vector<double>& pair,
+                        const std::vector<const Capacity::Set*>& groups) {
+        std::vector<double> added(std::size_t{1} << members.size(), 0.0);
+        for (std::size_t m = 0; m < members.size(); ++m) added[std::size_t{1} << m] += pair[members[m]];
+        for (const Capacity::Set* group : groups) {
+            std::size_t in = 0;
+            std::size_t found = 0;
+            for (std::size_t m = 0; m < members.size(); ++m) {
+                if (std::ranges::find(group->places, members[m]) == group->places.end()) continue;
+                in |= std::size_t{1} << m;
+                ++found;
+            }
+            if (found + 1 == group->places.size()) added[in] += group->mass;
+        }
+        // Of each subset, all that lies within it: one member after the other.
+        for (std::size_t m = 0; m < members.size(); ++m)
+            for (std::size_t subset = 0; subset < added.size(); ++subset)
+                if ((subset >> m & 1U) == 1) added[subset] += added[subset ^ (std::size_t{1} << m)];
+        return *std::ranges::min_element(added);
+    }
+
+    double scale_ = 0;
+    double alone_ = 0;
+    double least_ = 0;
+    std::size_t too_many_ = 0;
+};
 
 inline Faults judgement(const Capacity& capacity, std::span<const Child> children, const Siblings& siblings) {
     Faults out;
@@ -91,8 +131,14 @@ inline Faults judgement(const Capacity& capacity, std::span<const Child> childre
         sum += capacity.sets[m].mass;
     }
     if (!out.empty()) return out;
-    if (const auto falls = falling(capacity, children.size())) out.add("falling_capacity", "/masses", {siblings.name(*falls)});
-    else if (!(sum > 0)) out.add("zero_weights", "/masses");
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        const Joining joining(capacity, i, children.size());
+        if (joining.too_many() > 0)
+            out.add("groups_too_large", "/masses", {siblings.name(i), std::to_string(joining.too_many()), std::to_string(most_in_groups)});
+        else if (joining.falls()) out.add("falling_capacity", "/masses", {siblings.name(i)});
+        if (!out.empty()) return out;
+    }
+    if (!(sum > 0)) out.add("zero_weights", "/masses");
     return out;
 }
 inline Faults judgement(const Choquet& options, std::span<const Child> children, const Siblings& siblings) {
@@ -145,7 +191,7 @@ inline Interval range(const Capacity&, std::span<const Child> children) {
 /// capacity  sets of places below n with their masses; sets of one and two make it 2-additive
 /// returns   a number between the least and the greatest value; NaN if the masses left add up to 0
 /// throws    Error for a place that is not there, if the capacity falls when a value joins a set, or if the masses add up to 0
-/// cost      O(n * sets); checking: O(2^k) for groups of three or more of k + 1 values
+/// cost      O(n * sets); checking: O(n k 2^k) for groups of three or more by which k values hang together, k at most 20
 /// source    Grabisch (1996) The application of fuzzy integrals in multicriteria decision making, doi:10.1016/0377-2217(95)00176-X;
 ///           Grabisch (1997) k-order additive discrete fuzzy measures and their representation, doi:10.1016/S0165-0114(97)00168-1
 /// example   masses 0.5, 0.5 and 0 together -0.2: (1, 3) gives (0.5 + 1.5 - 0.2) / 0.8 = 2.25

@@ -47,11 +47,25 @@ inline std::vector<double> steps(const Cumulative& options) {
     return options.levels;
 }
 
+/// How far on the way to a level that is not reached, of which so much weight is met.
+inline double part(Partial partial, double met, double asked) {
+    if (partial == Partial::share) return met / asked;
+    return partial == Partial::half && met > 0 ? 0.5 : 0;
+}
+
 inline double value(const Cumulative& options, const Children& c) {
     double reached = *options.base;
     for (const double level : options.levels) {
-        for (std::size_t i = 0; i < c.size(); ++i)
-            if (c.which[i]->level == level && !c.met(i)) return reached;
+        double met = 0;
+        double asked = 0;
+        bool whole = true;
+        for (std::size_t i = 0; i < c.size(); ++i) {
+            if (c.which[i]->level != level) continue;
+            asked += c.weight(i);
+            if (c.met(i)) met += c.weight(i);
+            else whole = false;
+        }
+        if (!whole) return reached + part(options.partial, met, asked) * (level - reached);
         reached = level;
     }
     return reached;
@@ -64,19 +78,24 @@ inline Interval range(const Cumulative& options, std::span<const Child>) {
 
 inline std::vector<double> outcomes(const Cumulative& options) {
     std::vector<double> out{*options.base};
-    out.insert(out.end(), options.levels.begin(), options.levels.end());
+    for (const double level : options.levels) {
+        const double reached = out.back();
+        if (options.partial == Partial::half) out.push_back(reached + part(Partial::half, 1, 1) * (level - reached));
+        out.push_back(level);
+    }
     return out;
 }
 
 /// The highest level all of whose attributes, and those of every lower level, are met; a level without attributes is reached with the
-/// one before it.
+/// one before it. With `partial`, between this level and the next: half way if any attribute of the next is met, or as far as the share
+/// of its attributes that is.
 ///
 /// values      n numbers, one an attribute; NaN is missing and not met
 /// levels      n numbers: the level each attribute belongs to
 /// thresholds  n numbers: an attribute is met if its value is at least this, to 12 significant digits
 /// options     the levels in ascending order (default: those of the attributes) and what stands where none is reached (default: the
 ///             lowest level less 1)
-/// returns     a level, or the base
+/// returns     a level, or the base; a number between two of them where a part counts
 /// throws      std::invalid_argument if the sizes differ or there is no level; Error if the levels do not ascend from the base, or that of
 ///             an attribute is none of them
 /// cost        O(n * levels)

@@ -10,8 +10,10 @@ namespace ceiba::combine {
 inline double value(const MeanMin& options, const Children& c) {
     const double mean = value(Arithmetic{}, c);
     const auto [least, greatest] = std::ranges::minmax(c.values);
-    const double x = mean - options.alpha * (std::hypot(mean - least, options.beta) - options.beta);
-    return std::clamp(x, least, greatest);
+    // sqrt(d^2 + beta^2) - beta, without taking one number from another that may be nearly as great, or too great.
+    const double d = mean - least;
+    const double drawn = d == 0 ? 0 : d * (d / (std::hypot(d, options.beta) + options.beta));
+    return std::clamp(mean - options.alpha * drawn, least, greatest);
 }
 
 inline Interval range(const MeanMin&, std::span<const Child> children) {

@@ -54,7 +54,7 @@ public:
             if (!program_->nodes[i].column) evaluate(i);
     }
 
-private:
+    /// Evaluates one such node again, after something below it changed.
     void evaluate(std::size_t i) {
         const Node& node = program_->nodes[i];
         value[i] = combine::no_value;
@@ -116,6 +116,7 @@ private:
         }
     }
 
+private:
     /// It would show what a child is that is withheld, or has nothing else to show.
     bool withheld(const Node& node) const {
         if (!any_withheld_) return false;

@@ -5,6 +5,15 @@
 
 namespace ceiba {
 
+/// How much each indicator counts in a cell.
+enum class CellWeights { effective, equal };
+BOOST_DESCRIBE_ENUM(CellWeights, effective, equal)
+constexpr auto describe_notes(CellWeights*) {
+    return describe::notes("CellWeights", "How much each indicator counts in a cell.",
+                           {{.name = "effective", .text = "As much as in the tree: its nominal effective weight."},
+                            {.name = "equal", .text = "As much as every other indicator."}});
+}
+
 struct Cell {
     std::string tag{};
     Text label{};
@@ -31,7 +40,7 @@ constexpr auto describe_notes(Cell*) {
                              .range = "0 to 1"},
                             {.name = "coverage", .text = "How much of what applies was answered.", .unit = "share", .range = "0 to 1"},
                             {.name = "weight",
-                             .text = "Sum of the effective weights of its indicators.",
+                             .text = "Sum of the weights of its indicators, those of all indicators adding up to 1.",
                              .unit = "share",
                              .range = "0 to 1"},
                             {.name = "indicators", .text = "How many indicators it has.", .range = "0 or more", .required = true},
@@ -54,6 +63,7 @@ struct CrossTab {
     Status status = Status::draft;
     std::string axis{};
     std::optional<std::string> second_axis{};
+    CellWeights weights = CellWeights::effective;
     std::vector<Cell> cells{};
     std::vector<std::string> several{};
     std::vector<std::string> remainder{};
@@ -63,8 +73,8 @@ struct CrossTab {
     friend bool operator==(const CrossTab&, const CrossTab&) = default;
 };
 BOOST_DESCRIBE_STRUCT(CrossTab, (),
-                      (schema, framework, framework_version, method, assessment, subject, round, status, axis, second_axis, cells, several,
-                       remainder, adds_up, note, provenance))
+                      (schema, framework, framework_version, method, assessment, subject, round, status, axis, second_axis, weights, cells,
+                       several, remainder, adds_up, note, provenance))
 constexpr auto describe_notes(CrossTab*) {
     return describe::notes("CrossTab", "Indicators grouped by their tags on one axis or two, across the tree.",
                            {{.name = "schema", .text = "ceiba/crosstab/1.", .required = true},
@@ -77,6 +87,7 @@ constexpr auto describe_notes(CrossTab*) {
                             {.name = "status", .text = "How far the answers have come."},
                             {.name = "axis", .text = "Id of the first axis.", .required = true},
                             {.name = "second_axis", .text = "Id of the second axis, if there is one."},
+                            {.name = "weights", .text = "How much each indicator counts in a cell."},
                             {.name = "cells",
                              .text = "One for each tag, or each pair, in the order of the axes; some may be empty.",
                              .required = true},

@@ -54,21 +54,25 @@ constexpr auto describe_notes(Gate*) {
                            {{.name = "value", .text = "The gate with its options."}});
 }
 
-/// How evidence is graded, and what an answer must rest on to count.
+/// How evidence is graded, and what an answer must rest on to count. What one leaves out is as the one it is laid over has it; a kind
+/// of evidence keeps its grade until another is said.
 struct EvidenceRule {
     std::map<std::string, double> grades{};
-    double otherwise = 1;
-    double minimum = 1;
-    Gate gate{};
+    std::optional<double> otherwise{};
+    std::optional<double> minimum{};
+    std::optional<Gate> gate{};
     friend bool operator==(const EvidenceRule&, const EvidenceRule&) = default;
 };
 BOOST_DESCRIBE_STRUCT(EvidenceRule, (), (grades, otherwise, minimum, gate))
 constexpr auto describe_notes(EvidenceRule*) {
     return describe::notes("EvidenceRule", "How evidence is graded, and what an answer must rest on to count.",
                            {{.name = "grades", .text = "Grades by kind of evidence; no evidence has the grade 0.", .range = "0 to 1"},
-                            {.name = "otherwise", .text = "Grade of every other kind.", .range = "0 to 1"},
-                            {.name = "minimum", .text = "The grade that the best evidence of an answer must have.", .range = "0 to 1"},
-                            {.name = "gate", .text = "What becomes of an answer with less; an adjudication always stands."}});
+                            {.name = "otherwise", .text = "Grade of every other kind; 1 where nobody says.", .range = "0 to 1"},
+                            {.name = "minimum",
+                             .text = "The grade that the best evidence of an answer must have; 1 where nobody says.",
+                             .range = "0 to 1"},
+                            {.name = "gate",
+                             .text = "What becomes of an answer with less, none where nobody says; an adjudication always stands."}});
 }
 
 }  // namespace ceiba

@@ -23,6 +23,7 @@ struct Question {
     std::optional<std::string> scale{};
     bool scored = true;
     std::optional<std::string> denominator{};
+    std::optional<double> step{};
     std::optional<measure::Imputation> impute{};
     std::optional<measure::Treatment> treatment{};
     std::optional<Answer> target{};
@@ -40,14 +41,18 @@ struct Question {
     friend bool operator==(const Question&, const Question&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Question, (),
-                      (scale, scored, denominator, impute, treatment, target, level, threshold, key, asked, evidence, reconcile, critical,
-                       confidential, published_digits, factors, guidance))
+                      (scale, scored, denominator, step, impute, treatment, target, level, threshold, key, asked, evidence, reconcile,
+                       critical, confidential, published_digits, factors, guidance))
 constexpr auto describe_notes(Question*) {
     return describe::notes("Question", "What only an indicator has.",
                            {{.name = "scale", .text = "Id of the scale its answers are on; a scored indicator needs one."},
                             {.name = "scored", .text = "False for context that enters no score."},
                             {.name = "denominator",
                              .text = "Id of the denominator: the indicator whose answer divides this one's, before anything else."},
+                            {.name = "step",
+                             .text = "Numbers are answered in steps of this, from the low end of the scale, or from 0 where it has none.",
+                             .unit = "answer",
+                             .range = "above 0"},
                             {.name = "impute", .text = "How a missing number is imputed when many units are fitted."},
                             {.name = "treatment", .text = "How outliers are treated; it overrides the scale's treatment."},
                             {.name = "target", .text = "The answer aimed at, over the denominator if there is one.", .unit = "answer"},
@@ -96,7 +101,7 @@ constexpr auto describe_notes(Node*) {
                             {.name = "label", .text = "Its name for people."},
                             {.name = "weight", .text = "Its weight among its siblings; 0 removes it.", .range = "0 or more"},
                             {.name = "rule", .text = "How its children become its value; by default arithmetic."},
-                            {.name = "cap", .text = "Keeps it from hiding its weakest critical child; after the rule."},
+                            {.name = "cap", .text = "Keeps it from hiding the weakest critical node below it; after the rule."},
                             {.name = "direction", .text = "Which end is better; lower reverses the value in its range."},
                             {.name = "rescale", .text = "Bring each child from its range to this node's range before the rule."},
                             {.name = "range", .text = "The range children are brought to; by default 0 to 1."},

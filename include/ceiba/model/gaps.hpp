@@ -1,5 +1,6 @@
 #pragma once
 
+#include <ceiba/error.hpp>
 #include <ceiba/model/scores.hpp>
 #include <ceiba/model/status.hpp>
 #include <ceiba/model/target.hpp>
@@ -144,11 +145,13 @@ struct Priorities {
     std::string round{};
     Status status = Status::draft;
     std::vector<Priority> priorities{};
+    std::vector<Issue> issues{};
     Provenance provenance{};
     friend bool operator==(const Priorities&, const Priorities&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Priorities, (),
-                      (schema, framework, framework_version, method, targets, assessment, subject, round, status, priorities, provenance))
+                      (schema, framework, framework_version, method, targets, assessment, subject, round, status, priorities, issues,
+                       provenance))
 constexpr auto describe_notes(Priorities*) {
     return describe::notes("Priorities", "Gaps in the order in which to close them.",
                            {{.name = "schema", .text = "ceiba/priorities/1.", .required = true},
@@ -161,6 +164,7 @@ constexpr auto describe_notes(Priorities*) {
                             {.name = "round", .text = "Id of the round.", .required = true},
                             {.name = "status", .text = "How far the answers have come."},
                             {.name = "priorities", .text = "The first to close comes first.", .required = true},
+                            {.name = "issues", .text = "What is worth knowing: ranks given to indicators without a gap."},
                             {.name = "provenance", .text = "What it was computed from."}});
 }
 

@@ -118,7 +118,7 @@ constexpr auto describe_notes(Policy*) {
                             {.name = "rounding", .text = "How the node's value is rounded."}});
 }
 
-/// What keeps a node from hiding its weakest critical child.
+/// What keeps a node from hiding the weakest of its critical children, or of what lies further down.
 struct Cap {
     std::vector<std::string> children{};
     double margin = 0;
@@ -126,8 +126,8 @@ struct Cap {
 };
 BOOST_DESCRIBE_STRUCT(Cap, (), (children, margin))
 constexpr auto describe_notes(Cap*) {
-    return describe::notes("Cap", "The most a node can be: its least critical child plus a margin.",
-                           {{.name = "children", .text = "Ids of the critical children.", .required = true},
+    return describe::notes("Cap", "The most a node can be: the least of its critical nodes plus a margin.",
+                           {{.name = "children", .text = "Ids of the critical nodes: children, or any further down.", .required = true},
                             {.name = "margin", .text = "How far above the least the node may be.", .unit = "node", .range = "0 or more"}});
 }
 

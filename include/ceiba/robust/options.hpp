@@ -14,6 +14,10 @@ constexpr auto describe_notes(Resample*) {
                             {.name = "raters", .text = "Who rated: how far would other raters have moved it?"}});
 }
 
+/// How many resamples may be asked for: with fewer the ends of an interval are noise, and with more they hardly move any more.
+inline constexpr int fewest_draws = 100;
+inline constexpr int most_draws = 100'000;
+
 struct Bootstrap {
     double level = 0.95;
     int draws = 2000;
@@ -23,10 +27,14 @@ struct Bootstrap {
 BOOST_DESCRIBE_STRUCT(Bootstrap, (), (level, draws, seed))
 constexpr auto describe_notes(Bootstrap*) {
     return describe::notes("Bootstrap", "How an interval is found by resampling.",
-                           {{.name = "level", .text = "Share of intervals that should hold the truth.", .unit = "share", .range = "(0, 1)"},
+                           {{.name = "level",
+                             .text =
+                                 "Share of intervals that should hold the truth; those of fewer than about 12 raters hold it less often.",
+                             .unit = "share",
+                             .range = "(0, 1)"},
                             {.name = "draws",
                              .text = "How many resamples are drawn; where no more are possible, each counts once, by its probability.",
-                             .range = "100 or more"},
+                             .range = "100 to 100000"},
                             {.name = "seed", .text = "Other seeds, other draws.", .range = "0 or more"}});
 }
 

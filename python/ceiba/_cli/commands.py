@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 from rich.console import RenderableType
 
@@ -20,6 +21,7 @@ from ceiba._cli.options import (
     AUDIENCE,
     AXIS,
     BY,
+    CELL_WEIGHTS,
     COMMENTS,
     CROSSWALK,
     DAY,
@@ -156,14 +158,14 @@ def compare(
     run.out.results(results, people)
 
 
-@command(FRAMEWORK, ASSESSMENT, AXIS, SECOND_AXIS, *TABLE, *FORMAT)
-def crosstab(run: Run, axis: str, second_axis: str | None) -> None:
+@command(FRAMEWORK, ASSESSMENT, AXIS, SECOND_AXIS, CELL_WEIGHTS, *TABLE, *FORMAT)
+def crosstab(run: Run, axis: str, second_axis: str | None, weights: Literal["effective", "equal"]) -> None:
     """Group indicators by their tags."""
 
     def compute(assessment: Assessment) -> CrossTab:
-        return ceiba.crosstab(run.framework, ceiba.score(run.framework, assessment, run.method), *axes)
+        return ceiba.crosstab(run.framework, ceiba.score(run.framework, assessment, run.method), first, second, weights)
 
-    axes = [run.axis(name) for name in (axis, second_axis) if name is not None]
+    first, second = run.axis(axis), None if second_axis is None else run.axis(second_axis)
     results = run.each(compute)
     run.out.results(results, lambda: run.reports(show_crosstab.crosstab_report, results))
 

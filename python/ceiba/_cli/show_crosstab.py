@@ -49,7 +49,9 @@ def crosstab_report(crosstab: CrossTab, framework: Framework, session: Session, 
             listed.add_row(*map(Text, [*labels, *numbers]))
         shown = f"{figure(cell.value) or NONE} ({share(cell.coverage) or NONE})" if cell.indicators else ""
         crossed.setdefault(labels[0], {})[labels[-1]] = shown
-    notes = [session.say("note.cell_unit"), words(crosstab.note, session.language), *([session.say("note.imputed_too")] if imputed else [])]
+    equal = [session.say("note.equal_weights")] if crosstab.weights == "equal" else []
+    imputed_too = [session.say("note.imputed_too")] if imputed else []
+    notes = [session.say("note.cell_unit"), words(crosstab.note, session.language), *equal, *imputed_too]
     body: RenderableType = listed
     if len(tags) > 1:
         body = Crossed(" × ".join(tags), crossed, session.say("note.cells"), listed)

@@ -19,6 +19,7 @@ from ceiba._core import (
     Priorities,
     Priority,
     Scores,
+    issue_text,
 )
 from ceiba.frames import words
 from ceiba.messages import MESSAGES
@@ -112,7 +113,8 @@ def gaps_table(
 
 def priorities_report(priorities: Priorities, framework: Framework, session: Session, imputed: Collection[str] = ()) -> Group:
     """Return priorities in their order; those that rest on imputed numbers are marked."""
-    return Group(title(priorities, framework, session), "", priorities_table(priorities.priorities, session, imputed=imputed))
+    notes = [Text(printable(issue_text(issue, session.language)), "dim") for issue in priorities.issues]
+    return Group(title(priorities, framework, session), "", priorities_table(priorities.priorities, session, imputed=imputed), *notes)
 
 
 def priorities_table(priorities: Sequence[Priority], session: Session, title: str | None = None, imputed: Collection[str] = ()) -> Group:

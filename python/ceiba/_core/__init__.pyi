@@ -324,22 +324,22 @@ class EvidenceRule:
         self,
         *,
         grades: Mapping[str, float] = ...,
-        otherwise: float = ...,
-        minimum: float = ...,
-        gate: str | Mapping[str, Any] = ...,
+        otherwise: float | None = ...,
+        minimum: float | None = ...,
+        gate: str | Mapping[str, Any] | None = ...,
     ) -> None: ...
     @property
     def grades(self) -> dict[str, float]:
         """Grades by kind of evidence; no evidence has the grade 0. Range: 0 to 1."""
     @property
-    def otherwise(self) -> float:
-        """Grade of every other kind. Range: 0 to 1."""
+    def otherwise(self) -> float | None:
+        """Grade of every other kind; 1 where nobody says. Range: 0 to 1."""
     @property
-    def minimum(self) -> float:
-        """The grade that the best evidence of an answer must have. Range: 0 to 1."""
+    def minimum(self) -> float | None:
+        """The grade that the best evidence of an answer must have; 1 where nobody says. Range: 0 to 1."""
     @property
-    def gate(self) -> str | dict[str, Any]:
-        """What becomes of an answer with less; an adjudication always stands."""
+    def gate(self) -> str | dict[str, Any] | None:
+        """What becomes of an answer with less, none where nobody says; an adjudication always stands."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
@@ -405,7 +405,7 @@ class Policy:
     def __hash__(self) -> int: ...
 
 class Cap:
-    """The most a node can be: its least critical child plus a margin."""
+    """The most a node can be: the least of its critical nodes plus a margin."""
 
     __match_args__ = ("children", "margin", )
     def __init__(
@@ -416,7 +416,7 @@ class Cap:
     ) -> None: ...
     @property
     def children(self) -> tuple[str, ...]:
-        """Ids of the critical children."""
+        """Ids of the critical nodes: children, or any further down."""
     @property
     def margin(self) -> float:
         """How far above the least the node may be. Unit: node. Range: 0 or more."""
@@ -771,13 +771,14 @@ class Asked:
 class Question:
     """What only an indicator has."""
 
-    __match_args__ = ("scale", "scored", "denominator", "impute", "treatment", "target", "level", "threshold", "key", "asked", "evidence", "reconcile", "critical", "confidential", "published_digits", "factors", "guidance", )
+    __match_args__ = ("scale", "scored", "denominator", "step", "impute", "treatment", "target", "level", "threshold", "key", "asked", "evidence", "reconcile", "critical", "confidential", "published_digits", "factors", "guidance", )
     def __init__(
         self,
         *,
         scale: str | None = ...,
         scored: bool = ...,
         denominator: str | None = ...,
+        step: float | None = ...,
         impute: str | Mapping[str, Any] | None = ...,
         treatment: str | Mapping[str, Any] | None = ...,
         target: float | str | None = ...,
@@ -802,6 +803,9 @@ class Question:
     @property
     def denominator(self) -> str | None:
         """Id of the denominator: the indicator whose answer divides this one's, before anything else."""
+    @property
+    def step(self) -> float | None:
+        """Numbers are answered in steps of this, from the low end of the scale, or from 0 where it has none. Unit: answer. Range: above 0."""
     @property
     def impute(self) -> str | dict[str, Any] | None:
         """How a missing number is imputed when many units are fitted."""
@@ -903,7 +907,7 @@ class Node:
         """How its children become its value; by default arithmetic."""
     @property
     def cap(self) -> Cap | None:
-        """Keeps it from hiding its weakest critical child; after the rule."""
+        """Keeps it from hiding the weakest critical node below it; after the rule."""
     @property
     def direction(self) -> Literal["higher", "lower"] | None:
         """Which end is better; lower reverses the value in its range."""
@@ -1636,7 +1640,7 @@ class NodeMethod:
         """How its children become its value."""
     @property
     def cap(self) -> Cap | None:
-        """Keeps it from hiding its weakest critical child; without children, there is no cap."""
+        """Keeps it from hiding the weakest critical node below it; without any, there is no cap."""
     @property
     def direction(self) -> Literal["higher", "lower"] | None:
         """Which end is better."""
@@ -1846,10 +1850,10 @@ class Bootstrap:
     ) -> None: ...
     @property
     def level(self) -> float:
-        """Share of intervals that should hold the truth. Unit: share. Range: (0, 1)."""
+        """Share of intervals that should hold the truth; those of fewer than about 12 raters hold it less often. Unit: share. Range: (0, 1)."""
     @property
     def draws(self) -> int:
-        """How many resamples are drawn; where no more are possible, each counts once, by its probability. Range: 100 or more."""
+        """How many resamples are drawn; where no more are possible, each counts once, by its probability. Range: 100 to 100000."""
     @property
     def seed(self) -> int:
         """Other seeds, other draws. Range: 0 or more."""
@@ -2173,7 +2177,7 @@ class Reconciled:
         """The imputed number that is scored in place of a missing value, over the denominator. Unit: answer."""
     @property
     def responses(self) -> int:
-        """How many responses there are. Range: 0 or more."""
+        """How many responses there are, whatever they say. Range: 0 or more."""
     @property
     def answers(self) -> int:
         """How many of them answered. Range: 0 or more."""
@@ -2197,10 +2201,10 @@ class Reconciled:
         """How many answers count for less, or not at all, for lack of evidence. Range: 0 or more."""
     @property
     def self_assessed(self) -> float | None:
-        """The value of the survey answers alone. Unit: answer."""
+        """The value of the survey answers alone, once a gate has judged their evidence. Unit: answer."""
     @property
     def validated(self) -> float | None:
-        """The adjudicated value or, without one, the value of the validating sources' answers alone. Unit: answer."""
+        """The adjudicated value or, without one, the same of the validating sources' answers. Unit: answer."""
     @property
     def difference(self) -> float | None:
         """Validated less self-assessed. Unit: answer."""
@@ -2804,7 +2808,7 @@ class Priority:
 class Priorities:
     """Gaps in the order in which to close them."""
 
-    __match_args__ = ("schema", "framework", "framework_version", "method", "targets", "assessment", "subject", "round", "status", "priorities", "provenance", )
+    __match_args__ = ("schema", "framework", "framework_version", "method", "targets", "assessment", "subject", "round", "status", "priorities", "issues", "provenance", )
     def __init__(
         self,
         *,
@@ -2818,6 +2822,7 @@ class Priorities:
         round: str,
         status: Literal["draft", "validated", "published"] = ...,
         priorities: Sequence[Priority | Mapping[str, Any]],
+        issues: Sequence[Issue | Mapping[str, Any]] = ...,
         provenance: Provenance | Mapping[str, Any] = ...,
     ) -> None: ...
     @property
@@ -2850,6 +2855,9 @@ class Priorities:
     @property
     def priorities(self) -> tuple[Priority, ...]:
         """The first to close comes first."""
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """What is worth knowing: ranks given to indicators without a gap."""
     @property
     def provenance(self) -> Provenance:
         """What it was computed from."""
@@ -4749,7 +4757,7 @@ class Cell:
         """How much of what applies was answered. Unit: share. Range: 0 to 1."""
     @property
     def weight(self) -> float:
-        """Sum of the effective weights of its indicators. Unit: share. Range: 0 to 1."""
+        """Sum of the weights of its indicators, those of all indicators adding up to 1. Unit: share. Range: 0 to 1."""
     @property
     def indicators(self) -> int:
         """How many indicators it has. Range: 0 or more."""
@@ -4782,7 +4790,7 @@ class Cell:
 class CrossTab:
     """Indicators grouped by their tags on one axis or two, across the tree."""
 
-    __match_args__ = ("schema", "framework", "framework_version", "method", "assessment", "subject", "round", "status", "axis", "second_axis", "cells", "several", "remainder", "adds_up", "note", "provenance", )
+    __match_args__ = ("schema", "framework", "framework_version", "method", "assessment", "subject", "round", "status", "axis", "second_axis", "weights", "cells", "several", "remainder", "adds_up", "note", "provenance", )
     def __init__(
         self,
         *,
@@ -4796,6 +4804,7 @@ class CrossTab:
         status: Literal["draft", "validated", "published"] = ...,
         axis: str,
         second_axis: str | None = ...,
+        weights: Literal["effective", "equal"] = ...,
         cells: Sequence[Cell | Mapping[str, Any]],
         several: Sequence[str] = ...,
         remainder: Sequence[str] = ...,
@@ -4833,6 +4842,9 @@ class CrossTab:
     @property
     def second_axis(self) -> str | None:
         """Id of the second axis, if there is one."""
+    @property
+    def weights(self) -> Literal["effective", "equal"]:
+        """How much each indicator counts in a cell."""
     @property
     def cells(self) -> tuple[Cell, ...]:
         """One for each tag, or each pair, in the order of the axes; some may be empty."""
@@ -5830,7 +5842,7 @@ def standings(scores: Iterable[Scores], no_rank: bool = False, nodes: Iterable[s
         Error: for scores of different frameworks or methods, or an unknown node.
     """
 
-def crosstab(framework: Framework, scores: Scores, axis: str, second_axis: str | None = None) -> CrossTab:
+def crosstab(framework: Framework, scores: Scores, axis: str, second_axis: str | None = None, weights: Literal["effective", "equal"] = 'effective') -> CrossTab:
     """Indicators grouped by their tags on one axis or two, across the tree.
 
     Args:
@@ -5838,6 +5850,7 @@ def crosstab(framework: Framework, scores: Scores, axis: str, second_axis: str |
         scores: The result of score, for the same framework and method.
         axis: Id of the axis.
         second_axis: Id of a second axis.
+        weights: How much each indicator counts in a cell.
 
     Returns:
         a cell for each tag, or pair of tags; indicators without one are the remainder.
@@ -6064,12 +6077,13 @@ class Evaluation:
             Error: with every issue of the documents.
         """
 
-    def crosstab(self, axis: str, second_axis: str | None = None) -> CrossTab:
+    def crosstab(self, axis: str, second_axis: str | None = None, weights: Literal["effective", "equal"] = 'effective') -> CrossTab:
         """Indicators grouped by their tags on one axis or two, across the tree.
 
         Args:
             axis: Id of the axis.
             second_axis: Id of a second axis.
+            weights: How much each indicator counts in a cell.
 
         Returns:
             a cell for each tag, or pair of tags; indicators without one are the remainder.

@@ -1,0 +1,27 @@
+#include <ceiba/progress.hpp>
+#include <utility>
+
+namespace ceiba {
+
+namespace {
+
+thread_local Interruptible* watching = nullptr;
+
+}  // namespace
+
+Interruptible::Interruptible(GoOn go_on)
+    : go_on_(std::move(go_on)), asked_(std::chrono::steady_clock::now()), outer_(std::exchange(watching, this)) {}
+
+Interruptible::~Interruptible() {
+    watching = outer_;
+}
+
+void pulse() {
+    if (watching == nullptr) return;
+    const auto now = std::chrono::steady_clock::now();
+    if (now - watching->asked_ < std::chrono::milliseconds(50)) return;
+    watching->asked_ = now;
+    if (!watching->go_on_()) throw Stopped();
+}
+
+}  // namespace ceiba
