@@ -42,7 +42,7 @@ def named(name: str, items: Iterable[tuple[str, str | None, Any]]) -> tuple[list
         found = list(dict.fromkeys(one for key, one in way if key == wanted))
         if found:
             return found, ""
-    near = {folded(key): key for way in ways for key, _ in way}
+    near = {folded(name): name for one, code, text in known for name in (one, *([code] if code else []), *labels(text))}
     close = difflib.get_close_matches(typed, near, n=1, cutoff=_SUGGESTED)
     return [], near[close[0]] if close else ""
 

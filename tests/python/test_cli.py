@@ -223,6 +223,13 @@ def test_explain(ceiba_: Any) -> None:
         assert words in ceiba_("explain", FRAMEWORK, ASSESSMENT, "legislation", "--lang", language).out
 
 
+def test_a_name_that_nobody_has_is_answered_with_one_that_somebody_has(ceiba_: Any) -> None:
+    ran = ceiba_("reply", FRAMEWORK, ASSESSMENT, "Ministerio de Salut", "--lang", "es")
+    assert (ran.code, ran.err) == (2, "institución desconocida «Ministerio de Salut»; ¿quiso decir «Ministerio de Salud»?\n")
+    ran = ceiba_("standings", FRAMEWORK, ASSESSMENT, "--node", "leadershi", "--lang", "en")
+    assert (ran.code, ran.err) == (2, "unknown node 'leadershi'; did you mean 'leadership'?\n")
+
+
 def test_ids_are_shown_if_asked_for(ceiba_: Any) -> None:
     shown = ceiba_("score", FRAMEWORK, ASSESSMENT, "--depth", "2", "--ids", "--lang", "en").out
     assert "[leadership]" in shown and "[quelumbra]" in shown
