@@ -1,4 +1,4 @@
-"""Two walks of its first users, as they would type them: in an empty folder, in Spanish, each command in a process of its own."""
+"""Three walks of its first users, as they would type them: in an empty folder, in Spanish, each command in a process of its own."""
 
 from __future__ import annotations
 
@@ -95,3 +95,37 @@ def test_a_workshop_from_agenda_to_reply(tmp_path: Path) -> None:
     found = list(csv.DictReader(io.StringIO(ceiba(here, "reply", ".", "acordado.json", "--read", "replicas"))))
     assert [(row["reply"], row["reply_evidence"]) for row in found] == [("No compartimos el dato", "decreto")]
     assert "salud" in found[0]["institution"]
+
+
+def test_a_public_release(tmp_path: Path) -> None:
+    """A validated round becomes a folder for the public; the journalist who takes it asks for scores, gaps and where they come from."""
+    team, press = tmp_path / "equipo", tmp_path / "prensa"
+    team.mkdir()
+    ceiba(team, "init", "propio")
+    here = team / "propio"
+    table = answers(here).name
+    told = ("--encoding", "cp1252", "--subject", "pais", "--round", "2025")
+    ceiba(here, "framework", ".", "-o", "marco.json")
+    assert "borrador" in ceiba(here, "publish", "marco.json", table, str(press), *told, code=2)
+    assert not press.exists()
+    said = ceiba(here, "publish", "marco.json", table, str(press), "--draft", *told)
+    assert "son públicos" in said and "No se publica" in said
+    assert "--replaces" in ceiba(here, "publish", "marco.json", table, str(press), "--draft", *told, code=2)
+    assert sorted(str(path.relative_to(press)) for path in press.rglob("*.*")) == ["pais_2025.json", "participation/pais_2025.csv"]
+    released = (press / "pais_2025.json").read_text("utf-8")
+    assert not any(name.split()[-1] in released for name in INSTITUTIONS)
+
+    framework = json.loads((here / "marco.json").read_text("utf-8"))
+    (press / "marco.json").write_text(json.dumps(framework), "utf-8")
+    targets = {"schema": "ceiba/targets/1", "id": "m", "framework": framework["id"], "indicators": {"target": "fixed", "value": 2}}
+    (press / "metas.json").write_text(json.dumps(targets), "utf-8")
+    shown = [
+        ceiba(press, command, "marco.json", "pais_2025.json", *more)
+        for command, *more in (("score",), ("gaps", "metas.json"), ("prioritise", "metas.json"), ("participation",), ("explain", "1.1"))
+    ]
+    assert all("borrador" in text for text in shown[:4])
+    assert not any("No se publica" in text for text in shown)
+    assert "valor publicado" in shown[4]
+    assert "respuestas de las instituciones" in ceiba(press, "agreement", "marco.json", "pais_2025.json", code=2)
+    assert ceiba(press, "export", "marco.json", "pais_2025.json", "tablas").count("tablas") == 8
+    assert "published" in (press / "tablas" / "responses.csv").read_text("utf-8")
