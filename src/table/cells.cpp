@@ -47,6 +47,27 @@ const std::string* Codes::of(std::string_view cell, const std::vector<std::strin
 
 namespace {
 
+/// Words without the full stop or colon at their end.
+std::string_view without_stop(std::string_view words) {
+    while (!words.empty() && (words.back() == '.' || words.back() == ':' || words.back() == ' ')) words.remove_suffix(1);
+    return words;
+}
+
+/// What follows a code and a mark in a folded cell: "parcial" of "2 - parcial", "(2) parcial"; empty if the code does not stand there.
+std::string_view after_code(std::string_view cell, std::string_view code) {
+    if (cell.starts_with('(') || cell.starts_with('[')) cell.remove_prefix(1);
+    if (code.empty() || !cell.starts_with(code)) return {};
+    std::string_view rest = cell.substr(code.size());
+    const std::size_t before = rest.size();
+    for (bool more = true; std::exchange(more, false);)
+        for (const std::string_view mark : {" ", ".", ":", ")", "]", "-", "=", "|", "/", "\xE2\x80\x93", "\xE2\x80\x94"})  // – —
+            if (rest.starts_with(mark)) {
+                rest.remove_prefix(mark.size());
+                more = true;
+            }
+    return rest.size() == before ? std::string_view{} : rest;
+}
+
 /// The number that each code holds after letters that all of them share, where it is the level's value everywhere: l1, l2, l3 for 1, 2, 3.
 std::vector<double> numbered_codes(const Scale& scale) {
     std::vector<double> out;
@@ -69,12 +90,11 @@ AnswerReader::AnswerReader(const Scale* scale, const Codes& codes, std::vector<s
     if (scale_ == nullptr) return;
     const std::vector<double> numbered = numbered_codes(*scale_);
     for (const Level& level : scale_->levels) {
-        LevelWords words{number_of(level.code, {.given = '.'}).value, {}, key(level.code)};
+        LevelWords words{number_of(level.code, {.given = '.'}).value, {}, folded(level.code)};
         if (!numbered.empty()) words.number = numbered[words_.size()];
         for (const auto& [language, label] : level.label.languages) {
-            if (key(label).empty()) continue;
-            words.labels.push_back(key(label));
-            words.labels.push_back(words.key + " " + key(label));
+            const std::string told = folded(label);
+            if (const std::string_view plain = without_stop(told); !plain.empty()) words.labels.emplace_back(plain);
         }
         words_.push_back(std::move(words));
     }
@@ -105,10 +125,12 @@ CellMeaning AnswerReader::of_words(std::string_view words, std::string_view cell
         if (number.two_ways && words_[i].number && (*words_[i].number == number.other)) by_code.insert(i);
     }
     found = by_code;
-    const std::string way = levels.empty() ? std::string() : key(words);
+    const std::string whole = levels.empty() ? std::string() : folded(words);
+    const std::string_view way = without_stop(whole);
     for (std::size_t i = 0; i < levels.size(); ++i) {
-        if (!way.empty() && std::ranges::find(words_[i].labels, way) != words_[i].labels.end()) found.insert(i);
-        if (!way.empty() && words_[i].key == way) by_key.insert(i);
+        const auto is_label = [&](std::string_view said) { return std::ranges::find(words_[i].labels, said) != words_[i].labels.end(); };
+        if (!way.empty() && (is_label(way) || is_label(after_code(way, words_[i].code)))) found.insert(i);
+        if (!whole.empty() && words_[i].code == whole) by_key.insert(i);
     }
     const bool in_words = !found.empty();
     for (std::size_t i = 0; i < levels.size(); ++i)

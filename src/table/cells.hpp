@@ -51,8 +51,8 @@ private:
 
     struct LevelWords {
         std::optional<double> number{};     ///< of the code, if it is one
-        std::vector<std::string> labels{};  ///< by key, alone and after the code
-        std::string key{};                  ///< of the code
+        std::vector<std::string> labels{};  ///< folded
+        std::string code{};                 ///< folded
     };
     const Scale* scale_;
     const Codes* codes_;

@@ -331,6 +331,18 @@ def test_whatever_a_comment_holds_is_read_back(tmp_path: Path, comment: str) -> 
     assert [r.comment for r in again.responses] == [comment]
 
 
+def test_an_answer_with_a_time_is_exported_and_read_back(tmp_path: Path) -> None:
+    (one, *_) = ROUNDS
+    said = one.responses[0].replace(date="2025-03-01T10:05:00", evidence=[])
+    written = one.replace(responses=[said], adjudications=[], evidence=[])
+    tables.export(tmp_path, FRAMEWORK, [written])
+    (again,) = ceiba.read_responses(tmp_path / "responses.csv", FRAMEWORK, institutions=written.institutions)
+    assert again.responses[0].date == "2025-03-01T10:05:00"
+    parquet = pytest.importorskip("pyarrow.parquet", reason="Parquet needs pyarrow")
+    tables.export(tmp_path, FRAMEWORK, [written], form="parquet")
+    assert [str(day) for day in parquet.read_table(tmp_path / "responses.parquet")["date"].to_pylist()] == ["2025-03-01"]
+
+
 def test_export_into_what_is_no_folder(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", "utf-8")
     with pytest.raises(ceiba.Error) as caught:

@@ -144,6 +144,21 @@ TEST_CASE("an answer is a code, a code as a number or a label, never a value tha
     CHECK(meaning(g, "FULL") == "full");
 }
 
+TEST_CASE("marks that are part of a code or a label matter", "[table]") {
+    const Framework f =
+        framework(R"({"code": "0-5", "value": 0}, {"code": ">5", "value": 1, "label": "> 10 casos"}, {"code": "B", "value": 2},
+                                     {"code": "B+", "value": 3, "label": "Bueno."})");
+    CHECK(meaning(f, ">5") == ">5");
+    CHECK(meaning(f, "5") == "5");
+    CHECK(meaning(f, "10 casos") == "10 casos");
+    CHECK(meaning(f, "> 10 CASOS") == ">5");
+    CHECK(meaning(f, "b+") == "B+");
+    CHECK(meaning(f, "B+ \u2013 bueno") == "B+");
+    CHECK(meaning(f, "[B+] Bueno") == "B+");
+    CHECK(meaning(f, "B Bueno") == "B Bueno");
+    CHECK(meaning(f, "bueno") == "B+");
+}
+
 TEST_CASE("codes that hold their value may lose their letters", "[table]") {
     const Framework f = framework(R"({"code": "l0", "value": 0}, {"code": "l1", "value": 1}, {"code": "l2", "value": 2})");
     CHECK(meaning(f, "2") == "l2");

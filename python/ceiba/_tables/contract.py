@@ -108,7 +108,7 @@ TABLES: dict[str, Table] = {
             Column("number", "integer", "1 for the first of this voice on this indicator, in the order of the assessment."),
             Column("state", "string", "What became of the question."),
             Column("answer", "string", "The answer as given: a number, or the code of a level."),
-            Column("date", "date", "When it was given."),
+            Column("date", "date", "When it was given; where the time of day matters, CSV has it too."),
             Column("confidence", "number", "How sure the answer is, from 0 to 1."),
             Column("evidence", "string", "Ids of the evidence, separated by blanks."),
             Column("comment", "string", "A comment, kept with the answer; the coalition sees it only where it was asked for."),

@@ -178,4 +178,4 @@ class _Parquet(_Sheet):
 
 def _day(words: str | None) -> date | None:
     """Return the date that a text gives."""
-    return date.fromisoformat(words) if words else None
+    return date.fromisoformat(words[:10]) if words else None  # an answer may have a time of day
