@@ -127,8 +127,9 @@ class _Teller:
         form, weights = _core._traits(above.score.rule or "arithmetic")
         if form == "mean":
             return f"{was} · × {_percent(counted.share)} = {number((counted.value or 0) * (counted.share or 0), self.figure.digits)}"
-        if form == "sum" and counted.weight != 1:
-            return f"{was} · × {_short(counted.weight)} = {number((counted.value or 0) * counted.weight, self.figure.digits)}"
+        if form == "sum":
+            product = f"{was} · × {_short(counted.weight)} = {number((counted.value or 0) * counted.weight, self.figure.digits)}"
+            return product if any(part.weight != 1 for part in above.score.trace) else was
         uneven = weights and len({part.weight for part in above.score.trace if part.counted}) > 1
         return f"{was} · {say('explain.weight', weight=_short(counted.weight))}" if uneven else was
 
