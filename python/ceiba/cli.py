@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import IO
 
 from ceiba._core import issue, issue_text
@@ -41,8 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _answered(given: list[str], language: str) -> int:
     """Return the exit code of the command."""
     try:
-        from ceiba._cli.answer import answer
-        from ceiba._cli.session import Session
+        with _whole():
+            from ceiba._cli.answer import answer
+            from ceiba._cli.session import Session
     except ModuleNotFoundError as error:
         if error.name not in ("click", "rich"):
             raise
@@ -55,6 +57,23 @@ def _answered(given: list[str], language: str) -> int:
     if session.output:
         _write(session.output)
     return code
+
+
+@contextlib.contextmanager
+def _whole() -> Iterator[None]:
+    """Hold an interrupt back until something is done: an import that breaks off raises whatever its module makes of that."""
+    held: list[int] = []
+    try:
+        before = signal.signal(signal.SIGINT, lambda number, _: held.append(number))
+    except ValueError:  # not the main thread, which alone is interrupted
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before or signal.default_int_handler)
+    if held:
+        raise KeyboardInterrupt
 
 
 class _Unwritten(Exception):
