@@ -50,8 +50,8 @@ std::vector<Method> ways_to_reconcile() {
     out[1].defaults.reconcile = ceiba::Reconciliation{ceiba::reconciliation::WeightedByConfidence{.otherwise = 0}};
     out[2].defaults.unasked = ceiba::Unasked::drop;
     out[3].defaults.series = ceiba::Series::self_assessed;
-    out[4].defaults.evidence = ceiba::EvidenceRule{.minimum = .5, .gate = {ceiba::gate::Worst{}}};
-    out[5].defaults.evidence = ceiba::EvidenceRule{.minimum = .5, .gate = {ceiba::gate::Drop{}}};
+    out[4].defaults.evidence = ceiba::EvidenceRule{.minimum = .5, .gate = ceiba::Gate{ceiba::gate::Worst{}}};
+    out[5].defaults.evidence = ceiba::EvidenceRule{.minimum = .5, .gate = ceiba::Gate{ceiba::gate::Drop{}}};
     out[6].defaults.duplicates = ceiba::Duplicates::latest;
     return out;
 }
@@ -283,7 +283,7 @@ TEST_CASE("fates: who was not asked, and what is of another series") {
 
 TEST_CASE("fates: what a gate lowers has a say, what it holds back has none") {
     Method m;
-    m.defaults.evidence = ceiba::EvidenceRule{.minimum = .5, .gate = {ceiba::gate::Worst{}}};
+    m.defaults.evidence = ceiba::EvidenceRule{.minimum = .5, .gate = ceiba::Gate{ceiba::gate::Worst{}}};
     const std::vector<Response> three{resting_on(said("north", "plan", 4), "act"), said("south", "plan", 4), said("court", "plan", 1)};
     CHECK(fates_of(three, m) == Fates{{Fate::counted, 1.0 / 3}, {Fate::lowered, 1.0 / 3}, {Fate::counted, 1.0 / 3}});
     m.defaults.evidence->gate = {ceiba::gate::Drop{}};

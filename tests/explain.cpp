@@ -264,7 +264,7 @@ TEST_CASE("explain: whose answer counted is told from whose did not, and why") {
     m.defaults.duplicates = ceiba::Duplicates::latest;
     m.defaults.unasked = ceiba::Unasked::drop;
     m.defaults.reconcile = ceiba::Reconciliation{ceiba::reconciliation::WeightedBySource{.sources = {{"interview", 0}}}};
-    m.defaults.evidence = ceiba::EvidenceRule{.minimum = .5, .gate = {ceiba::gate::Worst{}}};
+    m.defaults.evidence = ceiba::EvidenceRule{.minimum = .5, .gate = ceiba::Gate{ceiba::gate::Worst{}}};
     const auto units = [&] { return step(ceiba::explain(f, a, "units", m), "units"); };
     const Step capped = units();
     CHECK(capped.score.value == 2.5);  // 4, and of the court 1 in place of 5
