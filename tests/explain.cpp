@@ -222,7 +222,7 @@ TEST_CASE("explain: the formula of every rule with numbers") {
     CHECK(formula({combine::PointsShare{.scale = 100}}) == "100 × (2 × 3 + 1 × 4) / (2 × 4 + 1 × 4)");
     // without a formula of its own, a function of what was counted and of its options: level 2 of 1 or 2
     CHECK(formula({combine::Median{}}) == "median(3, 4)");
-    CHECK(formula({combine::Cumulative{}}) == "cumulative(3, 4; base = 1, levels = 2)");
+    CHECK(formula({combine::Cumulative{}}) == "cumulative(3, 4; base = 1, levels = 2, partial = none)");
     const ceiba::measure::Normaliser income{ceiba::measure::Goalposts{.low = 100, .high = 75000, .log = true}};
     CHECK(ceiba::detail::formula(income, {{"x", "8996"}}) == "0 + (1 − 0) × min(1, max(0, (ln 8996 − ln 100) / (ln 75000 − ln 100)))");
 }
