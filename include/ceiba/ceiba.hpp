@@ -72,6 +72,7 @@
 #include <ceiba/model/stability.hpp>
 #include <ceiba/model/standings.hpp>
 #include <ceiba/model/status.hpp>
+#include <ceiba/model/table.hpp>
 #include <ceiba/model/target.hpp>
 #include <ceiba/model/views.hpp>
 #include <ceiba/overlay.hpp>

@@ -74,7 +74,6 @@ static void refusals(const char *framework, const char *assessment) {
     EXPECT(has(issues, "\"draft_publication\""));
     EXPECT(ceiba_publish(framework, assessment, NULL, 1, NULL, &result, &issues) == CEIBA_OK);
     EXPECT(has(result, "\"withheld\""));
-    ceiba_free(result);
     EXPECT(ceiba_closest("scor", "[\"explain\"]", &result, &issues) == CEIBA_OK && result == NULL && issues == NULL);
     EXPECT(ceiba_closest("scor", "[\"explain\", \"score\"]", &result, &issues) == CEIBA_OK);
     EXPECT(has(result, "score"));

@@ -8,8 +8,9 @@ using namespace ceiba::engine;
 TEST_CASE("every state has a code, and one more takes away scores", "[engine]") {
     CHECK(code(State::answered) == 0);
     CHECK(code(State::no_score) == 7);
-    CHECK(propagated == 8);
-    CHECK(state_codes == 9);
+    CHECK(code(State::withheld) == 8);
+    CHECK(propagated == 9);
+    CHECK(state_codes == 10);
 }
 
 TEST_CASE("an edge counts what is answered, and what its action says of what is not", "[engine]") {

@@ -28,7 +28,8 @@ TEST_CASE("assessment: a response answered a survey unless it is said") {
 
 TEST_CASE("assessment: the states are those agreed, in the order of their codes") {
     CHECK(described::enumerators<ceiba::State>() ==
-          "answered not_answered not_applicable dont_know insufficient_evidence not_reviewed outside_mandate no_score");
+          "answered not_answered not_applicable dont_know insufficient_evidence not_reviewed outside_mandate no_score "
+          "withheld");
     CHECK(static_cast<int>(ceiba::State::answered) == 0);
     CHECK(static_cast<int>(ceiba::State::no_score) == 7);
 }
