@@ -72,7 +72,8 @@ def test_interrupted_early(after: float) -> None:
     time.sleep(after)
     process.send_signal(signal.SIGINT)
     _, err = process.communicate()
-    assert b"Traceback" not in err and process.returncode in (0, 130)
+    # An interpreter that is ending anyway dies of the signal, which a shell tells as 130 too.
+    assert b"Traceback" not in err and process.returncode in (0, 130, -signal.SIGINT)
 
 
 @pytest.mark.parametrize("columns", ["0", "1", "-3", "x", ""])

@@ -108,7 +108,7 @@ def test_a_release(command: Command, tmp_path: Path) -> None:
     name = f"{ASSESSMENT.subject.id}_{ASSESSMENT.round.id}"
     assert {path.name for path in out.iterdir()} == {f"{name}.json", "participation"}
     published = out / f"{name}.json"
-    rows = list(csv.DictReader((out / "participation" / f"{name}.csv").open(encoding="utf-8")))
+    rows = list(csv.DictReader(io.StringIO((out / "participation" / f"{name}.csv").read_text("utf-8"))))
     assert rows[0]["institutions"] == "24" and {row["status"] for row in rows} == {"draft"}
 
     code, printed, errors = command("publish", EXAMPLE / "framework.json", given, out, "--draft")
