@@ -334,16 +334,17 @@ void complete(Binder& binder, const py::object& cls, const Class& known) {
     for (const char* name : {"__copy__", "__deepcopy__"})  // it never changes
         method(name, [](const py::object& self, const py::args&) { return self; });
     by_python("__repr__", "shown");
-    for (const Verb& v : verbs)
-        if (has(type, v) && !py::hasattr(cls, v.name.data())) {
-            if (v.parameters.starts_with("(cls"))
-                cls.attr(v.name.data()) = py::staticmethod(py::cpp_function(
-                    [cls](const py::args& arguments, const py::kwargs& keywords) {
-                        return py::module_::import("ceiba._objects").attr("from_frames")(cls, *arguments, **keywords);
-                    },
-                    py::name(v.name.data()), py::scope(cls), documented(v.name).c_str()));
-            else by_python(v.name.data(), v.name.data());
-        }
+    for (const Verb& v : verbs) {
+        const char* const verb = v.name.data();  // a literal ends with 0. NOLINT(bugprone-suspicious-stringview-data-usage)
+        if (!has(type, v) || py::hasattr(cls, verb)) continue;
+        if (v.parameters.starts_with("(cls"))
+            cls.attr(verb) = py::staticmethod(py::cpp_function(
+                [cls](const py::args& arguments, const py::kwargs& keywords) {
+                    return py::module_::import("ceiba._objects").attr("from_frames")(cls, *arguments, **keywords);
+                },
+                py::name(verb), py::scope(cls), documented(v.name).c_str()));
+        else by_python(verb, verb);
+    }
     if (row_of(type) != nullptr) {
         by_python("__len__", "count");
         by_python("__iter__", "iterated");

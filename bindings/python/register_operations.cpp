@@ -231,7 +231,7 @@ void bind(Binder& binder, const Operation<R, A...>& operation, std::index_sequen
 }
 
 py::object evaluations(Binder& binder) {
-    const py::class_<Evaluation> cls =
+    py::class_<Evaluation> cls =
         py::class_<Evaluation>(binder.module, "Evaluation",
                                "A framework, an assessment and a method, judged, compiled and reconciled once.", py::is_final())
             .def_property_readonly("framework", &Evaluation::framework, "The framework.")

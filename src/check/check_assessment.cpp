@@ -196,7 +196,7 @@ void check_assessment(const Framework& framework, const Tree& tree, const Assess
         const std::string where = "/adjudications/" + std::to_string(i);
         const Scale* scale = indicator(a.indicator, where + "/indicator");
         checker.response(a.state, a.answer, scale, where);
-        if (a.state == State::answered) in_steps(a.indicator, a.answer, scale, [&] { return where; });
+        if (a.state == State::answered) in_steps(a.indicator, a.answer, scale, [&]() -> const std::string& { return where; });
         checker.date(a.date, where + "/date");
         if (a.rationale.empty()) checker.report("no_rationale", where + "/rationale");
         const auto [first, fresh] = adjudicated.emplace(a.indicator, where);

@@ -141,7 +141,8 @@ void rate_validation(ScaleAgreement& s, const Eigen::MatrixXd& table, const Cons
         Eigen::MatrixXd drawn(static_cast<Eigen::Index>(n), 3);
         Eigen::Index at = 0;
         for (Eigen::Index i = 0; i < table.rows(); ++i)
-            for (double left = units[static_cast<std::size_t>(i)]; left > 0; --left) drawn.row(at++) = table.row(i);
+            for (auto left = static_cast<Eigen::Index>(units[static_cast<std::size_t>(i)]); left > 0; --left)
+                drawn.row(at++) = table.row(i);
         out[0] = agree::cohen_kappa(drawn.col(0), drawn.col(1), agree::KappaWeights::linear);
         double sum = 0;
         for (Eigen::Index i = 0; i < drawn.rows(); ++i) sum += drawn(i, 2);

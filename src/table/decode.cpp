@@ -53,8 +53,9 @@ std::size_t end_of_utf8(std::string_view s) {
 std::string_view utf16(std::string_view bytes, std::size_t start, bool big, std::deque<std::string>& kept) {
     std::string out;
     const auto unit = [&](std::size_t i) -> char32_t {
-        const auto a = static_cast<unsigned char>(bytes[i]), b = static_cast<unsigned char>(bytes[i + 1]);
-        return big ? static_cast<char32_t>(a << 8U | b) : static_cast<char32_t>(b << 8U | a);
+        const auto a = static_cast<char32_t>(static_cast<unsigned char>(bytes[i]));
+        const auto b = static_cast<char32_t>(static_cast<unsigned char>(bytes[i + 1]));
+        return big ? (a << 8U | b) : (b << 8U | a);
     };
     if ((bytes.size() - start) % 2 != 0) fail(bytes, bytes.size() - 1, "UTF-16", "");
     for (std::size_t i = start; i < bytes.size(); i += 2) {

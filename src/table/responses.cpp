@@ -290,7 +290,7 @@ Reader::Draft* Reader::draft_of(std::uint32_t row) {
         a.subject = options_.subject && options_.subject->id == whose ? *options_.subject : Subject{.id = whose};
         a.round = options_.round && options_.round->id == when ? *options_.round : Round{.id = when};
     }
-    last_cells_ = cells;
+    last_cells_ = std::move(cells);
     return last_draft_ = found->second;
 }
 

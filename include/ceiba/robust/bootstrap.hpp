@@ -150,7 +150,7 @@ Resampled bootstrap(const Eigen::Ref<const Eigen::MatrixXd>& table, F&& statisti
     const auto figure = [&](std::span<const double> times, std::span<double> out) {
         Eigen::Index at = 0;
         for (Eigen::Index i = 0; i < n; ++i) {
-            for (double left = times[static_cast<std::size_t>(i)]; left > 0; --left, ++at) {
+            for (auto left = static_cast<Eigen::Index>(times[static_cast<std::size_t>(i)]); left > 0; --left, ++at) {
                 if (rows) drawn.row(at) = table.row(i);
                 else drawn.col(at) = table.col(i);
             }
