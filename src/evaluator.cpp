@@ -147,8 +147,7 @@ Issue Evaluator::refused(const engine::Refused& r) const {
     const std::string& id = indicators()[r.column];
     const measure::Interval& accepted = program().nodes[program().indicators[r.column]].accepted;
     Issue out;
-    if (r.state != engine::code(State::answered) && !(r.state < engine::code(State::no_score)))
-        out = issue("unknown_state", "", {std::to_string(r.state)});
+    if (!engine::is_of_an_answer(r.state)) out = issue("unknown_state", "", {std::to_string(r.state)});
     else if (r.value == 0 && !program().divisors.empty() && program().divisors[r.column]) out = issue("zero_denominator", "", {id});
     else if (!std::isfinite(r.value)) out = issue("not_finite", "", {detail::number(r.value)});
     else out = issue("off_scale", "", {detail::number(r.value), detail::number(accepted.low), detail::number(accepted.high)});

@@ -498,6 +498,11 @@ TEST_CASE("nodes above what is withheld", "[publish]") {
         const Scores s = scored(node("root", mean, {leaf("x"), leaf("y")}, R"(, "cap": {"children": ["y"]})"));
         CHECK(state_of(s, "root") == State::withheld);
         CHECK(state_of(scored(node("root", mean, {leaf("x"), leaf("y")}, R"(, "cap": {"children": ["x"]})")), "root") == State::answered);
+        const Scores deep =
+            scored(node("root", mean, {leaf("x"), node("part", mean, {leaf("y"), leaf("z")})}, R"(, "cap": {"children": ["y"]})"),
+                   {{"x", {2, 3, 3, 4, 5}}, {"y", {2}}, {"z", {3, 3, 3, 3, 3}}});
+        CHECK(state_of(deep, "part") == State::answered);
+        CHECK(state_of(deep, "root") == State::withheld);
     }
     SECTION("a pool is withheld by what is further down, but not by what weighs nothing") {
         const Given points{{"x", {2, 3, 3, 1, 2}}, {"y", {2}}};

@@ -17,8 +17,8 @@ from ceiba._error import Error
 
 try:
     import fcntl
-except ImportError:  # not every system has it
-    fcntl = None  # type: ignore[assignment]
+except ImportError:
+    fcntl = None  # type: ignore[assignment]  # a module, but not on every system
 
 # What a spreadsheet would run, or has as many apostrophes as keep that from being run: at the beginning of a cell, and after what ends a
 # cell or a row in a file that is opened with another separator than it has, or in another way than it is quoted.

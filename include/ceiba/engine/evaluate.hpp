@@ -121,8 +121,9 @@ private:
     bool withheld(const Node& node) const {
         if (!any_withheld_) return false;
         const auto is = [&](const auto& below) { return state[below.node] == code(State::withheld); };
+        if (std::ranges::any_of(node.critical, is)) return true;  // a child, or further down
         if (std::ranges::none_of(node.children, is) && (!node.pools || std::ranges::none_of(node.edges, is))) return false;
-        return combine::card(node.rule).withheld_by_a_child() || std::ranges::any_of(node.critical, is) ||
+        return combine::card(node.rule).withheld_by_a_child() ||
                std::ranges::all_of(node.children, [&](const Share& child) { return is_left_out(state[child.node]); });
     }
 
@@ -266,7 +267,7 @@ inline std::vector<Refused> evaluate(const Program& program, const Answers& answ
             const bool used = state == code(State::answered) && !std::isnan(x);
             const bool divides = !program.divisors.empty() && program.divisors[column];
             const bool accepted = imputed ? std::isfinite(x) : x >= node.accepted.low && x <= node.accepted.high && !(divides && x == 0);
-            if (state == code(State::no_score) || state > code(State::withheld) || (used && !accepted)) {
+            if (!is_of_an_answer(state) || (used && !accepted)) {
                 if (refused.size() < most) refused.push_back({r, column, x, state});
             } else if (node.denominator && !imputed) {
                 const auto d = static_cast<Eigen::Index>(*node.denominator);

@@ -17,4 +17,9 @@ constexpr bool is_left_out(std::uint8_t state) {
     return state == code(State::not_applicable) || state == code(State::withheld);
 }
 
+/// Whether an indicator may have this state.
+constexpr bool is_of_an_answer(std::uint8_t state) {
+    return state <= code(State::withheld) && state != code(State::no_score);
+}
+
 }  // namespace ceiba::engine

@@ -45,14 +45,19 @@ def heads(session: Session, text: str, *numbers: str) -> list[Head]:
 
 
 def round_of(result: Any, session: Session) -> str:
-    """Return the round of a result, marked if its answers are a draft."""
+    """Return the round of a result or an assessment, marked if its answers are a draft."""
     draft = f" ({session.say('status.draft')})" if getattr(result, "status", "") == "draft" else ""
-    return session.name("round", result.round) + draft
+    return session.name("round", _id(result.round)) + draft
+
+
+def _id(named: Any) -> str:
+    """Return an id: results have ids where assessments have what they name."""
+    return str(getattr(named, "id", named))
 
 
 def title(result: Any, framework: Framework, session: Session, *more: str) -> Text:
     """Return a line that says what was computed for whom, and how."""
-    who = [session.name("subject", result.subject), round_of(result, session)]
+    who = [session.name("subject", _id(result.subject)), round_of(result, session)]
     parts = [words(framework.label, session.language) or framework.id, *who, *more]
     if getattr(result, "method", ""):
         parts.append(session.say("title.method", method=result.method))

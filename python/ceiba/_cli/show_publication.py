@@ -7,14 +7,14 @@ from rich.text import Text
 
 from ceiba._cli.figures import number, share
 from ceiba._cli.session import Session, printable
-from ceiba._cli.show import NONE, dim, heads, named, table
+from ceiba._cli.show import NONE, dim, heads, named, table, title
 from ceiba._core import Assessment, Framework, PublicParticipation, Published
-from ceiba._output import csv_text
-from ceiba.frames import rows, words
+from ceiba._output import csv_rows
+from ceiba.frames import fields
 
 
 def published_report(published: Published, framework: Framework, session: Session) -> Group:
-    """Return, for the team, what is withheld and why, what a publication changes, and who took part."""
+    """Return, for the team, what is withheld and why, and what a publication changes."""
     withheld = [indicator for indicator in published.indicators if indicator.withheld_because is not None]
     listing = table([*heads(session, "withheld", "value"), *heads(session, "why")])
     for indicator in withheld:
@@ -30,10 +30,9 @@ def published_report(published: Published, framework: Framework, session: Sessio
         ]
         changes.add_row(Text(printable(change.indicator)), *cells)
     notes = [count, session.say("note.public_limits")]
-    body += (
-        [Text(session.say("title.changes"), "bold"), changes, *dim([session.say("note.one_more_equation")])] if published.changes else []
-    )
-    return Group(_title(published.assessment, framework, session), "", *body, *dim(notes))
+    if published.changes:
+        body += [Text(session.say("title.changes"), "bold"), changes, *dim([session.say("note.one_more_equation")])]
+    return Group(title(published.assessment, framework, session), "", *body, *dim(notes))
 
 
 def participation_report(published: Assessment, framework: Framework, session: Session) -> Group:
@@ -42,21 +41,15 @@ def participation_report(published: Assessment, framework: Framework, session: S
     for row in _participation(published):
         name = session.name("sector", row.sector) if row.group == "sector" and row.sector else session.say(f"public_group.{row.group}")
         listing.add_row(Text(printable(name)), str(row.institutions), share(row.share))
-    return Group(_title(published, framework, session), "", listing, *dim([session.say("note.public_share")]))
+    return Group(title(published, framework, session), "", listing, *dim([session.say("note.public_share")]))
 
 
 def participation_table(published: Assessment) -> str:
     """Return the same as CSV."""
-    who = {"subject": published.subject.id, "round": published.round.id, "status": published.status}
-    empty = [{**who, "group": "", "sector": "", "institutions": "", "share": ""}]
-    return csv_text([{**who, **row} for row in rows(_participation(published))]) or csv_text(empty).splitlines()[0] + "\n"
-
-
-def _title(published: Assessment, framework: Framework, session: Session) -> Text:
-    draft = f" ({session.say('status.draft')})" if published.status == "draft" else ""
-    label = words(framework.label, session.language) or framework.id
-    who = f"{session.name('subject', published.subject.id)} · {session.name('round', published.round.id)}"
-    return Text(printable(f"{label} · {who}{draft}"), "bold")
+    who = (published.subject.id, published.round.id, published.status)
+    facts = fields(PublicParticipation)
+    found = [(*who, *(getattr(row, name) for name in facts)) for row in _participation(published)]
+    return csv_rows([("subject", "round", "status", *facts), *found])
 
 
 def _participation(published: Assessment) -> tuple[PublicParticipation, ...]:
