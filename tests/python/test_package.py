@@ -14,6 +14,7 @@ import pytest
 
 import ceiba
 from ceiba import _core
+from ceiba.examples import generate
 
 ROOT = Path(__file__).parents[2]
 SCHEMAS = ROOT / "tests" / "golden" / "schema"
@@ -51,6 +52,12 @@ def test_schema(name: str) -> None:
 
 def test_no_other_schema() -> None:
     assert sorted(path.stem for path in SCHEMAS.glob("*.json")) == sorted(ceiba.schema_names())
+
+
+def test_the_example_is_what_its_generator_writes(tmp_path: Path) -> None:
+    assert generate.main([str(tmp_path)]) == 0
+    for path in tmp_path.iterdir():
+        assert path.read_bytes() == (ROOT / "python" / "ceiba" / "examples" / "mrc_style" / path.name).read_bytes(), path.name
 
 
 def test_readme(capsys: pytest.CaptureFixture[str]) -> None:
