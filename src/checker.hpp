@@ -280,7 +280,6 @@ public:
         if (state == State::answered && given && scale != nullptr) answer(*given, *scale, where + "/answer");
     }
 
-private:
     /// The states that a response may have.
     static std::string states() {
         std::string out;
@@ -290,6 +289,7 @@ private:
         return out;
     }
 
+private:
     std::string_view document_;
     std::vector<Issue>* issues_;
     std::map<std::string, std::string> seen_;

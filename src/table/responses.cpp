@@ -4,6 +4,7 @@
 #include <charconv>
 #include <set>
 
+#include "checker.hpp"
 #include "table/cells.hpp"
 #include "table/dates.hpp"
 #include "table/layout.hpp"
@@ -42,12 +43,10 @@ struct Judged {
     std::optional<std::size_t> issue{};
 };
 
-template <class E>
-std::string names_of() {
+std::string sources() {
     std::string out;
-    describe::for_each_enumerator<E>([&](const describe::Note& note, E) {
-        if (note.name != "no_score") out.append(out.empty() ? "" : ", ").append(note.name);
-    });
+    describe::for_each_enumerator<Source>(
+        [&](const describe::Note& note, Source) { out.append(out.empty() ? "" : ", ").append(note.name); });
     return out;
 }
 
@@ -374,7 +373,7 @@ bool Reader::common(Row& row) {
             if (!found.several.empty())
                 return {{}, held(issue("two_readings", "", {std::string(words), found.several[0], found.several[1]}))};
             if (found.state) return {found.state};
-            return {{}, held(issue("unknown_value", "", {std::string(words), names_of<State>(), std::string(words)}))};
+            return {{}, held(issue("unknown_value", "", {std::string(words), detail::Checker::states(), std::string(words)}))};
         },
         [&](const std::optional<State>& state) { row.state = state; });
     judge(
@@ -382,7 +381,7 @@ bool Reader::common(Row& row) {
         [&](std::size_t, std::string_view words) -> Judged<std::optional<Source>> {
             const auto found = meanings("source").find(key(words));
             if (found != meanings("source").end()) return {describe::value_of<Source>(found->second)};
-            return {{}, held(issue("unknown_value", "", {std::string(words), names_of<Source>()}))};
+            return {{}, held(issue("unknown_value", "", {std::string(words), sources()}))};
         },
         [&](const std::optional<Source>& source) { row.response.source = *source; });
     judge(

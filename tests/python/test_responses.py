@@ -169,6 +169,9 @@ def test_every_state_can_be_written() -> None:
     for name in names - {"answered", "no_score", "withheld"}:
         assert one(f"institution,indicator,state\na,law,{name}\n").responses[0].state == name
         assert said(one(f"institution,law\na,{name}\n")) == {"law": name}
+    with pytest.raises(ceiba.Error) as caught:
+        one("institution,indicator,state\na,law,?\n")
+    assert set(caught.value.issues[0].arguments[1].split(", ")) == names - {"no_score", "withheld"}
 
 
 def schema_enumerators(name: str) -> list[str]:
