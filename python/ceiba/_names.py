@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
-import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
-_SUGGESTED = 0.6  # likeness from which a name may have been meant
+from ceiba import _core
 
-
-def folded(words: str) -> str:
-    """Return words without case, accents, and blanks around or repeated."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c))
-    return " ".join(bare.casefold().split())
+folded = _core._folded  # words as far as capitals, accents and blanks do not matter
 
 
 def labels(label: Any) -> tuple[str, ...]:
@@ -43,8 +37,8 @@ def named(name: str, items: Iterable[tuple[str, str | None, Any]]) -> tuple[list
         if found:
             return found, ""
     near = {folded(name): name for one, code, text in known for name in (one, *([code] if code else []), *labels(text))}
-    close = difflib.get_close_matches(typed, near, n=1, cutoff=_SUGGESTED)
-    return [], near[close[0]] if close else ""
+    close = _core.closest(typed, list(near))
+    return [], near[close] if close else ""
 
 
 def the_one(name: str, items: Iterable[tuple[str, str | None, Any]]) -> str:
