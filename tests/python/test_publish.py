@@ -115,6 +115,7 @@ def test_a_release(command: Command, tmp_path: Path) -> None:
     assert code == 2 and "--replaces" in errors
     code, printed, errors = command("publish", EXAMPLE / "framework.json", given, out, "--draft", "--replaces", published)
     assert (code, errors) == (0, "")
+    assert "It says of every indicator" in printed
 
     for arguments in (
         ("score",),

@@ -32,6 +32,8 @@ def published_report(published: Published, framework: Framework, session: Sessio
     notes = [count, session.say("note.public_limits")]
     if published.changes:
         body += [Text(session.say("title.changes"), "bold"), changes, *dim([session.say("note.one_more_equation")])]
+    elif published.assessment.publication is not None and published.assessment.publication.replaces is not None:
+        notes.append(session.say("note.nothing_changes"))
     return Group(title(published.assessment, framework, session), "", *body, *dim(notes))
 
 
