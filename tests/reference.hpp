@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 #include <ceiba/combine/options.hpp>
 #include <ceiba/io/file.hpp>
+#include <ceiba/io/read.hpp>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,13 @@ inline Eigen::VectorXd column(const json::value& v) {
     return out;
 }
 
+inline Eigen::MatrixXd matrix(const json::value& v) {
+    const json::array& rows = v.as_array();
+    Eigen::MatrixXd out(static_cast<Eigen::Index>(rows.size()), static_cast<Eigen::Index>(rows.front().as_array().size()));
+    for (Eigen::Index i = 0; i < out.rows(); ++i) out.row(i) = column(rows[static_cast<std::size_t>(i)]).transpose();
+    return out;
+}
+
 inline json::object reference(const std::string& name) {
     return json::parse(ceiba::read_text(tests::reference() + '/' + name + ".json")).as_object();
 }
@@ -41,6 +49,16 @@ struct Array {
     double expected{};
     double tolerance{};
 };
+
+/// The options that a published case says, on its way through JSON.
+template <class Options>
+Options options(const json::object& published) {
+    Options out;
+    std::vector<ceiba::Issue> issues;
+    if (published.contains("options")) ceiba::io::read(out, published.at("options"), "", issues);
+    ceiba::throw_if_errors(issues);
+    return out;
+}
 
 /// A rule as documents write it.
 inline ceiba::combine::Rule rule_of(const json::value& said) {

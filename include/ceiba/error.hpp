@@ -173,6 +173,7 @@ inline constexpr IssueCode codes[] = {
     {"unmapped_value", Severity::error},
     {"same_axis", Severity::error},
     // batches and tables
+    {"no_weight", Severity::error},
     {"wrong_shape", Severity::error},
     {"not_finite", Severity::error},
     {"unknown_state", Severity::error},

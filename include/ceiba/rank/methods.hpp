@@ -1,0 +1,16 @@
+#pragma once
+
+#include <ceiba/rank/options.hpp>
+#include <ceiba/rank/topsis.hpp>
+
+namespace ceiba::rank {
+
+/// A ranking by any method of the list.
+///
+/// example  ranking(Method{Topsis{}}, x, weights, directions)
+template <std::same_as<Method> M>
+Ranking ranking(const M& method, const Table& x, const Vector& weights, const Vector& directions, const Common& common = {}) {
+    return std::visit([&](const auto& options) { return ranking(options, x, weights, directions, common); }, method.value);
+}
+
+}  // namespace ceiba::rank

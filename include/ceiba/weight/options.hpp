@@ -1,0 +1,34 @@
+#pragma once
+
+#include <ceiba/weight/options/card.hpp>
+#include <ceiba/weight/options/entropy.hpp>
+#include <concepts>
+
+/// The weighting methods. The one list of them.
+namespace ceiba::weight {
+
+/// A weighting method: `"entropy"` or `{"method": "critic", "correlation": "spearman"}`.
+struct Method {
+    static constexpr std::string_view key = "method";
+    using Variant = std::variant<Entropy>;
+    Variant value{};
+    friend bool operator==(const Method&, const Method&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Method, (), (value))
+constexpr auto describe_notes(Method*) {
+    return describe::notes("WeightingMethod", "How weights come from judgements or from data.",
+                           {{.name = "value", .text = "The method with its options."}});
+}
+
+template <class Options>
+    struct IsCarded : std::bool_constant < requires(const Options& options) {
+    {card(options)}->std::same_as<Card>;
+}>{};
+static_assert(boost::mp11::mp_all_of<Method::Variant, IsCarded>::value, "every weighting method needs a card");
+
+/// What a weighting method is.
+constexpr Card card(const Method& method) {
+    return std::visit([](const auto& options) { return card(options); }, method.value);
+}
+
+}  // namespace ceiba::weight

@@ -1,0 +1,72 @@
+// Each trait on the card of each ranking method, tried; and each method's published cases, tests/reference/rank/<method>.json.
+
+#include "rank/ranking_laws.hpp"
+#include "reference.hpp"
+
+using namespace ceiba::rank;
+
+TEST_CASE("what the card of a ranking method says is true", "[rank]") {
+    ceiba::describe::for_each_alternative<Method>([]<class Options>(std::type_identity<Options>) {
+        INFO(ceiba::describe::notes_of<Options>.name);
+        for (const tests::ranking::Law& law : tests::ranking::laws<Options>) {
+            INFO(law.name);
+            CHECK(law.holds());
+        }
+    });
+}
+
+TEST_CASE("ranking methods give what was published", "[rank]") {
+    ceiba::describe::for_each_alternative<Method>([]<class Options>(std::type_identity<Options>) {
+        const std::string tag = ceiba::describe::tag(ceiba::describe::notes_of<Options>.name);
+        const boost::json::array cases = tests::reference("rank/" + tag).at("cases").as_array();
+        CHECK(!cases.empty());
+        for (const boost::json::value& v : cases) {
+            const boost::json::object& published = v.as_object();
+            INFO(tests::words(published.at("source")));
+            const auto options = tests::options<Options>(published);
+            const Ranking found = ranking(options, tests::matrix(published.at("matrix")), tests::column(published.at("weights")),
+                                          tests::column(published.at("directions")));
+            const double tolerance = tests::number(published.at("tolerance"));
+            const boost::json::object& expected = published.at("expected").as_object();
+            for (const auto& [name, values] : expected) {
+                INFO(std::string(name));
+                const Eigen::VectorXd wanted = tests::column(values);
+                const std::string key(name);
+                const Eigen::VectorXd got = name == "score"  ? found.score
+                                            : name == "rank" ? found.rank
+                                                             : Eigen::VectorXd(found.tables.at(key).reshaped());
+                REQUIRE(got.size() == wanted.size());
+                for (Index i = 0; i < wanted.size(); ++i) CHECK(std::abs(got[i] - wanted[i]) <= (name == "rank" ? 0 : tolerance));
+            }
+        }
+    });
+}
+
+TEST_CASE("ranks of ties", "[rank]") {
+    const Eigen::VectorXd score = tests::column({3, 1, 1, 2});
+    CHECK(ranks(score, false, Ties::ordinal) == tests::column({4, 1, 2, 3}));  // scikit-criteria 0.9 has 2, 3, 4, 1
+    CHECK(ranks(score, false, Ties::average) == tests::column({4, 1.5, 1.5, 3}));
+    CHECK(ranks(score, false, Ties::minimum) == tests::column({4, 1, 1, 3}));
+    CHECK(ranks(score, false, Ties::maximum) == tests::column({4, 2, 2, 3}));
+    CHECK(ranks(score, false, Ties::dense) == tests::column({3, 1, 1, 2}));
+    CHECK(ranks(tests::column({0.1 + 0.2, 0.3})) == tests::column({1.5, 1.5}));
+}
+
+TEST_CASE("everything wrong with a table is said at once", "[rank]") {
+    Eigen::MatrixXd x(2, 2);
+    x << 1, tests::nan, tests::infinity, 4;
+    try {
+        topsis(x, tests::column({-1, 0}), tests::column({1, 2}));
+        FAIL("no error");
+    } catch (const ceiba::Error& error) {
+        std::vector<std::string> seen;
+        for (const ceiba::Issue& issue : error.issues()) seen.push_back(issue.code + ' ' + issue.where);
+        CHECK(seen == std::vector<std::string>{"not_finite /matrix/1/0", "not_finite /matrix/0/1", "negative_weight /weights/0",
+                                               "unknown_value /directions/1"});
+        CHECK(error.issues()[0].row == 1);
+        CHECK(error.issues()[0].column == "0");
+    }
+    CHECK_THROWS_AS(topsis(Eigen::MatrixXd(0, 2), tests::column({1, 1}), tests::column({1, 1})), ceiba::Error);
+    CHECK_THROWS_AS(topsis(Eigen::MatrixXd::Ones(2, 2), tests::column({0, 0}), tests::column({1, 1})), ceiba::Error);
+    CHECK_THROWS_AS(topsis(Eigen::MatrixXd::Ones(2, 2), tests::column({1}), tests::column({1, 1})), ceiba::Error);
+}

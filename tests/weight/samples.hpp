@@ -1,0 +1,83 @@
+#pragma once
+
+#include <ceiba/weight/methods.hpp>
+
+#include "laws.hpp"
+
+/// Options that show what a weighting method is, and the tables that it takes.
+namespace tests::weighting {
+
+namespace weight = ceiba::weight;
+using weight::Index;
+
+struct Drawn {
+    Eigen::MatrixXd x{};
+    Eigen::VectorXd directions{};
+};
+
+/// Options for tables of n criteria; those that a method has by itself, if nothing else is said here.
+template <class Options>
+std::vector<Options> samples(const Options&, Index) {
+    return {Options{}};
+}
+inline std::vector<weight::Entropy> samples(const weight::Entropy&, Index) {
+    return {{}, {.costs = weight::EntropyCosts::inverted}};
+}
+
+/// The options where the criteria come in another order.
+template <class Options>
+Options permuted(const Options& options, const std::vector<Index>&) {
+    return options;
+}
+
+/// A table that the method takes.
+inline Drawn draw(weight::Input input, Numbers& numbers) {
+    const auto n = static_cast<Index>(2 + numbers.below(4));
+    const auto decimal = [&] { return 0.1 * static_cast<double>(10 + numbers.below(81)); };
+    using weight::Input;
+    Drawn out;
+    switch (input) {
+        case Input::data: {
+            const auto m = static_cast<Index>(3 + numbers.below(5));
+            out.x = Eigen::MatrixXd::NullaryExpr(m, n, [&](Index, Index) { return decimal(); });
+            out.directions = Eigen::VectorXd::NullaryExpr(n, [&](Index) { return numbers.chance(0.4) ? -1.0 : 1.0; });
+            break;
+        }
+        case Input::ranks:
+            out.x = Eigen::VectorXd::NullaryExpr(n, [&](Index i) { return static_cast<double>(i + 1); });
+            break;
+        case Input::points:
+            out.x = Eigen::VectorXd::NullaryExpr(n, [&](Index) { return decimal(); });
+            break;
+        case Input::priorities:
+            out.x = Eigen::VectorXd::NullaryExpr(n, [&](Index i) { return i == 0 ? 1.0 : decimal(); });
+            break;
+        case Input::steps:
+            out.x = Eigen::VectorXd::NullaryExpr(n, [&](Index i) { return i == 0 ? 0.0 : 0.1 * decimal(); });
+            break;
+        case Input::pairwise:
+            out.x = Eigen::MatrixXd::Ones(n, n);
+            for (Index i = 0; i < n; ++i)
+                for (Index j = 0; j < i; ++j) {
+                    out.x(i, j) = static_cast<double>(1 + numbers.below(9));
+                    if (numbers.chance(0.5)) out.x(i, j) = 1 / out.x(i, j);
+                    out.x(j, i) = 1 / out.x(i, j);
+                }
+            break;
+        case Input::best_worst:
+            out.x = Eigen::MatrixXd::Ones(n, 2);
+            for (Index i = 0; i < n; ++i) {  // the first is the best, the last the worst
+                out.x(i, 0) = i == 0 ? 1 : i == n - 1 ? 9 : static_cast<double>(2 + numbers.below(7));
+                out.x(i, 1) = i == n - 1 ? 1 : i == 0 ? 9 : static_cast<double>(2 + numbers.below(7));
+            }
+            break;
+        case Input::influence:
+            out.x = Eigen::MatrixXd::NullaryExpr(n, n, [&](Index i, Index j) {
+                return i == j ? 0.0 : static_cast<double>(1 + numbers.below(4));
+            });
+            break;
+    }
+    return out;
+}
+
+}  // namespace tests::weighting
