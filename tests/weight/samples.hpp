@@ -23,6 +23,12 @@ std::vector<Options> samples(const Options&, Index) {
 inline std::vector<weight::Entropy> samples(const weight::Entropy&, Index) {
     return {{}, {.costs = weight::EntropyCosts::inverted}};
 }
+inline std::vector<weight::BudgetAllocation> samples(const weight::BudgetAllocation&, Index) {
+    return {{}, {.maximum_share = .5}};
+}
+inline std::vector<weight::RankExponent> samples(const weight::RankExponent&, Index) {
+    return {{}, {.exponent = 0.5}, {.exponent = 0}};
+}
 
 /// The options where the criteria come in another order.
 template <class Options>

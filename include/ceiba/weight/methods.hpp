@@ -1,7 +1,16 @@
 #pragma once
 
+#include <ceiba/weight/budget_allocation.hpp>
+#include <ceiba/weight/direct.hpp>
 #include <ceiba/weight/entropy.hpp>
 #include <ceiba/weight/options.hpp>
+#include <ceiba/weight/rank_exponent.hpp>
+#include <ceiba/weight/rank_order_centroid.hpp>
+#include <ceiba/weight/rank_reciprocal.hpp>
+#include <ceiba/weight/rank_sum.hpp>
+#include <ceiba/weight/smart.hpp>
+#include <ceiba/weight/smarter.hpp>
+#include <ceiba/weight/swing.hpp>
 
 namespace ceiba::weight {
 

@@ -1,7 +1,16 @@
 #pragma once
 
+#include <ceiba/weight/options/budget_allocation.hpp>
 #include <ceiba/weight/options/card.hpp>
+#include <ceiba/weight/options/direct.hpp>
 #include <ceiba/weight/options/entropy.hpp>
+#include <ceiba/weight/options/rank_exponent.hpp>
+#include <ceiba/weight/options/rank_order_centroid.hpp>
+#include <ceiba/weight/options/rank_reciprocal.hpp>
+#include <ceiba/weight/options/rank_sum.hpp>
+#include <ceiba/weight/options/smart.hpp>
+#include <ceiba/weight/options/smarter.hpp>
+#include <ceiba/weight/options/swing.hpp>
 #include <concepts>
 
 /// The weighting methods. The one list of them.
@@ -10,7 +19,8 @@ namespace ceiba::weight {
 /// A weighting method: `"entropy"` or `{"method": "critic", "correlation": "spearman"}`.
 struct Method {
     static constexpr std::string_view key = "method";
-    using Variant = std::variant<Entropy>;
+    using Variant =
+        std::variant<Entropy, Direct, BudgetAllocation, RankOrderCentroid, RankSum, RankReciprocal, RankExponent, Swing, Smart, Smarter>;
     Variant value{};
     friend bool operator==(const Method&, const Method&) = default;
 };
