@@ -28,10 +28,28 @@ inline std::vector<rank::Topsis> samples(const rank::Topsis&, Index) {
             {.scaling = rank::TopsisScaling::maximum},
             {.scaling = rank::TopsisScaling::total}};
 }
+inline std::vector<rank::Gra> samples(const rank::Gra&, Index) {
+    return {{}, {.zeta = 0.1}, {.zeta = 1}};
+}
+inline std::vector<rank::Rim> samples(const rank::Rim&, Index n) {
+    const std::vector<std::vector<double>> ideals{{8, 10}, {0, 0}, {4, 5}, {6, 6}};
+    rank::Rim stated;
+    for (Index j = 0; j < n; ++j) {
+        stated.ranges.push_back({0, 10});
+        stated.ideals.push_back(ideals[static_cast<std::size_t>(j) % 4]);
+    }
+    return {stated, {.bounds = rank::RimBounds::data}, {.bounds = rank::RimBounds::data, .ideals = stated.ideals}};
+}
 
 /// The options where criterion j becomes k x + b: what is stated in its unit becomes that too.
 template <class Options>
 Options rescaled(const Options& options, Index, double, double) {
+    return options;
+}
+inline rank::Rim rescaled(rank::Rim options, Index j, double k, double b) {
+    for (auto* list : {&options.ranges, &options.ideals})
+        if (!list->empty())
+            for (double& x : (*list)[static_cast<std::size_t>(j)]) x = k * x + b;
     return options;
 }
 /// The options where the criteria come in another order.
@@ -39,9 +57,22 @@ template <class Options>
 Options permuted(const Options& options, const std::vector<Index>&) {
     return options;
 }
+inline rank::Rim permuted(const rank::Rim& options, const std::vector<Index>& order) {
+    rank::Rim out = options;
+    for (std::size_t j = 0; j < order.size(); ++j) {
+        if (!out.ranges.empty()) out.ranges[j] = options.ranges[static_cast<std::size_t>(order[j])];
+        if (!out.ideals.empty()) out.ideals[j] = options.ideals[static_cast<std::size_t>(order[j])];
+    }
+    return out;
+}
 /// The options where the last criterion goes.
 template <class Options>
 Options shortened(const Options& options) {
+    return options;
+}
+inline rank::Rim shortened(rank::Rim options) {
+    if (!options.ranges.empty()) options.ranges.pop_back();
+    if (!options.ideals.empty()) options.ideals.pop_back();
     return options;
 }
 

@@ -1,6 +1,11 @@
 #pragma once
 
+#include <ceiba/rank/gra.hpp>
+#include <ceiba/rank/moora.hpp>
+#include <ceiba/rank/multimoora.hpp>
 #include <ceiba/rank/options.hpp>
+#include <ceiba/rank/pareto.hpp>
+#include <ceiba/rank/rim.hpp>
 #include <ceiba/rank/topsis.hpp>
 
 namespace ceiba::rank {

@@ -2,6 +2,11 @@
 
 #include <ceiba/rank/options/card.hpp>
 #include <ceiba/rank/options/common.hpp>
+#include <ceiba/rank/options/gra.hpp>
+#include <ceiba/rank/options/moora.hpp>
+#include <ceiba/rank/options/multimoora.hpp>
+#include <ceiba/rank/options/pareto.hpp>
+#include <ceiba/rank/options/rim.hpp>
 #include <ceiba/rank/options/topsis.hpp>
 #include <concepts>
 
@@ -11,7 +16,7 @@ namespace ceiba::rank {
 /// A ranking method: `"topsis"` or `{"method": "vikor", "v": 0.3}`.
 struct Method {
     static constexpr std::string_view key = "method";
-    using Variant = std::variant<Topsis>;
+    using Variant = std::variant<Gra, Moora, Multimoora, Pareto, Rim, Topsis>;
     Variant value{};
     friend bool operator==(const Method&, const Method&) = default;
 };
@@ -22,8 +27,8 @@ constexpr auto describe_notes(Method*) {
 
 template <class Options>
     struct IsCarded : std::bool_constant < requires(const Options& options) {
-    {card(options)}->std::same_as<Card>;
-}>{};
+    { card(options) } -> std::same_as<Card>;
+} > {};
 static_assert(boost::mp11::mp_all_of<Method::Variant, IsCarded>::value, "every ranking method needs a card");
 
 /// What a ranking method is.

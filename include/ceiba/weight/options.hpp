@@ -32,8 +32,8 @@ constexpr auto describe_notes(Method*) {
 
 template <class Options>
     struct IsCarded : std::bool_constant < requires(const Options& options) {
-    {card(options)}->std::same_as<Card>;
-}>{};
+    { card(options) } -> std::same_as<Card>;
+} > {};
 static_assert(boost::mp11::mp_all_of<Method::Variant, IsCarded>::value, "every weighting method needs a card");
 
 /// What a weighting method is.
