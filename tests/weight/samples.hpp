@@ -30,6 +30,28 @@ inline std::vector<weight::RankExponent> samples(const weight::RankExponent&, In
     return {{}, {.exponent = 0.5}, {.exponent = 0}};
 }
 
+inline std::vector<weight::Critic> samples(const weight::Critic&, Index) {
+    std::vector<weight::Critic> out;
+    for (const auto correlation : {weight::Correlation::pearson, weight::Correlation::spearman, weight::Correlation::distance})
+        for (const auto costs : {weight::CriticCosts::turned, weight::CriticCosts::raw}) out.push_back({correlation, costs});
+    return out;
+}
+inline std::vector<weight::Cilos> samples(const weight::Cilos&, Index) {
+    return {{}, {.constants = weight::CilosConstants::literal}};
+}
+inline std::vector<weight::Idocriw> samples(const weight::Idocriw&, Index) {
+    return {{}, {.costs = weight::EntropyCosts::inverted}};
+}
+inline std::vector<weight::Lopcow> samples(const weight::Lopcow&, Index) {
+    return {{}, {.deviation = weight::Deviation::population}};
+}
+inline std::vector<weight::StandardDeviation> samples(const weight::StandardDeviation&, Index) {
+    return {{}, {.columns = weight::Columns::raw}};
+}
+inline std::vector<weight::Variance> samples(const weight::Variance&, Index) {
+    return {{}, {.columns = weight::Columns::raw}};
+}
+
 /// The options where the criteria come in another order.
 template <class Options>
 Options permuted(const Options& options, const std::vector<Index>&) {

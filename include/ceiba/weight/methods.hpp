@@ -1,8 +1,17 @@
 #pragma once
 
+#include <ceiba/weight/angle.hpp>
 #include <ceiba/weight/budget_allocation.hpp>
+#include <ceiba/weight/cilos.hpp>
+#include <ceiba/weight/coefficient_of_variation.hpp>
+#include <ceiba/weight/critic.hpp>
 #include <ceiba/weight/direct.hpp>
 #include <ceiba/weight/entropy.hpp>
+#include <ceiba/weight/equal.hpp>
+#include <ceiba/weight/gini.hpp>
+#include <ceiba/weight/idocriw.hpp>
+#include <ceiba/weight/lopcow.hpp>
+#include <ceiba/weight/merec.hpp>
 #include <ceiba/weight/options.hpp>
 #include <ceiba/weight/rank_exponent.hpp>
 #include <ceiba/weight/rank_order_centroid.hpp>
@@ -10,7 +19,9 @@
 #include <ceiba/weight/rank_sum.hpp>
 #include <ceiba/weight/smart.hpp>
 #include <ceiba/weight/smarter.hpp>
+#include <ceiba/weight/standard_deviation.hpp>
 #include <ceiba/weight/swing.hpp>
+#include <ceiba/weight/variance.hpp>
 
 namespace ceiba::weight {
 

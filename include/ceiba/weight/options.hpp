@@ -1,16 +1,27 @@
 #pragma once
 
+#include <ceiba/weight/options/angle.hpp>
 #include <ceiba/weight/options/budget_allocation.hpp>
 #include <ceiba/weight/options/card.hpp>
+#include <ceiba/weight/options/cilos.hpp>
+#include <ceiba/weight/options/coefficient_of_variation.hpp>
+#include <ceiba/weight/options/critic.hpp>
 #include <ceiba/weight/options/direct.hpp>
 #include <ceiba/weight/options/entropy.hpp>
+#include <ceiba/weight/options/equal.hpp>
+#include <ceiba/weight/options/gini.hpp>
+#include <ceiba/weight/options/idocriw.hpp>
+#include <ceiba/weight/options/lopcow.hpp>
+#include <ceiba/weight/options/merec.hpp>
 #include <ceiba/weight/options/rank_exponent.hpp>
 #include <ceiba/weight/options/rank_order_centroid.hpp>
 #include <ceiba/weight/options/rank_reciprocal.hpp>
 #include <ceiba/weight/options/rank_sum.hpp>
 #include <ceiba/weight/options/smart.hpp>
 #include <ceiba/weight/options/smarter.hpp>
+#include <ceiba/weight/options/standard_deviation.hpp>
 #include <ceiba/weight/options/swing.hpp>
+#include <ceiba/weight/options/variance.hpp>
 #include <concepts>
 
 /// The weighting methods. The one list of them.
@@ -20,7 +31,8 @@ namespace ceiba::weight {
 struct Method {
     static constexpr std::string_view key = "method";
     using Variant =
-        std::variant<Entropy, Direct, BudgetAllocation, RankOrderCentroid, RankSum, RankReciprocal, RankExponent, Swing, Smart, Smarter>;
+        std::variant<Entropy, Direct, BudgetAllocation, RankOrderCentroid, RankSum, RankReciprocal, RankExponent, Swing, Smart, Smarter,
+                     Equal, Critic, Merec, Cilos, Idocriw, Lopcow, StandardDeviation, Variance, CoefficientOfVariation, Gini, Angle>;
     Variant value{};
     friend bool operator==(const Method&, const Method&) = default;
 };
