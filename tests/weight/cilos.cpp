@@ -36,7 +36,7 @@ TEST_CASE("CILOS weights that are not unique are those of least size", "[weight]
     const Weights all = cilos(x, column({1, 1, 1}));
     CHECK(all.weights == column({1, 1, 1}) / 3);
     CHECK(all.diagnostics == std::vector<std::string>{"not_unique"});
-    // two parts: criteria 1 and 2 lose by each other only where row 3 ties both of 3 and 4 ... each part is in itself at rest
+    // two parts, neither of which loses where a criterion of the other is at its best
     const Eigen::MatrixXd rate = (Eigen::MatrixXd(4, 4) << 0, 1, 0, 0, 3, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 0).finished();
     const detail::Rest rest = detail::rest(rate);
     // parts (1/4, 3/4) and (1/2, 1/2), of squared size 10/16 and 1/2: in proportion 1.6 to 2

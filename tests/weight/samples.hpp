@@ -58,6 +58,17 @@ Options permuted(const Options& options, const std::vector<Index>&) {
     return options;
 }
 
+/// False where the order of alternatives has a say: CILOS takes the first of those that are best on a criterion.
+template <class Options>
+bool rows_in_any_order(const Options&, const Drawn& d) {
+    if constexpr (std::is_same_v<Options, weight::Cilos> || std::is_same_v<Options, weight::Idocriw>)
+        for (Index j = 0; j < d.x.cols(); ++j) {
+            const double best = d.directions[j] > 0 ? d.x.col(j).maxCoeff() : d.x.col(j).minCoeff();
+            if ((d.x.col(j).array() == best).count() > 1) return false;
+        }
+    return true;
+}
+
 /// A table that the method takes.
 inline Drawn draw(weight::Input input, Numbers& numbers) {
     const auto n = static_cast<Index>(2 + numbers.below(4));

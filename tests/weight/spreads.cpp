@@ -9,7 +9,7 @@ using tests::column;
 
 namespace {
 
-Eigen::MatrixXd two(const Eigen::VectorXd& a, const Eigen::VectorXd& b) {
+Eigen::MatrixXd side_by_side(const Eigen::VectorXd& a, const Eigen::VectorXd& b) {
     Eigen::MatrixXd out(a.size(), 2);
     out << a, b;
     return out;
@@ -22,8 +22,8 @@ bool near_to(const Eigen::VectorXd& a, const Eigen::VectorXd& b) {
 const Eigen::VectorXd both = column({1, 1});
 
 template <class Options>
-void edges(const Options& options, bool amounts) {
-    INFO(card(options).name);
+void spread_edges(const Options& options, bool amounts) {
+    INFO(ceiba::describe::notes_of<Options>.name);
     Eigen::MatrixXd x(3, 3);
     x << 1, .3, 5, 2, .1 + .2, 3, 3, .3, 4;
     const Eigen::VectorXd directions = column({1, -1, 1});
@@ -62,15 +62,15 @@ void edges(const Options& options, bool amounts) {
 }  // namespace
 
 TEST_CASE("methods of one column: constants, one alternative, one criterion, zeros, negatives, sizes", "[weight]") {
-    edges(StandardDeviation{}, false);
-    edges(StandardDeviation{.columns = Columns::raw}, false);
-    edges(Variance{}, false);
-    edges(Variance{.columns = Columns::raw}, false);
-    edges(CoefficientOfVariation{}, true);
-    edges(Gini{}, true);
-    edges(Angle{}, false);
-    edges(Lopcow{}, false);
-    edges(Lopcow{.deviation = Deviation::population}, false);
+    spread_edges(StandardDeviation{}, false);
+    spread_edges(StandardDeviation{.columns = Columns::raw}, false);
+    spread_edges(Variance{}, false);
+    spread_edges(Variance{.columns = Columns::raw}, false);
+    spread_edges(CoefficientOfVariation{}, true);
+    spread_edges(Gini{}, true);
+    spread_edges(Angle{}, false);
+    spread_edges(Lopcow{}, false);
+    spread_edges(Lopcow{.deviation = Deviation::population}, false);
 }
 
 TEST_CASE("equal weights", "[weight]") {
@@ -79,7 +79,7 @@ TEST_CASE("equal weights", "[weight]") {
 }
 
 TEST_CASE("standard deviation and variance, by hand", "[weight]") {
-    const Eigen::MatrixXd x = two(column({0, 1, 2}), column({0, 0, 2}));
+    const Eigen::MatrixXd x = side_by_side(column({0, 1, 2}), column({0, 0, 2}));
     const Eigen::VectorXd s = column({.5, std::sqrt(1. / 3)});
     CHECK(near_to(standard_deviation(x, both).weights, s / s.sum()));
     CHECK(near_to(standard_deviation(x, both).tables.at("deviation"), s));
@@ -92,31 +92,32 @@ TEST_CASE("standard deviation and variance, by hand", "[weight]") {
 }
 
 TEST_CASE("coefficient of variation and Gini, by hand", "[weight]") {
-    const Eigen::MatrixXd x = two(column({1, 3}), column({2, 3}));
+    const Eigen::MatrixXd x = side_by_side(column({1, 3}), column({2, 3}));
     CHECK(near_to(coefficient_of_variation(x, both).weights, column({5, 2}) / 7));
     CHECK(near_to(gini(x, both).weights, column({5, 2}) / 7));
     CHECK(near_to(gini(x, both).tables.at("coefficient"), column({.25, .1})));
-    CHECK(near_to(gini(two(column({3, 1, 2}), column({1, 1, 4})), both).tables.at("coefficient"), column({2. / 9, 1. / 3})));
+    CHECK(near_to(gini(side_by_side(column({3, 1, 2}), column({1, 1, 4})), both).tables.at("coefficient"), column({2. / 9, 1. / 3})));
 }
 
 TEST_CASE("angles, by hand, and of a nearly constant criterion", "[weight]") {
-    const Weights found = angle(two(column({0, 2}), column({1, 3})), both);
+    const Weights found = angle(side_by_side(column({0, 2}), column({1, 3})), both);
     const Eigen::VectorXd u = column({std::atan(1.0), std::atan(.5)});
     CHECK(near_to(found.tables.at("angle"), u));
     CHECK(near_to(found.weights, u / u.sum()));
     // the arc cosine of the rounded 1 - 5e-19 would be 0
-    CHECK(std::abs(angle(two(column({1, 1 + 2e-9}), column({1, 3})), both).tables.at("angle")(0, 0) / 1e-9 - 1) <= 1e-6);
-    CHECK(near_to(angle(two(column({-1, 1}), column({-1, -3})), both).tables.at("angle"), column({std::acos(0.0), std::atan(.5)})));
+    CHECK(std::abs(angle(side_by_side(column({1, 1 + 2e-9}), column({1, 3})), both).tables.at("angle")(0, 0) / 1e-9 - 1) <= 1e-6);
+    CHECK(
+        near_to(angle(side_by_side(column({-1, 1}), column({-1, -3})), both).tables.at("angle"), column({std::acos(0.0), std::atan(.5)})));
 }
 
 TEST_CASE("LOPCOW, by hand", "[weight]") {
-    const Eigen::MatrixXd x = two(column({0, 1, 2}), column({0, 0, 2}));
+    const Eigen::MatrixXd x = side_by_side(column({0, 1, 2}), column({0, 0, 2}));
     const Weights found = lopcow(x, both);
     CHECK(near_to(found.weights, column({1, 0})));
     CHECK(std::abs(found.tables.at("percentage")(0, 0) - 50 * std::log(5. / 3)) <= 1e-12);
     const Weights population = lopcow(x, both, {.deviation = Deviation::population});
     CHECK(near_to(population.weights, column({std::log(2.5), std::log(1.5)}) / std::log(3.75)));
-    const Weights two_rows = lopcow(two(column({0, 1}), column({3, 1})), both);
+    const Weights two_rows = lopcow(side_by_side(column({0, 1}), column({3, 1})), both);
     CHECK(two_rows.weights == column({.5, .5}));
     CHECK(two_rows.diagnostics == std::vector<std::string>{"undecided"});
 }

@@ -152,7 +152,7 @@ bool order_is_nothing() {
                                 std::vector<Index> columns(static_cast<std::size_t>(d.x.cols()));
                                 std::iota(rows.begin(), rows.end(), Index{0});
                                 std::iota(columns.begin(), columns.end(), Index{0});
-                                numbers.shuffle(rows);
+                                if (rows_in_any_order(options, d)) numbers.shuffle(rows);
                                 if (data) numbers.shuffle(columns);
                                 if (square) columns = rows;
                                 const std::vector<Index>& criteria = data ? columns : rows;
