@@ -175,6 +175,9 @@ inline constexpr IssueCode codes[] = {
     // batches and tables
     {"no_weight", Severity::error},
     {"wrong_shape", Severity::error},
+    {"criterion_count", Severity::error},
+    {"too_many_pairs", Severity::error},
+    {"profiles_order", Severity::error},
     {"not_finite", Severity::error},
     {"unknown_state", Severity::error},
     {"unknown_column", Severity::error},

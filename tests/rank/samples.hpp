@@ -77,3 +77,5 @@ inline rank::Rim shortened(rank::Rim options) {
 }
 
 }  // namespace tests::ranking
+
+#include "rank/outranking_samples.hpp"

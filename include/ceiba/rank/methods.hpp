@@ -5,6 +5,7 @@
 #include <ceiba/rank/multimoora.hpp>
 #include <ceiba/rank/options.hpp>
 #include <ceiba/rank/pareto.hpp>
+#include <ceiba/rank/promethee.hpp>
 #include <ceiba/rank/rim.hpp>
 #include <ceiba/rank/topsis.hpp>
 

@@ -6,6 +6,7 @@
 #include <ceiba/rank/options/moora.hpp>
 #include <ceiba/rank/options/multimoora.hpp>
 #include <ceiba/rank/options/pareto.hpp>
+#include <ceiba/rank/options/promethee.hpp>
 #include <ceiba/rank/options/rim.hpp>
 #include <ceiba/rank/options/topsis.hpp>
 #include <concepts>
@@ -16,7 +17,7 @@ namespace ceiba::rank {
 /// A ranking method: `"topsis"` or `{"method": "vikor", "v": 0.3}`.
 struct Method {
     static constexpr std::string_view key = "method";
-    using Variant = std::variant<Gra, Moora, Multimoora, Pareto, Rim, Topsis>;
+    using Variant = std::variant<Gra, Moora, Multimoora, Pareto, Promethee, Rim, Topsis>;
     Variant value{};
     friend bool operator==(const Method&, const Method&) = default;
 };
