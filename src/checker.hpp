@@ -1,5 +1,6 @@
 #pragma once
 
+#include <ceiba/called.hpp>
 #include <ceiba/combine/rules.hpp>
 #include <ceiba/detail/closest.hpp>
 #include <ceiba/detail/number.hpp>
@@ -63,6 +64,22 @@ inline bool is_date_and_time(std::string_view date) {
 inline std::string as_written(const Answer& answer) {
     const auto* code = std::get_if<std::string>(&answer.value);
     return code != nullptr ? *code : number(std::get<double>(answer.value));
+}
+
+/// The code of the level that was probably meant by words that are none: "Yes" for yes, or its label; empty if none is near.
+inline std::string meant_level(std::string_view words, const Scale& scale) {
+    std::vector<Called> levels;
+    for (const Level& level : scale.levels) {
+        Called& each = levels.emplace_back(Called{.id = level.code});
+        for (const auto& [language, label] : level.label.languages) each.labels.push_back(label);
+    }
+    const Meant found = meant(words, levels);
+    const auto place = found.places.size() == 1 ? std::optional(found.places.front()) : found.near;
+    return place ? levels[*place].id : std::string();
+}
+inline std::string meant_level(const Answer& answer, const Scale& scale) {
+    const auto* words = std::get_if<std::string>(&answer.value);
+    return words != nullptr ? meant_level(*words, scale) : std::string();
 }
 
 /// True of a number that is the code of a level too, but not of the one whose value it is.
@@ -243,7 +260,7 @@ public:
         } else if (!value) {
             std::string codes;
             for (const Level* level : ascending(scale)) codes += (codes.empty() ? "" : ", ") + level->code;
-            report("not_a_level", where, {answer_text, scale.id, codes});
+            report("not_a_level", where, {answer_text, scale.id, codes, meant_level(answer, scale)});
         }
     }
     /// A published value beside its state: it may lie between two levels.

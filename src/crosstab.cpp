@@ -1,3 +1,4 @@
+#include <ceiba/called.hpp>
 #include <ceiba/crosstab.hpp>
 #include <ceiba/hash.hpp>
 
@@ -10,11 +11,9 @@ namespace detail {
 
 namespace {
 
-const Axis* axis_of(const Framework& framework, const std::string& id, const std::string& where, std::vector<Issue>& issues) {
-    const auto found = std::ranges::find(framework.axes, id, &Axis::id);
-    if (found != framework.axes.end()) return &*found;
-    issues.push_back(issue("unknown_axis", where, {id, closest(id, ids(framework.axes))}));
-    return nullptr;
+const Axis* axis_of(const Framework& framework, const std::string& name, const std::string& where, std::vector<Issue>& issues) {
+    const auto found = the_one(name, all_called(framework.axes), "unknown_axis", where, issues);
+    return found ? &framework.axes[*found] : nullptr;
 }
 
 std::vector<std::string> tags_on(const Node& node, const Axis& axis) {
@@ -31,7 +30,7 @@ std::pair<const Axis*, const Axis*> axes_of(const Framework& framework, const st
                                             const std::optional<std::string>& second_axis, std::vector<Issue>& issues) {
     const Axis* first = axis_of(framework, axis, "/axis", issues);
     const Axis* second = second_axis ? axis_of(framework, *second_axis, "/second_axis", issues) : nullptr;
-    if (second_axis == axis) issues.push_back(issue("same_axis", "/second_axis", {axis}));
+    if (first != nullptr && first == second) issues.push_back(issue("same_axis", "/second_axis", {axis}));
     return {first, second};
 }
 

@@ -1,3 +1,4 @@
+#include <ceiba/called.hpp>
 #include <ceiba/detail/closest.hpp>
 #include <ceiba/detail/number.hpp>
 #include <ceiba/engine/evaluate.hpp>
@@ -49,10 +50,8 @@ std::vector<std::size_t> Evaluator::chosen(const std::vector<std::string>& ids) 
     std::vector<Issue> issues;
     if (ids.empty()) std::iota(out.begin(), out.end(), std::size_t{0});
     for (std::size_t i = 0; i < ids.size(); ++i) {
-        const auto found = std::ranges::find(nodes(), ids[i]);
-        if (found == nodes().end())
-            issues.push_back(issue("unknown_node", "/nodes/" + std::to_string(i), {ids[i], detail::closest(ids[i], nodes())}));
-        out[i] = static_cast<std::size_t>(found - nodes().begin());
+        if (const auto at = ready_->of.tree.find(ids[i])) out[i] = *at;
+        else out[i] = the_one(ids[i], ready_->of.tree.called(), "unknown_node", "/nodes/" + std::to_string(i), issues).value_or(0);
     }
     throw_if_errors(issues);
     return out;

@@ -54,7 +54,7 @@ std::string text(const Issue& issue, const Language& language) {
     for (std::size_t i = 0; i < std::min(issue.arguments.size(), std::size(places)); ++i) {
         const std::string& argument = issue.arguments[i];
         const std::size_t file_ends = argument.rfind(": kind.");  // as in "answers.csv: kind.no_such_file"
-        if (argument.starts_with("kind.")) values.emplace_back(places[i], language.say(argument));
+        if (argument.starts_with("kind.") || argument.starts_with("state.")) values.emplace_back(places[i], language.say(argument));
         else if (file_ends == std::string::npos) values.emplace_back(places[i], argument);
         else values.emplace_back(places[i], argument.substr(0, file_ends + 2) + language.say(argument.substr(file_ends + 2)));
     }

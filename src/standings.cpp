@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <ceiba/called.hpp>
 #include <ceiba/error.hpp>
 #include <ceiba/snap.hpp>
 #include <ceiba/standings.hpp>
@@ -86,10 +87,10 @@ Standings standings(const std::vector<Scores>& scores, const StandingsOptions& o
             issues.push_back(issue("method_mismatch", where + "method", {scores[i].method, first.method}));
     }
     std::vector<std::size_t> nodes;
+    const std::vector<Called> names = options.nodes.empty() ? std::vector<Called>() : all_called(first.nodes);
     for (std::size_t n = 0; n < options.nodes.size(); ++n) {
-        const auto found = std::ranges::find(first.nodes, options.nodes[n], &NodeScore::id);
-        if (found == first.nodes.end()) issues.push_back(issue("unknown_node", "/nodes/" + std::to_string(n), {options.nodes[n], ""}));
-        else nodes.push_back(static_cast<std::size_t>(found - first.nodes.begin()));
+        if (const auto found = the_one(options.nodes[n], names, "unknown_node", "/nodes/" + std::to_string(n), issues))
+            nodes.push_back(*found);
     }
     throw_if_errors(issues);
     if (options.nodes.empty()) nodes.push_back(0);

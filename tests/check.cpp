@@ -299,13 +299,49 @@ TEST_CASE("check: one cause is said once, however many nodes it reaches") {
     const auto issues = ceiba::check(f, nullptr, nullptr, &t);
     REQUIRE(codes(issues) == Codes{"not_a_level"});
     CHECK(issues[0].where == "/indicators/value");
-    CHECK(issues[0].arguments == std::vector<std::string>{"highest", "level", "low, mid, high"});
+    CHECK(issues[0].arguments == std::vector<std::string>{"highest", "level", "low, mid, high", ""});
     const ceiba::MissingRule target{missing::Target{}};
     f.root.children[1].policy =
         ceiba::Policy{.missing = ceiba::Missing{.not_answered = target, .dont_know = target, .not_reviewed = target}};
     CHECK(codes(ceiba::check(f)) == Codes{"no_target"});
     f.root.children[1].question->target = Answer{3.0};
     CHECK(ceiba::check(f).empty());
+}
+
+TEST_CASE("check: a level that is nearly named is suggested wherever a document names one") {
+    Framework f = good();
+    f.scales[0].levels = {{.code = "no", .value = 0}, {.code = "yes", .value = 1, .label = both("Fully met", "Cumplido")}};
+    f.root.children[0].question->target = std::nullopt;
+    Assessment a = answers();
+    const auto suggested = [&](const Method& m = {}, const TargetProfile& t = {}) {
+        for (const Issue& i : ceiba::check(f, &a, &m, &t))
+            if (i.severity == Severity::error) return i.code + " " + i.arguments.back();
+        return std::string();
+    };
+    a.responses[0].answer = Answer{"Yes"};
+    CHECK(suggested() == "not_a_level yes");
+    a.responses[0].answer = Answer{"cumplido"};
+    CHECK(suggested() == "not_a_level yes");
+    a.responses[0].answer = Answer{"x"};
+    CHECK(suggested() == "not_a_level ");
+    a.responses[0].answer = Answer{"yes"};
+    a.adjudications = {{.indicator = "funds", .answer = Answer{"No"}, .rationale = "agreed"}};
+    CHECK(suggested() == "not_a_level no");
+    a.adjudications.clear();
+    CHECK(suggested({}, {.id = "t", .nodes = {{"staff", {ceiba::target::Fixed{{"YES"}}}}}}) == "not_a_level yes");
+    CHECK(suggested({.nodes = {{"staff", {.target = Answer{"Yes"}}}}}) == "not_a_level yes");
+    CHECK(suggested({.defaults = {.evidence = ceiba::EvidenceRule{.gate = ceiba::Gate{ceiba::gate::Cap{.at = Answer{"Fully met"}}}}}}) ==
+          "gate_off_scale yes");
+    std::optional<ceiba::Policy>& policy = f.root.children[1].policy;
+    policy = ceiba::Policy{.missing = ceiba::Missing{.not_answered = ceiba::MissingRule{missing::Value{.value = Answer{"No"}}}}};
+    CHECK(suggested() == "bad_value no");
+    policy.reset();
+    f.defaults.reconcile = ceiba::Reconciliation{ceiba::reconciliation::LowerMedian{}};
+    const combine::Condition when{.child = "staff", .comparison = combine::Comparison::equal, .value = Answer{"Yes"}};
+    f.root.rule = combine::Rule{combine::Decision{.cases = {{.when = {when}, .value = 1}}, .otherwise = 0}};
+    CHECK(suggested() == "not_a_value_of yes");
+    f.root.rule = combine::Rule{combine::Lookup{.rows = {{.when = {{"staff", Answer{"Yes"}}}, .value = 1}}}};
+    CHECK(suggested() == "not_a_value_of yes");
 }
 
 TEST_CASE("check: what may happen in the batch and the documents alike has the same name") {

@@ -70,7 +70,7 @@ CEIBA_API ceiba_status ceiba_prioritise(const char *framework, const char *gaps,
 /* How a node's score came about, down to the answers, as data and in words.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
  *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
- *   node          Id of the node.
+ *   node          The node: its id, its printed code or its label.
  *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
  *   result        the node, then everything below it; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents, or for an unknown node
@@ -108,7 +108,7 @@ CEIBA_API ceiba_status ceiba_participation(const char *framework, const char *as
 /* What one institution answered, and where it differs from the value of all answers; not for the public.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
  *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
- *   institution   Id of the institution.
+ *   institution   The institution: its id or its label.
  *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
  *   result        the indicators it was asked or responded to; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents, or for an unknown institution
@@ -167,7 +167,7 @@ CEIBA_API ceiba_status ceiba_backcast(const char *framework, const char *assessm
 /* Several subjects side by side: in bands and quarters, with scores and ranks.
  *   scores        list of Scores as JSON. The result of score for each subject, for one framework and one method.
  *   no_rank       0 or 1. Whether to leave out scores and ranks, and whatever tells two subjects of a quarter apart.
- *   nodes         list of texts as JSON, or NULL. Ids of the nodes; by default the root.
+ *   nodes         list of texts as JSON, or NULL. The nodes: their ids, printed codes or labels; by default the root.
  *   result        a row for each subject and node; JSON, for ceiba_free
  *   CEIBA_ISSUES  for scores of different frameworks or methods, or an unknown node
  */
@@ -176,8 +176,8 @@ CEIBA_API ceiba_status ceiba_standings(const char *scores, int no_rank, const ch
 /* Indicators grouped by their tags on one axis or two, across the tree.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
  *   scores        Scores as JSON. The result of score, for the same framework and method.
- *   axis          Id of the axis.
- *   second_axis   or NULL. Id of a second axis.
+ *   axis          The axis: its id or its label.
+ *   second_axis   or NULL. A second axis, likewise.
  *   weights       "effective", "equal", or NULL. How much each indicator counts in a cell.
  *   result        a cell for each tag, or pair of tags; indicators without one are the remainder; JSON, for ceiba_free
  *   CEIBA_ISSUES  for an unknown axis, or scores of another framework
@@ -380,7 +380,7 @@ CEIBA_API ceiba_status ceiba_evaluation_gaps(const ceiba_evaluation *evaluation,
 
 /* How a node's score came about, down to the answers, as data and in words.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
- *   node          Id of the node.
+ *   node          The node: its id, its printed code or its label.
  *   result        the node, then everything below it; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents, or for an unknown node
  */
@@ -402,7 +402,7 @@ CEIBA_API ceiba_status ceiba_evaluation_participation(const ceiba_evaluation *ev
 
 /* What one institution answered, and where it differs from the value of all answers; not for the public.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
- *   institution   Id of the institution.
+ *   institution   The institution: its id or its label.
  *   result        the indicators it was asked or responded to; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents, or for an unknown institution
  */
@@ -424,8 +424,8 @@ CEIBA_API ceiba_status ceiba_evaluation_grounds(const ceiba_evaluation *evaluati
 
 /* Indicators grouped by their tags on one axis or two, across the tree.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
- *   axis          Id of the axis.
- *   second_axis   or NULL. Id of a second axis.
+ *   axis          The axis: its id or its label.
+ *   second_axis   or NULL. A second axis, likewise.
  *   weights       "effective", "equal", or NULL. How much each indicator counts in a cell.
  *   result        a cell for each tag, or pair of tags; indicators without one are the remainder; JSON, for ceiba_free
  *   CEIBA_ISSUES  for an unknown axis, or scores of another framework

@@ -190,8 +190,8 @@ constexpr Verb verbs[] =
       "A copy in which one node is changed, such as with_node(\"law\", weight=2). Raises KeyError, Error."},
      {"from_frames",
       "(cls, nodes: Any, scales: Any = None, *, id: str = \"framework\", version: str = \"1\", label: str | Mapping[str, str] = \"\", "
-      "**more: Any) -> Self",
-      "(nodes, scales=None, *, id='framework', version='1', label='', **more)",
+      "encoding: str | None = None, **more: Any) -> Self",
+      "(nodes, scales=None, *, id='framework', version='1', label='', encoding=None, **more)",
       "From a table of nodes, each with its parent, and one of the levels of scales. Raises Error with every issue."}};
 bool has(const Type& type, const Verb& verb) {
     const bool framework = &type == &describe::type<Framework>();

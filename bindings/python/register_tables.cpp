@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <ceiba/called.hpp>
 #include <ceiba/io/responses.hpp>
 #include <iterator>
 
@@ -101,6 +102,17 @@ void register_tables(Binder& binder) {
         py::arg("cells"), py::arg("options"));
     binder.module.def("_indicator_ids", &indicator_ids, py::arg("framework"), py::arg("names"));
     binder.module.def("_id_of", [](const std::string& name) { return id_of(name); }, py::arg("name"));
+    binder.module.def(
+        "_meant",
+        [](const std::string& name, std::vector<std::tuple<std::string, std::optional<std::string>, std::vector<std::string>>> things) {
+            std::vector<Called> known;
+            for (auto& [id, code, labels] : things) known.push_back({std::move(id), std::move(code), std::move(labels)});
+            const Meant found = meant(name, known);
+            std::vector<std::string> ids;
+            for (const std::size_t place : found.places) ids.push_back(known[place].id);
+            return std::pair(std::move(ids), found.close);
+        },
+        py::arg("name"), py::arg("things"));
     binder.module.def("_folded", [](const std::string& name) { return folded(name); }, py::arg("name"));
     binder.stub += R"(class _Readings:
     """The assessments of a table, and where in it their responses stand."""
@@ -135,6 +147,9 @@ def _indicator_ids(framework: Framework, names: Sequence[str]) -> list[str]:
 
 def _id_of(name: str) -> str:
     """The id of an institution with a name."""
+
+def _meant(name: str, things: Sequence[tuple[str, str | None, Sequence[str]]]) -> tuple[list[str], str]:
+    """The ids that a name may stand for among things with an id, a code and labels; where it is none, the name that comes closest."""
 
 def _folded(name: str) -> str:
     """A name as far as capitals, accents and blanks do not matter."""

@@ -20,6 +20,7 @@
 #include <ceiba/attribute/level_structure.hpp>
 #include <ceiba/attribute/random_order.hpp>
 #include <ceiba/backcast.hpp>
+#include <ceiba/called.hpp>
 #include <ceiba/capacity.hpp>
 #include <ceiba/check.hpp>
 #include <ceiba/combine/each.hpp>

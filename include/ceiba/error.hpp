@@ -131,6 +131,7 @@ inline constexpr IssueCode codes[] = {
     {"gate_off_scale", Severity::error},
     // method and targets
     {"unknown_node", Severity::error},
+    {"several_called", Severity::error},
     {"empty_selector", Severity::error},
     {"unknown_factor", Severity::error},
     {"dead_threshold", Severity::warning},
@@ -201,6 +202,7 @@ inline constexpr IssueCode codes[] = {
     {"value_not_code", Severity::error},
     {"survey_data", Severity::error},
     {"two_marks", Severity::error},
+    {"two_percents", Severity::error},
     {"two_dates", Severity::error},
     {"spreadsheet_error", Severity::error},
 };
@@ -239,7 +241,7 @@ constexpr auto describe_notes(Issue*) {
 }
 
 /// The text of an issue in a language; in English for an unknown language. An argument that is a key in "kind.", such as "kind.number",
-/// is translated; any other stands as it is.
+/// or in "state." is translated; any other stands as it is.
 std::string text(const Issue& issue, std::string_view language);
 std::string text(const Issue& issue, const Language& language);
 

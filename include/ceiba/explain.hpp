@@ -14,8 +14,8 @@ namespace ceiba {
 /// apart from those whose answer did not, and why. A formula gives the value, to the six digits of its numbers, before cap, direction
 /// and rounding.
 ///
-/// node    its id, or the printed code or the label that it alone has
-/// throws  Error with every issue of the documents, or unknown_node
+/// node    its id, the code that is printed, or its label
+/// throws  Error with every issue of the documents; unknown_node or several_called
 /// example children 4 and 3 with weights 1 and 2 under arithmetic: the formula is (1 × 4 + 2 × 3) / (1 + 2)
 Explanation explain(const Evaluation& evaluation, const std::string& node);
 Explanation explain(const Framework& framework, const Assessment& assessment, const std::string& node, const Method& method = {});

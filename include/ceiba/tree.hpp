@@ -1,5 +1,6 @@
 #pragma once
 
+#include <ceiba/called.hpp>
 #include <ceiba/detail/closest.hpp>
 #include <ceiba/error.hpp>
 #include <ceiba/model/framework.hpp>
@@ -49,6 +50,12 @@ public:
     bool scored(std::size_t i) const { return held_->entries[i].scored; }
     /// The nodes whose children were left out.
     const std::vector<std::size_t>& too_deep() const { return held_->too_deep; }
+    /// What people call each node.
+    std::vector<Called> called() const {
+        std::vector<Called> out;
+        for (const Entry& e : *this) out.push_back(ceiba::called(*e.node));
+        return out;
+    }
     /// The id of a node that was probably meant; empty if none is near.
     std::string closest(const std::string& id, bool indicators_only = false) const {
         std::vector<std::string_view> ids;

@@ -31,19 +31,20 @@ def folded_lines(findings: Iterable[Found], line: Callable[[str | None, Issue], 
         group = (file, issue.code, issue.document, issue.column, _NUMBER.sub("#", issue.where), _NUMBER.sub("#", issue.text))
         groups.setdefault(group, []).append((file, issue))
     kinds: Counter[tuple[object, ...]] = Counter()
-    left: Counter[tuple[object, ...]] = Counter()
+    left: dict[tuple[object, ...], list[Found]] = {}
     for kind, found in groups.items():
         here = kind[0], kind[1], kind[3]  # file, code, column
         kinds[here] += 1
         if kinds[here] > _KINDS:
-            left[here] += len(found)
+            left.setdefault(here, []).extend(found)
         elif len(found) <= _APART:
             yield from (line(*one) for one in found)
         else:
-            others = [_place(issue) for _, issue in found[1 : 1 + _PLACES]]
-            yield say("fold.more", line=line(*found[0]), count=len(found) - 1, places=", ".join(others))
-    for (place, code, column), count in left.items():
-        yield say("fold.others", code=code, place=": ".join(str(part) for part in (place, column) if part) or "...", count=count)
+            places = [_place(issue) for _, issue in found[1 : 1 + _PLACES]]
+            yield say("fold.more", line=line(*found[0]), count=len(found) - 1, places=", ".join(places))
+    for found in left.values():
+        first = line(*found[0])
+        yield say("fold.others", line=first, count=len(found) - 1) if len(found) > 1 else first
 
 
 def _place(issue: Issue) -> str:

@@ -24,21 +24,7 @@ def named(name: str, items: Iterable[tuple[str, str | None, Any]]) -> tuple[list
         name: what was typed.
         items: the id, the code and the label of each; the same id may come again.
     """
-    known = list(items)
-    typed = folded(name)
-    ways = [
-        [(one, one) for one, _, _ in known],
-        [(code, one) for one, code, _ in known if code],
-        [(folded(f"{code} {label}"), one) for one, code, text in known if code for label in labels(text)],
-        [(folded(label), one) for one, _, text in known for label in labels(text)],
-    ]
-    for way, wanted in zip(ways, (name, name, typed, typed), strict=True):
-        found = list(dict.fromkeys(one for key, one in way if key == wanted))
-        if found:
-            return found, ""
-    near = {folded(name): name for one, code, text in known for name in (one, *([code] if code else []), *labels(text))}
-    close = _core.closest(typed, list(near))
-    return [], near[close] if close else ""
+    return _core._meant(name, [(one, code, labels(label)) for one, code, label in items])
 
 
 def the_one(name: str, items: Iterable[tuple[str, str | None, Any]]) -> str:

@@ -22,7 +22,8 @@ void check_gates(const Tree& tree, const std::vector<Settings>& settings, std::v
         if (!tree[i].leaf() || !tree.scored(i) || scale == nullptr) continue;
         const Gate gate = settings[i].evidence.gate.value_or(Gate{});
         if (const auto* cap = std::get_if<gate::Cap>(&gate.value)) {
-            if (!number(cap->at, *scale)) checker.report("gate_off_scale", tree[i].where, {as_written(cap->at), scale->id});
+            if (!number(cap->at, *scale))
+                checker.report("gate_off_scale", tree[i].where, {as_written(cap->at), scale->id, meant_level(cap->at, *scale)});
             if (is_other_code(cap->at, *scale)) checker.report("number_and_code", tree[i].where, {as_written(cap->at)});
         }
         if (std::holds_alternative<gate::Worst>(gate.value) && !worst_answer(*scale, settings[i].direction))

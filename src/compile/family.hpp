@@ -2,6 +2,7 @@
 
 #include <ceiba/combine/rules.hpp>
 
+#include "checker.hpp"
 #include "compile/compilation.hpp"
 #include "compile/in_unit.hpp"
 
@@ -37,7 +38,10 @@ struct Family final : combine::Siblings {
         const auto x = in_unit(answer, scale, compilation_->program.nodes[edge.node]);
         return x ? std::optional(edge.rescaled(*x)) : std::nullopt;
     }
-
+    std::string meant(std::size_t place, std::string_view words) const override {
+        const Scale* scale = compilation_->scale(node_->edges[place].node);
+        return scale == nullptr ? std::string() : meant_level(words, *scale);
+    }
     bool alike() const override {
         return std::ranges::all_of(node_->edges, [&](const engine::Edge& e) {
             const std::size_t first = node_->edges.front().node;

@@ -64,7 +64,9 @@ inline void settle(Compilation& c, State state, const std::optional<MissingRule>
         const bool taken = !card.needs_not_negative() || edge.rescaled(x) >= 0;
         if (std::isfinite(x) && taken) count_as(c, child, edge, code, x, value->value);
         else if (!c.settings(child).needs_fit)
-            c.report("bad_value", where, {as_written(value->value), c.id(child), describe::tag_of(rule)});
+            c.report("bad_value", where,
+                     {as_written(value->value), c.id(child), describe::tag_of(rule),
+                      c.scale(child) != nullptr ? meant_level(value->value, *c.scale(child)) : std::string()});
     } else if (std::holds_alternative<missing::Propagate>(missing_rule->value)) {
         edge.action[code] = engine::Action::propagate;
         if (state == State::not_applicable) c.report("bad_policy", where);

@@ -87,23 +87,19 @@ std::vector<IndicatorSectors> indicator_sectors(const Evaluated& e) {
 InstitutionView institution_view(const Evaluation& evaluation, const std::string& institution) {
     const detail::Evaluated& e = evaluation.evaluated();
     e.need_answers_of_institutions();
-    const auto found = std::ranges::find(e.assessment().institutions, institution, &Institution::id);
-    if (found == e.assessment().institutions.end()) {
-        std::vector<std::string> known;
-        for (const Institution& i : e.assessment().institutions) known.push_back(i.id);
-        throw Error({issue("unknown_institution", "", {institution, detail::closest(institution, known)})});
-    }
+    const std::vector<Institution>& institutions = e.assessment().institutions;
+    const Institution& whose = institutions[the_one(institution, all_called(institutions), "unknown_institution")];
     const Tree& tree = e.tree;
     const auto rated = detail::ratings(e, {Fate::superseded});  // also what was not asked
     auto out = e.result<InstitutionView>();
-    out.institution = institution;
-    out.label = found->label;
-    out.sector = found->sector;
+    out.institution = whose.id;
+    out.label = whose.label;
+    out.sector = whose.sector;
     for (const Reconciled& r : e.answers->reconciled) {
         const std::size_t node = *tree.find(r.indicator);
-        const bool asked = is_asked(*tree[node].node, *found);
+        const bool asked = is_asked(*tree[node].node, whose);
         std::vector<const Response*> responses = detail::without(*e.inputs, *e.answers, node, {Fate::superseded});
-        std::erase_if(responses, [&](const Response* x) { return x->institution != institution; });
+        std::erase_if(responses, [&](const Response* x) { return x->institution != whose.id; });
         if (!asked && responses.empty()) continue;
         InstitutionAnswer& a = out.answers.emplace_back();
         a.indicator = r.indicator;
@@ -115,7 +111,7 @@ InstitutionView institution_view(const Evaluation& evaluation, const std::string
         a.value = r.value;
         a.value_state = r.state;
         a.adjudicated = r.adjudicated;
-        const auto rating = rated[node].find(institution);
+        const auto rating = rated[node].find(whose.id);
         if (rating == rated[node].end()) continue;
         a.said = rating->second;
         if (!r.value) continue;

@@ -192,24 +192,6 @@ std::string text_of_leaf(const Step& step, const Language& language, const std::
     return clauses.text();
 }
 
-/// The node of an id, or the only one with that printed code, or with that label in some language.
-std::optional<std::size_t> named(const Tree& tree, const std::string& name) {
-    if (const auto at = tree.find(name)) return at;
-    const auto only = [&](auto is) -> std::optional<std::size_t> {
-        std::optional<std::size_t> found;
-        for (std::size_t i = 0; i < tree.size(); ++i) {
-            if (!is(*tree[i].node)) continue;
-            if (found) return std::nullopt;
-            found = i;
-        }
-        return found;
-    };
-    if (const auto at = only([&](const Node& node) { return node.code == name; })) return at;
-    return only([&](const Node& node) {
-        return std::ranges::any_of(node.label.languages, [&](const auto& label) { return label.second == name; });
-    });
-}
-
 /// Who answered an indicator, by source and by what became of it: each institution once, in the order of their ids.
 std::vector<AnsweredBy> answered_by(const Evaluated& e, std::size_t i) {
     std::map<std::pair<Source, Fate>, std::set<std::string>> by_way;
@@ -231,8 +213,7 @@ Explanation explain(const Evaluation& evaluation, const std::string& node) {
 Explanation explain(const Evaluation& evaluation, const std::string& node, const std::vector<Language>& in) {
     const detail::Evaluated& e = evaluation.evaluated();
     const Tree& tree = e.tree;
-    const auto at = detail::named(tree, node);
-    if (!at) throw Error({issue("unknown_node", "", {node, tree.closest(node)})});
+    const std::size_t top = the_one(node, tree.called(), "unknown_node");
     const Scores& scores = e.scores();
     std::map<std::string, const NodeScore*> by_id;
     for (const NodeScore& s : scores.nodes) by_id.emplace(s.id, &s);
@@ -245,9 +226,9 @@ Explanation explain(const Evaluation& evaluation, const std::string& node, const
     Explanation out{.framework = scores.framework,
                     .method = scores.method,
                     .assessment = scores.assessment,
-                    .node = tree[*at].node->id,
+                    .node = tree[top].node->id,
                     .provenance = scores.provenance};
-    for (std::size_t i = *at; i < tree.size() && (i == *at || tree[i].depth > tree[*at].depth); ++i) {
+    for (std::size_t i = top; i < tree.size() && (i == top || tree[i].depth > tree[top].depth); ++i) {
         pulse();
         Step& step = out.steps.emplace_back();
         step.score = scores.nodes[i];

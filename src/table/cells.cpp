@@ -18,6 +18,10 @@ Marks marks_of(const TableOptions& options) {
     return out;
 }
 
+Issue two_percents(std::string_view cell, double percent) {
+    return issue("two_percents", "", {std::string(cell), detail::number(percent), detail::number(percent / 100)});
+}
+
 StateFound state_named(std::string_view word) {
     const std::string way = key(word);
     StateFound out;
@@ -83,6 +87,18 @@ std::vector<double> numbered_codes(const Scale& scale) {
     return out;
 }
 
+/// What 100 % is on a scale of shares or of percentages; nothing on any other.
+std::optional<double> hundred_percent(const Scale& scale) {
+    if (!scale.numeric) return std::nullopt;
+    return std::visit(
+        []<class N>(const N& n) -> std::optional<double> {
+            if constexpr (requires { n.low + n.high; })
+                if (n.low == 0.0 && (n.high == 1.0 || n.high == 100.0)) return n.high;
+            return std::nullopt;
+        },
+        scale.numeric->value);
+}
+
 }  // namespace
 
 AnswerReader::AnswerReader(const Scale* scale, const Codes& codes, std::vector<std::string> places)
@@ -143,8 +159,8 @@ CellMeaning AnswerReader::of_words(std::string_view words, std::string_view cell
     };
     std::vector<std::string> readings;
     for (const std::size_t i : found) readings.push_back(shown(i));
-    if (state.state && *state.state != State::answered) readings.emplace_back(describe::name_of(*state.state));
-    for (const std::string& name : state.several) readings.push_back(name);
+    if (state.state && *state.state != State::answered) readings.push_back("state." + std::string(describe::name_of(*state.state)));
+    for (const std::string& name : state.several) readings.push_back("state." + name);
     if (readings.size() > 1) return refused("two_readings", {std::string(cell), readings[0], readings[1]});
     if (found.size() == 1 && (in_words || !number.value)) return {std::nullopt, Answer{levels[*found.begin()].code}};
     if (state.state && *state.state != State::answered) return {state.state};
@@ -152,7 +168,13 @@ CellMeaning AnswerReader::of_words(std::string_view words, std::string_view cell
     if (number.value && std::ranges::any_of(levels, [&](const Level& l) { return l.value == *number.value; }) && !by_value)
         return refused("value_not_code", {std::string(cell), scale_->id});
     if (number.value && (levels.empty() || by_value)) return {std::nullopt, Answer{*number.value}};
-    return {std::nullopt, Answer{std::string(words)}};
+    const auto percent = levels.empty() && scale_ != nullptr ? before_percent(words) : std::nullopt;
+    const Number part = percent ? number_of(*percent, marks) : Number{};
+    if (part.two_ways) return refused("two_marks", {std::string(cell)});
+    if (!part.value) return {std::nullopt, Answer{std::string(words)}};
+    const auto hundred = hundred_percent(*scale_);
+    if (!hundred || marks.plain) return {std::nullopt, std::nullopt, two_percents(cell, *part.value)};
+    return {std::nullopt, Answer{*hundred == 1 ? *part.value / 100 : *part.value}};
 }
 
 }  // namespace ceiba::table_words

@@ -11,6 +11,9 @@ namespace ceiba::table_words {
 /// Marks as the options say them. Throws unknown_value.
 Marks marks_of(const TableOptions& options);
 
+/// A percentage whose column does not tell whether it is a share of 1 or of 100.
+Issue two_percents(std::string_view cell, double percent);
+
 /// A state, or several that people use a word for, or none.
 struct StateFound {
     std::optional<State> state{};

@@ -24,8 +24,8 @@ struct DateRead {
     bool two_ways = false;  ///< its first number may be the day or the month
 };
 
-/// A cell as a date: ISO, numbers with the year last, the serial of a spreadsheet (from 2000 to 2099); each with or without a time. What a
-/// time says of its zone is left out.
+/// A cell as a date: ISO, numbers with the year last, the serial of a spreadsheet (from 2000 to 2099); each with or without a time. They
+/// are kept as they are written: what a time says of its zone is not read.
 DateRead date_of(std::string_view cell, const DateOrders& orders);
 
 }  // namespace ceiba::table_words

@@ -98,14 +98,23 @@ bool is_two_ways(const Shape& s) {
 }  // namespace
 
 void Marks::see(std::string_view cell) {
-    if (cell.find_first_of(".,") == cell.npos) return;
-    const Shape s = shape_of(cell);
-    if (!s.valid || is_two_ways(s)) return;
+    const auto percent = before_percent(cell);
+    const Shape s = shape_of(percent ? *percent : cell);
+    plain = plain || (s.valid && !percent);
+    if (!s.valid || s.points + s.commas == 0 || is_two_ways(s)) return;
     const bool as_point = read(s, '.').has_value(), as_comma = read(s, ',').has_value();
     if (as_point == as_comma) return;
     (as_point ? point : comma) = true;
     if (as_point && s.commas > 0) grouped_comma = true;
     if (as_comma && s.points > 0) grouped_point = true;
+}
+
+std::optional<std::string_view> before_percent(std::string_view cell) {
+    if (!cell.ends_with('%')) return std::nullopt;
+    cell.remove_suffix(1);
+    for (const std::string_view blank : {" ", "\xC2\xA0", "\xE2\x80\xAF"})
+        if (cell.ends_with(blank)) cell.remove_suffix(blank.size());
+    return cell;
 }
 
 Number number_of(std::string_view cell, const Marks& marks) {

@@ -14,6 +14,7 @@ struct Marks {
     bool comma = false;          ///< a cell has a decimal comma, as 1,5 or 1.234,5
     bool grouped_comma = false;  ///< a cell has thousands commas that are no decimal ones, as 1,234.5
     bool grouped_point = false;  ///< a cell has thousands points that are no decimal ones, as 1.234,5
+    bool plain = false;          ///< a cell is a number without a percent sign
     bool semicolons = false;     ///< between cells, as where the decimal mark is a comma
     std::optional<char> given{};
 
@@ -29,5 +30,8 @@ struct Number {
 };
 
 Number number_of(std::string_view cell, const Marks& marks);
+
+/// What stands before a percent sign at the end; nothing if there is none.
+std::optional<std::string_view> before_percent(std::string_view cell);
 
 }  // namespace ceiba::table_words

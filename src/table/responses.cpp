@@ -401,8 +401,11 @@ bool Reader::common(Row& row) {
     judge(
         "confidence", &Fields::confidence,
         [&](std::size_t column, std::string_view words) -> Judged<std::optional<double>> {
-            const Number number = table_words::number_of(words, marks(column));
-            if (number.value) return {number.value};
+            const Marks& its = marks(column);
+            const auto percent = before_percent(words);
+            const Number number = number_of(percent ? *percent : words, its);
+            if (number.value && percent && its.plain) return {{}, held(two_percents(words, *number.value))};
+            if (number.value) return {percent ? *number.value / 100 : *number.value};
             return {{}, held(issue(number.two_ways ? "two_marks" : "bad_cell", "", {std::string(words), "kind.number"}))};
         },
         [&](const std::optional<double>& confidence) { row.response.confidence = confidence; });
@@ -692,7 +695,7 @@ Issue Readings::placed(std::size_t assessment, const Issue& given) const {
         if (const auto other = response_place(argument); other && other->response < places[assessment].size())
             argument = "#" + std::to_string(places[assessment][other->response].row) + argument.substr(other->end);
     // What only a table needs: how to say what its words mean.
-    const std::size_t hint = given.code == "not_a_level" ? 3 : given.code == "not_a_number" || given.code == "unknown_indicator" ? 2 : 0;
+    const std::size_t hint = given.code == "not_a_level" ? 4 : given.code == "not_a_number" || given.code == "unknown_indicator" ? 2 : 0;
     if (hint != 0 && arguments.size() == hint) arguments.push_back(arguments[0]);
     Issue out = issue(given.code, "", std::move(arguments));
     out.severity = given.severity;

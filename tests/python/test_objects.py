@@ -16,6 +16,7 @@ import pandas as pd
 import pytest
 
 import ceiba
+from ceiba import frames
 
 example = ceiba.examples.path
 FRAMEWORK = ceiba.Framework.from_file(example("mrc_style/framework.json"))
@@ -164,6 +165,26 @@ def test_rows_by_place_id_code_and_label() -> None:
     assert explanation["1.1"].score == leadership
     agreement = ceiba.agreement(FRAMEWORK, ASSESSMENT)
     assert agreement[agreement.indicators[3].indicator] == agreement.indicators[3]
+
+
+def test_every_function_takes_codes_and_labels() -> None:
+    node, axis, ministry = FRAMEWORK.node("leadership"), FRAMEWORK.axes[0], ASSESSMENT.institutions[0]
+    label, title, name = (frames.words(one.label, "es").upper() for one in (node, axis, ministry))
+    assert ceiba.explain(FRAMEWORK, ASSESSMENT, label).node == node.id
+    assert ceiba.institution_view(FRAMEWORK, ASSESSMENT, name).institution == ministry.id
+    assert {row.node for row in ceiba.standings([SCORES], nodes=[node.code or label, label]).standings} == {node.id}
+    assert ceiba.crosstab(FRAMEWORK, SCORES, title).axis == axis.id
+    ready = ceiba.Evaluation(FRAMEWORK, ASSESSMENT)
+    assert ready.explain(label).node == node.id
+    assert ready.institution_view(name).institution == ministry.id
+    assert ready.crosstab(title).axis == axis.id
+    evaluator = ceiba.Evaluator(FRAMEWORK)
+    values = np.ones((1, len(evaluator.indicators)))
+    assert evaluator.evaluate(values, nodes=[label])["value"] == evaluator.evaluate(values, nodes=[node.id])["value"]
+    assert FRAMEWORK.with_node(label, weight=7).node(node.id).weight == 7
+    for make in (lambda: ceiba.crosstab(FRAMEWORK, SCORES, f"{axis.id}s"), lambda: ready.institution_view(f"{ministry.id}s")):
+        with pytest.raises(ceiba.Error, match="did you mean"):
+            make()
 
 
 def test_a_name_that_several_have_is_an_error() -> None:

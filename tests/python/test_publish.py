@@ -117,6 +117,15 @@ def test_a_release(command: Command, tmp_path: Path) -> None:
     assert (code, errors) == (0, "")
     assert "It says of every indicator" in printed
 
+    institution = ASSESSMENT.responses[0].institution
+    fewer = [one for one in ASSESSMENT.responses if one.institution != institution or one.source != "survey"]
+    given.write_text(ASSESSMENT.replace(responses=fewer).to_json(), "utf-8")
+    again = tmp_path / "again"
+    code, printed, errors = command("publish", EXAMPLE / "framework.json", given, again, "--draft", "--replaces", published, "--lang", "es")
+    assert (code, errors) == (0, "")
+    assert "Lo que cambia de quiénes participaron" in printed and "todas" in printed
+    given.write_text(ASSESSMENT.to_json(), "utf-8")
+
     for arguments in (
         ("score",),
         ("gaps", TARGETS),

@@ -187,11 +187,11 @@ TEST_CASE("states are words of both languages, unless a level may be meant", "[t
     for (const std::string cell : {"NS", "ns", "no sabe", "N/S", "don't know", "don\u2019t know", "DK", "NS/NR"})
         CHECK(meaning(f, cell) == "dont_know");
     for (const std::string cell : {"N/A", "n/a", "NA", "No aplica", "no corresponde"}) CHECK(meaning(f, cell) == "not_applicable");
-    for (const std::string cell : {"N/C", "nc"}) CHECK(meaning(f, cell) == "two_readings: not_answered, not_applicable");
+    for (const std::string cell : {"N/C", "nc"}) CHECK(meaning(f, cell) == "two_readings: state.not_answered, state.not_applicable");
     const Framework g = framework(R"({"code": "na", "value": 0}, {"code": "ns", "value": 1, "label": "No sé"})");
     CHECK(meaning(g, "na") == "na");
-    CHECK(meaning(g, "NA") == "two_readings: na, not_applicable");
-    CHECK(meaning(g, "no sé") == "two_readings: ns (No sé), dont_know");
+    CHECK(meaning(g, "NA") == "two_readings: na, state.not_applicable");
+    CHECK(meaning(g, "no sé") == "two_readings: ns (No sé), state.dont_know");
     CHECK(meaning(g, "N/A") == "not_applicable");
 }
 

@@ -82,8 +82,8 @@ TEST_CASE("issues of an assessment have the row and the column of their response
     CHECK(wide.placed(0, issue("no_answer", "/responses/3")).column == "share");
     CHECK(wide.placed(0, issue("duplicate_response", "/responses/3", {"/responses/0"})).arguments == std::vector<std::string>{"#2"});
     CHECK(wide.placed(0, issue("bad_id", "/institutions/0/id", {"x"})).where == "/institutions/0/id");
-    const Issue level = wide.placed(0, issue("not_a_level", "/responses/0/answer", {"x", "s", "low, high"}));
-    CHECK(level.arguments.size() == 4);
+    const Issue level = wide.placed(0, issue("not_a_level", "/responses/0/answer", {"x", "s", "low, high", ""}));
+    CHECK(level.arguments.size() == 5);
     CHECK(level.text.find("--code 'x=...'") != std::string::npos);
 }
 
@@ -96,6 +96,23 @@ TEST_CASE("everything that is wrong with a table is said at once, in its order",
     CHECK(refused("subject,institution,law\n,a,low\n#REF!,a,low\n") == Refused{"missing_key 2 subject", "spreadsheet_error 3 subject"});
     CHECK(refused("institution,sector,indicator,answer\na,x,law,low\na,y,share,1\n") == Refused{"two_readings 3 sector"});
     CHECK(refused("institution,law\na,low\n", {.decimal = "x"}) == Refused{"unknown_value 0 -"});
+}
+
+TEST_CASE("percentages are shares of what 100 % is on their scale, where the whole column has them", "[table]") {
+    CHECK(answers(read("institution,share\na,45%\nb,7.5 %\n")) == "a share 0.45; b share 0.07");
+    CHECK(answers(read("institution;share\na;45\xC2\xA0%\nb;\n")) == "a share 0.45; b share not_answered");
+    CHECK(refused("institution,share\na,45%\nb,0.5\n") == Refused{"two_percents 2 share"});
+    CHECK(refused("institution,law\na,45%\n") == Refused{"not_a_level 2 law"});
+    Framework other = framework();
+    const auto on = [&](const measure::Normaliser::Variant& numeric) {
+        other.scales[1].numeric = measure::Normaliser{numeric};
+        return read_responses(sheet("institution,share\na,45%\n", {}), other, {.unnamed_subject = "x", .unnamed_round = "1"});
+    };
+    CHECK(answers(on(measure::Identity{.low = 0, .high = 100})) == "a share 45.0");
+    CHECK(answers(on(measure::Goalposts{.low = 0, .high = 100})) == "a share 45.0");
+    CHECK_THROWS_AS(on(measure::Identity{.low = 0, .high = 5}), Error);
+    CHECK(read("institution,law,confidence\na,low,80%\n").assessments[0].responses[0].confidence == 0.8);
+    CHECK(refused("institution,law,confidence\na,low,80%\nb,low,1\n") == Refused{"two_percents 2 confidence"});
 }
 
 TEST_CASE("a table without rows beyond its columns is not kept as a square", "[table]") {

@@ -70,6 +70,8 @@ public:
     virtual std::optional<double> number(std::size_t place, const Answer& answer) const = 0;
     /// True if an answer stands for the same number whichever child gives it.
     virtual bool alike() const { return true; }
+    /// The answer of the child at a place that was probably meant by words that are none; empty if none is near.
+    virtual std::string meant(std::size_t, std::string_view) const { return {}; }
     /// The name of the child at a place.
     virtual std::string name(std::size_t) const { return {}; }
     /// The names of all children; one without a weight may be named, and is missing.
@@ -97,7 +99,8 @@ inline void judge_answer(const Answer& answer, std::size_t place, const Siblings
     if (siblings.number(place, answer)) return;
     const auto* word = std::get_if<std::string>(&answer.value);
     out.add("not_a_value_of", std::move(where),
-            {word != nullptr ? *word : detail::number(std::get<double>(answer.value)), siblings.name(place)});
+            {word != nullptr ? *word : detail::number(std::get<double>(answer.value)), siblings.name(place),
+             word != nullptr ? siblings.meant(place, *word) : std::string()});
 }
 
 /// The range of a rule that has none.

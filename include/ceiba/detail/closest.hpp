@@ -24,7 +24,8 @@ inline std::size_t edit_distance(std::string_view a, std::string_view b) {
     return row.back();
 }
 
-/// The candidate that was probably meant; empty if none is near: a third of its letters may differ, or two of four or more, or one.
+/// The candidate that was probably meant; empty if none is near: a third of its letters may differ, or two of four or more, or one, but
+/// never all.
 template <class Range>
 std::string closest(std::string_view word, const Range& candidates) {
     std::string best;
@@ -32,7 +33,7 @@ std::string closest(std::string_view word, const Range& candidates) {
     std::size_t least = std::max<std::size_t>(word.size() < 4 ? 1 : 2, word.size() / 3) + 1;
     for (const auto& candidate : candidates) {
         const std::string_view name = candidate;
-        if (const std::size_t d = edit_distance(word, name); d < least) {
+        if (const std::size_t d = edit_distance(word, name); d < least && d < std::max(word.size(), name.size())) {
             least = d;
             best = name;
         }

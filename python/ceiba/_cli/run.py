@@ -112,7 +112,7 @@ class Run:
         self.out.inputs.append(path)
         try:
             if kind is Framework and is_folder(path):
-                made, tables = of_folder(Path(path))
+                made, tables = of_folder(Path(path), self.encoding())
                 self.tables = tables
                 self.out.inputs.extend(tables.values())
                 return kind.from_dict(made)
@@ -132,7 +132,7 @@ class Run:
         named: dict[str, Any] = {name: self.arguments.get(name) for name in ("separator", "quote", "decimal", "head", "head_rows")}
         try:
             if self._framework is not None:
-                return read_targets(path, self._framework, codes=dict(self._pairs("code")), encoding=self._encoding(), **named)
+                return read_targets(path, self._framework, codes=dict(self._pairs("code")), encoding=self.encoding(), **named)
         except Error as error:
             self.problems.extend((path, issue) for issue in error.issues)
         self.unread = True
@@ -204,7 +204,7 @@ class Run:
             unnamed_round="1",
             institutions=self._register(),
             others_answer=not self.arguments.get("institutions") or None,
-            encoding=self._encoding(),
+            encoding=self.encoding(),
             fill_down=self.arguments.get("fill_down") or None,
             **{name: self.arguments.get(name) for name in as_given},
         )
@@ -215,7 +215,7 @@ class Run:
     def decision_options(self) -> dict[str, Any]:
         """Return how a table of decisions is read."""
         named = {name: self.arguments.get(name) for name in ("separator", "quote", "decimal", "dates", "head", "head_rows")}
-        return {"encoding": self._encoding(), "codes": dict(self._pairs("code")), "language": self.session.language, **named}
+        return {"encoding": self.encoding(), "codes": dict(self._pairs("code")), "language": self.session.language, **named}
 
     def _register(self) -> list[Institution] | None:
         """Return the institutions that may answer; note what is wrong with their register."""
@@ -224,7 +224,7 @@ class Run:
             return self.register
         self.out.inputs.append(path)
         try:
-            self.register = read_institutions(path, encoding=self._encoding(), separator=self.arguments.get("separator"))
+            self.register = read_institutions(path, encoding=self.encoding(), separator=self.arguments.get("separator"))
         except Error as error:
             self.unread = True
             self.problems.extend((path, issue) for issue in error.issues)
@@ -266,7 +266,7 @@ class Run:
                 raise Usage("usage.pair", what=entry)
             yield theirs, ours
 
-    def _encoding(self) -> str | None:
+    def encoding(self) -> str | None:
         """Return how tables are encoded; None for UTF-8."""
         name: str | None = self.arguments.get("encoding")
         try:
@@ -296,17 +296,34 @@ class Run:
 
     def _one(self, name: str, items: Sequence[tuple[str, str | None, Any]], unknown: str) -> str:
         found, close = named(name, items)
-        if len(found) > 1:
-            raise Usage("usage.several", what=name, names=", ".join(found))
-        if not found:
-            raise Refused([*self.problems, (None, _core.issue(unknown, "", [name, close]))])
-        return found[0]
+        if len(found) == 1:
+            return found[0]
+        wrong = _core.issue("several_called", "", [name, ", ".join(found)]) if found else _core.issue(unknown, "", [name, close])
+        raise Refused([*self.problems, (None, wrong)])
 
-    def file_of(self, issue: Issue, given: Given | None = None) -> str | None:
-        """Return the file that an issue is about."""
+    def found(self, issue: Issue, given: Given | None = None) -> Finding:
+        """Return an issue with its file, and where in it; of an instrument in tables, people are told the node or the scale."""
         if given is not None and issue.document == "assessment":
-            return given.file
-        return self.files.get(issue.document) if issue.document else None
+            return given.file, given.placed(issue)
+        if issue.document == "framework" and self.tables and not self.out.format:
+            return self._in_tables(issue)
+        return self.files.get(issue.document or ""), issue
+
+    def _in_tables(self, issue: Issue) -> Finding:
+        """Return an issue of an instrument in tables, with the table and the name of what it is about."""
+        steps = issue.where.split("/")[1:]
+        one: Any = self.framework.root if steps[:1] == ["root"] else None
+        if steps[:1] == ["scales"] and len(steps) > 1:
+            one = self.framework.scales[int(steps[1])]
+        for step, number in zip(steps[1::2], steps[2::2], strict=False):
+            if step != "children" or steps[0] != "root":
+                break
+            one = one.children[int(number)]
+        if one is None:
+            return self.files["framework"], issue
+        name = " ".join(filter(None, (getattr(one, "code", None), words(one.label, self.session.language) or one.id)))
+        table = "nodes" if steps[0] == "root" else "scales"
+        return self.tables.get(table, self.files["framework"]), issue.replace(where=name)
 
     def findings(self) -> list[Finding]:
         """Return everything that is wrong with the documents."""
@@ -315,7 +332,7 @@ class Run:
         findings = list(self.problems)
         for given in self.given or (None,):
             issues = _core.check(self._framework, given.assessment if given else None, self.method, self.targets)
-            findings.extend((self.file_of(issue, given), given.placed(issue) if given else issue) for issue in issues)
+            findings.extend(self.found(issue, given) for issue in issues)
         return distinct(findings)
 
     def warn(self, findings: Iterable[Finding]) -> None:
@@ -348,7 +365,7 @@ class Run:
                 try:
                     results.append(compute(given))
                 except Error as error:
-                    self.problems.extend((self.file_of(issue, given), given.placed(issue)) for issue in error.issues)
+                    self.problems.extend(self.found(issue, given) for issue in error.issues)
         if self.problems:
             raise Refused(self.problems)
         return results

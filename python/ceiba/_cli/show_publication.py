@@ -8,7 +8,7 @@ from rich.text import Text
 from ceiba._cli.figures import number, share
 from ceiba._cli.session import Session, printable
 from ceiba._cli.show import NONE, dim, heads, named, table, title
-from ceiba._core import Assessment, Framework, PublicParticipation, Published
+from ceiba._core import Assessment, Framework, ParticipationChange, PublicParticipation, Published
 from ceiba._output import csv_rows
 from ceiba.frames import fields
 
@@ -23,15 +23,27 @@ def published_report(published: Published, framework: Framework, session: Sessio
     count = session.say("note.public_count", public=len(published.indicators) - len(withheld), all=len(published.indicators))
     body: list[RenderableType] = [listing] if withheld else []
     changes = table(heads(session, "indicator", "before", "after"))
+    named_so = {indicator.indicator: indicator for indicator in published.indicators}
     for change in published.changes:
         cells = [
             number(value) or session.say(f"state.{state}")
             for value, state in ((change.before, change.state_before), (change.after, change.state_after))
         ]
-        changes.add_row(Text(printable(change.indicator)), *cells)
+        changes.add_row(named(named_so[change.indicator], change.indicator, session), *cells)
     notes = [count, session.say("note.public_limits")]
+    rows = table(heads(session, "who", "before", "after"))
+    for row in published.participation_changes:
+        shown = [
+            NONE if count is None else f"{count} ({share(part)})"
+            for count, part in ((row.institutions_before, row.share_before), (row.institutions_after, row.share_after))
+        ]
+        rows.add_row(Text(printable(_who(row, session))), *shown)
     if published.changes:
-        body += [Text(session.say("title.changes"), "bold"), changes, *dim([session.say("note.one_more_equation")])]
+        body += [Text(session.say("title.changes"), "bold"), changes]
+    if published.participation_changes:
+        body += [Text(session.say("title.participation_changes"), "bold"), rows]
+    if published.changes or published.participation_changes:
+        notes.append(session.say("note.one_more_equation"))
     elif published.assessment.publication is not None and published.assessment.publication.replaces is not None:
         notes.append(session.say("note.nothing_changes"))
     return Group(title(published.assessment, framework, session), "", *body, *dim(notes))
@@ -41,8 +53,7 @@ def participation_report(published: Assessment, framework: Framework, session: S
     """Return what a published assessment says of who took part."""
     listing = table(heads(session, "who", "institutions", "share"))
     for row in _participation(published):
-        name = session.name("sector", row.sector) if row.group == "sector" and row.sector else session.say(f"public_group.{row.group}")
-        listing.add_row(Text(printable(name)), str(row.institutions), share(row.share))
+        listing.add_row(Text(printable(_who(row, session))), str(row.institutions), share(row.share))
     return Group(title(published, framework, session), "", listing, *dim([session.say("note.public_share")]))
 
 
@@ -52,6 +63,11 @@ def participation_table(published: Assessment) -> str:
     facts = fields(PublicParticipation)
     found = [(*who, *(getattr(row, name) for name in facts)) for row in _participation(published)]
     return csv_rows([("subject", "round", "status", *facts), *found])
+
+
+def _who(row: PublicParticipation | ParticipationChange, session: Session) -> str:
+    """Return whom a row of the participation counts."""
+    return session.name("sector", row.sector) if row.group == "sector" and row.sector else session.say(f"public_group.{row.group}")
 
 
 def _participation(published: Assessment) -> tuple[PublicParticipation, ...]:

@@ -64,6 +64,7 @@ __all__ = [
     "Part",
     "Participants",
     "Participation",
+    "ParticipationChange",
     "PointTotals",
     "Policy",
     "Priorities",
@@ -1038,7 +1039,7 @@ class Framework:
     def with_node(self, name: str, **changes: Any) -> Self:
         """A copy in which one node is changed, such as with_node("law", weight=2). Raises KeyError, Error."""
     @classmethod
-    def from_frames(cls, nodes: Any, scales: Any = None, *, id: str = "framework", version: str = "1", label: str | Mapping[str, str] = "", **more: Any) -> Self:
+    def from_frames(cls, nodes: Any, scales: Any = None, *, id: str = "framework", version: str = "1", label: str | Mapping[str, str] = "", encoding: str | None = None, **more: Any) -> Self:
         """From a table of nodes, each with its parent, and one of the levels of scales. Raises Error with every issue."""
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
@@ -5348,10 +5349,62 @@ class PublishedChange:
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
 
+class ParticipationChange:
+    """A row of the participation of which another publication of the round says something else."""
+
+    __match_args__ = ("group", "sector", "institutions_before", "institutions_after", "share_before", "share_after", )
+    def __init__(
+        self,
+        *,
+        group: Literal["all", "sector", "other_sectors"],
+        sector: str | None = ...,
+        institutions_before: int | None = ...,
+        institutions_after: int | None = ...,
+        share_before: float | None = ...,
+        share_after: float | None = ...,
+    ) -> None: ...
+    @property
+    def group(self) -> Literal["all", "sector", "other_sectors"]:
+        """Whom it counts."""
+    @property
+    def sector(self) -> str | None:
+        """The sector, in the row of one."""
+    @property
+    def institutions_before(self) -> int | None:
+        """How many institutions were asked, as was published."""
+    @property
+    def institutions_after(self) -> int | None:
+        """How many were, as is published now."""
+    @property
+    def share_before(self) -> float | None:
+        """The share that answered, as was published. Unit: share."""
+    @property
+    def share_after(self) -> float | None:
+        """The share that answered, as is published now. Unit: share."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
 class Published:
     """A published assessment, and beside it what only the team may know."""
 
-    __match_args__ = ("schema", "framework", "framework_version", "method", "assessment", "indicators", "changes", "provenance", )
+    __match_args__ = ("schema", "framework", "framework_version", "method", "assessment", "indicators", "changes", "participation_changes", "provenance", )
     def __init__(
         self,
         *,
@@ -5362,6 +5415,7 @@ class Published:
         assessment: Assessment | Mapping[str, Any],
         indicators: Sequence[PublishedIndicator | Mapping[str, Any]],
         changes: Sequence[PublishedChange | Mapping[str, Any]] = ...,
+        participation_changes: Sequence[ParticipationChange | Mapping[str, Any]] = ...,
         provenance: Provenance | Mapping[str, Any] = ...,
     ) -> None: ...
     @property
@@ -5384,7 +5438,10 @@ class Published:
         """Every scored indicator and every denominator, in the order of the framework."""
     @property
     def changes(self) -> tuple[PublishedChange, ...]:
-        """What differs from the publication that this one replaces."""
+        """The indicators that differ from the publication that this one replaces."""
+    @property
+    def participation_changes(self) -> tuple[ParticipationChange, ...]:
+        """The rows of the participation that do."""
     @property
     def provenance(self) -> Provenance:
         """What it was computed from."""
@@ -5562,6 +5619,9 @@ def _indicator_ids(framework: Framework, names: Sequence[str]) -> list[str]:
 def _id_of(name: str) -> str:
     """The id of an institution with a name."""
 
+def _meant(name: str, things: Sequence[tuple[str, str | None, Sequence[str]]]) -> tuple[list[str], str]:
+    """The ids that a name may stand for among things with an id, a code and labels; where it is none, the name that comes closest."""
+
 def _folded(name: str) -> str:
     """A name as far as capitals, accents and blanks do not matter."""
 
@@ -5678,7 +5738,7 @@ def explain(framework: Framework, assessment: Assessment, node: str, method: Met
     Args:
         framework: The instrument: its tree, scales, weights and rules.
         assessment: The answers of a subject's institutions in one round.
-        node: Id of the node.
+        node: The node: its id, its printed code or its label.
         method: Choices that replace the framework's own; by default none.
 
     Returns:
@@ -5740,7 +5800,7 @@ def institution_view(framework: Framework, assessment: Assessment, institution: 
     Args:
         framework: The instrument: its tree, scales, weights and rules.
         assessment: The answers of a subject's institutions in one round.
-        institution: Id of the institution.
+        institution: The institution: its id or its label.
         method: Choices that replace the framework's own; by default none.
 
     Returns:
@@ -5833,7 +5893,7 @@ def standings(scores: Iterable[Scores], no_rank: bool = False, nodes: Iterable[s
     Args:
         scores: The result of score for each subject, for one framework and one method.
         no_rank: Whether to leave out scores and ranks, and whatever tells two subjects of a quarter apart.
-        nodes: Ids of the nodes; by default the root.
+        nodes: The nodes: their ids, printed codes or labels; by default the root.
 
     Returns:
         a row for each subject and node.
@@ -5848,8 +5908,8 @@ def crosstab(framework: Framework, scores: Scores, axis: str, second_axis: str |
     Args:
         framework: The instrument: its tree, scales, weights and rules.
         scores: The result of score, for the same framework and method.
-        axis: Id of the axis.
-        second_axis: Id of a second axis.
+        axis: The axis: its id or its label.
+        second_axis: A second axis, likewise.
         weights: How much each indicator counts in a cell.
 
     Returns:
@@ -6015,7 +6075,7 @@ class Evaluation:
         """How a node's score came about, down to the answers, as data and in words.
 
         Args:
-            node: Id of the node.
+            node: The node: its id, its printed code or its label.
 
         Returns:
             the node, then everything below it.
@@ -6048,7 +6108,7 @@ class Evaluation:
         """What one institution answered, and where it differs from the value of all answers; not for the public.
 
         Args:
-            institution: Id of the institution.
+            institution: The institution: its id or its label.
 
         Returns:
             the indicators it was asked or responded to.
@@ -6081,8 +6141,8 @@ class Evaluation:
         """Indicators grouped by their tags on one axis or two, across the tree.
 
         Args:
-            axis: Id of the axis.
-            second_axis: Id of a second axis.
+            axis: The axis: its id or its label.
+            second_axis: A second axis, likewise.
             weights: How much each indicator counts in a cell.
 
         Returns:
