@@ -9,7 +9,7 @@ void register_results(Binder& binder) {
     bind_all<CrosswalkRow, Crosswalk, Backcast, NodeChange, Part, Compared, Comparison, Standing, Quartiles, Standings, Cell, CrossTab>(
         binder);
     bind_all<InstitutionAnswer, InstitutionView, GroupAnswers, IndicatorSectors, SectorView>(binder);
-    bind_all<PublishedIndicator, PublishedChange, Published>(binder);
+    bind_all<PublishedIndicator, PublishedChange, ParticipationChange, Published>(binder);
 }
 
 }  // namespace ceiba::python

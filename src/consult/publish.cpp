@@ -98,7 +98,7 @@ public:
             out.push_back(shown(PublicGroup::sector, row));
             out.back().sector = row.id;
         }
-        if (small.institutions > 0) out.push_back(shown(PublicGroup::other_sectors, small));
+        if (small.institutions > 0 && !sectors.empty()) out.push_back(shown(PublicGroup::other_sectors, small));
         return out;
     }
 
@@ -210,6 +210,35 @@ std::vector<PublishedChange> changes(const Assessment& before, const std::vector
     return out;
 }
 
+/// Rows of either publication, those of the later one first.
+std::vector<ParticipationChange> changes(const std::vector<PublicParticipation>& before, const std::vector<PublicParticipation>& now) {
+    const auto same_row = [](const PublicParticipation& a) {
+        return [&a](const PublicParticipation& b) { return a.group == b.group && a.sector == b.sector; };
+    };
+    std::vector<ParticipationChange> out;
+    for (const PublicParticipation& row : now) {
+        const auto was = std::ranges::find_if(before, same_row(row));
+        if (was != before.end() && *was == row) continue;
+        ParticipationChange& change = out.emplace_back();
+        change.group = row.group;
+        change.sector = row.sector;
+        change.institutions_after = row.institutions;
+        change.share_after = row.share;
+        if (was == before.end()) continue;
+        change.institutions_before = was->institutions;
+        change.share_before = was->share;
+    }
+    for (const PublicParticipation& row : before) {
+        if (std::ranges::any_of(now, same_row(row))) continue;
+        ParticipationChange& change = out.emplace_back();
+        change.group = row.group;
+        change.sector = row.sector;
+        change.institutions_before = row.institutions;
+        change.share_before = row.share;
+    }
+    return out;
+}
+
 void judge(const Assessment& assessment, bool draft, const Assessment* replaces) {
     std::vector<Issue> issues;
     const auto report = [&](std::string_view code, std::string_view where, std::string_view document) {
@@ -254,7 +283,9 @@ Published published(const Evaluated& e, bool draft, const Assessment* replaces) 
     }
     document.publication.emplace();
     document.publication->participation = publisher.participation();
-    if (replaces != nullptr) document.publication->replaces = hash(*replaces);
+    if (replaces == nullptr) return out;
+    document.publication->replaces = hash(*replaces);
+    out.participation_changes = changes(replaces->publication->participation, document.publication->participation);
     return out;
 }
 

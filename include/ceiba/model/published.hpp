@@ -72,6 +72,28 @@ constexpr auto describe_notes(PublishedChange*) {
                             {.name = "after", .text = "The value that is published now.", .unit = "answer"}});
 }
 
+/// A row of the participation that two publications of a round tell differently; one of them may not have it.
+struct ParticipationChange {
+    PublicGroup group = PublicGroup::all;
+    std::optional<std::string> sector{};
+    std::optional<int> institutions_before{};
+    std::optional<int> institutions_after{};
+    std::optional<double> share_before{};
+    std::optional<double> share_after{};
+    friend bool operator==(const ParticipationChange&, const ParticipationChange&) = default;
+};
+BOOST_DESCRIBE_STRUCT(ParticipationChange, (), (group, sector, institutions_before, institutions_after, share_before, share_after))
+constexpr auto describe_notes(ParticipationChange*) {
+    return describe::notes("ParticipationChange",
+                           "A row of the participation of which another publication of the round says something else.",
+                           {{.name = "group", .text = "Whom it counts.", .required = true},
+                            {.name = "sector", .text = "The sector, in the row of one."},
+                            {.name = "institutions_before", .text = "How many institutions were asked, as was published."},
+                            {.name = "institutions_after", .text = "How many were, as is published now."},
+                            {.name = "share_before", .text = "The share that answered, as was published.", .unit = "share"},
+                            {.name = "share_after", .text = "The share that answered, as is published now.", .unit = "share"}});
+}
+
 /// A published assessment, and what only the team may know of it.
 struct Published {
     static constexpr std::string_view schema_id = "ceiba/published/1";
@@ -82,10 +104,12 @@ struct Published {
     Assessment assessment{};
     std::vector<PublishedIndicator> indicators{};
     std::vector<PublishedChange> changes{};
+    std::vector<ParticipationChange> participation_changes{};
     Provenance provenance{};
     friend bool operator==(const Published&, const Published&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Published, (), (schema, framework, framework_version, method, assessment, indicators, changes, provenance))
+BOOST_DESCRIBE_STRUCT(Published, (),
+                      (schema, framework, framework_version, method, assessment, indicators, changes, participation_changes, provenance))
 constexpr auto describe_notes(Published*) {
     return describe::notes("Published", "A published assessment, and beside it what only the team may know.",
                            {{.name = "schema", .text = "ceiba/published/1.", .required = true},
@@ -96,7 +120,8 @@ constexpr auto describe_notes(Published*) {
                             {.name = "indicators",
                              .text = "Every scored indicator and every denominator, in the order of the framework.",
                              .required = true},
-                            {.name = "changes", .text = "What differs from the publication that this one replaces."},
+                            {.name = "changes", .text = "The indicators that differ from the publication that this one replaces."},
+                            {.name = "participation_changes", .text = "The rows of the participation that do."},
                             {.name = "provenance", .text = "What it was computed from."}});
 }
 
