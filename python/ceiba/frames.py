@@ -14,8 +14,8 @@ that is not single becomes one:
 * any other list of structures (a trace, responses): left out; it is in ``to_dict()``.
 
 Values that all rows of a result share (framework, method, assessment, subject, round; in a comparison, those of both rounds) come last, so
-that tables can be joined. A data frame has them only if it is asked for ``constants``; there the column that names the node of a row
-is called ``node`` in every table, or by another ``key``.
+that tables can be joined. A data frame has them only if it is asked for ``constants``. The column that names the node of a row is called
+``node`` in every table of a result; in a data frame, by another ``key`` if one is given.
 
 A Framework is a row a node, with its parent; its table ``scales`` is a row a level. An Assessment is a row a response.
 
@@ -36,6 +36,7 @@ from ceiba import _core
 
 _NUMBERS = {bool: ("bool", "boolean"), int: ("int64", "Int64"), float: ("float64", "float64")}  # without and with missing ones
 _WORDS = "words"
+_KEY = "node"
 _TEXT = (str, dict[str, str])  # types as the descriptions have them
 _RULE = (str, dict[str, Any])
 _ANSWER = (float, str)
@@ -75,13 +76,14 @@ def rows(results: Any, language: str = "en", table: str | None = None) -> list[d
     return [dict(zip(cells, row, strict=True)) for row in zip(*cells.values(), strict=True)]
 
 
-def columns(results: Any, language: str = "en", table: str | None = None) -> dict[str, list[object]]:
+def columns(results: Any, language: str = "en", table: str | None = None, *, key: str | None = _KEY) -> dict[str, list[object]]:
     """Return the same as the cells of each column, which is faster.
 
     Args:
         results: as for ``rows``, like the others.
         language: code of the language that words are wanted in.
         table: attribute whose elements are the rows.
+        key: what the column is called that names the node of a row; None for the attribute's own name.
 
     Raises:
         ValueError: a result has no such list.
@@ -89,7 +91,7 @@ def columns(results: Any, language: str = "en", table: str | None = None) -> dic
     structures = [results] if hasattr(results, "to_dict") else list(results)
     if not structures:
         return {}
-    return {column.name: column.cells for column in _table(type(structures[0]), structures, language, table)}
+    return {column.name: column.cells for column in _table(type(structures[0]), structures, language, table, key)}
 
 
 def to_frame(
@@ -97,7 +99,7 @@ def to_frame(
     language: str = "en",
     table: str | None = None,
     *,
-    key: str = "node",
+    key: str = _KEY,
     constants: bool = False,
     backend: str = "pandas",
 ) -> Any:
@@ -127,18 +129,21 @@ def named_columns(result: Any, language: str = "en") -> dict[str, list[object]]:
         result: a result or a document.
         language: code of the language that words are wanted in.
     """
-    return {column.name: column.cells for column in _framed(result, language, None, "node", constants=False)}
+    return {column.name: column.cells for column in _framed(result, language, None, _KEY, constants=False)}
 
 
 def _framed(result: Any, language: str, table: str | None, key: str, *, constants: bool) -> list[_Column]:
     """Return the columns of a data frame."""
     kind = type(result)
     if kind is _core.Framework:
-        table_columns = list(_instrument(result, language, table))
-    else:
-        table = "responses" if kind is _core.Assessment and table is None else table
-        table_columns = _table(kind, [result], language, table, constants=constants)
-    names = dict.fromkeys(_key_columns(kind, table), key)
+        return _keyed(list(_instrument(result, language, table)), kind, table, key)
+    table = "responses" if kind is _core.Assessment and table is None else table
+    return _table(kind, [result], language, table, key, constants=constants)
+
+
+def _keyed(table_columns: list[_Column], kind: type, table: str | None, key: str | None) -> list[_Column]:
+    """Return the columns of rows, that of the node of each under the name of the key."""
+    names = {} if key is None else dict.fromkeys(_key_columns(kind, table), key)
     return [column._replace(name=names.get(column.name, column.name)) for column in table_columns]
 
 
@@ -152,6 +157,8 @@ def _key_columns(kind: type, table: str | None) -> tuple[str, ...]:
     if kind is _core.Framework:
         return ("id",) if table in (None, "nodes") else ()
     members = {member.name: member for member in _members(kind)}
+    if "schema" not in members:  # a structure that is no result is a row as it stands
+        return ()
     rows = members.get(table or table_of(kind) or "")
     if rows is None or not _is_structure(rows.element):
         return ()
@@ -270,7 +277,9 @@ def _without_none(kind: Any) -> tuple[bool, Any]:
     return len(some) < len(types), some if len(some) > 1 else some[0]
 
 
-def _table(kind: type, results: Sequence[Any], language: str, table: str | None, *, constants: bool = True) -> list[_Column]:
+def _table(
+    kind: type, results: Sequence[Any], language: str, table: str | None, key: str | None, *, constants: bool = True
+) -> list[_Column]:
     """Return the columns of one table of all the results, which are of one class."""
     members = {member.name: member for member in _members(kind)}
     if table is None:
@@ -286,6 +295,7 @@ def _table(kind: type, results: Sequence[Any], language: str, table: str | None,
     else:
         items = [item for part in parts for item in part]
         row_columns = list(_columns(row, items, language))
+    row_columns = _keyed(row_columns, kind, table, key)
     if not constants:
         return row_columns
     shared = (_shared(member, results, parts, language) for name, member in members.items() if name not in (table, "schema", "provenance"))

@@ -158,7 +158,7 @@ def test_score_as_json_is_what_python_gives(ceiba_: Any) -> None:
 def test_score_as_csv_has_every_digit(ceiba_: Any) -> None:
     scores = ceiba.score(ceiba.Framework.from_file(FRAMEWORK), ceiba.Assessment.from_file(ASSESSMENT))
     rows = list(csv.DictReader(io.StringIO(ceiba_("score", FRAMEWORK, ASSESSMENT, "--csv", "--lang", "es").out)))
-    assert [row["id"] for row in rows] == [node.id for node in scores.nodes]
+    assert [row["node"] for row in rows] == [node.id for node in scores.nodes]
     assert [float(row["value"]) if row["value"] else None for row in rows] == [node.value for node in scores.nodes]
     assert rows[0]["label"] == "Respuesta nacional"
 
@@ -285,7 +285,7 @@ def test_compare_is_what_python_gives(ceiba_: Any, tmp_path: Path) -> None:
     expected = ceiba.compare(framework, first, second)
     assert ceiba.Comparison.from_json(ceiba_("compare", FRAMEWORK, ASSESSMENT, LATER, "--json").out) == expected
     rows = list(csv.DictReader(io.StringIO(ceiba_("compare", FRAMEWORK, ASSESSMENT, LATER, "--csv").out)))
-    assert [row["id"] for row in rows] == [node.id for node in expected.nodes]
+    assert [row["node"] for row in rows] == [node.id for node in expected.nodes]
     assert {row["later_round"] for row in rows} == {"2026"}
     leaves = [row.indicator for row in ceiba.reconcile(framework, first)]
     walk = {"schema": "ceiba/crosswalk/1", "id": "same", "earlier": framework.id, "later": framework.id}
@@ -402,7 +402,7 @@ def test_fit(ceiba_: Any, tmp_path: Path) -> None:
     assert ceiba.Framework.from_file(out / "framework.json") == found.framework
     assert ceiba.Fitted.from_json(ceiba_("fit", framework, folder, str(out), "--json").out) == found
     rows = list(csv.DictReader(io.StringIO(ceiba_("fit", framework, folder, str(out), "--csv").out)))
-    assert [(row["indicator"], row["imputed"]) for row in rows] == [("law", "1")]
+    assert [(row["node"], row["imputed"]) for row in rows] == [("law", "1")]
     scored = ceiba_("score", str(out / "framework.json"), str(out / "assessments" / "b_1.json"))
     assert scored.code == 0
     assert "Law †" in scored.out and "† rests on imputed numbers" in scored.out
@@ -766,7 +766,7 @@ def test_csv_is_the_same_however_many_are_made_together(ceiba_: Any, monkeypatch
             assert ceiba_(*arguments, "--csv").out == expected
 
 
-@pytest.mark.parametrize(("name", "start"), [("out.json", "{"), ("out.csv", "id,"), ("out.txt", "National"), ("OUT.CSV", "id,")])
+@pytest.mark.parametrize(("name", "start"), [("out.json", "{"), ("out.csv", "node,"), ("out.txt", "National"), ("OUT.CSV", "node,")])
 def test_output_files(ceiba_: Any, tmp_path: Path, name: str, start: str) -> None:
     path = tmp_path / name
     path.write_text("before", "utf-8")

@@ -208,6 +208,13 @@ def test_the_key_is_the_same_everywhere(result: Any) -> None:
     assert set(result.to_frame(key="indicator")["indicator"]) <= nodes
 
 
+@pytest.mark.parametrize("result", ABOUT_NODES, ids=lambda result: type(result).__name__)
+def test_csv_for_programs_has_the_same_key(result: Any) -> None:
+    assert frames.columns(result)["node"] == list(result.to_frame()["node"])
+    assert list(result.to_frame(constants=True).columns) == list(frames.columns(result))
+    assert frames.columns(result, key=None).keys() & {"id", "node", "indicator", "score_id"}
+
+
 @pytest.mark.parametrize("result", [*RESULTS, FRAMEWORK, ASSESSMENT], ids=lambda result: type(result).__name__)
 def test_every_library_has_the_same_cells(result: Any) -> None:
     plain = frames.named_columns(result)

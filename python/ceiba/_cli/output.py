@@ -82,7 +82,7 @@ class Output:
     def _csv(self, results: Sequence[Any], table: str | None) -> str:
         """Return results as CSV, some at a time, so as not to hold thousands of rows. Results with different columns are made at once."""
         if self.excel:
-            return sheet(columns(results, self.session.language, table), self.session)
+            return sheet(columns(results, self.session.language, table, key=None), self.session)
         heads, parts = [], []
         for at in range(0, len(results), _BLOCK):
             block = columns(results[at : at + _BLOCK], self.session.language, table)
