@@ -60,7 +60,7 @@ def read_responses(
     keeps the name as its label; names that differ in capitals, accents and blanks only are the same institution.
 
     Args:
-        source: path of a CSV file, an open one, or a data frame of pandas or polars.
+        source: path of a CSV file, an open one, or a data frame: of pandas, polars or Arrow, or a mapping of columns.
         framework: what was asked.
         columns: Ceiba's name for a column, or for an indicator, of the table; None for a column to leave out. Several columns with
             the name of one indicator are joined: two answers in one row are an error.
@@ -108,7 +108,7 @@ def read_assessment(source: Source, framework: Framework, **options: Any) -> Ass
     """Read a table of answers that holds one assessment.
 
     Args:
-        source: path of a CSV file, an open one, or a data frame of pandas or polars.
+        source: path of a CSV file, an open one, or a data frame: of pandas, polars or Arrow, or a mapping of columns.
         framework: what was asked.
         options: as for read_responses.
 

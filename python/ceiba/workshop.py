@@ -294,13 +294,16 @@ class Replies:
 _REPLY = ("subject", "round", "institution", "indicator", "code", "label", "said", "value", "value_state", "reply", "reply_evidence")
 
 
-def read_replies(framework: Framework, assessments: Sequence[Assessment], source: str | os.PathLike[str]) -> Replies:
+def read_replies(
+    framework: Framework, assessments: Sequence[Assessment], source: str | os.PathLike[str], *, encoding: str | None = None
+) -> Replies:
     """Return the replies in the sheets of replies() that institutions filled in; rows without one are left out.
 
     Args:
         framework: what was asked.
         assessments: what was answered; a sheet is of one of them.
         source: a sheet, or a folder of them: CSV files.
+        encoding: how they are encoded; by default UTF-8, or as their marks say.
 
     Raises:
         Error: everything that is wrong with them: a missing column, an unknown subject, round, institution or indicator, each with the
@@ -320,7 +323,11 @@ def read_replies(framework: Framework, assessments: Sequence[Assessment], source
     if not files:
         issues.append(_core.issue("empty_table", str(place)))
     for path in files:
-        names, rows = records(path, list(ours))
+        try:
+            names, rows = records(path, list(ours), encoding)
+        except Error as error:
+            issues += [issue.replace(where=str(path)) for issue in error.issues]
+            continue
         head = [ours.get(folded(name), "") for name in names]
         missing = [name for name in ("institution", "indicator", "reply") if name not in head]
         issues += [_core.issue("missing_column", str(path), [name], 1) for name in missing]
@@ -381,7 +388,7 @@ def adjudicated(
     Args:
         framework: what was asked.
         assessment: what was answered.
-        source: path of a CSV file, an open one, or a data frame of pandas or polars.
+        source: path of a CSV file, an open one, or a data frame: of pandas, polars or Arrow, or a mapping of columns.
         method: says what may be decided; by default as the framework says.
         decided_by: who agreed, where the table does not say so.
         date: when, where the table does not say so.

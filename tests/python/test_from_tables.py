@@ -156,3 +156,48 @@ def test_an_instrument_that_is_started(
     table.unlink()
     assert cli.main(["score", ".", answers]) == 2
     assert nodes in capsys.readouterr().err
+
+
+def test_a_range_is_a_column_too() -> None:
+    nodes = {"node": ["whole", "x"], "parent": ["", "whole"], "rescale": ["x", ""], "range_low": [0, None], "range_high": [10, None]}
+    root = made(nodes).root
+    assert root.rescale and root.range is not None and (root.range.low, root.range.high) == (0, 10)
+    spanish = {
+        "nodo": ["whole", "x"],
+        "padre": ["", "whole"],
+        "Reescalar": ["sí", ""],
+        "Rango mínimo": [0, None],
+        "Rango máximo": [10, None],
+    }
+    assert made(spanish).root == root
+
+
+def test_tables_that_excel_wrote(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Not in UTF-8; what is wrong names the table, the way to go on, and nodes as people call them."""
+    tables = {
+        "nodos.csv": "nodo;padre;nombre;escala\r\n1;;Gobernanza;\r\n1.1;1;Una ley;s\r\n1.2;1;Policía;t\r\n",
+        "escalas.csv": "escala;código;valor;mínimo;máximo\r\ns;no;0;;\r\ns;sí;1;;\r\nt;;;0;100\r\n",
+    }
+    for name, words in tables.items():
+        (tmp_path / name).write_bytes(words.encode("cp1252"))
+    assert cli.main(["framework", str(tmp_path), "--lang", "es"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith(str(tmp_path / "escalas.csv")) and "--encoding latin-1" in said
+    assert cli.main(["framework", str(tmp_path), "--encoding", "latin-1"]) == 0
+    assert "Polic" in capsys.readouterr().out
+    assert cli.main(["check", str(tmp_path), "--encoding", "latin-1", "--lang", "es"]) == 2
+    found = capsys.readouterr().out
+    assert f"{tmp_path / 'nodos.csv'}: 1 Gobernanza: los hijos tienen rangos distintos" in found
+    assert cli.main(["check", str(tmp_path), "--encoding", "latin-1", "--json"]) == 2
+    assert "/root" in json.loads(capsys.readouterr().out)[0]["where"]
+
+
+def test_who_answered_is_told_without_what_nobody_says(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "f.json").write_text(made().to_json(), "utf-8")
+    table = tmp_path / "answers.csv"
+    table.write_text("institution;sector;1.1;1.2;2.1\na;x;0;1;\nb;y;1;don't know;2\n", "utf-8")
+    assert cli.main(["participation", str(tmp_path / "f.json"), str(table)]) == 0
+    said = capsys.readouterr().out
+    whole = next(line for line in said.splitlines() if line.startswith("All"))
+    assert whole.split()[-6:] == ["2", "6", "4", "1", "1", "0.67"]  # institutions, asked, answered, did not know, no reply, share
+    assert "By sector" in said and "By branch" not in said

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+import polars as pl
+import pyarrow
 import pytest
 
 import ceiba
@@ -259,7 +261,9 @@ def test_decimal_comma() -> None:
     assert refused("institution;share\na;1.234\n") == [("two_marks", 2, "share")]
     assert said(one("institution;share\na;1.234\n", decimal=".")) == {"share": 1.234}
     assert said(one("institution,share\na,1.234\n")) == {"share": 1.234}
-    for cell in ("1,234,5", "1_000", "\u0661", "inf", "nan", "1e", "0x1", "50%", "--1", "1e400"):
+    assert said(one("institution;share\na;12,5%\n")) == {"share": 12.5}
+    assert refused("institution;share\na;45%\nb;0,45\n") == [("two_percents", 2, "share")]
+    for cell in ("1,234,5", "1_000", "\u0661", "inf", "nan", "1e", "0x1", "50%%", "--1", "1e400"):
         assert refused(f"institution;share\na;{cell}\n") == [("not_a_number", 2, "share")], cell
     for cell, value in (("1e1", 10), (".5", 0.5), ("5.", 5), ("+5", 5), ("007", 7)):
         assert said(one(f"institution;share\na;{cell}\n")) == {"share": value}
@@ -617,3 +621,37 @@ def test_another_encoding(tmp_path: Path) -> None:
         ceiba.read_responses(path, framework, subject="x", round="1")
     with pytest.raises(LookupError):
         ceiba.read_responses(path, framework, subject="x", round="1", encoding="latin-99")
+
+
+class Stream:
+    """A table of a library that nobody here knows."""
+
+    def __init__(self, table: Any) -> None:
+        self.table = table
+
+    def __arrow_c_stream__(self, schema: object = None) -> object:
+        return self.table.__arrow_c_stream__(schema)
+
+
+@pytest.mark.parametrize("form", [pd.DataFrame, pl.DataFrame, pyarrow.table, lambda table: Stream(pyarrow.table(table)), dict])
+def test_every_library_goes_in(form: Any) -> None:
+    """Answers, targets, registers and agreements alike."""
+    expected = one("institution,1.1,share\na,full,7.5\nb,,2\n")
+    assert (
+        ceiba.read_assessment(
+            form({"institution": ["a", "b"], "1.1": ["full", None], "share": [7.5, 2.0]}), FRAMEWORK, subject="x", round="1"
+        )
+        == expected
+    )
+    targets = ceiba.read_targets(form({"indicator": ["1.1"], "target": ["full"]}), FRAMEWORK)
+    assert list(targets.nodes) == [FRAMEWORK.node("1.1").id]
+    assert [one.id for one in ceiba.read_institutions(form({"institution": ["Policía"]}))] == ["policia"]
+    agreed = {"indicator": ["1.1"], "answer": ["full"], "rationale": ["x"], "decided_by": ["y"], "date": ["2025-01-02"]}
+    assert len(ceiba.workshop.adjudicated(FRAMEWORK, expected, form(agreed)).adjudications) == 1
+
+
+def test_a_table_beside_one_in_another_encoding() -> None:
+    """--encoding is said once for all tables; one that is UTF-8 after all is read so."""
+    said = {"encoding": "latin-1"}
+    assert len(ceiba.read_targets(io.BytesIO("indicator;target;Justificación\n1.1;full;sí\n".encode()), FRAMEWORK, **said).nodes) == 1
+    assert ceiba.read_institutions(io.BytesIO("institución;sector\nPolicía;x\n".encode()), **said)[0].label == "Policía"

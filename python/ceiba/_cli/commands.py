@@ -28,6 +28,7 @@ from ceiba._cli.options import (
     DECISIONS,
     DEPTH,
     DRAFT,
+    ENCODING,
     FOLDER,
     FORMAT,
     FRAMEWORK,
@@ -235,9 +236,7 @@ def adjudicate(run: Run, decisions: str, by: str | None, date: str | None, statu
                 run.framework, given.assessment, decisions, run.method, decided_by=by, date=date, **run.decision_options()
             )
         except Error as error:
-            files = (
-                (decisions, issue) if issue.document is None else (run.file_of(issue, given), given.placed(issue)) for issue in error.issues
-            )
+            files = ((decisions, issue) if issue.document is None else run.found(issue, given) for issue in error.issues)
             raise Refused([*run.problems, *files]) from error
 
     (after,) = run.each_given(compute)
@@ -259,7 +258,7 @@ def reply(run: Run, institution: str | None, read: str | None) -> None:
     one = None if institution is None else run.institution(institution)
     if read is not None:
         run.out.inputs.append(read)
-        found = workshop.read_replies(run.framework, [given.assessment for given in run.given], read)
+        found = workshop.read_replies(run.framework, [given.assessment for given in run.given], read, encoding=run.encoding())
         silent = {row["institution"] for row in found.sheets} - {row["institution"] for row in found.replies}
         answered = {row["institution"] for row in found.replies}
         run.session.remark("severity.note", "note.replies", replies=len(found.replies), institutions=len(answered), silent=len(silent))
@@ -290,7 +289,7 @@ def init(run: Run, folder: str) -> None:
     run.session.complain(run.session.say("note.started", count=len(paths), folder=folder, page=paths[-1].name))
 
 
-@command(IN_TABLES, OUTPUT, LANG)
+@command(IN_TABLES, ENCODING, OUTPUT, LANG)
 def framework(run: Run) -> None:
     """Write the framework of a folder of tables as JSON."""
     run.out.only("json")
@@ -390,7 +389,7 @@ def _placed(run: Run, issue: Issue) -> Finding:
     """Return an issue with its file; for an issue of a unit, the file of its assessment."""
     at = _UNIT.fullmatch(issue.where)
     if issue.document != "assessments" or at is None:
-        return run.file_of(issue), issue
+        return run.found(issue)
     given = run.given[int(at[1])]
     return given.file, given.placed(issue.replace(where=at[2] or "", document="assessment"))
 

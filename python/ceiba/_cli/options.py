@@ -142,6 +142,7 @@ HELP = Option("help", is_eager=True, expose_value=False, callback=_help)
 VERSION = Option("version")
 ROUND_AFTER = Option("round_after", "ID")
 STATES = Option("states", is_eager=True, expose_value=False, callback=_states)
+ENCODING = Option("encoding", "NAME")
 OF_INSTITUTIONS = (  # how tables are read, where an institution is something else
     _file("method"),
     Option("subject", "ID"),
@@ -159,7 +160,7 @@ OF_INSTITUTIONS = (  # how tables are read, where an institution is something el
     Option("quote", "MARK"),
     _one_of("decimal", (".", ",")),
     _one_of("dates", ("day_first", "month_first")),
-    Option("encoding", "NAME"),
+    ENCODING,
 )
 TABLE = (*OF_INSTITUTIONS[:3], Option("institution", "ID"), *OF_INSTITUTIONS[3:])
 EXCEL = Option("excel", key="option.csv", hidden=True)  # which people write as --csv=excel

@@ -80,8 +80,11 @@ def participation_report(participation: Participation, framework: Framework, ses
     listing = table(heads(session, "who", "institutions", "asked", "answered", "unknowing", "silent", "share"))
     axes = {axis.id: words(axis.label, session.language) or axis.id for axis in framework.axes}
     last: tuple[str, str | None] = ("all", None)
+    told = {(row.by, row.axis) for row in participation.rows if row.id or row.by == "all"}
     for row in participation.rows:
         group = (row.by, row.axis)
+        if group not in told:  # nobody says a branch, say
+            continue
         if group != last:
             last = group
             head = axes.get(row.axis or "", "") if row.by == "axis" else session.say(f"counted_by.{row.by}")
@@ -89,7 +92,7 @@ def participation_report(participation: Participation, framework: Framework, ses
         kind = row.by if row.by in ("sector", "branch", "institution") else ""
         own = words(row.label, session.language) or (session.name(kind, row.id) if kind and row.id else row.id) or NONE
         label = session.say("counted_by.all") if row.by == "all" else own
-        counts = (row.institutions, row.asked, row.answered, row.dont_know, row.no_response)
+        counts = (row.institutions, row.asked, row.answered, row.dont_know, row.not_answered + row.no_response)
         name = Padding(Text(printable(label)), (0, 0, 0, 0 if row.by == "all" else 2))
         listing.add_row(name, *map(str, counts), share(row.share) or NONE)
     heard = session.say("note.heard", single=len(participation.single_voices), unheard=len(participation.unheard))

@@ -15,7 +15,6 @@ from ceiba._core import (
     _cell_dates,
     _cell_meanings,
     _indicator_ids,
-    _read_table,
     agreement,
     check,
     closest,
@@ -24,7 +23,7 @@ from ceiba._core import (
 )
 from ceiba._error import Error
 from ceiba._names import folded, labels
-from ceiba._read.source import cells_of
+from ceiba._read.source import rows_of
 from ceiba.messages import LANGUAGES, written
 
 DECIDED = ("state", "answer", "rationale", "decided_by", "date")
@@ -73,8 +72,8 @@ class Decisions:
         given = dict(options or {})
         known = (*_WHOSE, "indicator", *_SHOWN, *DECIDED)
         ways = {folded(way): name for name in known for way in (name, *_ways(name))}
-        self.head, self.records, issues = _read_table(cells_of(source, given), list(ways), given)
-        self.issues: list[Issue] = list(issues)
+        self.head, self.records, issues = rows_of(source, list(ways), given)
+        self.issues: list[Issue] = issues
         self.at: dict[str, int] = {}
         for at, name in enumerate(self.head):
             ours = ways.get(folded(name))

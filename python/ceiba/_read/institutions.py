@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ceiba._core import Institution, Issue, _id_of, _read_table, issue
+from ceiba._core import Institution, Issue, _id_of, issue
 from ceiba._error import Error
 from ceiba._read.options import table_options
-from ceiba._read.source import cells_of, file_bytes
+from ceiba._read.source import file_bytes, rows_of
 from ceiba.messages import written
 
 _NAMES = ("institution", "label", "sector", "branch")
@@ -23,7 +23,7 @@ def read_institutions(source: Any, **options: Any) -> list[Institution]:
     institutions.
 
     Args:
-        source: path of a file, CSV or JSON, an open CSV file, or a data frame of pandas or polars.
+        source: path of a file, CSV or JSON, an open CSV file, or a data frame: of pandas, polars or Arrow, or a mapping of columns.
         options: encoding and separator, as for read_responses.
 
     Returns:
@@ -36,8 +36,8 @@ def read_institutions(source: Any, **options: Any) -> list[Institution]:
         return _of_json(source)
     given = table_options(**options)
     meanings = _meanings()
-    head, rows, issues = _read_table(cells_of(source, given), [*meanings, "label"], given)
-    problems: list[Issue] = list(issues)
+    head, rows, issues = rows_of(source, [*meanings, "label"], given)
+    problems: list[Issue] = issues
     at: dict[str, int] = {}
     for place, name in enumerate(head):
         ours = meanings.get(name.casefold(), name.casefold())

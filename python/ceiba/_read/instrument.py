@@ -23,11 +23,12 @@ _QUESTION = ("scale", "scored", "denominator", "target", "level", "threshold", "
 _MOST_ISSUES = 1000
 
 
-def of_folder(folder: Path) -> tuple[dict[str, Any], dict[str, str]]:
+def of_folder(folder: Path, encoding: str | None = None) -> tuple[dict[str, Any], dict[str, str]]:
     """Return the framework of a folder of tables, as ``ceiba init`` starts one, and the file of each table.
 
     Args:
         folder: it has a table of nodes, and if wanted one of scales and one of institutions, called as in some language.
+        encoding: how the tables are encoded; by default UTF-8, or as a mark says.
 
     Raises:
         Error: ``cannot_read`` if there is no table of nodes, or everything that is wrong with the tables; each issue's document is the
@@ -38,7 +39,7 @@ def of_folder(folder: Path) -> tuple[dict[str, Any], dict[str, str]]:
         names = " / ".join(dict.fromkeys(sentences(language)["init.file_nodes"] for language in LANGUAGES))
         raise Error([issue("cannot_read", "", [f"{folder / names}: kind.no_such_file"])])
     name = folder.resolve().name
-    return framework(files["nodes"], files.get("scales"), id=_id(name, set()), label=name), files
+    return framework(files["nodes"], files.get("scales"), id=_id(name, set()), label=name, encoding=encoding), files
 
 
 def table_file(folder: Path, table: str) -> str | None:
@@ -48,13 +49,21 @@ def table_file(folder: Path, table: str) -> str | None:
 
 
 def framework(
-    nodes: Any, scales: Any = None, *, id: str = "framework", version: str = "1", label: str | Mapping[str, str] = "", **more: Any
+    nodes: Any,
+    scales: Any = None,
+    *,
+    id: str = "framework",
+    version: str = "1",
+    label: str | Mapping[str, str] = "",
+    encoding: str | None = None,
+    **more: Any,
 ) -> dict[str, Any]:
     """Return a framework, as dicts and lists, from tables.
 
     *nodes* has a row a node: ``node`` (its id, or the code that is printed), ``parent``, ``label`` (``label_es`` in one language), and
     if wanted ``code``, ``weight``, ``direction``, ``rule``, ``scale``, ``target``, ``threshold``, ``level``, ``critical``, ``key``,
-    ``scored``, ``denominator``, ``guidance``, ``factors_harm`` and the like, ``tags_right`` and the like. A node that is nobody's
+    ``scored``, ``denominator``, ``guidance``, ``factors_harm`` and the like, ``tags_right`` and the like, ``rescale``,
+    ``range_low``, ``range_high``. A node that is nobody's
     parent is an indicator. Nodes without a parent are below the whole, unless there is one alone, which is the whole. *scales* has a row
     a level: ``scale``, ``code``, ``value``, ``label``; or a row a scale of numbers: ``scale``, ``low``, ``high``. An indicator
     without a scale has the only one there is; without any table of scales, its numbers are brought between the least and the greatest
@@ -67,13 +76,14 @@ def framework(
         id: id of the framework.
         version: its version.
         label: its name.
+        encoding: how files are encoded; by default UTF-8, or as a mark says.
         more: other members of the framework, such as ``bands``.
 
     Raises:
         Error: everything that is wrong with the tables, with the row (the head is row 1) and the column of each.
     """
     issues: list[Issue] = []
-    reader = Reader(issues)
+    reader = Reader(issues, encoding)
     made = _scales(reader.rows(scales, "scale_table"), reader) if scales is not None else [dict(_OVER_UNITS)]
     root = _tree(reader.rows(nodes, "node_table"), reader, made, id, label)
     if issues:

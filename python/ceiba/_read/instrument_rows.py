@@ -10,34 +10,34 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from ceiba._batch import column_names
-from ceiba._core import Issue, _read_table, issue
+from ceiba._core import Issue, issue
 from ceiba._error import Error
 from ceiba._names import folded
 from ceiba._read.cells import is_blank, text
-from ceiba._read.source import cells_of
+from ceiba._read.source import rows_of
 from ceiba.messages import written
 
 _WITH_OPTIONS = re.compile(r"(\w+) \((.+)\)")
 _OPTION = re.compile(r"(^|, )(\w+): ")
 TRUE, FALSE = ("true", "1", "yes", "x", "si", "verdadero"), ("false", "0", "no", "falso")
 HIGHER, LOWER = ("higher", "1", "+1", "+", "mayor", "mas"), ("lower", "-1", "-", "menor", "menos")
-_RANGE = ("rescale", "range_low", "range_high")
 
 Row = dict[str, Any]
 Placed = tuple[int, Row]
 
 
-def records(table: Any, known: Sequence[str] = ()) -> tuple[list[str], list[tuple[int, Sequence[Any]]]]:
+def records(table: Any, known: Sequence[str] = (), encoding: str | None = None) -> tuple[list[str], list[tuple[int, Sequence[Any]]]]:
     """Return the names of the columns of any table, and its numbered rows (the head is row 1).
 
     Args:
         table: a data frame, a table of Arrow or anything that gives a stream of Arrow, a mapping of columns, a list of rows, or the path
             of a CSV file.
         known: names of columns, by which the head of a file is known.
+        encoding: how a file is encoded; by default UTF-8, or as its mark says.
     """
     if isinstance(table, (str, bytes, os.PathLike)) or hasattr(table, "read"):
-        options: dict[str, Any] = {}
-        head, rows, issues = _read_table(cells_of(os.fsdecode(table) if isinstance(table, bytes) else table, options), known, options)
+        options: dict[str, Any] = {} if encoding is None else {"encoding": encoding}
+        head, rows, issues = rows_of(os.fsdecode(table) if isinstance(table, bytes) else table, known, options)
         if issues:
             raise Error(issues)
         return list(head), list(rows)
@@ -66,8 +66,9 @@ def _listed(column: Any) -> list[Any]:
 class Reader:
     """Reads the cells of tables, and notes what is wrong with them."""
 
-    def __init__(self, issues: list[Issue]) -> None:
+    def __init__(self, issues: list[Issue], encoding: str | None = None) -> None:
         self.issues = issues
+        self.encoding = encoding
         self.document = ""
 
     def note(self, code: str, arguments: list[str], row: int | None = None, column: str | None = None) -> None:
@@ -78,7 +79,10 @@ class Reader:
         """Return the rows of a table that are not blank, by our names of its columns."""
         self.document = "nodes" if space == "node_table" else "scales"
         ours = {folded(way): name for name, ways in written(space).items() for way in (name, *ways)}
-        head, placed = records(table, list(ours))
+        try:
+            head, placed = records(table, list(ours), self.encoding)
+        except Error as error:
+            raise Error(issue.replace(document=self.document) for issue in error.issues) from error
         names = [_column(name, ours) for name in head]
         for name in {name for name in names if name and names.count(name) > 1}:
             self.note("duplicate_column", [name])
@@ -121,8 +125,8 @@ class Reader:
 def _column(name: str, ours: Mapping[str, str]) -> str:
     """Return our name for a column; one for each language, factor or axis keeps what it ends with; empty words if it is left out."""
     key = folded(name)
-    if key in ours or key in _RANGE:
-        return ours.get(key, key)
+    if key in ours:
+        return ours[key]
     for joint in ("_", " ", ":"):
         first, found, rest = key.partition(joint)
         if found and (ours.get(first) in ("label", "guidance") or first in ("factors", "tags")):

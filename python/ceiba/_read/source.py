@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import codecs
 import os
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from ceiba._core import Issue, issue
+from ceiba._batch import column_names, from_arrow
+from ceiba._core import Issue, _read_table, issue
 from ceiba._error import Error
 from ceiba._read.cells import text
 
@@ -16,11 +17,24 @@ Cells: TypeAlias = "bytes | list[list[str]]"
 _OURS = ("utf8", "utf8sig", "utf16", "utf16le", "utf16be", "latin1", "l1", "iso88591", "cp1252", "windows1252")
 
 
+def rows_of(source: Any, known: Sequence[str], options: dict[str, Any]) -> tuple[tuple[str, ...], list[tuple[int, list[str]]], list[Issue]]:
+    """Return the head of a table, its rows with their numbers, and what is wrong with it: that it has another encoding than was said is not.
+
+    Args:
+        source: as for cells_of, like the options.
+        known: names of columns, by which the head is known.
+        options: of the table.
+    """
+    head, rows, issues = _read_table(cells_of(source, options), known, options)
+    return head, rows, [one for one in issues if one.severity == "error"]
+
+
 def cells_of(source: Any, options: dict[str, Any]) -> Cells:
     """Return the bytes of a table, or its columns of words, the name of each first; note in the options how they are to be read.
 
     Args:
-        source: path of a CSV file, an open one, or a data frame of pandas or polars.
+        source: path of a CSV file, an open one, a data frame of pandas or polars, a table of Arrow or what gives a stream of it, or a
+            mapping of columns.
         options: of the table; ``encoding`` and ``head`` may change.
 
     Raises:
@@ -28,9 +42,14 @@ def cells_of(source: Any, options: dict[str, Any]) -> Cells:
         LookupError: there is no such encoding.
         TypeError: the source is none of these.
     """
-    if hasattr(source, "columns"):
+    is_file = isinstance(source, (str, os.PathLike)) or hasattr(source, "read")
+    names = None if is_file else column_names(source)
+    if names is None and not is_file and hasattr(source, "__arrow_c_stream__"):
+        source = from_arrow(source)
+        names = column_names(source)
+    if names is not None:
         options["head"] = 1
-        return [[text(name), *_words(column)] for name, column in zip(source.columns, _columns(source), strict=True)]
+        return [[text(name), *_words(column)] for name, column in zip(names, _columns(source), strict=True)]
     if isinstance(source, (str, os.PathLike)):
         content: str | bytes = file_bytes(source)
     elif hasattr(source, "read"):
@@ -95,8 +114,12 @@ def _words(column: Iterable[Hashable]) -> Iterator[str]:
 
 def _columns(frame: Any) -> Iterable[Iterable[Hashable]]:
     """Return the columns of a data frame."""
-    if hasattr(frame, "iloc"):
-        columns: Iterable[Sequence[object]] = [frame.iloc[:, at].tolist() for at in range(len(frame.columns))]
+    if isinstance(frame, Mapping):
+        columns: Iterable[Iterable[object]] = frame.values()
+    elif hasattr(frame, "iloc"):
+        columns = [frame.iloc[:, at].tolist() for at in range(len(frame.columns))]
+    elif hasattr(frame, "to_pylist"):  # of Arrow
+        columns = [column.to_pylist() for column in frame.columns]
     elif hasattr(frame, "get_columns"):
         columns = [column.to_list() for column in frame.get_columns()]
     else:

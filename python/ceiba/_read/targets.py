@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ceiba._core import Framework, Issue, TargetProfile, _cell_meanings, _indicator_ids, _read_table, check, issue
+from ceiba._core import Framework, Issue, TargetProfile, _cell_meanings, _indicator_ids, check, issue
 from ceiba._error import Error
 from ceiba._read.options import table_options
-from ceiba._read.source import cells_of
+from ceiba._read.source import rows_of
 from ceiba.messages import written
 
 _KINDS = ("next_level", "own")
@@ -21,7 +21,7 @@ def read_targets(source: Any, framework: Framework, name: str = "targets", **opt
     tables of answers have it, ``next_level`` or ``own``. Rows without a target are skipped.
 
     Args:
-        source: path of a CSV file, an open one, or a data frame of pandas or polars.
+        source: path of a CSV file, an open one, or a data frame: of pandas, polars or Arrow, or a mapping of columns.
         framework: what was asked.
         name: id of the profile.
         options: codes, decimal, encoding, separator, head and head_rows, as for read_responses.
@@ -31,8 +31,8 @@ def read_targets(source: Any, framework: Framework, name: str = "targets", **opt
     """
     given = table_options(**options)
     ways = {way.casefold(): ours for space in ("column", "targets") for ours, words in written(space).items() for way in (ours, *words)}
-    head, rows, issues = _read_table(cells_of(source, given), list(ways), given)
-    problems: list[Issue] = list(issues)
+    head, rows, issues = rows_of(source, list(ways), given)
+    problems: list[Issue] = issues
     at: dict[str, int] = {}
     for place, words in enumerate(head):
         ours = ways.get(words.casefold())
@@ -62,7 +62,8 @@ def read_targets(source: Any, framework: Framework, name: str = "targets", **opt
     for found in check(framework, None, None, profile):
         if found.severity == "error" and found.document == "targets" and found.where.startswith(_PLACE):
             node = found.where.removeprefix(_PLACE).split("/")[0]
-            problems.append(issue(found.code, "", list(found.arguments), places[node], head[at["target"]]))
+            about = "indicator" if found.code == "unknown_node" else "target"
+            problems.append(issue(found.code, "", list(found.arguments), places[node], head[at[about]]))
     if problems:
         raise Error(sorted(problems, key=lambda i: i.row or 0))
     return profile
