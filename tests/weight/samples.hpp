@@ -51,6 +51,9 @@ inline std::vector<weight::StandardDeviation> samples(const weight::StandardDevi
 inline std::vector<weight::Variance> samples(const weight::Variance&, Index) {
     return {{}, {.columns = weight::Columns::raw}};
 }
+inline std::vector<weight::FactorAnalysis> samples(const weight::FactorAnalysis&, Index) {
+    return {{}, {.loadings = weight::Loadings::unit_sum}, {.factors = 2}};
+}
 
 /// The options where the criteria come in another order.
 template <class Options>

@@ -8,11 +8,13 @@
 #include <ceiba/weight/direct.hpp>
 #include <ceiba/weight/entropy.hpp>
 #include <ceiba/weight/equal.hpp>
+#include <ceiba/weight/factor_analysis.hpp>
 #include <ceiba/weight/gini.hpp>
 #include <ceiba/weight/idocriw.hpp>
 #include <ceiba/weight/lopcow.hpp>
 #include <ceiba/weight/merec.hpp>
 #include <ceiba/weight/options.hpp>
+#include <ceiba/weight/pca.hpp>
 #include <ceiba/weight/rank_exponent.hpp>
 #include <ceiba/weight/rank_order_centroid.hpp>
 #include <ceiba/weight/rank_reciprocal.hpp>

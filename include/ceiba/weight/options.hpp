@@ -9,10 +9,12 @@
 #include <ceiba/weight/options/direct.hpp>
 #include <ceiba/weight/options/entropy.hpp>
 #include <ceiba/weight/options/equal.hpp>
+#include <ceiba/weight/options/factor_analysis.hpp>
 #include <ceiba/weight/options/gini.hpp>
 #include <ceiba/weight/options/idocriw.hpp>
 #include <ceiba/weight/options/lopcow.hpp>
 #include <ceiba/weight/options/merec.hpp>
+#include <ceiba/weight/options/pca.hpp>
 #include <ceiba/weight/options/rank_exponent.hpp>
 #include <ceiba/weight/options/rank_order_centroid.hpp>
 #include <ceiba/weight/options/rank_reciprocal.hpp>
@@ -30,9 +32,9 @@ namespace ceiba::weight {
 /// A weighting method: `"entropy"` or `{"method": "critic", "correlation": "spearman"}`.
 struct Method {
     static constexpr std::string_view key = "method";
-    using Variant =
-        std::variant<Entropy, Direct, BudgetAllocation, RankOrderCentroid, RankSum, RankReciprocal, RankExponent, Swing, Smart, Smarter,
-                     Equal, Critic, Merec, Cilos, Idocriw, Lopcow, StandardDeviation, Variance, CoefficientOfVariation, Gini, Angle>;
+    using Variant = std::variant<Entropy, Direct, BudgetAllocation, RankOrderCentroid, RankSum, RankReciprocal, RankExponent, Swing, Smart,
+                                 Smarter, Equal, Critic, Merec, Cilos, Idocriw, Lopcow, StandardDeviation, Variance, CoefficientOfVariation,
+                                 Gini, Angle, Pca, FactorAnalysis>;
     Variant value{};
     friend bool operator==(const Method&, const Method&) = default;
 };
@@ -44,8 +46,8 @@ constexpr auto describe_notes(Method*) {
 
 template <class Options>
     struct IsCarded : std::bool_constant < requires(const Options& options) {
-    { card(options) } -> std::same_as<Card>;
-} > {};
+    {card(options)}->std::same_as<Card>;
+}>{};
 static_assert(boost::mp11::mp_all_of<Method::Variant, IsCarded>::value, "every weighting method needs a card");
 
 /// What a weighting method is.
