@@ -175,6 +175,9 @@ inline constexpr IssueCode codes[] = {
     {"same_axis", Severity::error},
     // batches and tables
     {"no_weight", Severity::error},
+    {"product_range", Severity::error},
+    {"mean_not_above_0", Severity::error},
+    {"worst_of_all", Severity::error},
     {"wrong_shape", Severity::error},
     {"criterion_count", Severity::error},
     {"too_many_pairs", Severity::error},

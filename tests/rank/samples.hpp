@@ -79,3 +79,4 @@ inline rank::Rim shortened(rank::Rim options) {
 }  // namespace tests::ranking
 
 #include "rank/outranking_samples.hpp"
+#include "rank/value_samples.hpp"

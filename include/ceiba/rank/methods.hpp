@@ -1,13 +1,25 @@
 #pragma once
 
+#include <ceiba/rank/aras.hpp>
+#include <ceiba/rank/cocoso.hpp>
+#include <ceiba/rank/codas.hpp>
+#include <ceiba/rank/copras.hpp>
+#include <ceiba/rank/edas.hpp>
 #include <ceiba/rank/gra.hpp>
+#include <ceiba/rank/mabac.hpp>
+#include <ceiba/rank/marcos.hpp>
 #include <ceiba/rank/moora.hpp>
 #include <ceiba/rank/multimoora.hpp>
 #include <ceiba/rank/options.hpp>
 #include <ceiba/rank/pareto.hpp>
 #include <ceiba/rank/promethee.hpp>
 #include <ceiba/rank/rim.hpp>
+#include <ceiba/rank/spotis.hpp>
 #include <ceiba/rank/topsis.hpp>
+#include <ceiba/rank/vikor.hpp>
+#include <ceiba/rank/waspas.hpp>
+#include <ceiba/rank/weighted_product.hpp>
+#include <ceiba/rank/weighted_sum.hpp>
 
 namespace ceiba::rank {
 

@@ -1,14 +1,26 @@
 #pragma once
 
+#include <ceiba/rank/options/aras.hpp>
 #include <ceiba/rank/options/card.hpp>
+#include <ceiba/rank/options/cocoso.hpp>
+#include <ceiba/rank/options/codas.hpp>
 #include <ceiba/rank/options/common.hpp>
+#include <ceiba/rank/options/copras.hpp>
+#include <ceiba/rank/options/edas.hpp>
 #include <ceiba/rank/options/gra.hpp>
+#include <ceiba/rank/options/mabac.hpp>
+#include <ceiba/rank/options/marcos.hpp>
 #include <ceiba/rank/options/moora.hpp>
 #include <ceiba/rank/options/multimoora.hpp>
 #include <ceiba/rank/options/pareto.hpp>
 #include <ceiba/rank/options/promethee.hpp>
 #include <ceiba/rank/options/rim.hpp>
+#include <ceiba/rank/options/spotis.hpp>
 #include <ceiba/rank/options/topsis.hpp>
+#include <ceiba/rank/options/vikor.hpp>
+#include <ceiba/rank/options/waspas.hpp>
+#include <ceiba/rank/options/weighted_product.hpp>
+#include <ceiba/rank/options/weighted_sum.hpp>
 #include <concepts>
 
 /// The ranking methods. The one list of them.
@@ -17,7 +29,8 @@ namespace ceiba::rank {
 /// A ranking method: `"topsis"` or `{"method": "vikor", "v": 0.3}`.
 struct Method {
     static constexpr std::string_view key = "method";
-    using Variant = std::variant<Gra, Moora, Multimoora, Pareto, Promethee, Rim, Topsis>;
+    using Variant = std::variant<Aras, Cocoso, Codas, Copras, Edas, Gra, Mabac, Marcos, Moora, Multimoora, Pareto, Promethee, Rim, Spotis,
+                                 Topsis, Vikor, Waspas, WeightedProduct, WeightedSum>;
     Variant value{};
     friend bool operator==(const Method&, const Method&) = default;
 };
@@ -28,8 +41,8 @@ constexpr auto describe_notes(Method*) {
 
 template <class Options>
     struct IsCarded : std::bool_constant < requires(const Options& options) {
-    { card(options) } -> std::same_as<Card>;
-} > {};
+    {card(options)}->std::same_as<Card>;
+}>{};
 static_assert(boost::mp11::mp_all_of<Method::Variant, IsCarded>::value, "every ranking method needs a card");
 
 /// What a ranking method is.

@@ -203,6 +203,7 @@ Ranking ranking(const Options& options, const Table& x, const Vector& weights, c
         throw_if_errors(issues);
     }
     Found found_here = found(options, problem);
+    if (!found_here.score.allFinite()) throw Error({issue("too_great", "/matrix")});
     Ranking out;
     out.score = std::move(found_here.score);
     out.tables = std::move(found_here.tables);
