@@ -51,7 +51,10 @@ TEST_CASE("tree: an id is found where it stands first") {
     CHECK(tree.find("z") == std::size_t{1});
     CHECK(tree.find("root") == std::size_t{0});
     CHECK_FALSE(tree.find("Z"));
+    CHECK(tree.closest("Z") == "z");
     CHECK(tree.closest("inne") == "inner");
+    CHECK(tree.closest("INNE") == "inner");
+    CHECK(tree.closest("Q").empty());  // one letter for another is no slip
     CHECK(tree.closest("something_else").empty());
 }
 
