@@ -43,4 +43,38 @@ inline rank::Promethee shortened(rank::Promethee options) {
     return options;
 }
 
+inline std::vector<rank::ElectreI> samples(const rank::ElectreI&, Index) {
+    return {{.concordance = 0.6, .discordance = 0.3}, {.concordance = 0.75, .discordance = 1}};
+}
+
+inline std::vector<rank::ElectreIii> samples(const rank::ElectreIii&, Index n) {
+    const auto all = [&](double x) { return rank::Thresholds(static_cast<std::size_t>(n), x); };
+    const rank::ElectreIii plain{.q = all(0.3), .p = all(1.2)};
+    std::vector<rank::ElectreIii> out{plain, {.q = all(0), .p = all(0)}};
+    for (int i = 0; i < 7; ++i) {
+        rank::ElectreIii other = plain;
+        other.v = all(3);
+        if (i == 1) other.cut = rank::DistillationCut::exact;
+        if (i == 2) other.margin = rank::DistillationMargin::of_level;
+        if (i == 3) other.tied = rank::DistillationTies::restarted;
+        if (i == 4) other.slope = 0;
+        if (i > 4) other.q_slope = other.p_slope = other.v_slope = all(0.1);
+        if (i > 5) other.base = rank::ThresholdBase::inverse;
+        out.push_back(other);
+    }
+    return out;
+}
+inline rank::ElectreIii rescaled(rank::ElectreIii options, Index j, double k, double) {
+    for (rank::Thresholds* list : {&options.q, &options.p, &options.v}) rescale(*list, j, k);
+    return options;
+}
+inline rank::ElectreIii permuted(rank::ElectreIii options, const std::vector<Index>& order) {
+    for (auto* list : {&options.q, &options.p, &options.v, &options.q_slope, &options.p_slope, &options.v_slope}) permute(*list, order);
+    return options;
+}
+inline rank::ElectreIii shortened(rank::ElectreIii options) {
+    for (auto* list : {&options.q, &options.p, &options.v, &options.q_slope, &options.p_slope, &options.v_slope}) shorten(*list);
+    return options;
+}
+
 }  // namespace tests::ranking

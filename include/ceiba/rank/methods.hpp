@@ -5,6 +5,8 @@
 #include <ceiba/rank/codas.hpp>
 #include <ceiba/rank/copras.hpp>
 #include <ceiba/rank/edas.hpp>
+#include <ceiba/rank/electre_i.hpp>
+#include <ceiba/rank/electre_iii.hpp>
 #include <ceiba/rank/gra.hpp>
 #include <ceiba/rank/mabac.hpp>
 #include <ceiba/rank/marcos.hpp>

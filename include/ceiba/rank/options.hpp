@@ -7,6 +7,8 @@
 #include <ceiba/rank/options/common.hpp>
 #include <ceiba/rank/options/copras.hpp>
 #include <ceiba/rank/options/edas.hpp>
+#include <ceiba/rank/options/electre_i.hpp>
+#include <ceiba/rank/options/electre_iii.hpp>
 #include <ceiba/rank/options/gra.hpp>
 #include <ceiba/rank/options/mabac.hpp>
 #include <ceiba/rank/options/marcos.hpp>
@@ -29,8 +31,7 @@ namespace ceiba::rank {
 /// A ranking method: `"topsis"` or `{"method": "vikor", "v": 0.3}`.
 struct Method {
     static constexpr std::string_view key = "method";
-    using Variant = std::variant<Aras, Cocoso, Codas, Copras, Edas, Gra, Mabac, Marcos, Moora, Multimoora, Pareto, Promethee, Rim, Spotis,
-                                 Topsis, Vikor, Waspas, WeightedProduct, WeightedSum>;
+    using Variant = std::variant<Aras, Cocoso, Codas, Copras, Edas, ElectreI, ElectreIii, Gra, Mabac, Marcos, Moora, Multimoora, Pareto, Promethee, Rim, Spotis, Topsis, Vikor, Waspas, WeightedProduct, WeightedSum>;
     Variant value{};
     friend bool operator==(const Method&, const Method&) = default;
 };
