@@ -31,7 +31,7 @@ inline Faults judgement(const ElectreI& options) {
     return faults;
 }
 
-constexpr Card card(const ElectreI&) {
+constexpr Card card(const ElectreI& options) {
     return {
         .name = "ELECTRE I",
         .aliases = "electre_1",
