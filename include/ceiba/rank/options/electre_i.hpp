@@ -48,7 +48,7 @@ constexpr Card card(const ElectreI& options) {
         .uses_weights = true,
         .weights_are_shares = true,
         .needs_positive = false,
-        .compensatory = false,
+        .compensatory = options.discordance.value_or(0) < 1,
         .direction_aware = true,
         .scale_invariant = false,
         .translation_invariant = true,
