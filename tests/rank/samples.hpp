@@ -41,6 +41,15 @@ inline std::vector<rank::Rim> samples(const rank::Rim&, Index n) {
     return {stated, {.bounds = rank::RimBounds::data}, {.bounds = rank::RimBounds::data, .ideals = stated.ideals}};
 }
 
+/// What a method makes of a draw that speaks of its own directions: a method of group choice has one for all columns.
+template <class Options>
+Drawn suited(const Options&, const Drawn& drawn) {
+    return drawn;
+}
+/// Whether a method gives each alternative a place of its own, by the order of the table where nothing else decides.
+template <class Options>
+inline constexpr bool ties_by_place = false;
+
 /// The options where criterion j becomes k x + b: what is stated in its unit becomes that too.
 template <class Options>
 Options rescaled(const Options& options, Index, double, double) {
