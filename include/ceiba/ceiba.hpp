@@ -82,6 +82,7 @@
 #include <ceiba/publish.hpp>
 #include <ceiba/reconcile.hpp>
 #include <ceiba/robust/bootstrap.hpp>
+#include <ceiba/robust/constrained.hpp>
 #include <ceiba/score.hpp>
 #include <ceiba/snap.hpp>
 #include <ceiba/stability.hpp>

@@ -178,6 +178,7 @@ inline constexpr IssueCode codes[] = {
     {"product_range", Severity::error},
     {"mean_not_above_0", Severity::error},
     {"worst_of_all", Severity::error},
+    {"no_weights_fit", Severity::error},
     {"wrong_shape", Severity::error},
     {"criterion_count", Severity::error},
     {"too_many_pairs", Severity::error},
