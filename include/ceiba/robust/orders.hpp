@@ -21,7 +21,7 @@ public:
         for (const auto& o : options.order)
             for (const Eigen::Index j : {Eigen::Index{o.greater}, Eigen::Index{o.lesser}}) out.criteria_.push_back(j);
         std::ranges::sort(out.criteria_);
-        out.criteria_.erase(std::ranges::unique(out.criteria_).begin(), out.criteria_.end());
+        out.criteria_.erase(std::unique(out.criteria_.begin(), out.criteria_.end()), out.criteria_.end());
         const auto place = [&](int j) {
             return static_cast<std::size_t>(std::ranges::lower_bound(out.criteria_, Eigen::Index{j}) - out.criteria_.begin());
         };
