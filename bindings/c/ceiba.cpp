@@ -4,11 +4,13 @@
 #include <ceiba/evaluator.hpp>
 #include <ceiba/io/json.hpp>
 #include <ceiba/operations.hpp>
+#include <ceiba/progress.hpp>
 #include <ceiba/version.hpp>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
 #include <new>
+#include <optional>
 
 struct ceiba_evaluation {
     ceiba::Evaluation evaluation;
@@ -40,15 +42,27 @@ ceiba_status refused(ceiba_status status, char** issues, const std::vector<Issue
     return status;
 }
 
+/// Who watches a thread.
+struct Watch {
+    ceiba_go_on go_on = nullptr;
+    void* context = nullptr;
+};
+
+thread_local Watch watching;
+
 /// Calls f; no exception leaves.
 template <class F>
 ceiba_status guarded(char** issues, F&& f) noexcept {
     if (issues != nullptr) *issues = nullptr;
     try {
+        std::optional<Interruptible> watched;
+        if (watching.go_on != nullptr) watched.emplace([asked = watching] { return asked.go_on(asked.context) != 0; });
         f();
         return CEIBA_OK;
     } catch (const Error& e) {
         return refused(CEIBA_ISSUES, issues, e.issues());
+    } catch (const Stopped&) {
+        return CEIBA_STOPPED;
     } catch (const std::exception& e) {
         return refused(CEIBA_FAILED, issues, {{.code = "failed", .text = e.what()}});
     } catch (...) {
@@ -216,6 +230,10 @@ const char* ceiba_version(void) {
 
 void ceiba_free(void* memory) {
     std::free(memory);
+}
+
+void ceiba_watch(ceiba_go_on go_on, void* context) {
+    watching = {go_on, context};
 }
 
 #include "operations.inc"

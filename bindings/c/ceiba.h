@@ -8,8 +8,8 @@
  * Documents and texts are UTF-8 and end with a 0. What a function puts behind a `char **` is the caller's, and goes to ceiba_free; where it
  * does not succeed, NULL is put there. `issues` may be NULL: then nobody asks why.
  *
- * There is no global state. Any function may be called from any thread, also on one handle from many at once; only ceiba_*_free must be the
- * last call on its handle. Two calls must not be given the same memory to write to. */
+ * There is no global state; all that a thread keeps is who watches it (ceiba_watch). Any function may be called from any thread, also on one
+ * handle from many at once; only ceiba_*_free must be the last call on its handle. Two calls must not be given the same memory to write to. */
 #ifndef CEIBA_H
 #define CEIBA_H
 
@@ -43,11 +43,21 @@ CEIBA_API const char *ceiba_version(void);
 typedef enum ceiba_status {
     CEIBA_OK = 0,
     CEIBA_ISSUES = 1, /* the input cannot be used; `issues` is a JSON list of everything wrong with it, as ceiba_check gives */
-    CEIBA_FAILED = 2  /* not the input's fault, such as memory that ran out; `issues` is such a list too, or NULL */
+    CEIBA_FAILED = 2, /* not the input's fault, such as memory that ran out; `issues` is such a list too, or NULL */
+    CEIBA_STOPPED = 3 /* whoever watches this thread said so (ceiba_watch); there is no result, and `issues` is NULL */
 } ceiba_status;
 
 /* Memory that a function put behind a `char **`; NULL does nothing. */
 CEIBA_API void ceiba_free(void *memory);
+
+/* Asked now and then whether to go on; 0 stops. */
+typedef int (*ceiba_go_on)(void *context);
+
+/* From now on, whatever function this thread calls asks go_on while it works, twenty times a second at most, and gives CEIBA_STOPPED soon
+ * after that said 0. Other threads are not watched. go_on should return soon, and call nothing of Ceiba that takes long.
+ *   go_on         or NULL: nobody watches any more
+ *   context       handed to go_on */
+CEIBA_API void ceiba_watch(ceiba_go_on go_on, void *context);
 
 /* Numbers, rows x columns. A step is how many numbers on the next row, or column, is: {data, 20, 3, 3, 1} holds row after row. */
 typedef struct ceiba_values {

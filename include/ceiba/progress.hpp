@@ -24,7 +24,8 @@ struct Stopped : std::runtime_error {
 ///     const Agreement a = agreement(evaluation);
 class Interruptible {
 public:
-    explicit Interruptible(GoOn go_on);
+    /// every  how long it is left alone at least; 0 is for tests: it is asked at every pulse
+    explicit Interruptible(GoOn go_on, std::chrono::milliseconds every = std::chrono::milliseconds(50));
     ~Interruptible();
     Interruptible(const Interruptible&) = delete;
     Interruptible& operator=(const Interruptible&) = delete;
@@ -32,12 +33,13 @@ public:
 private:
     friend void pulse();
     GoOn go_on_;
+    std::chrono::milliseconds every_;
     std::chrono::steady_clock::time_point asked_;
     Interruptible* outer_;
 };
 
-/// Called by long work at least every few milliseconds: asks whoever watches this thread, twenty times a second at most. Throws Stopped.
-/// cost  30 ns
+/// Called by long work at least every few milliseconds: asks whoever watches this thread, by default twenty times a second at most. Throws
+/// Stopped. cost  30 ns
 void pulse();
 
 }  // namespace ceiba

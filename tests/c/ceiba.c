@@ -133,6 +133,26 @@ static int stop(double share, void *context) {
     return share < 0;
 }
 
+static int hold(void *context) {
+    ++*(int *)context;
+    return 0;
+}
+
+/* Long work is stopped, in whatever function this thread is. */
+static void watched(const char *framework, const char *assessment) {
+    double data[400], within[20];
+    for (size_t i = 0; i < 400; ++i) data[i] = (double)(i * i % 7);
+    const ceiba_values ratings = {data, 20, 20, 20, 1};
+    char *result = NULL, *issues = NULL;
+    int asked = 0;
+    ceiba_watch(hold, &asked);
+    EXPECT(ceiba_agree_kendall_w(&ratings, "{\"draws\": 100000}", within, &result, &issues) == CEIBA_STOPPED);
+    EXPECT(asked == 1 && result == NULL && issues == NULL);
+    ceiba_watch(NULL, NULL);
+    EXPECT(ceiba_score(framework, assessment, NULL, &result, &issues) == CEIBA_OK);
+    EXPECT(has(result, "ceiba/scores/1") && asked == 1);
+}
+
 static size_t entries(const char *list) {
     size_t out = 1;
     for (; *list != '\0'; ++list) out += *list == ',';
@@ -185,6 +205,7 @@ int main(int count, char **arguments) { /* the folder of the example */
     arrays();
     evaluations(framework, assessment, targets);
     batches(framework);
+    watched(framework, assessment);
     free(framework);
     free(assessment);
     free(targets);

@@ -10,6 +10,7 @@ import inspect
 import json
 import os
 import re
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -303,6 +304,37 @@ def test_batch(library: ctypes.CDLL) -> None:
     for name in names:
         np.testing.assert_array_equal(out[name], expected[name])
     library.ceiba_evaluator_free(handle)
+
+
+def test_whoever_watches_a_thread_stops_it(library: ctypes.CDLL) -> None:
+    asked: list[int] = []
+
+    @ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p)
+    def go_on(context: int) -> int:
+        asked.append(context)
+        return len(asked) % 2
+
+    ratings = Array(np.random.default_rng(1).integers(1, 6, (20, 20)).astype(float))
+
+    def status(draws: int) -> int:
+        out: int = library.ceiba_agree_kendall_w(ctypes.byref(ratings), json.dumps({"draws": draws}).encode(), None, None, None)
+        return out
+
+    library.ceiba_watch.argtypes = [type(go_on), ctypes.c_void_p]
+    library.ceiba_watch.restype = None
+    library.ceiba_watch(go_on, 7)
+    try:
+        assert status(100_000) == 3
+        assert asked == [7, 7]
+        others: list[int] = []
+        thread = threading.Thread(target=lambda: others.append(status(1000)))
+        thread.start()
+        thread.join()
+        assert others == [0]
+    finally:
+        library.ceiba_watch(go_on.__class__(), None)
+    assert status(1000) == 0
+    assert asked == [7, 7]
 
 
 def test_example_of_the_readme() -> None:

@@ -2,6 +2,7 @@
 
 #include <ceiba/engine/batch.hpp>
 #include <ceiba/engine/program.hpp>
+#include <ceiba/progress.hpp>
 #include <cstring>
 
 namespace ceiba::engine {
@@ -257,6 +258,7 @@ inline std::vector<Refused> evaluate(const Program& program, const Answers& answ
     Row row(program, {.coverage = static_cast<bool>(results.coverage), .bounds = results.lower || results.upper});
     const Eigen::Index rows = answers.values.rows();
     for (Eigen::Index r = 0; r < rows; ++r) {
+        if (r % 64 == 0) pulse();
         if (progress && r % 4096 == 0 && !progress(static_cast<double>(r) / static_cast<double>(rows))) break;
         for (std::size_t column = 0; column < program.indicators.size(); ++column) {
             const Node& node = program.nodes[program.indicators[column]];
