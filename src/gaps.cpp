@@ -158,11 +158,14 @@ private:
         return found == edges_[up].end() ? nullptr : found->second;
     }
 
-    /// Evaluates a node again. To a rule for which it does not matter who has which value, the same change of an equal child comes to
-    /// the same, and is looked at once.
+    /// Evaluates a node again. Some rules know what one child is to them. To a rule for which it does not matter who has which value, the
+    /// same change of an equal child comes to the same, and is looked at once.
     void evaluate(std::size_t up, std::size_t below, std::size_t leaf, double old, std::uint8_t old_state) {
         const engine::Node& node = p_->program.nodes[up];
         const engine::Edge* changed = edge(up, below, leaf);
+        if (changed != nullptr && moves_[up] && row_.state[below] == old_state)
+            if (const auto x = changed->counted(old_state, row_.value[below]))
+                return row_.evaluate(up, moves_[up](changed->child.place, *x));
         const bool plain = node.critical.empty() && combine::card(node.rule).symmetric && (!node.pools || row_.state[below] == old_state);
         if (changed == nullptr || !plain) return row_.evaluate(up);
         const std::size_t at = changed->node;
@@ -210,8 +213,11 @@ private:
     void lift(std::vector<Gap>& gaps, const std::vector<std::size_t>& nodes) {
         const std::optional<double> root = known(row_.value[0]);
         edges_.resize(p_->tree.size());
-        for (std::size_t i = 0; i < p_->tree.size(); ++i)
+        moves_.resize(p_->tree.size());
+        for (std::size_t i = 0; i < p_->tree.size(); ++i) {
+            moves_[i] = row_.moves(i);
             for (const engine::Edge& e : p_->program.nodes[i].edges) edges_[i].emplace(e.node, &e);
+        }
         for (std::size_t g = 0; g < gaps.size(); ++g) {
             const std::size_t i = nodes[g];
             if (!tree(i).leaf() || !gaps[g].gap || !root) continue;
@@ -241,6 +247,7 @@ private:
     using Key = std::vector<std::uint64_t>;
     std::map<Key, std::pair<double, std::uint8_t>> known_{};                     ///< what nodes are after a change
     std::vector<std::unordered_map<std::size_t, const engine::Edge*>> edges_{};  ///< of each node, by what they lead to
+    std::vector<combine::Moved> moves_{};                                        ///< of each node, from what it is
     double before_leaf_ = 0;
     std::optional<double> attainable_;
 };

@@ -624,7 +624,8 @@ private:
 };
 
 /// The score of the whole when these indicators are agreed to be at their targets or better.
-std::optional<double> raised(const Random& r, const std::vector<Gap>& players) {
+template <class Tree>
+std::optional<double> raised(const Tree& r, const std::vector<Gap>& players) {
     Assessment a = r.a;
     const ceiba::Tree tree(r.f);
     for (const Gap& g : players) {
@@ -680,6 +681,94 @@ TEST_CASE("gaps: on random trees of any rule leverage is what scoring again give
             const double range = g.range ? g.range->high - g.range->low : 1;
             REQUIRE(std::abs(*x.leverage - (*raised(r, {x}) - *g.score)) <= of_the_range * range);
             raising += *x.leverage > 0 ? 1 : 0;
+        }
+    }
+    CHECK(raising > 100);
+}
+
+namespace {
+
+/// One node of many children that all differ, under a rule that names them or puts them in order, and another such node above it.
+class Crowd {
+public:
+    explicit Crowd(std::uint64_t seed) : random_(seed) {
+        f = framework(R"({"id": "root", "rescale": true, "range": {"low": 0, "high": 1}})");
+        f.defaults.reconcile = ceiba::Reconciliation{ceiba::reconciliation::LowerMedian{}};
+        a = assessment({});
+        const std::size_t kind = below(3);
+        levels_ = kind == 2;
+        ceiba::Node crowd{.id = "crowd"};
+        for (std::size_t n = 2 + below(40), i = 0; i < n; ++i) {
+            crowd.children.push_back(leaf("c" + std::to_string(i)));
+            if (in(4)) crowd.children.back().direction = ceiba::Direction::lower;
+            if (!in(6)) targets.nodes[crowd.children.back().id] = fixed(some());
+        }
+        crowd.rule = rule(kind, crowd);
+        if (in(4))
+            crowd.policy =
+                ceiba::Policy{.rounding = ceiba::measure::Rounding{.mode = ceiba::measure::RoundingMode::half_even, .digits = 2}};
+        if (in(4)) crowd.direction = ceiba::Direction::lower;
+        if (kind == 0 && in(2)) crowd.cap = ceiba::Cap{.children = {"c0"}, .margin = .1};
+        f.root.children = {crowd, leaf("beside")};
+        f.root.rule = in(3) ? combine::Rule{combine::Geometric{}} : rule(in(2) ? 0 : 1, f.root);
+    }
+    Framework f{};
+    Assessment a{};
+    TargetProfile targets = aim(own);
+
+private:
+    std::size_t below(std::size_t n) { return static_cast<std::size_t>(random_() % n); }
+    bool in(std::size_t n) { return below(n) == 0; }
+    double share() { return static_cast<double>(below(1025)) / 1024; }
+    double some() { return levels_ ? static_cast<double>(1 + below(5)) : share(); }
+
+    ceiba::Node leaf(const std::string& id) {
+        if (in(8)) a.responses.push_back({.institution = "office", .indicator = id, .state = State::dont_know});
+        else a.responses.push_back({.institution = "office", .indicator = id, .answer = Answer{some()}});
+        ceiba::Node out{.id = id};
+        out.question = ceiba::Question{.scale = levels_ ? "levels" : "share"};
+        return out;
+    }
+
+    combine::Rule rule(std::size_t kind, const ceiba::Node& node) {
+        const auto child = [&] { return node.children[below(node.children.size())].id; };
+        combine::Owa owa;
+        for (std::size_t i = 0; i < node.children.size(); ++i)
+            owa.weights.push_back(1 + static_cast<double>(below(3)) - (i > 0 && in(3) ? 1 : 0));
+        combine::Decision decision{.otherwise = .5};
+        combine::Lookup lookup;
+        for (std::size_t n = 1 + below(20); n-- > 0;) {
+            auto& decided = decision.cases.emplace_back();
+            auto& row = lookup.rows.emplace_back();
+            decided.value = row.value = share();
+            for (std::size_t asked = 1 + below(3); asked-- > 0;) {
+                decided.when.push_back({.child = child(), .value = Answer{some()}});
+                decided.when.back().comparison = in(2) ? combine::Comparison::at_most : combine::Comparison::at_least;
+                row.when[child()] = Answer{some()};
+            }
+        }
+        lookup.rows.push_back({.value = 1});
+        if (kind == 0) return {owa};
+        return kind == 1 ? combine::Rule{decision} : combine::Rule{lookup};
+    }
+
+    std::mt19937_64 random_;
+    bool levels_ = false;
+};
+
+}  // namespace
+
+TEST_CASE("gaps: among many children that differ, under any rule that knows one of them, leverage is what scoring again gives") {
+    int raising = 0;
+    for (std::uint64_t seed = 2000; seed < 2120; ++seed) {
+        CAPTURE(seed);
+        const Crowd r(seed);
+        const Gaps g = gaps(r.f, r.a, r.targets);
+        for (const Gap& x : g.gaps) {
+            CAPTURE(x.node);
+            if (!x.leverage) continue;
+            REQUIRE(std::abs(*x.leverage - (*raised(r, {x}) - *g.score)) <= of_the_range);
+            raising += *x.leverage != 0 ? 1 : 0;
         }
     }
     CHECK(raising > 100);

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <string_view>
+#include <unordered_map>
+
 #include "checker.hpp"
 #include "compile/compilation.hpp"
 #include "compile/in_unit.hpp"
@@ -26,12 +29,13 @@ void note_answer(const Compilation& c, std::size_t leaf, const Answer& answer, b
 /// Notes of what a node's rule names of its children.
 inline void check_answers(Compilation& c, std::size_t i) {
     const engine::Node& node = c.program.nodes[i];
+    std::unordered_map<std::string_view, std::size_t> by_id;
     const auto note = [&](const std::string& child, const Answer& answer, const std::string& below) {
-        const auto edge =
-            child.empty() ? node.edges.begin()
-                          : std::ranges::find(node.edges, child, [&](const engine::Edge& e) -> const std::string& { return c.id(e.node); });
-        if (edge == node.edges.end() || c.scale(edge->node) == nullptr) return;
-        note_answer(c, edge->node, answer, true, [&](std::string_view code, std::vector<std::string> arguments) {
+        if (by_id.empty())
+            for (const engine::Edge& e : node.edges) by_id.emplace(c.id(e.node), e.node);
+        const auto named = by_id.find(child.empty() ? c.id(node.edges.front().node) : child);
+        if (named == by_id.end() || c.scale(named->second) == nullptr) return;
+        note_answer(c, named->second, answer, true, [&](std::string_view code, std::vector<std::string> arguments) {
             c.report_rule(code, i, below, std::move(arguments));
         });
     };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ceiba/combine/rules.hpp>
+#include <unordered_map>
 
 #include "checker.hpp"
 #include "compile/compilation.hpp"
@@ -14,12 +15,15 @@ namespace detail {
 struct Family final : combine::Siblings {
     Family(const Compilation& compilation, const engine::Node& node, std::vector<std::string> all)
         : compilation_(&compilation), node_(&node), all_(std::move(all)) {
-        for (const engine::Edge& e : node.edges) ids_.push_back(compilation.id(e.node));
+        for (const engine::Edge& e : node.edges) {
+            places_.emplace(compilation.id(e.node), ids_.size());
+            ids_.push_back(compilation.id(e.node));
+        }
     }
 
     std::optional<std::size_t> place(const std::string& name) const override {
-        const auto found = std::ranges::find(ids_, name);
-        return found == ids_.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - ids_.begin()));
+        const auto found = places_.find(name);
+        return found == places_.end() ? std::nullopt : std::optional(found->second);
     }
     std::string name(std::size_t place) const override { return ids_[place]; }
     std::vector<std::string> all() const override { return all_; }
@@ -54,6 +58,7 @@ private:
     const Compilation* compilation_;
     const engine::Node* node_;
     std::vector<std::string> ids_{};
+    std::unordered_map<std::string, std::size_t> places_{};
     std::vector<std::string> all_;
 };
 

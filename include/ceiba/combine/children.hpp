@@ -36,8 +36,8 @@ struct Child {
     bool key = false;
 };
 
-/// The counted children of one node, in a fixed order; every weight is above 0, and there is at least one, except to rules that speak of
-/// missing children.
+/// The counted children of one node, in the order of their places; every weight is above 0, and there is at least one, except to rules that
+/// speak of missing children.
 struct Children {
     std::span<const double> values;
     std::span<const Child* const> which;
@@ -50,9 +50,9 @@ struct Children {
     bool met(std::size_t i) const { return at_least(values[i], which[i]->threshold); }
     /// The value of the child at a place; nothing if it is not counted.
     std::optional<double> at(std::size_t place) const {
-        for (std::size_t i = 0; i < size(); ++i)
-            if (which[i]->place == place) return values[i];
-        return std::nullopt;
+        const auto found = std::ranges::lower_bound(which, place, {}, &Child::place);
+        if (found == which.end() || (*found)->place != place) return std::nullopt;
+        return values[static_cast<std::size_t>(found - which.begin())];
     }
 };
 
@@ -88,8 +88,9 @@ struct NoSiblings final : Siblings {
 
 /// Whether a child that options name is there, weighted or not; tells if it is not.
 inline bool is_named(const std::string& id, const Siblings& siblings, std::string where, detail::Faults& out) {
+    if (siblings.place(id)) return true;
     const std::vector<std::string> all = siblings.all();
-    if (siblings.place(id) || std::ranges::find(all, id) != all.end()) return true;
+    if (std::ranges::find(all, id) != all.end()) return true;
     out.add("not_a_child", std::move(where), {id, detail::closest(id, all)});
     return false;
 }

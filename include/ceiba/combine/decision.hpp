@@ -1,7 +1,7 @@
 #pragma once
 
 #include <algorithm>
-#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/moves.hpp>
 #include <ceiba/combine/options.hpp>
 
 namespace ceiba::combine {
@@ -62,8 +62,7 @@ inline DecisionList settled(const Decision& options, std::span<const Child>, con
 }
 
 /// Whether a condition holds; a comparison with a missing child does not, and neither does its negation.
-inline bool holds(const DecisionList::Condition& condition, const Children& c) {
-    const auto x = c.at(condition.place);
+inline bool holds(const DecisionList::Condition& condition, const std::optional<double>& x) {
     if (condition.comparison == Comparison::missing) return !x.has_value() != condition.negated;
     if (!x) return false;
     const auto compared = [&] {
@@ -85,9 +84,17 @@ inline bool holds(const DecisionList::Condition& condition, const Children& c) {
 
 inline double value(const DecisionList& list, const Children& c) {
     for (const DecisionList::Case& decision_case : list.cases)
-        if (std::ranges::all_of(decision_case.when, [&](const DecisionList::Condition& condition) { return holds(condition, c); }))
+        if (std::ranges::all_of(decision_case.when,
+                                [&](const DecisionList::Condition& condition) { return holds(condition, c.at(condition.place)); }))
             return decision_case.value;
     return list.otherwise.value_or(no_value);
+}
+
+inline Moved moves(const DecisionList& list, const Children& c) {
+    FirstCase<DecisionList::Condition, decltype(&holds)> out(list.otherwise.value_or(no_value), &holds);
+    for (const DecisionList::Case& decision_case : list.cases)
+        out.add(decision_case.value, decision_case.when, &DecisionList::Condition::place, c);
+    return out;
 }
 
 inline Interval range(const DecisionList& list, std::span<const Child>) {

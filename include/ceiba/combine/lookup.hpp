@@ -1,7 +1,7 @@
 #pragma once
 
 #include <algorithm>
-#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/moves.hpp>
 #include <ceiba/combine/options.hpp>
 
 namespace ceiba::combine {
@@ -97,6 +97,60 @@ inline double value(const LookupTable& table, const Children& c) {
         if (fits) return row.value;
     }
     return no_value;
+}
+
+/// How often two rows of numbers differ before each place, where the second is shifted by one or is not.
+class Mismatches {
+public:
+    Mismatches(const std::vector<double>& row, const std::vector<double>& sorted) {
+        for (const std::ptrdiff_t shift : {-1, 0, 1}) {
+            std::vector<std::size_t>& counts = before_[static_cast<std::size_t>(shift + 1)];
+            counts.push_back(0);
+            for (std::size_t p = 0; p < row.size(); ++p) {
+                const std::size_t q = p + static_cast<std::size_t>(shift);  // past the end before the first
+                counts.push_back(counts.back() + (q < sorted.size() && same(row[p], sorted[q]) ? 0 : 1));
+            }
+        }
+    }
+    bool none(std::ptrdiff_t shift, std::size_t from, std::size_t to) const {
+        const std::vector<std::size_t>& counts = before_[static_cast<std::size_t>(shift + 1)];
+        return counts[from] == counts[to];
+    }
+
+private:
+    std::array<std::vector<std::size_t>, 3> before_{};
+};
+
+/// cost  of each move: O(what the rows ask of the child), or in a symmetric table O(rows)
+inline Moved moves(const LookupTable& table, const Children& c) {
+    using Asked = std::pair<std::size_t, double>;
+    if (!table.symmetric) {
+        const auto holds = [](const Asked& asked, const std::optional<double>& x) { return x && same(*x, asked.second); };
+        FirstCase<Asked, decltype(holds)> out(no_value, holds);
+        for (const LookupTable::Row& row : table.rows) out.add(row.value, row.when, &Asked::first, c);
+        return out;
+    }
+    struct Row {
+        std::vector<double> values;
+        double value;
+        Mismatches mismatches;
+    };
+    const Ordered<std::less<>> order(c, {});
+    std::vector<Row> rows;
+    for (const LookupTable::Row& row : table.rows)
+        if (row.values.size() == c.size()) rows.push_back({row.values, row.value, Mismatches(row.values, order.sorted)});
+    return [order, rows = std::move(rows)](std::size_t place, double x) {
+        const auto [from, to] = order.step(place, x);
+        const std::size_t first = std::min(from, to);
+        const std::size_t last = std::max(from, to);
+        for (const Row& row : rows) {
+            const bool between = to < from ? row.mismatches.none(-1, to + 1, from + 1) : row.mismatches.none(1, from, to);
+            if (between && same(row.values[to], x) && row.mismatches.none(0, 0, first) &&
+                row.mismatches.none(0, last + 1, row.values.size()))
+                return row.value;
+        }
+        return no_value;
+    };
 }
 
 inline Interval range(const LookupTable& table, std::span<const Child>) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <algorithm>
-#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/moves.hpp>
 #include <ceiba/combine/options.hpp>
 
 namespace ceiba::combine {
@@ -11,6 +11,10 @@ inline double value(const LowerMedian&, const Children& c) {
     const auto middle = sorted.begin() + static_cast<std::ptrdiff_t>((sorted.size() - 1) / 2);
     std::ranges::nth_element(sorted, middle);
     return *middle;
+}
+
+inline Moved moves(const LowerMedian&, const Children& c) {
+    return ranked(c, (c.size() - 1) / 2, (c.size() - 1) / 2);
 }
 
 inline Interval range(const LowerMedian&, std::span<const Child> children) {

@@ -1,13 +1,17 @@
 #pragma once
 
 #include <algorithm>
-#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/moves.hpp>
 #include <ceiba/combine/options.hpp>
 
 namespace ceiba::combine {
 
 inline double value(const Maximum&, const Children& c) {
     return *std::ranges::max_element(c.values);
+}
+
+inline Moved moves(const Maximum&, const Children& c) {
+    return ranked(c, c.size() - 1, c.size() - 1);
 }
 
 inline Interval range(const Maximum&, std::span<const Child> children) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <algorithm>
-#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/moves.hpp>
 #include <ceiba/combine/options.hpp>
 #include <numeric>
 
@@ -12,6 +12,10 @@ inline double value(const Median&, const Children& c) {
     std::ranges::sort(sorted);
     const std::size_t half = sorted.size() / 2;
     return sorted.size() % 2 == 1 ? sorted[half] : std::midpoint(sorted[half - 1], sorted[half]);
+}
+
+inline Moved moves(const Median&, const Children& c) {
+    return ranked(c, (c.size() - 1) / 2, c.size() / 2);
 }
 
 inline Interval range(const Median&, std::span<const Child> children) {

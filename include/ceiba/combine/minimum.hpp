@@ -1,13 +1,17 @@
 #pragma once
 
 #include <algorithm>
-#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/moves.hpp>
 #include <ceiba/combine/options.hpp>
 
 namespace ceiba::combine {
 
 inline double value(const Minimum&, const Children& c) {
     return *std::ranges::min_element(c.values);
+}
+
+inline Moved moves(const Minimum&, const Children& c) {
+    return ranked(c, 0, 0);
 }
 
 inline Interval range(const Minimum&, std::span<const Child> children) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <algorithm>
-#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/moves.hpp>
 #include <ceiba/combine/options.hpp>
 
 namespace ceiba::combine {
@@ -11,6 +11,11 @@ inline double value(const NthWorst& options, const Children& c) {
     const std::size_t n = std::min(static_cast<std::size_t>(options.n), sorted.size());
     std::ranges::nth_element(sorted, sorted.begin() + static_cast<std::ptrdiff_t>(n - 1));
     return sorted[n - 1];
+}
+
+inline Moved moves(const NthWorst& options, const Children& c) {
+    const std::size_t n = std::min(static_cast<std::size_t>(options.n), c.size());
+    return ranked(c, n - 1, n - 1);
 }
 
 inline Interval range(const NthWorst&, std::span<const Child> children) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <algorithm>
-#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/moves.hpp>
 #include <ceiba/combine/options.hpp>
 #include <ceiba/detail/formula_text.hpp>
 #include <functional>
@@ -80,6 +80,36 @@ inline double value(const Quantifier& quantifier, const Children& c) {
     double sum = 0;
     quantifier.each_weight(sorted.size(), [&](std::size_t place, double weight) { sum += weight * sorted[place]; });
     return std::clamp(sum, sorted.back(), sorted.front());
+}
+
+/// What a place gains is in proportion to its weight: sums of that over the places that a child passes, which all gain or all lose, so that
+/// nothing is gained where none of them has a weight.
+///
+/// cost  of each move: O(log n)
+inline Moved moves(const Quantifier& quantifier, const Children& c) {
+    const Ordered<std::greater<>> order(c, {});
+    const std::vector<double>& sorted = order.sorted;
+    const std::size_t n = sorted.size();
+    std::vector<double> weights(n);
+    quantifier.each_weight(n, [&](std::size_t place, double weight) { weights[place] = weight; });
+    double sum = 0;
+    std::vector<double> gained{0};  // by the places up to each one, if each has what was before it
+    std::vector<double> lost{0};    // by the places before each one, if each has what comes after it
+    for (std::size_t p = 0; p < n; ++p) {
+        sum += weights[p] * sorted[p];
+        if (p + 1 == n) break;
+        gained.push_back(gained.back() + weights[p + 1] * (sorted[p] - sorted[p + 1]));
+        lost.push_back(lost.back() + weights[p] * (sorted[p] - sorted[p + 1]));
+    }
+    return [order, weights = std::move(weights), gained = std::move(gained), lost = std::move(lost), sum](std::size_t place, double x) {
+        const auto [from, to] = order.step(place, x);
+        const std::vector<double>& was = order.sorted;
+        const std::size_t end = was.size() - 1;
+        const double passed = to < from ? gained[from] - gained[to] : lost[from] - lost[to];
+        const double greatest = to == 0 ? x : was[from == 0 ? 1 : 0];
+        const double least = to == end ? x : was[from == end ? end - 1 : end];
+        return std::clamp(sum + (weights[to] * (x - was[to]) + passed), least, greatest);
+    };
 }
 
 inline Interval range(const Quantifier&, std::span<const Child> children) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ceiba/combine/each.hpp>
+#include <ceiba/combine/moves.hpp>
 #include <ceiba/detail/formula_text.hpp>
 #include <concepts>
 
@@ -26,6 +27,17 @@ inline Ready ready(const Rule& rule, std::span<const Child> children, const Sibl
 template <std::same_as<Ready> R>
 double value(const R& rule, const Children& children) {
     return std::visit([&](const auto& options) { return value(options, children); }, rule);
+}
+
+/// The same when one child moves and the others stay; empty for a rule that looks at all of them again.
+template <std::same_as<Ready> R>
+Moved moves(const R& rule, const Children& children) {
+    return std::visit(
+        [&](const auto& options) -> Moved {
+            if constexpr (requires { moves(options, children); }) return moves(options, children);
+            else return {};
+        },
+        rule);
 }
 
 /// True for rules that have something to say of children that are all missing: a case that asks for that, an otherwise, a row of `*`.

@@ -148,7 +148,10 @@ private:
     template <class Entered>
     double ruled(const Node& node, std::size_t n, Entered entered) const {
         if (n == 0 && !combine::speaks_of_missing(node.ready)) return combine::no_value;
-        double x = combine::value(node.ready, counted(node, n));
+        return capped(node, combine::value(node.ready, counted(node, n)), entered);
+    }
+    template <class Entered>
+    double capped(const Node& node, double x, Entered entered) const {
         for (const Edge& critical : node.critical)
             if (const std::optional<double> most = entered(critical); most && x > *most + node.margin) x = *most + node.margin;
         return node.finished(x);
@@ -205,6 +208,21 @@ public:
     std::vector<double> upper;
     std::vector<std::uint8_t> state;
 
+    /// What the rule of a node gives when one value moves from what it is now, by the place of its edge. Empty if it looks at all again,
+    /// or if the node's state rests on more than the rule.
+    combine::Moved moves(std::size_t i) {
+        const Node& node = program_->nodes[i];
+        const bool by_rule = state[i] == code(State::answered) ||
+                             (state[i] == code(State::no_score) && !(node.minimum_coverage > 0) && !(node.minimum_answered > 0));
+        const std::size_t n = by_rule && !node.pools ? push_counted(node) : 0;
+        return n == 0 ? combine::Moved() : combine::moves(node.ready, counted(node, n));
+    }
+    /// Evaluates such a node again, without coverage and bounds: its rule gives x.
+    void evaluate(std::size_t i, double x) {
+        const Node& node = program_->nodes[i];
+        value[i] = capped(node, x, [&](const Edge& e) { return e.counted(state[e.node], value[e.node]); });
+        state[i] = code(std::isnan(value[i]) ? State::no_score : State::answered);
+    }
     /// The bounds of a node, or NaN where its rule has none.
     Interval bounds_of(std::size_t node) const {
         return program_->nodes[node].bounds ? Interval{lower[node], upper[node]} : combine::no_range;
