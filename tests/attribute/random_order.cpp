@@ -120,3 +120,26 @@ TEST_CASE("products: the mean over all sets, and a factor of 0") {
         }
     }
 }
+
+TEST_CASE("moments: far fewer points than the degree asks for, wherever the hill is") {
+    for (const std::size_t n : {90UL, 300UL, 1000UL, 4000UL}) {
+        CHECK((n < 100 || moments(n).size() < n / 2));
+        for (const double part : {0., 1., 2., .01 * static_cast<double>(n), .3 * static_cast<double>(n), .5 * static_cast<double>(n),
+                                  1. * static_cast<double>(n)}) {
+            // (t / p)^k ((1 - t) / (1 - p))^(n - k), which is 1 at its top, p = k / n
+            const double k = std::floor(part);
+            const double m = static_cast<double>(n);
+            const auto power = [](double base, double exponent) { return exponent == 0 ? 0 : exponent * std::log(base); };
+            // k! (n - k)! / n! n^n / (k^k (n - k)^(n - k)), factor by factor
+            double expected = 1;
+            const double rest = k == 0 || k == m ? 1 : std::pow(m / (m - k), (m - k) / k);
+            for (double i = 1; i <= k; ++i) expected *= i / k * (m / (m - k + i)) * rest;
+            double found = 0;
+            for (const auto& [t, weight] : moments(n))
+                found += weight * std::exp(power(t * m / k, k) + power((1 - t) * m / (m - k), m - k));
+            CAPTURE(n, k);
+            // a power multiplies the rounding of its base
+            CHECK(std::abs(found * (m + 1) / expected - 1) < 1e-15 * m + 2e-14);
+        }
+    }
+}
