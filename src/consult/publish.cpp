@@ -1,5 +1,6 @@
 #include <ceiba/hash.hpp>
 #include <ceiba/language.hpp>
+#include <ceiba/progress.hpp>
 #include <ceiba/publish.hpp>
 #include <set>
 
@@ -69,6 +70,7 @@ public:
         for (std::size_t i = 0; i < e_.tree.size(); ++i) {
             const Reconciled* r = reconciled(i);
             if (r == nullptr) continue;
+            pulse();
             place[i] = out.size();
             out.push_back(indicator(i, *r));
         }

@@ -1,5 +1,6 @@
 #include <ceiba/asked.hpp>
 #include <ceiba/detail/deviation.hpp>
+#include <ceiba/progress.hpp>
 #include <ceiba/views.hpp>
 #include <set>
 #include "consult/ratings.hpp"
@@ -39,6 +40,7 @@ std::vector<IndicatorSectors> indicator_sectors(const Evaluated& e) {
     for (const Institution& i : e.assessment().institutions) sectors[sector_of(i)].push_back(&i);
     std::vector<IndicatorSectors> out;
     for (std::size_t node = 0; node < tree.size(); ++node) {
+        pulse();
         const Scale* scale = tree.scale(node);
         if (!tree[node].leaf() || scale == nullptr) continue;
         const Node& leaf = *tree[node].node;
@@ -142,6 +144,7 @@ SectorView sector_view(const Framework& framework, const Assessment& assessment,
 Assessment coalition_view(const Assessment& assessment, bool comments) {
     Assessment out = assessment;
     for (Response& r : out.responses) {
+        pulse();
         r.respondent.reset();
         r.date.reset();
         r.confidence.reset();

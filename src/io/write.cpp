@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <ceiba/detail/number.hpp>
 #include <ceiba/model/text.hpp>
+#include <ceiba/progress.hpp>
 #include <ceiba/writer.hpp>
 #include <cmath>
 #include <numeric>
@@ -141,7 +142,10 @@ public:
             case Kind::list:
                 return bracket('[', ']', [&] {
                     const std::size_t size = type.size(x);
-                    for (std::size_t i = 0; i < size; ++i) element([&] { write(type.element(), type.at(x, i)); });
+                    for (std::size_t i = 0; i < size; ++i) {
+                        pulse();
+                        element([&] { write(type.element(), type.at(x, i)); });
+                    }
                 });
             case Kind::map:
                 return bracket('{', '}', [&] {

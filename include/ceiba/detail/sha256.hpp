@@ -2,6 +2,7 @@
 
 #include <array>
 #include <bit>
+#include <ceiba/progress.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -36,6 +37,7 @@ inline std::string sha256(std::string_view bytes) {
     };
     std::array<std::uint32_t, 64> w{};
     for (std::size_t block = 0; block < blocks; ++block) {
+        if (block % 1024 == 0) pulse();
         for (std::size_t t = 0; t < 16; ++t) {
             const std::size_t i = block * 64 + t * 4;
             w[t] = byte(i) << 24U | byte(i + 1) << 16U | byte(i + 2) << 8U | byte(i + 3);
