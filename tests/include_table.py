@@ -54,6 +54,7 @@ def room(path: str) -> str:
             "describe": "ground",
             "error": "ground",
             "language": "ground",
+            "linear_program": "ground",
             "snap": "ground",
             "operations": "operations",
             "progress": "ground",

@@ -16,6 +16,7 @@ from __future__ import annotations
 from importlib import import_module as _import_module
 from typing import TYPE_CHECKING, Any
 
+import ceiba._libraries  # noqa: F401 (before the module that needs them)
 from ceiba import _core
 from ceiba._core import *  # noqa: F403 (what the table of operations and the descriptions name)
 from ceiba._core import version as __version__

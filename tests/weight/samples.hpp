@@ -29,6 +29,9 @@ inline std::vector<weight::BudgetAllocation> samples(const weight::BudgetAllocat
 inline std::vector<weight::RankExponent> samples(const weight::RankExponent&, Index) {
     return {{}, {.exponent = 0.5}, {.exponent = 0}};
 }
+inline std::vector<weight::BestWorst> samples(const weight::BestWorst&, Index) {
+    return {{}, {.model = weight::BestWorstModel::nonlinear}};
+}
 
 inline std::vector<weight::Critic> samples(const weight::Critic&, Index) {
     std::vector<weight::Critic> out;

@@ -147,7 +147,8 @@ bool order_is_nothing() {
     return exactly<Options>([](const Card&) { return true; },
                             [](const Options& options, Drawn d, Numbers& numbers) {
                                 const bool data = of_data(card(options));
-                                const bool square = d.x.rows() == d.x.cols() && !data;
+                                const weight::Input input = card(options).input;
+                                const bool square = input == weight::Input::pairwise || input == weight::Input::influence;
                                 std::vector<Index> rows(static_cast<std::size_t>(d.x.rows()));
                                 std::vector<Index> columns(static_cast<std::size_t>(d.x.cols()));
                                 std::iota(rows.begin(), rows.end(), Index{0});

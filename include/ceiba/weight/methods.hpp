@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ceiba/weight/angle.hpp>
+#include <ceiba/weight/best_worst.hpp>
 #include <ceiba/weight/budget_allocation.hpp>
 #include <ceiba/weight/cilos.hpp>
 #include <ceiba/weight/coefficient_of_variation.hpp>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ceiba/weight/options/angle.hpp>
+#include <ceiba/weight/options/best_worst.hpp>
 #include <ceiba/weight/options/budget_allocation.hpp>
 #include <ceiba/weight/options/card.hpp>
 #include <ceiba/weight/options/cilos.hpp>
@@ -34,7 +35,7 @@ struct Method {
     static constexpr std::string_view key = "method";
     using Variant = std::variant<Entropy, Direct, BudgetAllocation, RankOrderCentroid, RankSum, RankReciprocal, RankExponent, Swing, Smart,
                                  Smarter, Equal, Critic, Merec, Cilos, Idocriw, Lopcow, StandardDeviation, Variance, CoefficientOfVariation,
-                                 Gini, Angle, Pca, FactorAnalysis>;
+                                 Gini, Angle, Pca, FactorAnalysis, BestWorst>;
     Variant value{};
     friend bool operator==(const Method&, const Method&) = default;
 };
