@@ -33,6 +33,14 @@ inline void thresholds(const Thresholds& list, std::string_view name, Faults& fa
         }
 }
 
+/// What is wrong with profiles that limit classes, whatever the table.
+inline void profiles(const std::vector<std::vector<double>>& list, Faults& faults) {
+    if (list.empty()) faults.add("missing_key", "/profiles", {"profiles"});
+    for (std::size_t h = 0; h < list.size(); ++h)
+        for (std::size_t j = 0; j < list[h].size(); ++j)
+            faults.finite(list[h][j], "/profiles/" + std::to_string(h) + '/' + std::to_string(j));
+}
+
 }  // namespace detail
 
 }  // namespace ceiba::rank
