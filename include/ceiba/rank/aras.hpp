@@ -37,7 +37,7 @@ inline Found found(const Aras& options, const Problem& problem) {
         const double unit = best > 0 ? best : detail::ends(values, m).greatest;
         detail::write_ratio(values, m, cost, unit, r.data());
         const double at_best = best > 0 ? 1 : 0;
-        const double total = detail::sum(m, [&](Index i) { return r[i]; }) + at_best;
+        const double total = detail::sum(r.data(), m) + at_best;
         const double by = total > 0 ? problem.weights[j] / total : 0;
         for (Index i = 0; i < m; ++i) s[i] += by * r[i];
         optimum += by * at_best;

@@ -30,14 +30,16 @@ inline Found found(const Codas& options, const Problem& problem) {
     }
     for (Index i = 0; i < m; ++i) euclidean[i] = std::sqrt(euclidean[i]);
     if (problem.explain) out.tables["H"].resize(m, m);
-    out.score = Eigen::VectorXd::Zero(m);
-    for (Index i = 0; i < m; ++i)
-        for (Index k = 0; k < m; ++k) {
+    out.score.resize(m);
+    for (Index i = 0; i < m; ++i) {
+        const auto h = [&](Index k) {
             const double difference = euclidean[i] - euclidean[k];
-            const double more = detail::reaches(std::abs(difference), options.threshold) ? taxicab[i] - taxicab[k] : 0;
-            out.score[i] += difference + more;
-            if (problem.explain) out.tables["H"](i, k) = difference + more;
-        }
+            return difference + (detail::reaches(std::abs(difference), options.threshold) ? 1.0 : 0.0) * (taxicab[i] - taxicab[k]);
+        };
+        out.score[i] = detail::sum(m, h);
+        if (problem.explain)
+            for (Index k = 0; k < m; ++k) out.tables["H"](i, k) = h(k);
+    }
     out.tables["E"] = std::move(euclidean);
     out.tables["T"] = std::move(taxicab);
     return out;

@@ -9,6 +9,7 @@ namespace ceiba::rank::detail {
 inline const double* column(const Table& x, Index j) {
     return x.data() + j * x.outerStride();
 }
+using Numbers = Eigen::Map<const Eigen::ArrayXd>;
 
 /// The least and the greatest of some numbers.
 struct Ends {
@@ -22,13 +23,10 @@ struct Ends {
     double worst(bool cost) const { return cost ? greatest : least; }
 };
 
+/// Of finite numbers: the least and the greatest are the same in whatever order they are sought.
 inline Ends ends(const double* numbers, Index m) {
-    Ends out{numbers[0], numbers[0]};
-    for (Index i = 1; i < m; ++i) {
-        out.least = numbers[i] < out.least ? numbers[i] : out.least;
-        out.greatest = numbers[i] > out.greatest ? numbers[i] : out.greatest;
-    }
-    return out;
+    const Numbers all(numbers, m);
+    return {all.minCoeff(), all.maxCoeff()};
 }
 
 /// From 0 at the worst to 1 at the best; `constant` for each where all are equal.
@@ -57,7 +55,7 @@ inline void judge_ratios(const Problem& problem, std::vector<Issue>& issues, boo
     for (Index j = 0; j < problem.criteria(); ++j) {
         const bool strictly = above_0 || problem.cost(j);
         const double* values = column(problem.x, j);
-        const double least = ends(values, problem.alternatives()).least;
+        const double least = Numbers(values, problem.alternatives()).minCoeff();
         if (strictly ? least > 0 : least >= 0) continue;
         for (Index i = 0; i < problem.alternatives(); ++i)
             if (strictly ? !(values[i] > 0) : !(values[i] >= 0))

@@ -6,10 +6,12 @@
 namespace ceiba::rank {
 
 inline void judge(const Copras&, const Problem& problem, std::vector<Issue>& issues) {
-    for (Index j = 0; j < problem.criteria(); ++j)
+    for (Index j = 0; j < problem.criteria(); ++j) {
+        const double* values = detail::column(problem.x, j);
+        if (detail::Numbers(values, problem.alternatives()).minCoeff() >= 0) continue;
         for (Index i = 0; i < problem.alternatives(); ++i)
-            if (problem.x(i, j) < 0)
-                issues.push_back(detail::cell("out_of_range", i, j, {ceiba::detail::number(problem.x(i, j)), "[0, ∞)"}));
+            if (values[i] < 0) issues.push_back(detail::cell("out_of_range", i, j, {ceiba::detail::number(values[i]), "[0, ∞)"}));
+    }
 }
 
 namespace detail {
@@ -17,12 +19,12 @@ namespace detail {
 /// What of all costs each alternative is credited with: in proportion to 1 / cost. Those without costs share it all, as in the limit.
 inline Eigen::VectorXd relief(const Eigen::VectorXd& costs) {
     const Index m = costs.size();
-    const double total = sum(m, [&](Index i) { return costs[i]; });
+    const double total = sum(costs.data(), m);
     if (total == 0) return Eigen::VectorXd::Zero(m);
     const double least = ends(costs.data(), m).least;
     Eigen::VectorXd out(m);
     for (Index i = 0; i < m; ++i) out[i] = least > 0 ? least / costs[i] : costs[i] == 0 ? 1 : 0;
-    const double by = sum(m, [&](Index i) { return out[i]; });
+    const double by = sum(out.data(), m);
     for (Index i = 0; i < m; ++i) out[i] *= total / by;
     return out;
 }
@@ -37,14 +39,11 @@ inline Found found(const Copras& options, const Problem& problem) {
     if (problem.explain) out.tables["weighted"] = Eigen::MatrixXd::Zero(m, problem.criteria());
     for (Index j = 0; j < problem.criteria(); ++j) {
         const double* values = detail::column(problem.x, j);
-        const double total = detail::sum(m, [&](Index i) { return values[i]; });
+        const double total = detail::sum(values, m);
         if (total == 0) continue;
-        Eigen::VectorXd& side = problem.cost(j) ? costs : benefits;
-        for (Index i = 0; i < m; ++i) {
-            const double d = problem.weights[j] * (values[i] / total);
-            side[i] += d;
-            if (problem.explain) out.tables["weighted"](i, j) = d;
-        }
+        const double by = problem.weights[j] / total;
+        (problem.cost(j) ? costs : benefits).array() += by * detail::Numbers(values, m);
+        if (problem.explain) out.tables["weighted"].col(j) = by * detail::Numbers(values, m);
     }
     Eigen::VectorXd q = benefits + detail::relief(costs);
     const double greatest = detail::ends(q.data(), m).greatest;

@@ -9,7 +9,7 @@ namespace detail {
 
 /// The mean of a column; 0 where it is nothing but rounding.
 inline double mean_solution(const double* values, Index m, const Ends& range) {
-    const double mean = sum(m, [&](Index i) { return values[i]; }) / static_cast<double>(m);
+    const double mean = sum(values, m) / static_cast<double>(m);
     return std::abs(mean) <= 1e-12 * std::max(std::abs(range.least), std::abs(range.greatest)) ? 0 : mean;
 }
 
@@ -18,8 +18,9 @@ inline double mean_solution(const double* values, Index m, const Ends& range) {
 inline void judge(const Edas&, const Problem& problem, std::vector<Issue>& issues) {
     for (Index j = 0; j < problem.criteria(); ++j) {
         const double* values = detail::column(problem.x, j);
+        if (detail::Numbers(values, problem.alternatives()).minCoeff() > 0) continue;
         const detail::Ends range = detail::ends(values, problem.alternatives());
-        if (range.least > 0 || range.half() == 0) continue;
+        if (range.half() == 0) continue;
         const double mean = detail::mean_solution(values, problem.alternatives(), range);
         if (mean > 0) continue;
         Issue out = issue("mean_not_above_0", "/matrix", {ceiba::detail::number(mean)});
@@ -38,6 +39,7 @@ inline Found found(const Edas&, const Problem& problem) {
         out.tables["PDA"] = Eigen::MatrixXd::Zero(m, problem.criteria());
         out.tables["NDA"] = Eigen::MatrixXd::Zero(m, problem.criteria());
     }
+    Eigen::ArrayXd d(m);
     for (Index j = 0; j < problem.criteria(); ++j) {
         const double* values = detail::column(problem.x, j);
         const detail::Ends range = detail::ends(values, m);
@@ -46,18 +48,13 @@ inline Found found(const Edas&, const Problem& problem) {
         const double mean = detail::mean_solution(values, m, range);
         const double w = problem.weights[j];
         const double sign = problem.cost(j) ? -1 : 1;
-        for (Index i = 0; i < m; ++i) {
-            const double d = sign * ((values[i] - mean) / mean);
-            above[i] += d > 0 ? w * d : 0;
-            below[i] += d < 0 ? w * -d : 0;
-        }
+        d = sign * ((detail::Numbers(values, m) - mean) / mean);
+        above.array() += w * d.max(0.0);
+        below.array() += w * (-d).max(0.0);
         if (!problem.explain) continue;
         out.tables["mean"](j, 0) = mean;
-        for (Index i = 0; i < m; ++i) {
-            const double d = sign * ((values[i] - mean) / mean);
-            out.tables["PDA"](i, j) = std::max(d, 0.0);
-            out.tables["NDA"](i, j) = std::max(-d, 0.0);
-        }
+        out.tables["PDA"].col(j) = d.max(0.0);
+        out.tables["NDA"].col(j) = (-d).max(0.0);
     }
     const double most_above = detail::ends(above.data(), m).greatest;
     const double most_below = detail::ends(below.data(), m).greatest;

@@ -44,6 +44,7 @@ inline Found found(const Vikor& options, const Problem& problem) {
     Eigen::VectorXd r = Eigen::VectorXd::Zero(m);
     Found out;
     if (problem.explain) out.tables["regret"] = Eigen::MatrixXd::Zero(m, problem.criteria());
+    Eigen::ArrayXd regret(m);
     for (Index j = 0; j < problem.criteria(); ++j) {
         const double* values = detail::column(problem.x, j);
         const detail::Ends range = detail::ends(values, m);
@@ -51,12 +52,10 @@ inline Found found(const Vikor& options, const Problem& problem) {
         if (half == 0) continue;  // nobody regrets anything
         const double best = range.best(problem.cost(j)) / 2;
         const double w = problem.weights[j] / total;
-        for (Index i = 0; i < m; ++i) {
-            const double regret = w * (std::abs(best - values[i] / 2) / half);
-            s[i] += regret;
-            r[i] = regret > r[i] ? regret : r[i];
-            if (problem.explain) out.tables["regret"](i, j) = regret;
-        }
+        regret = w * ((best - detail::Numbers(values, m) / 2).abs() / half);
+        s.array() += regret;
+        r.array() = r.array().max(regret);
+        if (problem.explain) out.tables["regret"].col(j) = regret;
     }
     // both run from 0 to 1; what rounding leaves between equal ones is no range
     const detail::Ends of_s = detail::ends(s.data(), m);

@@ -19,7 +19,7 @@ inline double write_factors(WeightedProductScaling scaling, const double* values
     }
     write_ratio(values, m, cost, ends(values, m).best(cost), out);
     if (scaling == WeightedProductScaling::total) {
-        const double total = sum(m, [&](Index i) { return out[i]; });
+        const double total = sum(out, m);
         if (total > 0)
             for (Index i = 0; i < m; ++i) out[i] /= total;
     }

@@ -22,7 +22,7 @@ inline void write_scaled(WeightedSumScaling scaling, const double* values, Index
             break;
         case WeightedSumScaling::total: {
             write_ratio(values, m, cost, ends(values, m).best(cost), out);  // for costs: in proportion to 1 / x
-            const double total = sum(m, [&](Index i) { return out[i]; });
+            const double total = sum(out, m);
             if (total > 0)
                 for (Index i = 0; i < m; ++i) out[i] /= total;
             break;

@@ -35,7 +35,8 @@ constexpr Card card(const Waspas& options) {
                 "somewhere.",
             .mind =
                 "Weights that do not add up to 1 shift the balance of sum and product, and so the order. Best values are those of the "
-                "table: another alternative can turn two others round. A benefit of 0 leaves only the sum.",
+                "table: another alternative can turn two others round. A benefit of 0 leaves only the sum. With the optimal share a better "
+                "alternative can score lower.",
             .higher_is_better = true,
             .uses_weights = true,
             .weights_are_shares = sum_only || product_only,
@@ -44,7 +45,7 @@ constexpr Card card(const Waspas& options) {
             .direction_aware = true,
             .scale_invariant = true,
             .translation_invariant = false,
-            .monotone = true,
+            .monotone = !options.optimal,
             .keeps_order = product_only,
             .zero_weight_is_removal = true,
             .takes_constants = true};
