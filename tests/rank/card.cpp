@@ -52,6 +52,25 @@ TEST_CASE("ranks of ties", "[rank]") {
     CHECK(ranks(tests::column({0.1 + 0.2, 0.3})) == tests::column({1.5, 1.5}));
 }
 
+TEST_CASE("scores of many are ordered as those of few", "[rank]") {
+    tests::Numbers numbers(3);
+    for (const Index m : {2047, 2048, 5000}) {
+        Eigen::VectorXd score(m);
+        for (double& s : score) s = numbers.chance(0.5) ? 0.1 * static_cast<double>(numbers.below(40)) - 2 : numbers.between(-1e9, 1e-9);
+        score[0] = 0;
+        score[1] = -0.0;
+        for (const bool higher : {true, false}) {
+            std::vector<Index> wanted(static_cast<std::size_t>(m));
+            std::iota(wanted.begin(), wanted.end(), Index{0});
+            std::ranges::stable_sort(wanted, [&](Index a, Index b) {
+                return higher ? ceiba::snap(score[a]) > ceiba::snap(score[b]) : ceiba::snap(score[a]) < ceiba::snap(score[b]);
+            });
+            CHECK(order(score, higher) == wanted);
+            CHECK(ranks(score, higher)[0] == ranks(score, higher)[1]);
+        }
+    }
+}
+
 TEST_CASE("everything wrong with a table is said at once", "[rank]") {
     Eigen::MatrixXd x(2, 2);
     x << 1, tests::nan, tests::infinity, 4;
