@@ -6,6 +6,7 @@
 #include <ceiba/operations.hpp>
 #include <ceiba/progress.hpp>
 #include <ceiba/version.hpp>
+#include <ceiba/writer.hpp>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
@@ -89,7 +90,10 @@ template <class T>
 T read(const char* json, const Parameter& parameter) {
     if constexpr (!operations::Document<T>) {
         T out{};
-        io::parse(describe::type<T>(), &out, json, '/' + std::string(parameter.name));
+        std::string text = json;
+        if constexpr (describe::Tagged<T>)  // a name by itself needs no quotes
+            if (text.find_first_of("\"{") == std::string::npos) text = io::literal(text);
+        io::parse(describe::type<T>(), &out, text, '/' + std::string(parameter.name));
         return out;
     } else {
         try {

@@ -83,6 +83,34 @@ py::object to_python(const Type& type, const void* x) {
     return classes().at(&type).copy(x);
 }
 
+void from_python(const Type& type, void* value, const py::handle& x, const std::string& where) {
+    switch (type.kind) {
+        case Kind::optional:
+            if (x.is_none()) return type.clear(value);
+            return from_python(type.element(), type.add(value), x, where);
+        case Kind::boolean:
+            if (PyBool_Check(x.ptr()) == 0) break;
+            return type.set(value, x.ptr() == Py_True ? 1 : 0);
+        case Kind::number:
+            if (PyFloat_Check(x.ptr()) == 0) break;
+            *static_cast<double*>(value) = PyFloat_AS_DOUBLE(x.ptr());
+            return;
+        case Kind::enumeration: {
+            Py_ssize_t size = 0;
+            const char* word = PyUnicode_Check(x.ptr()) != 0 ? PyUnicode_AsUTF8AndSize(x.ptr(), &size) : nullptr;
+            if (word == nullptr) PyErr_Clear();
+            for (const describe::Enumerator& e : type.enumerators)
+                if (word != nullptr && e.note.name == std::string_view(word, static_cast<std::size_t>(size)))
+                    return type.set(value, e.value);
+            break;
+        }
+        default:
+            break;
+    }
+    const bool array = py::hasattr(x, "tolist");  // numpy's, for which JSON has no word
+    from_dict(type, value, array ? py::object(x.attr("tolist")()) : py::reinterpret_borrow<py::object>(x), where);
+}
+
 std::string type_name(const Type& type, bool input) {
     const std::string name(type.name);
     switch (type.kind) {

@@ -64,6 +64,12 @@ struct Binder {
         define(name, std::forward<F>(f), text, parameters, extra...);
     }
 
+    /// Another name of a function.
+    void alias(const std::string& other, const std::string& name) {
+        stub += other + " = " + name + "\n\n";
+        aliases_.emplace_back(other, name);
+    }
+
     /// Makes the functions, and gives the module its __all__.
     void finish(const std::string& imports);
     /// Makes the functions methods of a class, whose part of the stub file they end.
@@ -73,6 +79,7 @@ private:
     void run();
 
     std::vector<std::string> names_{};
+    std::vector<std::pair<std::string, std::string>> aliases_{};
     std::string source_{};  // of the functions, as Python runs them
     py::dict globals_{};    // what they see
 };
@@ -104,6 +111,9 @@ std::string path_of(const py::object& path);
 
 /// Whether to go on: Ctrl-C raises KeyboardInterrupt while C++ still computes. For Interruptible, where the GIL is free.
 bool no_signal();
+
+/// Reads a number, a truth or a word into a described value of that kind without a detour, and anything else as from_dict does.
+void from_python(const describe::Type& type, void* value, const py::handle& x, const std::string& where);
 
 /// Reads JSON text, or dicts and lists, into a described value; `where` is its place in what holds it. Throws Error with every issue.
 void from_json(const describe::Type& type, void* value, const std::string& text, const std::string& where = {});
@@ -182,5 +192,7 @@ void register_evaluator(Binder& binder);
 void register_tables(Binder& binder);
 /// The functions of the table of operations; gives a module for each of its rooms.
 std::map<std::string, Binder> register_operations(Binder& binder);
+/// A function for each weighting and ranking method, in the modules of their rooms.
+void register_methods(Binder& binder, std::map<std::string, Binder>& rooms);
 
 }  // namespace ceiba::python

@@ -43,6 +43,7 @@ void ceiba::python::Binder::finish(const py::object& cls, const std::string& hea
 void ceiba::python::Binder::finish(const std::string& imports) {
     run();
     for (const std::string& name : names_) module.attr(name.c_str()) = globals_[py::str(name)];
+    for (const auto& [other, name] : aliases_) module.attr(other.c_str()) = module.attr(name.c_str());
     py::list all;
     std::string listed;
     for (const auto& name : py::module_::import("builtins").attr("sorted")(module.attr("__dict__"))) {
@@ -77,7 +78,7 @@ PYBIND11_MODULE(_core, m) {
                                              {"bindings/c/operations.inc", ceiba::c::definitions()}};
     const std::string stubs = "python/ceiba/_core/";
     for (auto& [room, functions] : ceiba::python::register_operations(binder)) {
-        functions.finish(head + std::string("\nfrom ceiba._core import *\n"));
+        functions.finish(head + std::string("\nfrom ceiba._core import *\nfrom ceiba._ranking import Ranking, Weights\n"));
         files[stubs + room + ".pyi"] = functions.stub;
     }
     binder.finish(head + std::string("from typing_extensions import Self\n\nfrom ceiba._batch import Answers\n"));

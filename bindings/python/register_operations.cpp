@@ -278,11 +278,13 @@ std::map<std::string, Binder> register_operations(Binder& binder) {
         py::arg("self").none(false), py::arg("method").none(true));
     operations::for_each([&](const auto& operation) {
         const std::string room(operation.room);
+        if (room == "rank" || room == "weight") return;  // they have a function for each method
         if (room.empty()) return bind(binder, operation, indices(operation));
         if (room == "evaluation") return bind(evaluation, operation, indices(operation));
         if (!rooms.contains(room)) rooms.emplace(room, Binder(binder.module.def_submodule(room.c_str())));
         bind(rooms.at(room), operation, indices(operation));
     });
+    register_methods(binder, rooms);
     evaluation.finish(cls, R"(class Evaluation:
     """A framework, an assessment and a method, judged, compiled and reconciled once, for every function that asks something of them."""
 

@@ -10,6 +10,7 @@ void register_results(Binder& binder) {
         binder);
     bind_all<InstitutionAnswer, InstitutionView, GroupAnswers, IndicatorSectors, SectorView>(binder);
     bind_all<PublishedIndicator, PublishedChange, ParticipationChange, Published>(binder);
+    bind<MethodCard>(binder);
 }
 
 }  // namespace ceiba::python

@@ -65,7 +65,7 @@ struct Operation {
 
 /// The kind of an argument, whether or not it may be left out.
 enum class Form {
-    document,  ///< a described struct
+    document,  ///< a described struct, or one of a closed list
     list,      ///< of described structs
     text,
     texts,
@@ -100,7 +100,7 @@ consteval Form form_of() {
         using describe::Kind;
         constexpr Kind kind = describe::kind_of<T>();
         static_assert(kind == Kind::boolean || kind == Kind::integer || kind == Kind::number || kind == Kind::enumeration ||
-                          kind == Kind::structure,
+                          kind == Kind::structure || kind == Kind::tagged,
                       "no language has a form for this parameter");
         return kind == Kind::boolean       ? Form::truth
                : kind == Kind::integer     ? Form::integer

@@ -25,6 +25,7 @@
 #include <ceiba/gaps.hpp>
 #include <ceiba/grounds.hpp>
 #include <ceiba/io/schema.hpp>
+#include <ceiba/methods.hpp>
 #include <ceiba/operation.hpp>
 #include <ceiba/participation.hpp>
 #include <ceiba/prioritise.hpp>
@@ -109,6 +110,31 @@ inline TableFigure icc(const agree::Ratings& table, agree::Judged judged, const 
     return table_figure(table, drawn, [judged](const agree::Ratings& units) {
         return [both = agree::Icc(units), judged](agree::Times times) { return both(times)[judged == agree::Judged::single ? 0 : 1]; };
     });
+}
+
+/// One number for each, in a row or a column.
+inline Eigen::VectorXd vector(const Eigen::MatrixXd& numbers, std::string_view name, Eigen::Index size) {
+    if (std::min(numbers.rows(), numbers.cols()) > 1)
+        throw Error({ceiba::issue("wrong_shape", '/' + std::string(name),
+                                  {std::string(name), std::to_string(numbers.rows()) + " x " + std::to_string(numbers.cols()),
+                                   std::to_string(size) + " x 1"})});
+    return numbers.reshaped();
+}
+/// Where no direction is given every criterion is a benefit.
+inline Eigen::VectorXd directions_of(const Eigen::MatrixXd& given, Eigen::Index criteria) {
+    if (given.size() == 0) return Eigen::VectorXd::Ones(criteria);
+    return vector(given, "directions", criteria);
+}
+
+inline RankedTable ranking(const rank::Method& method, const Eigen::MatrixXd& matrix, const Eigen::MatrixXd& weights,
+                           const Eigen::MatrixXd& directions, const rank::Common& common) {
+    return ranked_table(method, ceiba::ranking(method, matrix, vector(weights, "weights", matrix.cols()),
+                                               directions_of(directions, matrix.cols()), common));
+}
+
+inline WeighedCriteria weights(const weight::Method& method, const Eigen::MatrixXd& matrix, const Eigen::MatrixXd& directions) {
+    const bool data = card(method).input == weight::Input::data;
+    return weighed_criteria(method, ceiba::weights(method, matrix, data ? directions_of(directions, matrix.cols()) : Eigen::VectorXd()));
 }
 
 }  // namespace crossing
@@ -336,7 +362,26 @@ inline constexpr std::tuple
                    operation("evaluation", "fates", "What became of each response.", &fates, {evaluation},
                              "for each response of the assessment, in its order, what became of it and how much it counted")};
 
-inline constexpr auto table = std::tuple_cat(of_documents, of_evaluations);
+inline constexpr Parameter directions =
+    Parameter{"directions", "1 for a benefit, -1 for a cost; none: every criterion is a benefit.", "criteria x 1"};
+
+/// Weighting and ranking methods by their names; a language may have a function for each beside them.
+inline constexpr std::tuple
+    of_methods{operation("", "methods", "Every weighting and ranking method, with its card.", &methods, "a card for each method"),
+               operation("rank", "ranking", "Alternatives ranked by a method.", &crossing::ranking,
+                         {Parameter{"method", "A ranking method: its name, or an object with its options."},
+                          Parameter{"matrix", "Values of the criteria.", "alternatives x criteria"},
+                          Parameter{"weights", "The weight of each criterion, 0 or more.", "criteria x 1"}, directions,
+                          Parameter{"common", "What every method can be told: ties, normalise_weights, explain."}.optional()},
+                         "scores, ranks, the order, and the tables of the method", "with every issue of the options and the table"),
+               operation("weight", "weights", "Weights of criteria by a method.", &crossing::weights,
+                         {Parameter{"method", "A weighting method: its name, or an object with its options."},
+                          Parameter{"matrix", "Alternatives x criteria of data, or judgements as the method's card says.",
+                                    "rows x columns"},
+                          directions},
+                         "weights, figures of quality, diagnostics and tables", "with every issue of the options and the table")};
+
+inline constexpr auto table = std::tuple_cat(of_documents, of_evaluations, of_methods);
 
 /// Calls f(operation) for each entry.
 template <class F>

@@ -23,10 +23,10 @@ from ceiba._core import version as __version__
 from ceiba._error import Error
 
 if TYPE_CHECKING:
-    from ceiba import agree, combine, examples, frames, tables, workshop
+    from ceiba import agree, combine, examples, frames, rank, tables, weight, workshop
     from ceiba.responses import read_assessment, read_batch, read_institutions, read_responses, read_targets
 
-_ROOMS = ("agree", "combine", "examples", "frames", "tables", "workshop")  # modules, imported when they are used
+_ROOMS = ("agree", "combine", "examples", "frames", "rank", "tables", "weight", "workshop")  # modules, imported when they are used
 _READERS = ("read_assessment", "read_batch", "read_institutions", "read_responses", "read_targets")
 
 
@@ -51,12 +51,14 @@ __all__ = [
     "combine",
     "examples",
     "frames",
+    "rank",
     "read_assessment",
     "read_batch",
     "read_institutions",
     "read_responses",
     "read_targets",
     "tables",
+    "weight",
     "workshop",
 ]
 __all__ += _core.__all__

@@ -1,0 +1,216 @@
+#include <pybind11/numpy.h>
+
+#include <ceiba/methods.hpp>
+
+#include "bind.hpp"
+
+namespace ceiba::python {
+
+namespace {
+
+using describe::Kind;
+using describe::Type;
+
+/// A table as C++ sees it, and what keeps it alive; numbers in columns are not copied.
+struct Matrix {
+    py::object kept{};
+    Eigen::MatrixXd copy{};
+    const double* data = nullptr;
+    Eigen::Index rows = 0;
+    Eigen::Index columns = 0;
+    Eigen::Index step = 0;
+    py::object row_labels = py::none();
+    py::object column_labels = py::none();
+
+    Eigen::Map<const Eigen::MatrixXd, 0, Eigen::OuterStride<>> view() const { return {data, rows, columns, Eigen::OuterStride<>(step)}; }
+};
+
+py::object helpers() {
+    return py::module_::import("ceiba._arrays");
+}
+
+bool is_array(const py::handle& x, py::ssize_t dimensions) {
+    return py::isinstance<py::array_t<double>>(x) && py::reinterpret_borrow<py::array>(x).ndim() == dimensions;
+}
+
+Matrix matrix_of(const py::handle& given) {
+    Matrix out;
+    if (is_array(given, 2)) {
+        out.kept = py::reinterpret_borrow<py::object>(given);
+    } else {
+        const py::tuple made = helpers().attr("table")(given);
+        out.kept = made[0];
+        out.row_labels = made[1];
+        out.column_labels = made[2];
+    }
+    const auto x = py::reinterpret_borrow<py::array_t<double>>(out.kept);
+    out.rows = x.shape(0);
+    out.columns = x.shape(1);
+    constexpr py::ssize_t size = sizeof(double);
+    if (x.strides(0) == size && x.strides(1) % size == 0 && x.strides(1) >= 0) {
+        out.data = x.data();
+        out.step = x.strides(1) / size;
+        return out;
+    }
+    const char* first = reinterpret_cast<const char*>(x.data());
+    out.copy.resize(out.rows, out.columns);
+    constexpr Eigen::Index block = 64;  // rows of a C-ordered array stay in the cache while their columns are written
+    for (Eigen::Index from = 0; from < out.rows; from += block)
+        for (Eigen::Index j = 0; j < out.columns; ++j)
+            for (Eigen::Index i = from; i < std::min(from + block, out.rows); ++i)
+                std::memcpy(&out.copy(i, j), first + i * x.strides(0) + j * x.strides(1), size);
+    out.data = out.copy.data();
+    out.step = out.rows;
+    return out;
+}
+
+/// Numbers of the criteria, given in their order or by their labels.
+Eigen::VectorXd vector_of(const py::handle& given, const char* helper, const Matrix& matrix) {
+    const py::object numbers = is_array(given, 1) ? py::reinterpret_borrow<py::object>(given)
+                                                  : helpers().attr(helper)(given, matrix.columns, matrix.column_labels);
+    const auto x = py::reinterpret_borrow<py::array_t<double>>(numbers);
+    Eigen::VectorXd out(x.shape(0));
+    for (Eigen::Index i = 0; i < out.size(); ++i) out[i] = *x.data(i);
+    return out;
+}
+
+py::array_t<double> array_of(const Eigen::VectorXd& x) {
+    return py::array_t<double>(x.size(), x.data());
+}
+py::array_t<double> array_of(const Eigen::MatrixXd& x) {
+    if (x.cols() == 1) return py::array_t<double>(x.rows(), x.data());
+    py::array_t<double, py::array::f_style> out({x.rows(), x.cols()});
+    std::copy(x.data(), x.data() + x.size(), out.mutable_data());
+    return out;
+}
+py::array_t<std::int64_t> array_of(const std::vector<Eigen::Index>& x) {
+    py::array_t<std::int64_t> out(static_cast<py::ssize_t>(x.size()));
+    std::copy(x.begin(), x.end(), out.mutable_data());
+    return out;
+}
+template <class T>
+py::dict dict_of(const std::map<std::string, T>& named) {
+    py::dict out;
+    for (const auto& [name, x] : named) {
+        if constexpr (requires { array_of(x); }) out[py::str(name)] = array_of(x);
+        else out[py::str(name)] = x;
+    }
+    return out;
+}
+
+/// The values of a struct's members, read from as many arguments.
+void read(const Type& type, void* structure, const py::tuple& given, std::size_t first) {
+    for (const describe::Member& m : type.members)
+        from_python(m.type(), m.of(structure), py::handle(given[first++]), '/' + std::string(m.note.name));
+}
+
+/// The parameters of a function that stand for a struct's members, given by name.
+void spell(const Type& type, std::vector<Spelt>& parameters, std::string& doc) {
+    for (const describe::Member& m : type.members) {
+        Spelt spelt{.name = std::string(m.note.name), .type = type_name(m.type(), true), .named = true};
+        const Kind kind = m.type().kind;
+        const void* standard = m.of(type.standard);
+        if (!m.note.required) {
+            const bool simple = kind == Kind::boolean || kind == Kind::number || kind == Kind::integer || kind == Kind::enumeration;
+            spelt.standard = kind == Kind::list ? "()" : simple ? std::string(py::repr(to_python(m.type(), standard))) : "None";
+            if (!simple && kind != Kind::list && kind != Kind::optional) spelt.type += " | None";
+        }
+        parameters.push_back(spelt);
+        doc += "\n        " + std::string(m.note.name) + ": " + std::string(m.note.text);
+        if (!m.note.range.empty()) doc += " Range: " + std::string(m.note.range) + '.';
+    }
+}
+
+std::string about(const MethodCard& card, const std::string& text, const std::string& arguments, const std::string& returns) {
+    return text + "\n\n    Source: " + card.source + ".\n\n    Args:" + arguments + "\n\n    Returns:\n        " + returns +
+           "\n\n    Raises:\n        Error: with every issue of the options and the table.\n    ";
+}
+
+/// What a method was told: its name, and its options by their names.
+struct Told {
+    py::str name;
+    py::tuple options;
+    std::size_t first;
+};
+
+/// Functions for the methods of a list. call(method, given, told): given has the arguments, options from told.first on.
+template <class List, class Call>
+void methods_of(Binder& room, const std::string& name, const std::vector<Spelt>& arguments, const std::string& documented,
+                const Type* common, const std::string& result, const std::string& returns, Call call) {
+    static const std::vector<MethodCard> cards = methods();
+    for (const describe::Alternative& method : describe::type<List>().alternatives) {
+        const auto card = std::ranges::find_if(cards, [&](const MethodCard& c) { return c.room == name && c.method == method.tag; });
+        std::vector<Spelt> parameters = arguments;
+        std::string doc = documented;
+        spell(method.type(), parameters, doc);
+        if (common != nullptr) spell(*common, parameters, doc);
+        py::tuple options(method.type().members.size());
+        for (std::size_t i = 0; i < options.size(); ++i) options[i] = std::string(method.type().members[i].note.name);
+        const auto function = [&method, call, told = Told{method.tag, options, arguments.size()}](const py::args& given) {
+            List made{};
+            read(method.type(), method.emplace(&made), given, told.first);
+            return call(made, given, told);
+        };
+        room.function(method.tag, function, parameters, result, about(*card, std::string(method.type().text), doc, returns));
+        for (const std::string& alias : card->aliases) room.alias(alias, method.tag);
+    }
+}
+
+}  // namespace
+
+void register_methods(Binder& binder, std::map<std::string, Binder>& rooms) {
+    const auto room = [&](const char* name) -> Binder& {
+        return rooms.emplace(name, Binder(binder.module.def_submodule(name))).first->second;
+    };
+    const Type& common = describe::type<rank::Common>();
+    const std::string matrix =
+        "\n        matrix: Values, alternatives x criteria: an array, lists of rows, or a table of pandas, polars or Arrow.";
+    const std::string directions =
+        "\n        directions: For each criterion 1 or \"benefit\", -1 or \"cost\"; by default all are benefits.";
+    methods_of<rank::Method>(room("rank"), "rank", {{"matrix", "Any"}, {"weights", "Any"}, {"directions", "Any", "None"}},
+                             matrix + "\n        weights: The weight of each criterion, 0 or more; used as they are given." + directions,
+                             &common, "Ranking", "scores, ranks and the order, with the labels of the table.",
+                             [&common](const rank::Method& method, const py::args& given, const Told& told) {
+                                 static const py::object made = py::module_::import("ceiba._ranking").attr("Ranking");
+                                 const Matrix x = matrix_of(given[0]);
+                                 const Eigen::VectorXd weights = vector_of(given[1], "weights", x);
+                                 const Eigen::VectorXd directions = given[2].is_none() ? Eigen::VectorXd(Eigen::VectorXd::Ones(x.columns))
+                                                                                       : vector_of(given[2], "directions", x);
+                                 rank::Common asked{};
+                                 read(common, &asked, given, told.first + told.options.size());
+                                 const rank::Ranking found = [&] {
+                                     const py::gil_scoped_release free;
+                                     const Interruptible watched(no_signal);
+                                     return ranking(method, x.view(), weights, directions, asked);
+                                 }();
+                                 return made(array_of(found.score), array_of(found.rank), array_of(found.order), found.higher_is_better,
+                                             dict_of(found.tables), dict_of(found.sets), told.name, told.options, given, x.row_labels,
+                                             x.column_labels);
+                             });
+    methods_of<weight::Method>(room("weight"), "weight", {{"matrix", "Any"}, {"directions", "Any", "None"}},
+                               "\n        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, "
+                               "or a table of pandas, polars "
+                               "or Arrow." +
+                                   directions,
+                               nullptr, "Weights", "weights that add up to 1, figures of their quality, and the tables on the way to them.",
+                               [](const weight::Method& method, const py::args& given, const Told& told) {
+                                   static const py::object made = py::module_::import("ceiba._ranking").attr("Weights");
+                                   const weight::Input input = card(method).input;
+                                   const bool data = input == weight::Input::data;
+                                   const Matrix x = matrix_of(given[0]);
+                                   Eigen::VectorXd directions;
+                                   if (data)
+                                       directions = given[1].is_none() ? Eigen::VectorXd(Eigen::VectorXd::Ones(x.columns))
+                                                                       : vector_of(given[1], "directions", x);
+                                   const weight::Weights found = [&] {
+                                       const py::gil_scoped_release free;
+                                       const Interruptible watched(no_signal);
+                                       return weights(method, x.view(), directions);
+                                   }();
+                                   return made(array_of(found.weights), dict_of(found.figures), to_python(found.diagnostics),
+                                               dict_of(found.tables), told.name, told.options, given,
+                                               data ? x.column_labels : x.row_labels);
+                               });
+}
+
+}  // namespace ceiba::python

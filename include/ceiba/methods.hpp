@@ -1,0 +1,32 @@
+#pragma once
+
+#include <ceiba/model/method_card.hpp>
+#include <ceiba/model/ranked_table.hpp>
+#include <ceiba/model/weighed_criteria.hpp>
+#include <ceiba/rank/options.hpp>
+#include <ceiba/rank/ranking.hpp>
+#include <ceiba/weight/options.hpp>
+#include <ceiba/weight/weights.hpp>
+
+/// Any method by its name: what C, Python and the command line call. Each by itself is a header of its room.
+namespace ceiba {
+
+/// Every weighting and ranking method, in the order of the lists.
+std::vector<MethodCard> methods();
+
+/// A ranking by any method of the list, as rank::ranking() has it.
+///
+/// example  ranking(rank::Method{rank::Topsis{}}, x, weights, directions)
+rank::Ranking ranking(const rank::Method& method, const rank::Table& x, const rank::Vector& weights, const rank::Vector& directions,
+                      const rank::Common& common = {});
+
+/// Weights by any method of the list, as weight::weights() has it.
+///
+/// example  weights(weight::Method{weight::Entropy{}}, x, directions)
+weight::Weights weights(const weight::Method& method, const weight::Table& x, const weight::Vector& directions = Eigen::VectorXd());
+
+/// The same as documents: what a method was and found.
+RankedTable ranked_table(const rank::Method& method, const rank::Ranking& ranking);
+WeighedCriteria weighed_criteria(const weight::Method& method, const weight::Weights& weights);
+
+}  // namespace ceiba

@@ -1,0 +1,173 @@
+"""What weighting and ranking methods give: arrays with the labels of the table that was given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from importlib import import_module
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+_ARRAYS = Mapping[str, npt.NDArray[np.float64]]
+
+
+class _Found:
+    """What was found, by which method with which options."""
+
+    __slots__ = ("_given", "_options", "method")
+
+    def __init__(self, method: str, options: Sequence[str], given: Sequence[Any]) -> None:
+        self.method = method
+        self._options = options
+        self._given = given
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """The method's options as they were used, defaults too."""
+        first = _FIRST[type(self)]
+        return dict(zip(self._options, self._given[first:], strict=False))
+
+
+class Ranking(_Found):
+    """A ranking of alternatives.
+
+    Attributes:
+        score: the method's figure for each alternative, in the order of the table.
+        rank: the rank of each, 1 for the best.
+        order: the alternatives from the best on, counted from 0.
+        higher_is_better: the greatest score is the best.
+        tables: what the method's paper reads beside the score; with ``explain=True`` every table on the way to it.
+        sets: alternatives that belong together, such as a compromise set, counted from 0.
+        method: the name of the method; ``options`` has its options.
+        alternatives: the labels of the rows, where the table has some.
+        criteria: the labels of the columns, where the table has some.
+    """
+
+    __slots__ = ("alternatives", "criteria", "higher_is_better", "order", "rank", "score", "sets", "tables")
+
+    def __init__(
+        self,
+        score: npt.NDArray[np.float64],
+        rank: npt.NDArray[np.float64],
+        order: npt.NDArray[np.int64],
+        higher_is_better: bool,
+        tables: _ARRAYS,
+        sets: Mapping[str, npt.NDArray[np.int64]],
+        method: str,
+        options: Sequence[str],
+        given: Sequence[Any],
+        alternatives: list[Any] | None,
+        criteria: list[Any] | None,
+    ) -> None:
+        self.score = score
+        self.rank = rank
+        self.order = order
+        self.higher_is_better = higher_is_better
+        self.tables = tables
+        self.sets = sets
+        self.method = method
+        self._options = options
+        self._given = given
+        self.alternatives = alternatives
+        self.criteria = criteria
+
+    def labels(self) -> list[Any]:
+        """Return the labels of the alternatives; their numbers from 0 where the table has none."""
+        return list(range(len(self.score))) if self.alternatives is None else list(self.alternatives)
+
+    def best(self) -> Any:
+        """Return the label of the alternative that comes first."""
+        return self.labels()[self.order[0]]
+
+    def to_frame(self) -> Any:
+        """Return score and rank as a data frame of pandas, a row for each alternative in the order of the table."""
+        return import_module("pandas").DataFrame({"score": self.score, "rank": self.rank}, index=self.labels())
+
+    def __len__(self) -> int:
+        """Return the number of alternatives."""
+        return len(self.score)
+
+    def __getitem__(self, alternative: Any) -> tuple[float, float]:
+        """Return score and rank of an alternative, by its label."""
+        at = self.labels().index(alternative) if self.alternatives is not None else alternative
+        return float(self.score[at]), float(self.rank[at])
+
+    def __repr__(self) -> str:
+        """Return the method and the first alternatives on one line."""
+        labels = self.labels()
+        first = ", ".join(f"{labels[i]} {self.score[i]:.4g}" for i in self.order[:3])
+        return f"<Ranking by {self.method}: {len(self)} alternatives; {first}{', ...' if len(self) > 3 else ''}>"
+
+    def _repr_html_(self) -> str:
+        return str(self.to_frame().to_html())
+
+
+class Weights(_Found):
+    """Weights of criteria.
+
+    Attributes:
+        weights: one for each criterion; they add up to 1.
+        figures: what tells how good they are: a consistency ratio, an eigenvalue.
+        diagnostics: what is worth knowing, such as ``no_variance``.
+        tables: the tables on the way to them.
+        method: the name of the method; ``options`` has its options.
+        criteria: the labels of the criteria, where the table has some.
+    """
+
+    __slots__ = ("criteria", "diagnostics", "figures", "tables", "weights")
+
+    def __init__(
+        self,
+        weights: npt.NDArray[np.float64],
+        figures: Mapping[str, float],
+        diagnostics: tuple[str, ...],
+        tables: _ARRAYS,
+        method: str,
+        options: Sequence[str],
+        given: Sequence[Any],
+        criteria: list[Any] | None,
+    ) -> None:
+        self.weights = weights
+        self.figures = figures
+        self.diagnostics = diagnostics
+        self.tables = tables
+        self.method = method
+        self._options = options
+        self._given = given
+        self.criteria = criteria
+
+    def labels(self) -> list[Any]:
+        """Return the labels of the criteria; their numbers from 0 where the table has none."""
+        return list(range(len(self.weights))) if self.criteria is None else list(self.criteria)
+
+    def to_frame(self) -> Any:
+        """Return the weights as a data frame of pandas, a row for each criterion."""
+        return import_module("pandas").DataFrame({"weight": self.weights}, index=self.labels())
+
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> npt.NDArray[Any]:
+        """Return the weights as an array."""
+        return np.array(self.weights, dtype=dtype) if copy or dtype is not None else self.weights
+
+    def __len__(self) -> int:
+        """Return the number of criteria."""
+        return len(self.weights)
+
+    def __iter__(self) -> Iterator[float]:
+        """Iterate over the weights."""
+        return iter(self.weights.tolist())
+
+    def __getitem__(self, criterion: Any) -> float:
+        """Return the weight of a criterion, by its label."""
+        return float(self.weights[self.labels().index(criterion) if self.criteria is not None else criterion])
+
+    def __repr__(self) -> str:
+        """Return the method and the weights on one line."""
+        shown = ", ".join(f"{label} {weight:.4g}" for label, weight in zip(self.labels()[:8], self.weights[:8], strict=False))
+        return f"<Weights by {self.method}: {shown}{', ...' if len(self) > 8 else ''}>"
+
+    def _repr_html_(self) -> str:
+        return str(self.to_frame().to_html())
+
+
+_FIRST = {Ranking: 3, Weights: 2}  # of the arguments, where options begin

@@ -1,0 +1,129 @@
+#include <ceiba/methods.hpp>
+#include <ceiba/rank/methods.hpp>
+#include <ceiba/type.hpp>
+#include <ceiba/weight/methods.hpp>
+#include <ceiba/writer.hpp>
+
+namespace ceiba {
+
+namespace {
+
+std::vector<std::string> split(std::string_view names) {
+    std::vector<std::string> out;
+    while (!names.empty()) {
+        const std::size_t end = std::min(names.find(','), names.size());
+        if (const std::string_view name = names.substr(0, end); !name.empty()) out.emplace_back(name.substr(name.find_first_not_of(' ')));
+        names.remove_prefix(std::min(end + 1, names.size()));
+    }
+    return out;
+}
+
+/// What all cards have in common.
+template <class Options, class Card>
+MethodCard common_card(std::string room, const Card& about) {
+    constexpr auto notes = describe::notes_of<Options>;
+    const auto words = [](const Trait<std::string_view>& text) { return std::string(static_cast<std::string_view>(text)); };
+    return {.room = std::move(room),
+            .method = describe::tag(notes.name),
+            .name = words(about.name),
+            .aliases = split(about.aliases),
+            .text = std::string(notes.text),
+            .source = words(about.source),
+            .use = words(about.use),
+            .mind = words(about.mind)};
+}
+
+/// The traits of a card that are true or false, each by its name.
+std::map<std::string, bool> traits(const rank::Card& c) {
+    return {{"higher_is_better", c.higher_is_better},
+            {"uses_weights", c.uses_weights},
+            {"weights_are_shares", c.weights_are_shares},
+            {"needs_positive", c.needs_positive},
+            {"compensatory", c.compensatory},
+            {"direction_aware", c.direction_aware},
+            {"scale_invariant", c.scale_invariant},
+            {"translation_invariant", c.translation_invariant},
+            {"monotone", c.monotone},
+            {"keeps_order", c.keeps_order},
+            {"zero_weight_is_removal", c.zero_weight_is_removal},
+            {"takes_constants", c.takes_constants}};
+}
+std::map<std::string, bool> traits(const weight::Card& c) {
+    return {{"needs_positive", c.needs_positive},   {"direction_aware", c.direction_aware},
+            {"scale_invariant", c.scale_invariant}, {"translation_invariant", c.translation_invariant},
+            {"takes_constants", c.takes_constants}, {"constant_weighs_nothing", c.constant_weighs_nothing}};
+}
+
+template <class List>
+void list(std::string_view room, std::vector<MethodCard>& out) {
+    describe::for_each_alternative<List>([&]<class Options>(std::type_identity<Options>) {
+        const auto about = card(Options{});
+        MethodCard& made = out.emplace_back(common_card<Options>(std::string(room), about));
+        if constexpr (requires { about.family; }) made.family = describe::name_of<rank::Family>(about.family);
+        else made.family = describe::name_of<weight::Input>(about.input);
+        made.traits = traits(about);
+    });
+}
+
+/// The options of a method as they were used, those of one value each.
+template <class List>
+std::map<std::string, std::string> options(const List& method) {
+    std::map<std::string, std::string> out;
+    const describe::Alternative& held = describe::type<List>().held(&method);
+    for (const describe::Member& member : held.type().members) {
+        const void* value = member.of(held.get(&method));
+        out[std::string(member.note.name)] = io::write(member.type(), value);
+    }
+    return out;
+}
+
+template <class M>
+std::map<std::string, Rows> rows(const std::map<std::string, M>& tables) {
+    std::map<std::string, Rows> out;
+    for (const auto& [name, table] : tables) {
+        Rows& made = out[name];
+        for (Eigen::Index i = 0; i < table.rows(); ++i) made.emplace_back(table.row(i).begin(), table.row(i).end());
+    }
+    return out;
+}
+
+}  // namespace
+
+std::vector<MethodCard> methods() {
+    std::vector<MethodCard> out;
+    list<weight::Method>("weight", out);
+    list<rank::Method>("rank", out);
+    return out;
+}
+
+rank::Ranking ranking(const rank::Method& method, const rank::Table& x, const rank::Vector& weights, const rank::Vector& directions,
+                      const rank::Common& common) {
+    return rank::ranking(method, x, weights, directions, common);
+}
+
+weight::Weights weights(const weight::Method& method, const weight::Table& x, const weight::Vector& directions) {
+    return weight::weights(method, x, directions);
+}
+
+RankedTable ranked_table(const rank::Method& method, const rank::Ranking& ranking) {
+    RankedTable out{.method = describe::tag_of(method),
+                    .options = options(method),
+                    .score{ranking.score.begin(), ranking.score.end()},
+                    .rank{ranking.rank.begin(), ranking.rank.end()},
+                    .order{ranking.order.begin(), ranking.order.end()},
+                    .higher_is_better = ranking.higher_is_better,
+                    .tables = rows(ranking.tables)};
+    for (const auto& [name, members] : ranking.sets) out.sets[name].assign(members.begin(), members.end());
+    return out;
+}
+
+WeighedCriteria weighed_criteria(const weight::Method& method, const weight::Weights& weights) {
+    return {.method = describe::tag_of(method),
+            .options = options(method),
+            .weights{weights.weights.begin(), weights.weights.end()},
+            .figures = weights.figures,
+            .diagnostics = weights.diagnostics,
+            .tables = rows(weights.tables)};
+}
+
+}  // namespace ceiba
