@@ -462,3 +462,28 @@ CEIBA_API ceiba_status ceiba_evaluation_compare(const ceiba_evaluation *evaluati
  *   result        for each response of the assessment, in its order, what became of it and how much it counted; JSON, for ceiba_free
  */
 CEIBA_API ceiba_status ceiba_evaluation_fates(const ceiba_evaluation *evaluation, char **result, char **issues);
+
+/* Every weighting and ranking method, with its card.
+ *   result        a card for each method; JSON, for ceiba_free
+ */
+CEIBA_API ceiba_status ceiba_methods(char **result, char **issues);
+
+/* Alternatives ranked by a method.
+ *   method        RankingMethod as JSON. A ranking method: its name, or an object with its options.
+ *   matrix        alternatives x criteria. Values of the criteria.
+ *   weights       criteria x 1. The weight of each criterion, 0 or more.
+ *   directions    criteria x 1. 1 for a benefit, -1 for a cost; none: every criterion is a benefit.
+ *   common        Common as JSON, or NULL. What every method can be told: ties, normalise_weights, explain.
+ *   result        scores, ranks, the order, and the tables of the method; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the options and the table
+ */
+CEIBA_API ceiba_status ceiba_rank_ranking(const char *method, const ceiba_values *matrix, const ceiba_values *weights, const ceiba_values *directions, const char *common, char **result, char **issues);
+
+/* Weights of criteria by a method.
+ *   method        WeightingMethod as JSON. A weighting method: its name, or an object with its options.
+ *   matrix        rows x columns. Alternatives x criteria of data, or judgements as the method's card says.
+ *   directions    criteria x 1. 1 for a benefit, -1 for a cost; none: every criterion is a benefit.
+ *   result        weights, figures of quality, diagnostics and tables; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the options and the table
+ */
+CEIBA_API ceiba_status ceiba_weight_weights(const char *method, const ceiba_values *matrix, const ceiba_values *directions, char **result, char **issues);

@@ -64,8 +64,9 @@ Matrix matrix_of(const py::handle& given) {
     return out;
 }
 
-/// Numbers of the criteria, given in their order or by their labels.
-Eigen::VectorXd vector_of(const py::handle& given, const char* helper, const Matrix& matrix) {
+/// Numbers of the criteria, given in their order or by their labels; without any each is 1.
+Eigen::VectorXd of_criteria(const py::handle& given, const char* helper, const Matrix& matrix) {
+    if (given.is_none()) return Eigen::VectorXd::Ones(matrix.columns);
     const py::object numbers = is_array(given, 1) ? py::reinterpret_borrow<py::object>(given)
                                                   : helpers().attr(helper)(given, matrix.columns, matrix.column_labels);
     const auto x = py::reinterpret_borrow<py::array_t<double>>(numbers);
@@ -167,13 +168,13 @@ void register_methods(Binder& binder, std::map<std::string, Binder>& rooms) {
         "\n        matrix: Values, alternatives x criteria: an array, lists of rows, or a table of pandas, polars or Arrow.";
     const std::string directions =
         "\n        directions: For each criterion 1 or \"benefit\", -1 or \"cost\"; by default all are benefits.";
-    methods_of<rank::Method>(room("rank"), "rank", {{"matrix", "Any"}, {"weights", "Any"}, {"directions", "Any", "None"}},
-                             matrix + "\n        weights: The weight of each criterion, 0 or more; used as they are given." + directions,
+    methods_of<rank::Method>(room("rank"), "rank", {{"matrix", "Any"}, {"weights", "Any", "None"}, {"directions", "Any", "None"}},
+                             matrix + "\n        weights: The weight of each criterion, 0 or more, used as it is given; by default 1." + directions,
                              &common, "Ranking", "scores, ranks and the order, with the labels of the table.",
                              [&common](const rank::Method& method, const py::args& given, const Told& told) {
                                  static const py::object made = py::module_::import("ceiba._ranking").attr("Ranking");
                                  const Matrix x = matrix_of(given[0]);
-                                 const Eigen::VectorXd weights = vector_of(given[1], "weights", x);
+                                 const Eigen::VectorXd weights = of_criteria(given[1], "weights", x);
                                  const Eigen::VectorXd directions = given[2].is_none() ? Eigen::VectorXd(Eigen::VectorXd::Ones(x.columns))
                                                                                        : vector_of(given[2], "directions", x);
                                  rank::Common asked{};

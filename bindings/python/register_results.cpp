@@ -1,3 +1,5 @@
+#include <ceiba/model/method_card.hpp>
+
 #include "bind.hpp"
 
 namespace ceiba::python {

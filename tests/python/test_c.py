@@ -19,7 +19,7 @@ import numpy as np
 import pytest
 
 import ceiba
-from ceiba import agree, combine
+from ceiba import agree, combine, rank, weight
 
 ROOT = Path(__file__).parents[2]
 HEADERS = [(ROOT / "bindings" / "c" / name).read_text("utf-8") for name in ("ceiba.h", "ceiba_operations.h")]
@@ -209,6 +209,7 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "agree_r_wg", {"ratings": ratings.T, "levels": 5, "step": 2.0, "below_zero": "zero"}
     yield "combine_shapley", {"masses": masses}
     yield "combine_interaction", {"masses": masses}
+    yield "methods", {}
 
 
 def in_python(name: str) -> Any:
@@ -243,12 +244,32 @@ def test_same_digits(library: ctypes.CDLL, name: str, given: dict[str, Any]) -> 
         assert result is not None and json.loads(result) == plain(expected)
 
 
+BY_NAME = {"rank_ranking": rank, "weight_weights": weight}  # for each of whose methods Python has a function
+
+
 def test_every_operation_is_tried() -> None:
-    assert {name for name, _ in CASES} == set(FUNCTIONS)
+    assert {name for name, _ in CASES} | set(BY_NAME) == set(FUNCTIONS)
+
+
+@pytest.mark.parametrize(("name", "case"), [(name, case) for name in BY_NAME for case in published(name.partition("_")[0])])
+def test_methods_give_the_same_digits(library: ctypes.CDLL, name: str, case: dict[str, Any]) -> None:
+    given = {key: case[key] for key in ("matrix", "weights", "directions") if key in case}
+    expected = getattr(BY_NAME[name], case["method"])(**given, **case.get("options", {}))
+    method = {"method": case["method"], **case["options"]} if "options" in case else case["method"]
+    columns = {key: np.asarray(value, float).reshape(-1, 1) for key, value in given.items() if key != "matrix"}
+    texts, _ = through_c(library, name, {"method": method, "directions": np.empty((0, 1)), **given, **columns})
+    assert texts["issues"] is None and texts["result"] is not None
+    found = json.loads(texts["result"])
+    assert found["method"] == case["method"]
+    for key in ("score", "rank", "order", "weights"):
+        if key in found:
+            assert found[key] == getattr(expected, key).tolist()
 
 
 def test_names_are_those_of_python() -> None:
     for name, parameters in FUNCTIONS.items():
+        if name in BY_NAME:
+            continue
         own = [each for _, each in parameters if each not in ("result", "numbers", "figures", "issues")]
         if name.startswith("evaluation_"):
             method = getattr(ceiba.Evaluation, name.removeprefix("evaluation_"))

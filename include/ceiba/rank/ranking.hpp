@@ -203,7 +203,7 @@ inline std::vector<Issue> issues(const Table& x, const Vector& weights, const Ve
         const std::string where = "/weights/" + std::to_string(j);
         if (!std::isfinite(weights[j])) out.push_back(issue("not_finite", where, {whole(weights[j])}));
         else if (weights[j] < 0) out.push_back(issue("negative_weight", where, {whole(weights[j])}));
-        total += weights[j];
+        total += std::abs(weights[j]);
     }
     if (total == 0) out.push_back(issue("no_weight", "/weights"));
     if (total > 0 && std::isinf(total)) out.push_back(issue("too_great", "/weights"));

@@ -54,6 +54,7 @@ __all__ = [
     "Issue",
     "Level",
     "Method",
+    "MethodCard",
     "Missing",
     "Node",
     "NodeChange",
@@ -113,6 +114,7 @@ __all__ = [
     "issue_codes",
     "issue_text",
     "languages",
+    "methods",
     "participation",
     "prioritise",
     "publish",
@@ -5472,6 +5474,74 @@ class Published:
     def __iter__(self) -> Iterator[PublishedIndicator]: ...
     def __getitem__(self, key: str | int) -> PublishedIndicator: ...
 
+class MethodCard:
+    """What a weighting or ranking method is."""
+
+    __match_args__ = ("room", "method", "name", "aliases", "family", "text", "source", "use", "mind", "traits", )
+    def __init__(
+        self,
+        *,
+        room: str,
+        method: str,
+        name: str,
+        aliases: Sequence[str] = ...,
+        family: str,
+        text: str,
+        source: str,
+        use: str = ...,
+        mind: str = ...,
+        traits: Mapping[str, bool] = ...,
+    ) -> None: ...
+    @property
+    def room(self) -> str:
+        """Where it lives: weight, rank ..."""
+    @property
+    def method(self) -> str:
+        """Its name in documents and functions."""
+    @property
+    def name(self) -> str:
+        """Its name as papers write it."""
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Other names of the function."""
+    @property
+    def family(self) -> str:
+        """What kind of ranking method it is, or what a weighting method is given."""
+    @property
+    def text(self) -> str:
+        """What it does, in one sentence."""
+    @property
+    def source(self) -> str:
+        """Author (year) title, doi."""
+    @property
+    def use(self) -> str:
+        """When to use it, and what it assumes."""
+    @property
+    def mind(self) -> str:
+        """Where it misleads."""
+    @property
+    def traits(self) -> dict[str, bool]:
+        """What holds of it, with its own options."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
 class Evaluator:
     """A framework and a method, ready to score any number of assessments. Can be pickled."""
 
@@ -5997,6 +6067,13 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
 
     Returns:
         one of the candidates; none if no candidate is near.
+    """
+
+def methods() -> tuple[MethodCard, ...]:
+    """Every weighting and ranking method, with its card.
+
+    Returns:
+        a card for each method.
     """
 
 class Evaluation:

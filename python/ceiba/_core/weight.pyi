@@ -1,0 +1,443 @@
+# Generated from the descriptions of the C++ types and the table of operations. Do not edit.
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from os import PathLike
+from typing import Any, Literal, overload
+
+import numpy.typing as npt
+
+from ceiba._core import *
+from ceiba._ranking import Ranking, Weights
+
+__all__ = [
+    "angle",
+    "angular",
+    "bap",
+    "budget_allocation",
+    "cilos",
+    "coeff_var",
+    "coefficient_of_variation",
+    "criterion_impact_loss",
+    "critic",
+    "cv",
+    "d_critic",
+    "direct",
+    "entropy",
+    "equal",
+    "gini",
+    "gini_coefficient",
+    "idocriw",
+    "lopcow",
+    "mean_weights",
+    "merec",
+    "point_allocation",
+    "rank_exponent",
+    "rank_order_centroid",
+    "rank_reciprocal",
+    "rank_sum",
+    "re",
+    "removal_effects",
+    "roc",
+    "rr",
+    "rs",
+    "sd",
+    "shannon_entropy",
+    "simple_multi_attribute_rating",
+    "smart",
+    "smart_exploiting_ranks",
+    "smarter",
+    "standard_deviation",
+    "stat_variance",
+    "std",
+    "swing",
+    "swing_weighting",
+    "variance",
+]
+
+def entropy(matrix: Any, directions: Any = None, *, costs: Literal["raw", "inverted"] = 'raw') -> Weights:
+    """The less evenly a criterion is spread over the alternatives, the more it weighs.
+
+    Source: Shannon (1948) A mathematical theory of communication, doi:10.1002/j.1538-7305.1948.tb01338.x; Hwang & Yoon (1981) Multiple attribute decision making, doi:10.1007/978-3-642-48318-9.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        costs: What becomes of costs.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+shannon_entropy = entropy
+
+def direct(matrix: Any, directions: Any = None) -> Weights:
+    """Points are weights, over their sum.
+
+    Source: OECD & JRC (2008) Handbook on constructing composite indicators, doi:10.1787/9789264043466-en.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+point_allocation = direct
+
+def budget_allocation(matrix: Any, directions: Any = None, *, maximum_share: float = 1.0) -> Weights:
+    """A budget of points that is spread over the criteria; none may have more than a share of it.
+
+    Source: OECD & JRC (2008) Handbook on constructing composite indicators, doi:10.1787/9789264043466-en.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        maximum_share: The greatest share of the points that a criterion may have, above 0 and at most 1.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+bap = budget_allocation
+
+def rank_order_centroid(matrix: Any, directions: Any = None) -> Weights:
+    """The centre of all weights that agree with a ranking.
+
+    Source: Barron & Barrett (1996) Decision quality using ranked attribute weights, doi:10.1287/mnsc.42.11.1515.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+roc = rank_order_centroid
+
+def rank_sum(matrix: Any, directions: Any = None) -> Weights:
+    """Weights that fall by equal steps with the rank.
+
+    Source: Stillwell, Seaver & Edwards (1981) A comparison of weight approximation techniques in multiattribute utility decision making, doi:10.1016/0030-5073(81)90015-5.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+rs = rank_sum
+
+def rank_reciprocal(matrix: Any, directions: Any = None) -> Weights:
+    """Weights that are one over the rank.
+
+    Source: Stillwell, Seaver & Edwards (1981) A comparison of weight approximation techniques in multiattribute utility decision making, doi:10.1016/0030-5073(81)90015-5.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+rr = rank_reciprocal
+
+def rank_exponent(matrix: Any, directions: Any = None, *, exponent: float = 2.0) -> Weights:
+    """Weights that fall with the rank by a power of equal steps.
+
+    Source: Stillwell, Seaver & Edwards (1981) A comparison of weight approximation techniques in multiattribute utility decision making, doi:10.1016/0030-5073(81)90015-5.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        exponent: How steeply weights fall, 0 or more.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+re = rank_exponent
+
+def swing(matrix: Any, directions: Any = None) -> Weights:
+    """Points for how much it would matter to go from the worst to the best on each criterion, over their sum.
+
+    Source: von Winterfeldt & Edwards (1986) Decision analysis and behavioral research, ISBN 978-0-521-27304-6.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+swing_weighting = swing
+
+def smart(matrix: Any, directions: Any = None) -> Weights:
+    """Points for how important each criterion is, over their sum.
+
+    Source: Edwards (1977) How to use multiattribute utility measurement for social decisionmaking, doi:10.1109/TSMC.1977.4309720.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+simple_multi_attribute_rating = smart
+
+def smarter(matrix: Any, directions: Any = None) -> Weights:
+    """SMART with the centre of all weights that agree with a ranking in the place of points.
+
+    Source: Edwards & Barron (1994) SMARTS and SMARTER: improved simple methods for multiattribute utility measurement, doi:10.1006/obhd.1994.1087.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+smart_exploiting_ranks = smarter
+
+def equal(matrix: Any, directions: Any = None) -> Weights:
+    """Every criterion weighs the same.
+
+    Source: OECD/JRC (2008) Handbook on constructing composite indicators, doi:10.1787/9789264043466-en.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+mean_weights = equal
+
+def critic(matrix: Any, directions: Any = None, *, correlation: Literal["pearson", "spearman", "distance"] = 'pearson', costs: Literal["turned", "raw"] = 'turned') -> Weights:
+    """The more a criterion spreads, and the less the others say the same, the more it weighs.
+
+    Source: Diakoulaki, Mavrotas & Papayannakis (1995) Determining objective weights in multiple criteria problems: the CRITIC method, doi:10.1016/0305-0548(94)00059-H; distance: Krishnan, Kasim, Hamid & Ghazali (2021) A modified CRITIC method to estimate the objective weights of decision criteria, doi:10.3390/sym13060973.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        correlation: How it is measured that two criteria say the same.
+        costs: What becomes of costs.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+d_critic = critic
+
+def merec(matrix: Any, directions: Any = None) -> Weights:
+    """The more the performance of the alternatives changes without a criterion, the more it weighs.
+
+    Source: Keshavarz-Ghorabaee, Amiri, Zavadskas, Turskis & Antucheviciene (2021) Determination of objective weights using a new method based on the removal effects of criteria (MEREC), doi:10.3390/sym13040525.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+removal_effects = merec
+
+def cilos(matrix: Any, directions: Any = None, *, constants: Literal["left_out", "literal"] = 'left_out') -> Weights:
+    """The less a criterion loses where another one is at its best, the more it weighs.
+
+    Source: Zavadskas & Podvezko (2016) Integrated determination of objective criteria weights in MCDM, doi:10.1142/S0219622016500036.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        constants: What becomes of a criterion on which all alternatives are equal.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+criterion_impact_loss = cilos
+
+def idocriw(matrix: Any, directions: Any = None, *, costs: Literal["raw", "inverted"] = 'raw') -> Weights:
+    """CILOS times entropy: a criterion weighs much if it tells alternatives apart and loses little elsewhere.
+
+    Source: Zavadskas & Podvezko (2016) Integrated determination of objective criteria weights in MCDM, doi:10.1142/S0219622016500036.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        costs: What becomes of costs in the entropy; CILOS always takes the least over each.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+def lopcow(matrix: Any, directions: Any = None, *, deviation: Literal["sample", "population"] = 'sample') -> Weights:
+    """The further the root mean square of a criterion is from its standard deviation, the more it weighs.
+
+    Source: Ecer & Pamucar (2022) A novel LOPCOW-DOBI multi-criteria sustainability performance assessment methodology, doi:10.1016/j.omega.2022.102690.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        deviation: Which standard deviation.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+def standard_deviation(matrix: Any, directions: Any = None, *, columns: Literal["minmax", "raw"] = 'minmax') -> Weights:
+    """The more a criterion spreads over its own range, the more it weighs.
+
+    Source: Diakoulaki, Mavrotas & Papayannakis (1995) Determining objective weights in multiple criteria problems: the CRITIC method, doi:10.1016/0305-0548(94)00059-H.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        columns: Of which columns.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+sd = standard_deviation
+
+std = standard_deviation
+
+def variance(matrix: Any, directions: Any = None, *, columns: Literal["minmax", "raw"] = 'minmax') -> Weights:
+    """The greater the variance of a criterion over its own range, the more it weighs.
+
+    Source: Rao & Patel (2010) A subjective and objective integrated multiple attribute decision making method for material selection, doi:10.1016/j.matdes.2010.05.014.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        columns: Of which columns.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+stat_variance = variance
+
+def coefficient_of_variation(matrix: Any, directions: Any = None) -> Weights:
+    """The larger the standard deviation of a criterion beside its mean, the more it weighs.
+
+    Source: Pearson (1896) Mathematical contributions to the theory of evolution III, doi:10.1098/rsta.1896.0007, for the coefficient.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+cv = coefficient_of_variation
+
+coeff_var = coefficient_of_variation
+
+def gini(matrix: Any, directions: Any = None) -> Weights:
+    """The more unequally a criterion is shared among the alternatives, the more it weighs.
+
+    Source: Gini (1912) Variabilità e mutabilità, for the coefficient.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+gini_coefficient = gini
+
+def angle(matrix: Any, directions: Any = None) -> Weights:
+    """The wider the angle between a criterion and one on which all alternatives are equal, the more it weighs.
+
+    Source: Shuai, Zongzhun, Yongji & Lei (2012) A new angular method to determine the objective weights, doi:10.1109/CCDC.2012.6244621.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+angular = angle
+

@@ -1,0 +1,18 @@
+"""The published cases of weighting and ranking methods, tests/reference/<room>/<method>.json, which the tests in C++ read as well."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+REFERENCE = Path(__file__).parents[1] / "reference"
+
+
+def published(room: str) -> list[dict[str, Any]]:
+    """Every case of a room's methods, each with the method's name."""
+    return [
+        {"method": path.stem, **case}
+        for path in sorted((REFERENCE / room).glob("*.json"))
+        for case in json.loads(path.read_text("utf-8"))["cases"]
+    ]
