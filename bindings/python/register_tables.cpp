@@ -100,6 +100,12 @@ void register_tables(Binder& binder) {
             return told(cell_dates(cells, from_dict<TableOptions>(options)));
         },
         py::arg("cells"), py::arg("options"));
+    binder.module.def(
+        "_cell_numbers",
+        [](const std::vector<std::string>& cells, const py::object& options) {
+            return told(cell_numbers(cells, from_dict<TableOptions>(options)));
+        },
+        py::arg("cells"), py::arg("options"));
     binder.module.def("_indicator_ids", &indicator_ids, py::arg("framework"), py::arg("names"));
     binder.module.def("_id_of", [](const std::string& name) { return id_of(name); }, py::arg("name"));
     binder.module.def(
@@ -141,6 +147,9 @@ def _cell_meanings(
 
 def _cell_dates(cells: Sequence[str], options: Mapping[str, Any]) -> list[tuple[None, str | None, Issue | None]]:
     """The dates of the cells of one column, and why they are none."""
+
+def _cell_numbers(cells: Sequence[str], options: Mapping[str, Any]) -> list[tuple[None, float | None, Issue | None]]:
+    """The numbers of the cells of one column, and why they are none."""
 
 def _indicator_ids(framework: Framework, names: Sequence[str]) -> list[str]:
     """The ids of the indicators that names name; the name itself where it names none, or several."""

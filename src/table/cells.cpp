@@ -214,6 +214,22 @@ std::vector<CellMeaning> cell_dates(const std::vector<std::string>& cells, const
     return out;
 }
 
+std::vector<CellMeaning> cell_numbers(const std::vector<std::string>& cells, const TableOptions& options) {
+    table_words::Marks marks = table_words::marks_of(options);
+    for (const std::string& cell : cells) marks.see(cell);
+    std::vector<CellMeaning> out;
+    for (const std::string& cell : cells) {
+        CellMeaning& meaning = out.emplace_back();
+        if (cell.empty()) continue;
+        const table_words::Number number = table_words::number_of(cell, marks);
+        if (number.two_ways) meaning.issue = issue("two_marks", "", {cell});
+        else if (number.value) meaning.answer = Answer{*number.value};
+        else if (table_words::is_spreadsheet_error(cell)) meaning.issue = issue("spreadsheet_error", "", {cell});
+        else meaning.issue = issue("wrong_type", "", {"kind.number", '\'' + cell + '\''});
+    }
+    return out;
+}
+
 std::vector<std::string> indicator_ids(const Framework& framework, const std::vector<std::string>& names) {
     const Tree tree(framework);
     const table_words::IndicatorNames known(tree);

@@ -43,6 +43,9 @@ std::vector<CellMeaning> cell_meanings(const Framework& framework, const std::ve
 /// The dates in the cells of one column, which judges whether the day or the month comes first; blank cells have none.
 std::vector<CellMeaning> cell_dates(const std::vector<std::string>& cells, const TableOptions& options);
 
+/// The numbers in the cells of one column, which judges its marks of decimals and thousands; blank cells have none.
+std::vector<CellMeaning> cell_numbers(const std::vector<std::string>& cells, const TableOptions& options);
+
 /// The ids of the indicators that names name: an id, a printed code, a label in any language; the name itself where it names none, or
 /// several.
 std::vector<std::string> indicator_ids(const Framework& framework, const std::vector<std::string>& names);

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,6 +17,7 @@ from ceiba._cli.command import command
 from ceiba._cli.demo import demonstration
 from ceiba._cli.options import (
     AFTER,
+    ALTERNATIVES,
     ASSESSMENT,
     ASSESSMENT_TOO,
     AUDIENCE,
@@ -40,9 +42,11 @@ from ceiba._cli.options import (
     NODE,
     NODES,
     OF_INSTITUTIONS,
+    OF_NUMBERS,
     OUTPUT,
     PAGES,
     PARQUET,
+    RANKED,
     READ,
     REPLACES,
     REPLYING,
@@ -58,6 +62,7 @@ from ceiba._cli.options import (
     TOP,
     VIEWED,
 )
+from ceiba._cli.rank import as_json, methods_report, ranked, ranking_report, rows_of
 from ceiba._cli.run import Given, Run
 from ceiba._cli.session import ERRORS, FINDINGS, Finding, Refused, Stop, Usage
 from ceiba._cli.show_explanation import explanation_report
@@ -66,6 +71,7 @@ from ceiba._cli.start import started
 from ceiba._core import Assessment, Comparison, CrossTab, Crosswalk, Fitted, Framework, Issue, Method, Priorities, Stability
 from ceiba._error import Error
 from ceiba._output import new_folder, replacing
+from ceiba._read.alternatives import read_alternatives
 from ceiba.messages import why
 from ceiba.tables import Audience
 
@@ -294,6 +300,32 @@ def framework(run: Run) -> None:
     """Write the framework of a folder of tables as JSON."""
     run.out.only("json")
     run.out.write(f"{run.framework.to_json(2)}\n")
+
+
+@command(ALTERNATIVES, *RANKED, *OF_NUMBERS, *FORMAT)
+def rank(run: Run, table: str, method: str, weights: str | None, option: Sequence[str]) -> None:
+    """Rank the alternatives in a table."""
+    run.out.inputs.append(table)
+    try:
+        given = read_alternatives(table, encoding=run.encoding(), **{name: run.arguments.get(name) for name in ("separator", "quote", "decimal", "head")})
+        found, used, source = ranked(given, method, weights, option)
+    except Error as error:
+        raise Refused([(table, issue) for issue in error.issues]) from error
+    if run.out.format == "json":
+        run.out.write(json.dumps(as_json(found, used), indent=2, ensure_ascii=False) + "\n")
+    elif run.out.format == "csv":
+        run.out.rows(rows_of(found))
+    else:
+        run.out.show(ranking_report(found, used, source, given.directions, run.session))
+
+
+@command(*FORMAT)
+def methods(run: Run) -> None:
+    """Show the weighting and ranking methods."""
+    if run.out.format:
+        run.out.rows([{**card.to_dict(), "aliases": "; ".join(card.aliases), "traits": None} for card in ceiba.methods()])
+    else:
+        run.out.show(methods_report(run.session))
 
 
 @command(SCHEMA, OUTPUT, LANG)

@@ -106,6 +106,7 @@ ASSESSMENT = Argument("assessment", type=_FILE)
 ASSESSMENT_TOO = Argument("assessment", type=_FILE, required=False)
 TARGETS = Argument("targets", type=_FILE)
 AFTER = Argument("after", type=_FILE)
+ALTERNATIVES = Argument("table", "FILE", key="argument.alternatives", type=_FILE)
 AXIS = Argument("axis")
 SECOND_AXIS = Argument("second_axis", "AXIS", required=False)
 DECISIONS = Argument("decisions", type=_FILE)
@@ -130,6 +131,11 @@ STRICT = Option("strict")
 COMMENTS = Option("comments")
 DRAFT = Option("draft")
 REPLACES = _file("replaces")
+RANKED = (
+    Option("method", "NAME", key="option.ranking_method", required=True),
+    Option("weights", "NUMBERS|NAME", key="option.ranking_weights"),
+    Option("option", "NAME=VALUE", multiple=True),
+)
 PARQUET = Option("parquet")
 PAGES = Option("pages")
 BY = Option("by", "NAME")
@@ -162,6 +168,7 @@ OF_INSTITUTIONS = (  # how tables are read, where an institution is something el
     _one_of("dates", ("day_first", "month_first")),
     ENCODING,
 )
+OF_NUMBERS = tuple(option for option in OF_INSTITUTIONS if option.name in ("head", "separator", "quote", "decimal", "encoding"))
 TABLE = (*OF_INSTITUTIONS[:3], Option("institution", "ID"), *OF_INSTITUTIONS[3:])
 EXCEL = Option("excel", key="option.csv", hidden=True)  # which people write as --csv=excel
 FORMAT = (Option("ids"), Option("json"), Option("csv"), EXCEL, OUTPUT, LANG)
