@@ -169,14 +169,14 @@ void register_methods(Binder& binder, std::map<std::string, Binder>& rooms) {
     const std::string directions =
         "\n        directions: For each criterion 1 or \"benefit\", -1 or \"cost\"; by default all are benefits.";
     methods_of<rank::Method>(room("rank"), "rank", {{"matrix", "Any"}, {"weights", "Any", "None"}, {"directions", "Any", "None"}},
-                             matrix + "\n        weights: The weight of each criterion, 0 or more, used as it is given; by default 1." + directions,
+                             matrix + "\n        weights: The weight of each criterion, 0 or more, used as it is given; by default 1." +
+                                 directions,
                              &common, "Ranking", "scores, ranks and the order, with the labels of the table.",
                              [&common](const rank::Method& method, const py::args& given, const Told& told) {
                                  static const py::object made = py::module_::import("ceiba._ranking").attr("Ranking");
                                  const Matrix x = matrix_of(given[0]);
                                  const Eigen::VectorXd weights = of_criteria(given[1], "weights", x);
-                                 const Eigen::VectorXd directions = given[2].is_none() ? Eigen::VectorXd(Eigen::VectorXd::Ones(x.columns))
-                                                                                       : vector_of(given[2], "directions", x);
+                                 const Eigen::VectorXd directions = of_criteria(given[2], "directions", x);
                                  rank::Common asked{};
                                  read(common, &asked, given, told.first + told.options.size());
                                  const rank::Ranking found = [&] {
@@ -200,9 +200,7 @@ void register_methods(Binder& binder, std::map<std::string, Binder>& rooms) {
                                    const bool data = input == weight::Input::data;
                                    const Matrix x = matrix_of(given[0]);
                                    Eigen::VectorXd directions;
-                                   if (data)
-                                       directions = given[1].is_none() ? Eigen::VectorXd(Eigen::VectorXd::Ones(x.columns))
-                                                                       : vector_of(given[1], "directions", x);
+                                   if (data) directions = of_criteria(given[1], "directions", x);
                                    const weight::Weights found = [&] {
                                        const py::gil_scoped_release free;
                                        const Interruptible watched(no_signal);
