@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import methods_page
 import pytest
 
 import ceiba
@@ -17,6 +18,7 @@ from ceiba import _core
 from ceiba.examples import generate
 
 ROOT = Path(__file__).parents[2]
+METHODS = ROOT / "docs" / "methods.md"
 SCHEMAS = ROOT / "tests" / "golden" / "schema"
 
 
@@ -69,8 +71,13 @@ def test_readme(capsys: pytest.CaptureFixture[str]) -> None:
         assert capsys.readouterr().out
 
 
+def test_the_page_of_methods_is_made_from_their_cards() -> None:
+    assert METHODS.read_text("utf-8") == methods_page.page()
+
+
 def write() -> None:
     """Writes the generated files anew."""
+    METHODS.write_text(methods_page.page(), "utf-8")
     for path, text in _core._generated().items():
         (ROOT / path).write_text(text, "utf-8")
     SCHEMAS.mkdir(parents=True, exist_ok=True)

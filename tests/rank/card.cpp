@@ -15,6 +15,42 @@ TEST_CASE("what the card of a ranking method says is true", "[rank]") {
     });
 }
 
+namespace {
+
+/// TOPSIS with a card on which one trait is wrong.
+template <ceiba::Trait<bool> Card::* trait>
+struct Lying : Topsis {};
+
+template <ceiba::Trait<bool> Card::* trait>
+constexpr Card card(const Lying<trait>& options) {
+    Card out = card(static_cast<const Topsis&>(options));
+    out.*trait = !(out.*trait);
+    return out;
+}
+template <ceiba::Trait<bool> Card::* trait>
+std::vector<Lying<trait>> samples(const Lying<trait>&, Index criteria) {
+    std::vector<Lying<trait>> out;
+    for (const Topsis& options : tests::ranking::samples(Topsis{}, criteria)) out.push_back({options});
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("a wrong trait on a card fails its law", "[rank]") {
+    namespace law = tests::ranking::law;
+    CHECK_FALSE(law::monotone<Lying<&Card::higher_is_better>>());
+    CHECK_FALSE(law::uses_weights<Lying<&Card::uses_weights>>());
+    CHECK_FALSE(law::weights_are_shares<Lying<&Card::weights_are_shares>>());
+    CHECK_FALSE(law::compensatory<Lying<&Card::compensatory>>());
+    CHECK_FALSE(law::direction_aware<Lying<&Card::direction_aware>>());
+    CHECK_FALSE(law::scale_invariant<Lying<&Card::scale_invariant>>());
+    CHECK_FALSE(law::translation_invariant<Lying<&Card::translation_invariant>>());
+    CHECK_FALSE(law::monotone<Lying<&Card::monotone>>());
+    CHECK_FALSE(law::keeps_order<Lying<&Card::keeps_order>>());
+    CHECK_FALSE(law::zero_weight_is_removal<Lying<&Card::zero_weight_is_removal>>());
+    CHECK_FALSE(law::takes_constants<Lying<&Card::takes_constants>>());
+}
+
 TEST_CASE("ranking methods give what was published", "[rank]") {
     ceiba::describe::for_each_alternative<Method>([]<class Options>(std::type_identity<Options>) {
         const std::string tag = ceiba::describe::tag(ceiba::describe::notes_of<Options>.name);

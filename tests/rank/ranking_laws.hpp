@@ -224,6 +224,15 @@ bool takes_constants() {
                             });
 }
 
+template <class Options>
+bool needs_positive() {
+    return exactly<Options>([](const Card& c) { return c.needs_positive; },
+                            [](const Options& options, Drawn d, Numbers& numbers) {
+                                d.x(0, 0) = numbers.chance(0.5) ? 0 : -1;
+                                return std::isnan(scores(options, d)[0]);
+                            });
+}
+
 /// Whatever the numbers are, there is a score or an error, never NaN.
 template <class Options>
 bool never_nan() {
@@ -295,6 +304,7 @@ inline constexpr Law laws[] = {{"uses_weights", &law::uses_weights<Options>},
                                {"keeps_order", &law::keeps_order<Options>},
                                {"zero_weight_is_removal", &law::zero_weight_is_removal<Options>},
                                {"takes_constants", &law::takes_constants<Options>},
+                               {"needs_positive", &law::needs_positive<Options>},
                                {"never NaN", &law::never_nan<Options>},
                                {"identical alternatives tie", &law::identical_alternatives_tie<Options>},
                                {"order of rows and columns", &law::order_is_nothing<Options>}};
