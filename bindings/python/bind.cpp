@@ -1,5 +1,6 @@
 #include "bind.hpp"
 
+#include <cmath>
 #include <map>
 
 namespace ceiba::python {
@@ -83,32 +84,55 @@ py::object to_python(const Type& type, const void* x) {
     return classes().at(&type).copy(x);
 }
 
-void from_python(const Type& type, void* value, const py::handle& x, const std::string& where) {
+namespace {
+
+/// Whether a value is a truth, a number, a word or a list of such, which is then read without a detour.
+bool read_plain(const Type& type, void* value, const py::handle& x) {
     switch (type.kind) {
         case Kind::optional:
-            if (x.is_none()) return type.clear(value);
-            return from_python(type.element(), type.add(value), x, where);
+            if (!x.is_none()) return read_plain(type.element(), type.add(value), x);
+            type.clear(value);
+            return true;
         case Kind::boolean:
-            if (PyBool_Check(x.ptr()) == 0) break;
-            return type.set(value, x.ptr() == Py_True ? 1 : 0);
+            if (PyBool_Check(x.ptr()) == 0) return false;
+            type.set(value, x.ptr() == Py_True ? 1 : 0);
+            return true;
         case Kind::number:
-            if (PyFloat_Check(x.ptr()) == 0) break;
+            if (PyFloat_Check(x.ptr()) == 0 || !std::isfinite(PyFloat_AS_DOUBLE(x.ptr()))) return false;
             *static_cast<double*>(value) = PyFloat_AS_DOUBLE(x.ptr());
-            return;
+            return true;
         case Kind::enumeration: {
             Py_ssize_t size = 0;
             const char* word = PyUnicode_Check(x.ptr()) != 0 ? PyUnicode_AsUTF8AndSize(x.ptr(), &size) : nullptr;
             if (word == nullptr) PyErr_Clear();
             for (const describe::Enumerator& e : type.enumerators)
-                if (word != nullptr && e.note.name == std::string_view(word, static_cast<std::size_t>(size)))
-                    return type.set(value, e.value);
-            break;
+                if (word != nullptr && e.note.name == std::string_view(word, static_cast<std::size_t>(size))) {
+                    type.set(value, e.value);
+                    return true;
+                }
+            return false;
         }
+        case Kind::list:
+            if (PyTuple_Check(x.ptr()) == 0 && PyList_Check(x.ptr()) == 0) return false;
+            type.clear(value);
+            for (const py::object each : py::reinterpret_borrow<py::sequence>(x))
+                if (!read_plain(type.element(), type.add(value), each)) return false;
+            return true;
         default:
-            break;
+            return false;
     }
+}
+
+}  // namespace
+
+void from_python(const Type& type, void* value, const py::handle& x, const std::string& where) {
+    if (read_plain(type, value, x)) return;
+    const bool one =
+        type.kind == Kind::list && (PyUnicode_Check(x.ptr()) != 0 || PyFloat_Check(x.ptr()) != 0 || PyLong_Check(x.ptr()) != 0);
     const bool array = py::hasattr(x, "tolist");  // numpy's, for which JSON has no word
-    from_dict(type, value, array ? py::object(x.attr("tolist")()) : py::reinterpret_borrow<py::object>(x), where);
+    const py::object whole = array ? py::object(x.attr("tolist")()) : py::reinterpret_borrow<py::object>(x);
+    if (type.kind == Kind::list) type.clear(value);
+    from_dict(type, value, one ? py::object(py::make_tuple(whole)) : whole, where);
 }
 
 std::string type_name(const Type& type, bool input) {

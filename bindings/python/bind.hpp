@@ -112,7 +112,8 @@ std::string path_of(const py::object& path);
 /// Whether to go on: Ctrl-C raises KeyboardInterrupt while C++ still computes. For Interruptible, where the GIL is free.
 bool no_signal();
 
-/// Reads a number, a truth or a word into a described value of that kind without a detour, and anything else as from_dict does.
+/// Reads a number, a truth, a word or a list of such into a described value without a detour, and anything else as from_dict does; one
+/// value where a list is wanted is a list of it.
 void from_python(const describe::Type& type, void* value, const py::handle& x, const std::string& where);
 
 /// Reads JSON text, or dicts and lists, into a described value; `where` is its place in what holds it. Throws Error with every issue.

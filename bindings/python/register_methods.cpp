@@ -111,10 +111,11 @@ void spell(const Type& type, std::vector<Spelt>& parameters, std::string& doc) {
         Spelt spelt{.name = std::string(m.note.name), .type = type_name(m.type(), true), .named = true};
         const Kind kind = m.type().kind;
         const void* standard = m.of(type.standard);
+        if (kind == Kind::list) spelt.type += " | " + type_name(m.type().element(), true);  // one for all
         if (!m.note.required) {
-            const bool simple = kind == Kind::boolean || kind == Kind::number || kind == Kind::integer || kind == Kind::enumeration;
-            spelt.standard = kind == Kind::list ? "()" : simple ? std::string(py::repr(to_python(m.type(), standard))) : "None";
-            if (!simple && kind != Kind::list && kind != Kind::optional) spelt.type += " | None";
+            const bool shown = kind != Kind::structure && kind != Kind::tagged && kind != Kind::map && kind != Kind::optional;
+            spelt.standard = shown ? std::string(py::repr(to_python(m.type(), standard))) : "None";
+            if (!shown && kind != Kind::optional) spelt.type += " | None";
         }
         parameters.push_back(spelt);
         doc += "\n        " + std::string(m.note.name) + ": " + std::string(m.note.text);

@@ -54,9 +54,10 @@ def page() -> str:
         for card in cards:
             names = f" (also `{'`, `'.join(card.aliases)}`)" if card.aliases else ""
             traits = [words for key, both in TRAITS.items() if key in card.traits and (words := both[not card.traits[key]])]
+            told = f"- With its own options: {'; '.join(traits)}.\n" if room == "rank" or card.family == "data" else ""
             out.append(
                 f"### {card.name}: `{card.method}`{names}\n\n{card.text}\n\n"
                 f"- Kind: {FAMILIES[card.family]}.\n- When: {card.use}\n- Where it misleads: {card.mind}\n"
-                f"- With its own options: {'; '.join(traits)}.\n- Source: {card.source}.\n"
+                f"{told}- Source: {card.source}.\n"
             )
     return "\n".join(out)

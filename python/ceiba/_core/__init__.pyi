@@ -5683,6 +5683,9 @@ def _cell_meanings(
 def _cell_dates(cells: Sequence[str], options: Mapping[str, Any]) -> list[tuple[None, str | None, Issue | None]]:
     """The dates of the cells of one column, and why they are none."""
 
+def _cell_numbers(cells: Sequence[str], options: Mapping[str, Any]) -> list[tuple[None, float | None, Issue | None]]:
+    """The numbers of the cells of one column, and why they are none."""
+
 def _indicator_ids(framework: Framework, names: Sequence[str]) -> list[str]:
     """The ids of the indicators that names name; the name itself where it names none, or several."""
 

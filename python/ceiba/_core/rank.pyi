@@ -9,27 +9,148 @@ from ceiba._core import *
 from ceiba._ranking import Ranking, Weights
 
 __all__ = [
+    "PROMETHEE I",
+    "PROMETHEE II",
+    "aras",
+    "cocoso",
+    "codas",
+    "copras",
+    "edas",
     "gra",
     "grey_relational_analysis",
+    "mabac",
+    "marcos",
     "moora",
     "multimoora",
     "nondominated_sorting",
     "pareto",
+    "promethee",
     "ratio_system",
     "reference_ideal_method",
     "rim",
     "skyline",
+    "spotis",
     "topsis",
+    "vikor",
+    "waspas",
+    "weighted_product",
+    "weighted_sum",
+    "wpm",
+    "wsm",
 ]
 
-def gra(matrix: Any, weights: Any, directions: Any = None, *, zeta: float = 0.5, ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
+def aras(matrix: Any, weights: Any = None, directions: Any = None, *, optimal: Sequence[float] | float = (), ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
+    """Each alternative's share of an optimal one.
+
+    Source: Zavadskas & Turskis (2010) A new additive ratio assessment (ARAS) method in multicriteria decision-making, doi:10.3846/tede.2010.10.
+
+    Args:
+        matrix: Values, alternatives x criteria: an array, lists of rows, or a table of pandas, polars or Arrow.
+        weights: The weight of each criterion, 0 or more, used as it is given; by default 1.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        optimal: The optimal value of each criterion; if none are given, the best of the table.
+        ties: The rank of alternatives with equal scores.
+        normalise_weights: Weights are divided by their sum first.
+        explain: Every table on the way to the score is given.
+
+    Returns:
+        scores, ranks and the order, with the labels of the table.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+def cocoso(matrix: Any, weights: Any = None, directions: Any = None, *, share: float = 0.5, ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
+    """A mean of three ways to join a weighted sum and a sum of powers.
+
+    Source: Yazdani, Zarate, Zavadskas & Turskis (2019) A combined compromise solution (CoCoSo) method for multi-criteria decision-making problems, doi:10.1108/MD-05-2017-0458.
+
+    Args:
+        matrix: Values, alternatives x criteria: an array, lists of rows, or a table of pandas, polars or Arrow.
+        weights: The weight of each criterion, 0 or more, used as it is given; by default 1.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        share: Share of the sum in the third way, λ in the paper; the powers have the rest. Range: 0 to 1.
+        ties: The rank of alternatives with equal scores.
+        normalise_weights: Weights are divided by their sum first.
+        explain: Every table on the way to the score is given.
+
+    Returns:
+        scores, ranks and the order, with the labels of the table.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+def codas(matrix: Any, weights: Any = None, directions: Any = None, *, threshold: float = 0.02, ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
+    """How much farther from the worst point an alternative is than the others.
+
+    Source: Keshavarz Ghorabaee, Zavadskas, Turskis & Antucheviciene (2016) A new combinative distance-based assessment (CODAS) method for multi-criteria decision-making, Economic Computation and Economic Cybernetics Studies and Research 50(3), 25-44.
+
+    Args:
+        matrix: Values, alternatives x criteria: an array, lists of rows, or a table of pandas, polars or Arrow.
+        weights: The weight of each criterion, 0 or more, used as it is given; by default 1.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        threshold: Where the Euclidean distances of two differ by this much, τ in the paper, their taxicab distances count too. Range: 0 or more.
+        ties: The rank of alternatives with equal scores.
+        normalise_weights: Weights are divided by their sum first.
+        explain: Every table on the way to the score is given.
+
+    Returns:
+        scores, ranks and the order, with the labels of the table.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+def copras(matrix: Any, weights: Any = None, directions: Any = None, *, score: Literal["ratio", "percent", "Q"] = 'ratio', ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
+    """The sum of benefits, and a share of all costs that is the greater the less an alternative costs.
+
+    Source: Zavadskas, Kaklauskas & Sarka (1994) The new method of multicriteria complex proportional assessment of projects, Technological and Economic Development of Economy 1(3), 131-139.
+
+    Args:
+        matrix: Values, alternatives x criteria: an array, lists of rows, or a table of pandas, polars or Arrow.
+        weights: The weight of each criterion, 0 or more, used as it is given; by default 1.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        score: What the score is.
+        ties: The rank of alternatives with equal scores.
+        normalise_weights: Weights are divided by their sum first.
+        explain: Every table on the way to the score is given.
+
+    Returns:
+        scores, ranks and the order, with the labels of the table.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+def edas(matrix: Any, weights: Any = None, directions: Any = None, *, ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
+    """Distances above and below the mean alternative.
+
+    Source: Keshavarz Ghorabaee, Zavadskas, Olfat & Turskis (2015) Multi-criteria inventory classification using a new method of evaluation based on distance from average solution (EDAS), doi:10.15388/Informatica.2015.57.
+
+    Args:
+        matrix: Values, alternatives x criteria: an array, lists of rows, or a table of pandas, polars or Arrow.
+        weights: The weight of each criterion, 0 or more, used as it is given; by default 1.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        ties: The rank of alternatives with equal scores.
+        normalise_weights: Weights are divided by their sum first.
+        explain: Every table on the way to the score is given.
+
+    Returns:
+        scores, ranks and the order, with the labels of the table.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+def gra(matrix: Any, weights: Any = None, directions: Any = None, *, zeta: float = 0.5, ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
     """The grey relational grade: how near each alternative is to the best of every criterion.
 
     Source: Deng (1982) Control problems of grey systems, doi:10.1016/S0167-6911(82)80025-X.
 
     Args:
         matrix: Values, alternatives x criteria: an array, lists of rows, or a table of pandas, polars or Arrow.
-        weights: The weight of each criterion, 0 or more; used as they are given.
+        weights: The weight of each criterion, 0 or more, used as it is given; by default 1.
         directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
         zeta: The distinguishing coefficient: the smaller, the more a great distance counts. Range: (0, 1].
         ties: The rank of alternatives with equal scores.
@@ -45,14 +166,54 @@ def gra(matrix: Any, weights: Any, directions: Any = None, *, zeta: float = 0.5,
 
 grey_relational_analysis = gra
 
-def moora(matrix: Any, weights: Any, directions: Any = None, *, ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
+def mabac(matrix: Any, weights: Any = None, directions: Any = None, *, ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
+    """Distance from the border that runs through the geometric mean of each criterion.
+
+    Source: Pamučar & Ćirović (2015) The selection of transport and handling resources in logistics centers using Multi-Attributive Border Approximation area Comparison (MABAC), doi:10.1016/j.eswa.2014.11.057.
+
+    Args:
+        matrix: Values, alternatives x criteria: an array, lists of rows, or a table of pandas, polars or Arrow.
+        weights: The weight of each criterion, 0 or more, used as it is given; by default 1.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        ties: The rank of alternatives with equal scores.
+        normalise_weights: Weights are divided by their sum first.
+        explain: Every table on the way to the score is given.
+
+    Returns:
+        scores, ranks and the order, with the labels of the table.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+def marcos(matrix: Any, weights: Any = None, directions: Any = None, *, ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
+    """Utility between the best and the worst of the table.
+
+    Source: Stević, Pamučar, Puška & Chatterjee (2020) Sustainable supplier selection in healthcare industries using a new MCDM method: measurement of alternatives and ranking according to compromise solution (MARCOS), doi:10.1016/j.cie.2019.106231.
+
+    Args:
+        matrix: Values, alternatives x criteria: an array, lists of rows, or a table of pandas, polars or Arrow.
+        weights: The weight of each criterion, 0 or more, used as it is given; by default 1.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        ties: The rank of alternatives with equal scores.
+        normalise_weights: Weights are divided by their sum first.
+        explain: Every table on the way to the score is given.
+
+    Returns:
+        scores, ranks and the order, with the labels of the table.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+def moora(matrix: Any, weights: Any = None, directions: Any = None, *, ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
     """The ratio system: what benefits add, less what costs take, each over its root of squares.
 
     Source: Brauers & Zavadskas (2006) The MOORA method and its application to privatization in a transition economy, Control and Cybernetics 35: 445-469.
 
     Args:
         matrix: Values, alternatives x criteria: an array, lists of rows, or a table of pandas, polars or Arrow.
-        weights: The weight of each criterion, 0 or more; used as they are given.
+        weights: The weight of each criterion, 0 or more, used as it is given; by default 1.
         directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
         ties: The rank of alternatives with equal scores.
         normalise_weights: Weights are divided by their sum first.
@@ -67,14 +228,14 @@ def moora(matrix: Any, weights: Any, directions: Any = None, *, ties: Literal["a
 
 ratio_system = moora
 
-def multimoora(matrix: Any, weights: Any, directions: Any = None, *, ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
+def multimoora(matrix: Any, weights: Any = None, directions: Any = None, *, ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
     """Three rankings, by ratios, by the greatest distance from the best and by a product, made one by pairwise majority.
 
     Source: Brauers & Zavadskas (2010) Project management by MULTIMOORA as an instrument for transition economies, doi:10.3846/tede.2010.01.
 
     Args:
         matrix: Values, alternatives x criteria: an array, lists of rows, or a table of pandas, polars or Arrow.
-        weights: The weight of each criterion, 0 or more; used as they are given.
+        weights: The weight of each criterion, 0 or more, used as it is given; by default 1.
         directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
         ties: The rank of alternatives with equal scores.
         normalise_weights: Weights are divided by their sum first.
@@ -87,14 +248,14 @@ def multimoora(matrix: Any, weights: Any, directions: Any = None, *, ties: Liter
         Error: with every issue of the options and the table.
     """
 
-def pareto(matrix: Any, weights: Any, directions: Any = None, *, ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
+def pareto(matrix: Any, weights: Any = None, directions: Any = None, *, ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
     """Fronts of alternatives that none of the rest dominates: the first, the first without it, and so on.
 
     Source: Deb, Pratap, Agarwal & Meyarivan (2002) A fast and elitist multiobjective genetic algorithm: NSGA-II, doi:10.1109/4235.996017.
 
     Args:
         matrix: Values, alternatives x criteria: an array, lists of rows, or a table of pandas, polars or Arrow.
-        weights: The weight of each criterion, 0 or more; used as they are given.
+        weights: The weight of each criterion, 0 or more, used as it is given; by default 1.
         directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
         ties: The rank of alternatives with equal scores.
         normalise_weights: Weights are divided by their sum first.
@@ -111,14 +272,42 @@ nondominated_sorting = pareto
 
 skyline = pareto
 
-def rim(matrix: Any, weights: Any, directions: Any = None, *, bounds: Literal["given", "data"] = 'given', ranges: Sequence[Sequence[float]] = (), ideals: Sequence[Sequence[float]] = (), ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
+def promethee(matrix: Any, weights: Any = None, directions: Any = None, *, preference: Sequence[Literal["usual", "u_shape", "v_shape", "level", "linear", "gaussian"]] | Literal["usual", "u_shape", "v_shape", "level", "linear", "gaussian"] = ('usual',), q: Sequence[float | None] | float | None = (), p: Sequence[float | None] | float | None = (), s: Sequence[float | None] | float | None = (), ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
+    """Net flow: how much an alternative is preferred to the others, less how much they are to it.
+
+    Source: Brans & Vincke (1985) A preference ranking organisation method, doi:10.1287/mnsc.31.6.647.
+
+    Args:
+        matrix: Values, alternatives x criteria: an array, lists of rows, or a table of pandas, polars or Arrow.
+        weights: The weight of each criterion, 0 or more, used as it is given; by default 1.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        preference: Preference function of each criterion, or one for all.
+        q: Indifference thresholds, in the unit of the criterion: one each, or one for all.
+        p: Preference thresholds, in the unit of the criterion: one each, or one for all.
+        s: Where a Gaussian turns, in the unit of the criterion: one each, or one for all.
+        ties: The rank of alternatives with equal scores.
+        normalise_weights: Weights are divided by their sum first.
+        explain: Every table on the way to the score is given.
+
+    Returns:
+        scores, ranks and the order, with the labels of the table.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+PROMETHEE I = promethee
+
+PROMETHEE II = promethee
+
+def rim(matrix: Any, weights: Any = None, directions: Any = None, *, bounds: Literal["given", "data"] = 'given', ranges: Sequence[Sequence[float]] | Sequence[float] = (), ideals: Sequence[Sequence[float]] | Sequence[float] = (), ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
     """Closeness to an interval that is ideal on each criterion, within the range that it can have.
 
     Source: Cables, Lamata & Verdegay (2016) RIM-reference ideal method in multicriteria decision making, doi:10.1016/j.ins.2015.12.011.
 
     Args:
         matrix: Values, alternatives x criteria: an array, lists of rows, or a table of pandas, polars or Arrow.
-        weights: The weight of each criterion, 0 or more; used as they are given.
+        weights: The weight of each criterion, 0 or more, used as it is given; by default 1.
         directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
         bounds: Where the ranges come from.
         ranges: For each criterion the least and the greatest value that it can have.
@@ -136,14 +325,36 @@ def rim(matrix: Any, weights: Any, directions: Any = None, *, bounds: Literal["g
 
 reference_ideal_method = rim
 
-def topsis(matrix: Any, weights: Any, directions: Any = None, *, scaling: Literal["vector", "minmax", "maximum", "total"] = 'vector', ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
+def spotis(matrix: Any, weights: Any = None, directions: Any = None, *, bounds: Sequence[Sequence[float]] | Sequence[float], expected: Sequence[float] | float = (), ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
+    """Distance from the best point within bounds that do not depend on the table.
+
+    Source: Dezert, Tchamova, Han & Tacnet (2020) The SPOTIS rank reversal free method for multi-criteria decision-making support, doi:10.23919/FUSION45008.2020.9190347.
+
+    Args:
+        matrix: Values, alternatives x criteria: an array, lists of rows, or a table of pandas, polars or Arrow.
+        weights: The weight of each criterion, 0 or more, used as it is given; by default 1.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        bounds: For each criterion the least and the greatest value that it can have.
+        expected: The point to be near, in place of the best bounds; one value for each criterion, or none.
+        ties: The rank of alternatives with equal scores.
+        normalise_weights: Weights are divided by their sum first.
+        explain: Every table on the way to the score is given.
+
+    Returns:
+        scores, ranks and the order, with the labels of the table.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+def topsis(matrix: Any, weights: Any = None, directions: Any = None, *, scaling: Literal["vector", "minmax", "maximum", "total"] = 'vector', ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
     """Closeness to the ideal: the distance from the worst point over the distances from the worst and the best.
 
     Source: Hwang & Yoon (1981) Multiple attribute decision making, doi:10.1007/978-3-642-48318-9.
 
     Args:
         matrix: Values, alternatives x criteria: an array, lists of rows, or a table of pandas, polars or Arrow.
-        weights: The weight of each criterion, 0 or more; used as they are given.
+        weights: The weight of each criterion, 0 or more, used as it is given; by default 1.
         directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
         scaling: How criteria are made comparable.
         ties: The rank of alternatives with equal scores.
@@ -156,4 +367,94 @@ def topsis(matrix: Any, weights: Any, directions: Any = None, *, scaling: Litera
     Raises:
         Error: with every issue of the options and the table.
     """
+
+def vikor(matrix: Any, weights: Any = None, directions: Any = None, *, v: float = 0.5, ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
+    """Compromise between the least total regret and the least greatest regret.
+
+    Source: Opricovic & Tzeng (2004) Compromise solution by MCDM methods: a comparative analysis of VIKOR and TOPSIS, doi:10.1016/S0377-2217(03)00020-1.
+
+    Args:
+        matrix: Values, alternatives x criteria: an array, lists of rows, or a table of pandas, polars or Arrow.
+        weights: The weight of each criterion, 0 or more, used as it is given; by default 1.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        v: Weight of the total regret, against that of the greatest. Range: 0 to 1.
+        ties: The rank of alternatives with equal scores.
+        normalise_weights: Weights are divided by their sum first.
+        explain: Every table on the way to the score is given.
+
+    Returns:
+        scores, ranks and the order, with the labels of the table.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+def waspas(matrix: Any, weights: Any = None, directions: Any = None, *, share: float = 0.5, optimal: bool = False, ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
+    """A mean of the weighted sum and the weighted product.
+
+    Source: Zavadskas, Turskis, Antucheviciene & Zakarevicius (2012) Optimization of weighted aggregated sum product assessment, doi:10.5755/j01.eee.122.6.1810.
+
+    Args:
+        matrix: Values, alternatives x criteria: an array, lists of rows, or a table of pandas, polars or Arrow.
+        weights: The weight of each criterion, 0 or more, used as it is given; by default 1.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        share: Share of the sum, λ in the paper; the product has the rest. Range: 0 to 1.
+        optimal: Each alternative has the share that gives its score the least variance; `share` is not read then.
+        ties: The rank of alternatives with equal scores.
+        normalise_weights: Weights are divided by their sum first.
+        explain: Every table on the way to the score is given.
+
+    Returns:
+        scores, ranks and the order, with the labels of the table.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+def weighted_product(matrix: Any, weights: Any = None, directions: Any = None, *, scaling: Literal["raw", "maximum", "total"] = 'raw', score: Literal["product", "logarithm"] = 'product', ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
+    """The product of criteria, each to the power of its weight.
+
+    Source: Miller & Starr (1969) Executive decisions and operations research, Prentice-Hall, after Bridgman (1922) Dimensional analysis, Yale University Press.
+
+    Args:
+        matrix: Values, alternatives x criteria: an array, lists of rows, or a table of pandas, polars or Arrow.
+        weights: The weight of each criterion, 0 or more, used as it is given; by default 1.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        scaling: How criteria are made comparable.
+        score: The product, or its logarithm.
+        ties: The rank of alternatives with equal scores.
+        normalise_weights: Weights are divided by their sum first.
+        explain: Every table on the way to the score is given.
+
+    Returns:
+        scores, ranks and the order, with the labels of the table.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+wpm = weighted_product
+
+def weighted_sum(matrix: Any, weights: Any = None, directions: Any = None, *, scaling: Literal["maximum", "minmax", "total", "vector", "raw"] = 'maximum', ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
+    """The weighted sum of comparable criteria.
+
+    Source: Fishburn (1967) Additive utilities with incomplete product sets: application to priorities and assignments, doi:10.1287/opre.15.3.537.
+
+    Args:
+        matrix: Values, alternatives x criteria: an array, lists of rows, or a table of pandas, polars or Arrow.
+        weights: The weight of each criterion, 0 or more, used as it is given; by default 1.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        scaling: How criteria are made comparable.
+        ties: The rank of alternatives with equal scores.
+        normalise_weights: Weights are divided by their sum first.
+        explain: Every table on the way to the score is given.
+
+    Returns:
+        scores, ranks and the order, with the labels of the table.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+wsm = weighted_sum
 

@@ -23,13 +23,17 @@ __all__ = [
     "direct",
     "entropy",
     "equal",
+    "fa",
+    "factor_analysis",
     "gini",
     "gini_coefficient",
     "idocriw",
     "lopcow",
     "mean_weights",
     "merec",
+    "pca",
     "point_allocation",
+    "principal_component_analysis",
     "rank_exponent",
     "rank_order_centroid",
     "rank_reciprocal",
@@ -440,4 +444,42 @@ def angle(matrix: Any, directions: Any = None) -> Weights:
     """
 
 angular = angle
+
+def pca(matrix: Any, directions: Any = None) -> Weights:
+    """The more a criterion shares in what most of them have in common, the more it weighs.
+
+    Source: OECD/JRC (2008) Handbook on constructing composite indicators, doi:10.1787/9789264043466-en; Hotelling (1933) Analysis of a complex of statistical variables into principal components, doi:10.1037/h0071325.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+principal_component_analysis = pca
+
+def factor_analysis(matrix: Any, directions: Any = None, *, factors: int | None = None, loadings: Literal["squared", "unit_sum"] = 'squared') -> Weights:
+    """Criteria that go together form a factor, and weigh by their share in it and its share of all.
+
+    Source: Nicoletti, Scarpetta & Boylaud (2000) Summary indicators of product market regulation, doi:10.1787/215182844604; OECD/JRC (2008) Handbook on constructing composite indicators, doi:10.1787/9789264043466-en; Kaiser (1958) The varimax criterion for analytic rotation in factor analysis, doi:10.1007/BF02289233.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        factors: How many factors; where it is not said, one for each eigenvalue above 1, and at least one. Range: 1 or more.
+        loadings: How squared loadings are taken.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+fa = factor_analysis
 

@@ -13,7 +13,7 @@ constexpr auto describe_notes(Moora*) {
 }
 constexpr Card card(const Moora&) {
     return {.name = "MOORA",
-            .aliases = "ratio_system",
+            .aliases = "",
             .family = Family::value,
             .source =
                 "Brauers & Zavadskas (2006) The MOORA method and its application to privatization in a transition economy, "

@@ -13,7 +13,7 @@ constexpr auto describe_notes(Pareto*) {
 }
 constexpr Card card(const Pareto&) {
     return {.name = "Pareto fronts",
-            .aliases = "nondominated_sorting,skyline",
+            .aliases = "",
             .family = Family::dominance,
             .source =
                 "Deb, Pratap, Agarwal & Meyarivan (2002) A fast and elitist multiobjective genetic algorithm: NSGA-II, "

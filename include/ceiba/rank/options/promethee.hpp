@@ -49,7 +49,7 @@ inline Faults judgement(const Promethee& options) {
 inline Card card(const Promethee& options) {
     const auto usual = [](PreferenceFunction f) { return f == PreferenceFunction::usual; };
     return {.name = "PROMETHEE",
-            .aliases = "promethee_i,promethee_ii,promethee_1,promethee_2",
+            .aliases = "promethee_ii",
             .family = Family::outranking,
             .source = "Brans & Vincke (1985) A preference ranking organisation method, doi:10.1287/mnsc.31.6.647",
             .use =

@@ -35,7 +35,7 @@ constexpr auto describe_notes(Rim*) {
 inline Card card(const Rim& options) {
     const bool data = options.bounds == RimBounds::data;
     return {.name = "RIM",
-            .aliases = "reference_ideal_method",
+            .aliases = "",
             .family = Family::reference,
             .source =
                 "Cables, Lamata & Verdegay (2016) RIM-reference ideal method in multicriteria decision making, "

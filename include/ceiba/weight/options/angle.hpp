@@ -15,7 +15,7 @@ constexpr auto describe_notes(Angle*) {
 constexpr Card card(const Angle&) {
     return {
         .name = "Angular weights",
-        .aliases = "angular",
+        .aliases = "",
         .input = Input::data,
         .source =
             "Shuai, Zongzhun, Yongji & Lei (2012) A new angular method to determine the objective weights, doi:10.1109/CCDC.2012.6244621",

@@ -17,7 +17,7 @@ constexpr auto describe_notes(BudgetAllocation*) {
 }
 constexpr Card card(const BudgetAllocation&) {
     return {.name = "Budget allocation",
-            .aliases = "bap",
+            .aliases = "",
             .input = Input::points,
             .source = "OECD & JRC (2008) Handbook on constructing composite indicators, doi:10.1787/9789264043466-en",
             .use = "For a panel of experts that spreads, say, 100 points over at most ten criteria.",

@@ -24,7 +24,7 @@ constexpr auto describe_notes(Cilos*) {
 }
 constexpr Card card(const Cilos& options) {
     return {.name = "CILOS",
-            .aliases = "criterion_impact_loss",
+            .aliases = "",
             .input = Input::data,
             .source =
                 "Zavadskas & Podvezko (2016) Integrated determination of objective criteria weights in MCDM, "

@@ -14,7 +14,7 @@ constexpr auto describe_notes(CoefficientOfVariation*) {
 }
 constexpr Card card(const CoefficientOfVariation&) {
     return {.name = "Coefficient of variation",
-            .aliases = "cv, coeff_var",
+            .aliases = "cv",
             .input = Input::data,
             .source =
                 "Pearson (1896) Mathematical contributions to the theory of evolution III, doi:10.1098/rsta.1896.0007, for the coefficient",

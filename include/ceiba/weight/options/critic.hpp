@@ -39,7 +39,7 @@ constexpr auto describe_notes(Critic*) {
 }
 constexpr Card card(const Critic& options) {
     return {.name = "CRITIC",
-            .aliases = "d_critic",
+            .aliases = "",
             .input = Input::data,
             .source =
                 "Diakoulaki, Mavrotas & Papayannakis (1995) Determining objective weights in multiple criteria problems: the CRITIC "

@@ -13,7 +13,7 @@ constexpr auto describe_notes(Direct*) {
 }
 constexpr Card card(const Direct&) {
     return {.name = "Direct weights",
-            .aliases = "point_allocation",
+            .aliases = "",
             .input = Input::points,
             .source = "OECD & JRC (2008) Handbook on constructing composite indicators, doi:10.1787/9789264043466-en",
             .use = "For weights that were agreed or are given by a law or a plan.",

@@ -25,7 +25,7 @@ constexpr auto describe_notes(Entropy*) {
 }
 constexpr Card card(const Entropy& options) {
     return {.name = "Entropy",
-            .aliases = "shannon_entropy",
+            .aliases = "",
             .input = Input::data,
             .source =
                 "Shannon (1948) A mathematical theory of communication, doi:10.1002/j.1538-7305.1948.tb01338.x; "

@@ -13,7 +13,7 @@ constexpr auto describe_notes(Equal*) {
 }
 constexpr Card card(const Equal&) {
     return {.name = "Equal weights",
-            .aliases = "mean_weights",
+            .aliases = "",
             .input = Input::data,
             .source = "OECD/JRC (2008) Handbook on constructing composite indicators, doi:10.1787/9789264043466-en",
             .use = "When nothing is known about which criterion matters more, or when nothing else would be agreed on.",

@@ -32,7 +32,7 @@ constexpr auto describe_notes(FactorAnalysis*) {
 }
 constexpr Card card(const FactorAnalysis&) {
     return {.name = "Factor analysis",
-            .aliases = "fa",
+            .aliases = "",
             .input = Input::data,
             .source =
                 "Nicoletti, Scarpetta & Boylaud (2000) Summary indicators of product market regulation, doi:10.1787/215182844604; "

@@ -13,7 +13,7 @@ constexpr auto describe_notes(Gini*) {
 }
 constexpr Card card(const Gini&) {
     return {.name = "Gini coefficient",
-            .aliases = "gini_coefficient",
+            .aliases = "",
             .input = Input::data,
             .source = "Gini (1912) Variabilità e mutabilità, for the coefficient",
             .use = "For amounts with a true zero, where what matters is how unequally a criterion is shared among the alternatives.",

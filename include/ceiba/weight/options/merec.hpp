@@ -13,7 +13,7 @@ constexpr auto describe_notes(Merec*) {
 }
 constexpr Card card(const Merec&) {
     return {.name = "MEREC",
-            .aliases = "removal_effects",
+            .aliases = "",
             .input = Input::data,
             .source =
                 "Keshavarz-Ghorabaee, Amiri, Zavadskas, Turskis & Antucheviciene (2021) Determination of objective weights using a new "

@@ -13,7 +13,7 @@ constexpr auto describe_notes(Pca*) {
 }
 constexpr Card card(const Pca&) {
     return {.name = "Principal component",
-            .aliases = "principal_component_analysis",
+            .aliases = "",
             .input = Input::data,
             .source =
                 "OECD/JRC (2008) Handbook on constructing composite indicators, doi:10.1787/9789264043466-en; Hotelling (1933) "

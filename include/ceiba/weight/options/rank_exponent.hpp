@@ -15,7 +15,7 @@ constexpr auto describe_notes(RankExponent*) {
 }
 constexpr Card card(const RankExponent&) {
     return {.name = "Rank exponent",
-            .aliases = "re",
+            .aliases = "",
             .input = Input::ranks,
             .source =
                 "Stillwell, Seaver & Edwards (1981) A comparison of weight approximation techniques in multiattribute utility decision "

@@ -13,7 +13,7 @@ constexpr auto describe_notes(RankReciprocal*) {
 }
 constexpr Card card(const RankReciprocal&) {
     return {.name = "Rank reciprocal",
-            .aliases = "rr",
+            .aliases = "",
             .input = Input::ranks,
             .source =
                 "Stillwell, Seaver & Edwards (1981) A comparison of weight approximation techniques in multiattribute utility decision "

@@ -13,7 +13,7 @@ constexpr auto describe_notes(RankSum*) {
 }
 constexpr Card card(const RankSum&) {
     return {.name = "Rank sum",
-            .aliases = "rs",
+            .aliases = "",
             .input = Input::ranks,
             .source =
                 "Stillwell, Seaver & Edwards (1981) A comparison of weight approximation techniques in multiattribute utility decision "

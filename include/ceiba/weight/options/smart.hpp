@@ -13,7 +13,7 @@ constexpr auto describe_notes(Smart*) {
 }
 constexpr Card card(const Smart&) {
     return {.name = "SMART",
-            .aliases = "simple_multi_attribute_rating",
+            .aliases = "",
             .input = Input::points,
             .source =
                 "Edwards (1977) How to use multiattribute utility measurement for social decisionmaking, doi:10.1109/TSMC.1977.4309720",

@@ -13,7 +13,7 @@ constexpr auto describe_notes(Smarter*) {
 }
 constexpr Card card(const Smarter&) {
     return {.name = "SMARTER",
-            .aliases = "smart_exploiting_ranks",
+            .aliases = "",
             .input = Input::ranks,
             .source =
                 "Edwards & Barron (1994) SMARTS and SMARTER: improved simple methods for multiattribute utility measurement, "

@@ -24,7 +24,7 @@ constexpr auto describe_notes(StandardDeviation*) {
 }
 constexpr Card card(const StandardDeviation& options) {
     return {.name = "Standard deviation",
-            .aliases = "sd, std",
+            .aliases = "std",
             .input = Input::data,
             .source =
                 "Diakoulaki, Mavrotas & Papayannakis (1995) Determining objective weights in multiple criteria problems: the CRITIC "

@@ -14,7 +14,7 @@ constexpr auto describe_notes(Swing*) {
 }
 constexpr Card card(const Swing&) {
     return {.name = "Swing",
-            .aliases = "swing_weighting",
+            .aliases = "",
             .input = Input::points,
             .source = "von Winterfeldt & Edwards (1986) Decision analysis and behavioral research, ISBN 978-0-521-27304-6",
             .use =

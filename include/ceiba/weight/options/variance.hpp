@@ -15,7 +15,7 @@ constexpr auto describe_notes(Variance*) {
 }
 constexpr Card card(const Variance& options) {
     return {.name = "Statistical variance",
-            .aliases = "stat_variance",
+            .aliases = "",
             .input = Input::data,
             .source =
                 "Rao & Patel (2010) A subjective and objective integrated multiple attribute decision making method for material "
