@@ -1,4 +1,5 @@
 #include <ceiba/methods.hpp>
+#include <ceiba/rank/group/methods.hpp>
 #include <ceiba/rank/methods.hpp>
 #include <ceiba/type.hpp>
 #include <ceiba/weight/methods.hpp>
@@ -87,25 +88,8 @@ std::map<std::string, Rows> rows(const std::map<std::string, M>& tables) {
     return out;
 }
 
-}  // namespace
-
-std::vector<MethodCard> methods() {
-    std::vector<MethodCard> out;
-    list<weight::Method>("weight", out);
-    list<rank::Method>("rank", out);
-    return out;
-}
-
-rank::Ranking ranking(const rank::Method& method, const rank::Table& x, const rank::Vector& weights, const rank::Vector& directions,
-                      const rank::Common& common) {
-    return rank::ranking(method, x, weights, directions, common);
-}
-
-weight::Weights weights(const weight::Method& method, const weight::Table& x, const weight::Vector& directions) {
-    return weight::weights(method, x, directions);
-}
-
-RankedTable ranked_table(const rank::Method& method, const rank::Ranking& ranking) {
+template <class List>
+RankedTable document(const List& method, const rank::Ranking& ranking) {
     RankedTable out{.method = describe::tag_of(method),
                     .options = options(method),
                     .score{ranking.score.begin(), ranking.score.end()},
@@ -115,6 +99,37 @@ RankedTable ranked_table(const rank::Method& method, const rank::Ranking& rankin
                     .tables = rows(ranking.tables)};
     for (const auto& [name, members] : ranking.sets) out.sets[name].assign(members.begin(), members.end());
     return out;
+}
+
+}  // namespace
+
+std::vector<MethodCard> methods() {
+    std::vector<MethodCard> out;
+    list<weight::Method>("weight", out);
+    list<rank::Method>("rank", out);
+    list<rank::group::Method>("rank.group", out);
+    return out;
+}
+
+rank::Ranking ranking(const rank::Method& method, const rank::Table& x, const rank::Vector& weights, const rank::Vector& directions,
+                      const rank::Common& common) {
+    return rank::ranking(method, x, weights, directions, common);
+}
+
+rank::Ranking group_ranking(const rank::group::Method& method, const rank::Table& rankings, const rank::Vector& weights,
+                            const rank::Common& common) {
+    return rank::group::ranking(method, rankings, weights, common);
+}
+
+weight::Weights weights(const weight::Method& method, const weight::Table& x, const weight::Vector& directions) {
+    return weight::weights(method, x, directions);
+}
+
+RankedTable ranked_table(const rank::Method& method, const rank::Ranking& ranking) {
+    return document(method, ranking);
+}
+RankedTable ranked_table(const rank::group::Method& method, const rank::Ranking& ranking) {
+    return document(method, ranking);
 }
 
 WeighedCriteria weighed_criteria(const weight::Method& method, const weight::Weights& weights) {

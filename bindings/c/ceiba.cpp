@@ -178,6 +178,8 @@ template <class R>
 void put(const Results& results, const R& x) {
     if constexpr (describe::is_variant<R>) {
         std::visit([&](const auto& each) { put(results, each); }, x);
+    } else if constexpr (std::is_same_v<R, std::optional<double>>) {
+        if (x) put(results, to_json(*x));
     } else if constexpr (describe::is_optional<R>) {
         if (x) put(results, *x);
     } else if constexpr (requires { typename R::key_type::first_type; }) {

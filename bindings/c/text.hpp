@@ -59,6 +59,7 @@ std::vector<std::array<std::string, 3>> results_of(std::string_view result) {
                  "the same with the ends of intervals as JSON, for ceiba_free; NULL is put there without an interval"}};
     else if constexpr (std::is_same_v<R, std::string>) return {{"char **", "result", text + ", for ceiba_free"}};
     else if constexpr (std::is_same_v<R, std::optional<std::string>>) return {{"char **", "result", text + " (NULL); for ceiba_free"}};
+    else if constexpr (describe::is_optional<R>) return {{"char **", "result", text + " (NULL); JSON, for ceiba_free"}};
     else return {{"char **", "result", text + "; JSON, for ceiba_free"}};
 }
 

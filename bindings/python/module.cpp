@@ -78,7 +78,7 @@ PYBIND11_MODULE(_core, m) {
                                              {"bindings/c/operations.inc", ceiba::c::definitions()}};
     const std::string stubs = "python/ceiba/_core/";
     for (auto& [room, functions] : ceiba::python::register_operations(binder)) {
-        const bool methods = room == "rank" || room == "weight";
+        const bool methods = room.starts_with("rank") || room == "weight";
         functions.finish(head + std::string("\nfrom ceiba._core import *\n") +
                          (methods ? "from ceiba._ranking import Ranking, Weights\n" : ""));
         files[stubs + room + ".pyi"] = functions.stub;

@@ -158,59 +158,87 @@ void methods_of(Binder& room, const std::string& name, const std::vector<Spelt>&
     }
 }
 
+/// What `compute` finds without the GIL.
+template <class Compute>
+auto computed(Compute compute) {
+    const py::gil_scoped_release free;
+    const Interruptible watched(no_signal);
+    return compute();
+}
+
+/// A class of ceiba._ranking, which holds what a method found.
+py::object result_class(const char* name) {
+    return py::module_::import("ceiba._ranking").attr(name);
+}
+
+/// What every ranking method can be told stands after its options.
+rank::Common common_of(const py::args& given, const Told& told) {
+    rank::Common out{};
+    read(describe::type<rank::Common>(), &out, given, told.first + told.options.size());
+    return out;
+}
+
+py::object python_ranking(const rank::Ranking& found, const py::args& given, const Told& told, const Matrix& x) {
+    static const py::object made = result_class("Ranking");
+    return made(array_of(found.score), array_of(found.rank), array_of(found.order), found.higher_is_better, dict_of(found.tables),
+                dict_of(found.sets), told.name, told.options, given[py::slice(told.first, told.first + told.options.size(), 1)],
+                x.row_labels, x.column_labels);
+}
+
+py::object ranked(const rank::Method& method, const py::args& given, const Told& told) {
+    const Matrix x = matrix_of(given[0]);
+    const Eigen::VectorXd weights = of_criteria(given[1], "weights", x);
+    const Eigen::VectorXd directions = of_criteria(given[2], "directions", x);
+    const rank::Common common = common_of(given, told);
+    return python_ranking(computed([&] { return ranking(method, x.view(), weights, directions, common); }), given, told, x);
+}
+
+py::object group_ranked(const rank::group::Method& method, const py::args& given, const Told& told) {
+    const Matrix x = matrix_of(given[0]);
+    const Eigen::VectorXd weights = of_criteria(given[1], "weights", x);
+    const rank::Common common = common_of(given, told);
+    return python_ranking(computed([&] { return group_ranking(method, x.view(), weights, common); }), given, told, x);
+}
+
+py::object weighed(const weight::Method& method, const py::args& given, const Told& told) {
+    static const py::object made = result_class("Weights");
+    const bool data = card(method).input == weight::Input::data;
+    const Matrix x = matrix_of(given[0]);
+    const Eigen::VectorXd directions = data ? of_criteria(given[1], "directions", x) : Eigen::VectorXd();
+    const weight::Weights found = computed([&] { return weights(method, x.view(), directions); });
+    return made(array_of(found.weights), dict_of(found.figures), to_python(found.diagnostics), dict_of(found.tables), told.name,
+                told.options, given[py::slice(told.first, told.first + told.options.size(), 1)], data ? x.column_labels : x.row_labels);
+}
+
+constexpr const char* a_matrix =
+    "\n        matrix: Values, alternatives x criteria: an array, lists of rows, or a table of pandas, polars or Arrow.";
+constexpr const char* its_weights = "\n        weights: The weight of each criterion, 0 or more, used as it is given; by default 1.";
+constexpr const char* its_directions =
+    "\n        directions: For each criterion 1 or \"benefit\", -1 or \"cost\"; by default all are benefits.";
+constexpr const char* rankings =
+    "\n        rankings: Ranks, 1 for the best, or for means scores: alternatives x rankings."
+    "\n        weights: The weight of each ranking, 0 or more; by default 1.";
+constexpr const char* data_or_judgements =
+    "\n        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, "
+    "polars "
+    "or Arrow.";
+
 }  // namespace
 
 void register_methods(Binder& binder, std::map<std::string, Binder>& rooms) {
     const auto room = [&](const char* name) -> Binder& {
-        return rooms.emplace(name, Binder(binder.module.def_submodule(name))).first->second;
+        const auto found = rooms.find(name);
+        return found != rooms.end() ? found->second : rooms.emplace(name, Binder(binder.module.def_submodule(name))).first->second;
     };
     const Type& common = describe::type<rank::Common>();
-    const std::string matrix =
-        "\n        matrix: Values, alternatives x criteria: an array, lists of rows, or a table of pandas, polars or Arrow.";
-    const std::string directions =
-        "\n        directions: For each criterion 1 or \"benefit\", -1 or \"cost\"; by default all are benefits.";
+    const std::string a_ranking = "scores, ranks and the order, with the labels of the table.";
     methods_of<rank::Method>(room("rank"), "rank", {{"matrix", "Any"}, {"weights", "Any", "None"}, {"directions", "Any", "None"}},
-                             matrix + "\n        weights: The weight of each criterion, 0 or more, used as it is given; by default 1." +
-                                 directions,
-                             &common, "Ranking", "scores, ranks and the order, with the labels of the table.",
-                             [&common](const rank::Method& method, const py::args& given, const Told& told) {
-                                 static const py::object made = py::module_::import("ceiba._ranking").attr("Ranking");
-                                 const Matrix x = matrix_of(given[0]);
-                                 const Eigen::VectorXd weights = of_criteria(given[1], "weights", x);
-                                 const Eigen::VectorXd directions = of_criteria(given[2], "directions", x);
-                                 rank::Common asked{};
-                                 read(common, &asked, given, told.first + told.options.size());
-                                 const rank::Ranking found = [&] {
-                                     const py::gil_scoped_release free;
-                                     const Interruptible watched(no_signal);
-                                     return ranking(method, x.view(), weights, directions, asked);
-                                 }();
-                                 return made(array_of(found.score), array_of(found.rank), array_of(found.order), found.higher_is_better,
-                                             dict_of(found.tables), dict_of(found.sets), told.name, told.options, given, x.row_labels,
-                                             x.column_labels);
-                             });
+                             std::string(a_matrix) + its_weights + its_directions, &common, "Ranking", a_ranking, ranked);
+    methods_of<rank::group::Method>(room("rank_group"), "rank.group", {{"rankings", "Any"}, {"weights", "Any", "None"}}, rankings, &common,
+                                    "Ranking", a_ranking, group_ranked);
     methods_of<weight::Method>(room("weight"), "weight", {{"matrix", "Any"}, {"directions", "Any", "None"}},
-                               "\n        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, "
-                               "or a table of pandas, polars "
-                               "or Arrow." +
-                                   directions,
-                               nullptr, "Weights", "weights that add up to 1, figures of their quality, and the tables on the way to them.",
-                               [](const weight::Method& method, const py::args& given, const Told& told) {
-                                   static const py::object made = py::module_::import("ceiba._ranking").attr("Weights");
-                                   const weight::Input input = card(method).input;
-                                   const bool data = input == weight::Input::data;
-                                   const Matrix x = matrix_of(given[0]);
-                                   Eigen::VectorXd directions;
-                                   if (data) directions = of_criteria(given[1], "directions", x);
-                                   const weight::Weights found = [&] {
-                                       const py::gil_scoped_release free;
-                                       const Interruptible watched(no_signal);
-                                       return weights(method, x.view(), directions);
-                                   }();
-                                   return made(array_of(found.weights), dict_of(found.figures), to_python(found.diagnostics),
-                                               dict_of(found.tables), told.name, told.options, given,
-                                               data ? x.column_labels : x.row_labels);
-                               });
+                               std::string(data_or_judgements) + its_directions, nullptr, "Weights",
+                               "weights that add up to 1, figures of their quality, and the tables on the way to them.", weighed);
 }
 
 }  // namespace ceiba::python

@@ -50,6 +50,10 @@ std::vector<std::string> texts_of(const py::object& x, const Parameter& paramete
 Eigen::MatrixXd matrix_of(const py::object& given, const Parameter& parameter) {
     const std::string name(parameter.name);
     const py::array_t<double, py::array::forcecast> x(py::module_::import("ceiba._batch").attr("numbers")(given, name));
+    if (x.ndim() == 1 && parameter.shape.ends_with(" x 1"))
+        return Eigen::Map<const Eigen::VectorXd, 0, Eigen::InnerStride<>>(x.data(), x.shape(0),
+                                                                          Eigen::InnerStride<>(x.strides(0) /
+                                                                                               static_cast<py::ssize_t>(sizeof(double))));
     if (x.ndim() != 2)
         throw Error({issue("wrong_shape", '/' + name, {name, std::to_string(x.ndim()) + " dimensions", std::string(parameter.shape)})});
     Eigen::MatrixXd out(x.shape(0), x.shape(1));
@@ -278,7 +282,7 @@ std::map<std::string, Binder> register_operations(Binder& binder) {
         py::arg("self").none(false), py::arg("method").none(true));
     operations::for_each([&](const auto& operation) {
         const std::string room(operation.room);
-        if (room == "rank" || room == "weight") return;  // they have a function for each method
+        if (room == "weight" || operation.name == "ranking" || operation.name == "group_ranking") return;  // a function for each method
         if (room.empty()) return bind(binder, operation, indices(operation));
         if (room == "evaluation") return bind(evaluation, operation, indices(operation));
         if (!rooms.contains(room)) rooms.emplace(room, Binder(binder.module.def_submodule(room.c_str())));

@@ -3,6 +3,7 @@
 #include <ceiba/model/method_card.hpp>
 #include <ceiba/model/ranked_table.hpp>
 #include <ceiba/model/weighed_criteria.hpp>
+#include <ceiba/rank/group/options.hpp>
 #include <ceiba/rank/options.hpp>
 #include <ceiba/rank/ranking.hpp>
 #include <ceiba/weight/options.hpp>
@@ -20,6 +21,12 @@ std::vector<MethodCard> methods();
 rank::Ranking ranking(const rank::Method& method, const rank::Table& x, const rank::Vector& weights, const rank::Vector& directions,
                       const rank::Common& common = {});
 
+/// One ranking of several by any method of the list, as rank::group::ranking() has it.
+///
+/// example  group_ranking(rank::group::Method{rank::group::Borda{}}, rankings)
+rank::Ranking group_ranking(const rank::group::Method& method, const rank::Table& rankings, const rank::Vector& weights = Eigen::VectorXd(),
+                            const rank::Common& common = {});
+
 /// Weights by any method of the list, as weight::weights() has it.
 ///
 /// example  weights(weight::Method{weight::Entropy{}}, x, directions)
@@ -27,6 +34,7 @@ weight::Weights weights(const weight::Method& method, const weight::Table& x, co
 
 /// The same as documents: what a method was and found.
 RankedTable ranked_table(const rank::Method& method, const rank::Ranking& ranking);
+RankedTable ranked_table(const rank::group::Method& method, const rank::Ranking& ranking);
 WeighedCriteria weighed_criteria(const weight::Method& method, const weight::Weights& weights);
 
 }  // namespace ceiba

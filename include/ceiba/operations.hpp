@@ -30,6 +30,12 @@
 #include <ceiba/participation.hpp>
 #include <ceiba/prioritise.hpp>
 #include <ceiba/publish.hpp>
+#include <ceiba/rank/compare/kemeny.hpp>
+#include <ceiba/rank/compare/kendall.hpp>
+#include <ceiba/rank/compare/rbo.hpp>
+#include <ceiba/rank/compare/spearman.hpp>
+#include <ceiba/rank/compare/weighted_spearman.hpp>
+#include <ceiba/rank/compare/ws.hpp>
 #include <ceiba/reconcile.hpp>
 #include <ceiba/score.hpp>
 #include <ceiba/stability.hpp>
@@ -130,6 +136,24 @@ inline RankedTable ranking(const rank::Method& method, const Eigen::MatrixXd& ma
                            const Eigen::MatrixXd& directions, const rank::Common& common) {
     return ranked_table(method, ceiba::ranking(method, matrix, vector(weights, "weights", matrix.cols()),
                                                directions_of(directions, matrix.cols()), common));
+}
+
+inline RankedTable group_ranking(const rank::group::Method& method, const Eigen::MatrixXd& rankings, const Eigen::MatrixXd& weights,
+                                 const rank::Common& common) {
+    const Eigen::VectorXd given = weights.size() == 0 ? Eigen::VectorXd() : vector(weights, "weights", rankings.cols());
+    return ranked_table(method, ceiba::group_ranking(method, rankings, given, common));
+}
+
+/// A coefficient of two rankings.
+template <auto coefficient>
+std::optional<double> alike(const Eigen::MatrixXd& first, const Eigen::MatrixXd& second) {
+    return coefficient(vector(first, "first", first.size()), vector(second, "second", first.size()));
+}
+inline std::optional<double> kemeny(const Eigen::MatrixXd& first, const Eigen::MatrixXd& second, rank::compare::KemenyUnit unit) {
+    return rank::compare::kemeny(vector(first, "first", first.size()), vector(second, "second", first.size()), unit);
+}
+inline std::optional<double> rbo(const Eigen::MatrixXd& first, const Eigen::MatrixXd& second, double p) {
+    return rank::compare::rbo(vector(first, "first", first.size()), vector(second, "second", first.size()), p);
 }
 
 inline WeighedCriteria weights(const weight::Method& method, const Eigen::MatrixXd& matrix, const Eigen::MatrixXd& directions) {
@@ -365,6 +389,11 @@ inline constexpr std::tuple
 inline constexpr Parameter directions =
     Parameter{"directions", "1 for a benefit, -1 for a cost; none: every criterion is a benefit.", "criteria x 1"};
 
+inline constexpr Parameter first_ranking{"first", "A ranking: ranks of the alternatives, 1 for the best.", "alternatives x 1"};
+inline constexpr Parameter second_ranking{"second", "Another ranking of the same alternatives.", "alternatives x 1"};
+inline constexpr std::string_view a_correlation = "from -1 to 1; nothing where it is undefined, as where all are tied";
+inline constexpr std::string_view bad_rankings = "for infinite numbers and rankings of other lengths";
+
 /// Weighting and ranking methods by their names; a language may have a function for each beside them.
 inline constexpr std::tuple
     of_methods{operation("", "methods", "Every weighting and ranking method, with its card.", &methods, "a card for each method"),
@@ -374,6 +403,33 @@ inline constexpr std::tuple
                           Parameter{"weights", "The weight of each criterion, 0 or more.", "criteria x 1"}, directions,
                           Parameter{"common", "What every method can be told: ties, normalise_weights, explain."}.optional()},
                          "scores, ranks, the order, and the tables of the method", "with every issue of the options and the table"),
+               operation("rank", "group_ranking", "One ranking of several, by a method of group choice.", &crossing::group_ranking,
+                         {Parameter{"method", "A method of group choice: its name, or an object with its options."},
+                          Parameter{"rankings", "Ranks, 1 for the best; for means, scores.", "alternatives x rankings"},
+                          Parameter{"weights", "The weight of each ranking, 0 or more; none: each counts 1.", "rankings x 1"},
+                          Parameter{"common", "What every method can be told: ties, normalise_weights, explain."}.optional()},
+                         "scores, ranks, the order, and the tables of the method", "with every issue of the options and the table"),
+               operation("rank", "spearman", "Spearman's rank correlation; places of ties are their mean.",
+                         &crossing::alike<&rank::compare::spearman>, {first_ranking, second_ranking}, a_correlation, bad_rankings),
+               operation("rank", "weighted_spearman", "Weighted rank correlation, in which the first places count more.",
+                         &crossing::alike<&rank::compare::weighted_spearman>, {first_ranking, second_ranking}, a_correlation, bad_rankings),
+               operation("rank", "kendall_tau_b", "Kendall's tau-b: concordant less discordant pairs, corrected for ties.",
+                         &crossing::alike<&rank::compare::kendall>, {first_ranking, second_ranking}, a_correlation, bad_rankings),
+               operation("rank", "ws",
+                         "The WS coefficient, in which the first places of the reference count most; the first ranking is the reference.",
+                         &crossing::alike<&rank::compare::ws>, {first_ranking, second_ranking}, a_correlation, bad_rankings),
+               operation("rank", "kemeny_distance", "Kemeny distance: discordant pairs, and half of those that only one ranking ties.",
+                         &crossing::kemeny,
+                         {first_ranking, second_ranking,
+                          Parameter{"unit", "What a discordant pair counts."}
+                              .otherwise(rank::compare::KemenyUnit::discordant_pairs)
+                              .by_name()},
+                         "0 for the same ranking", bad_rankings),
+               operation("rank", "rbo", "Rank-biased overlap, extrapolated: what the best of two rankings have in common, at every depth.",
+                         &crossing::rbo,
+                         {first_ranking, second_ranking,
+                          Parameter{"p", "How far down a reader goes; above 0 and below 1."}.otherwise(0.9).by_name()},
+                         "from above 0 to 1, 1 for the same ranking", bad_rankings),
                operation("weight", "weights", "Weights of criteria by a method.", &crossing::weights,
                          {Parameter{"method", "A weighting method: its name, or an object with its options."},
                           Parameter{"matrix", "Alternatives x criteria of data, or judgements as the method's card says.",

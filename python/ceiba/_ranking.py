@@ -25,8 +25,7 @@ class _Found:
     @property
     def options(self) -> dict[str, Any]:
         """The method's options as they were used, defaults too."""
-        first = _FIRST[type(self)]
-        return dict(zip(self._options, self._given[first:], strict=False))
+        return dict(zip(self._options, self._given, strict=True))
 
 
 class Ranking(_Found):
@@ -170,4 +169,42 @@ class Weights(_Found):
         return str(self.to_frame().to_html())
 
 
-_FIRST = {Ranking: 3, Weights: 2}  # of the arguments, where options begin
+
+class Agreement:
+    """Several rankings of the same alternatives.
+
+    Attributes:
+        rankings: each by its name.
+        ranks: alternatives x rankings.
+        kendall_tau_b: of each two, rankings x rankings; NaN where one of them ties all alternatives.
+        best: the names of the rankings by the label of the alternative that they put first.
+    """
+
+    __slots__ = ("best", "kendall_tau_b", "rankings", "ranks")
+
+    def __init__(self, rankings: Mapping[str, Ranking]) -> None:
+        coefficient = import_module("ceiba._core").rank.kendall_tau_b
+        self.rankings = dict(rankings)
+        found = list(self.rankings.values())
+        self.ranks = np.column_stack([one.rank for one in found])
+        self.kendall_tau_b = np.array([[_number(coefficient(one.rank, other.rank)) for other in found] for one in found])
+        self.best: dict[Any, list[str]] = {}
+        for name, one in self.rankings.items():
+            self.best.setdefault(one.best(), []).append(name)
+
+    def to_frame(self) -> Any:
+        """Return the ranks as a data frame of pandas, a column for each ranking."""
+        first = next(iter(self.rankings.values()))
+        return import_module("pandas").DataFrame(self.ranks, index=first.labels(), columns=list(self.rankings))
+
+    def __repr__(self) -> str:
+        """Return who is first by how many on one line."""
+        shown = ", ".join(f"{label} by {len(names)}" for label, names in self.best.items())
+        return f"<Agreement of {len(self.rankings)} rankings: first {shown}>"
+
+    def _repr_html_(self) -> str:
+        return str(self.to_frame().to_html())
+
+
+def _number(value: float | None) -> float:
+    return np.nan if value is None else value

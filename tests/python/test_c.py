@@ -125,7 +125,8 @@ def through_c(library: ctypes.CDLL, name: str, given: dict[str, Any]) -> tuple[d
         elif kind == "const ceiba_evaluation *":
             arguments.append(opened(library, value))
         elif kind == "const ceiba_values *":
-            arguments.append(ctypes.byref(Array(np.asarray(value, float))))
+            array = np.asarray(value, float)
+            arguments.append(ctypes.byref(Array(array if array.ndim == 2 else array.reshape(-1, 1))))
         elif kind == "const int64_t *":
             arguments.append(None if value is None else ctypes.byref(ctypes.c_int64(value)))
         elif kind == "const char *":
@@ -210,13 +211,20 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "combine_shapley", {"masses": masses}
     yield "combine_interaction", {"masses": masses}
     yield "methods", {}
+    pair = {"first": [1, 2, 3, 4.5, 4.5], "second": [2, 1, 3, 5, 4]}
+    for name in ("spearman", "weighted_spearman", "kendall_tau_b", "ws", "rbo", "kemeny_distance"):
+        yield f"rank_{name}", pair
+    yield "rank_spearman", {"first": [1, 1], "second": [1, 2]}
+    yield "rank_kemeny_distance", pair | {"unit": "kemeny_snell"}
+    yield "rank_rbo", pair | {"p": 0.5}
 
 
 def in_python(name: str) -> Any:
     room, _, rest = name.partition("_")
     if room == "evaluation":
         return lambda evaluation, **own: getattr(evaluation, rest)(**own)
-    return getattr({"agree": agree, "combine": combine}[room], rest) if room in ("agree", "combine") else getattr(ceiba, name)
+    modules = {"agree": agree, "combine": combine, "rank": rank}
+    return getattr(modules[room], rest) if room in modules else getattr(ceiba, name)
 
 
 CASES = list(cases())
@@ -244,20 +252,22 @@ def test_same_digits(library: ctypes.CDLL, name: str, given: dict[str, Any]) -> 
         assert result is not None and json.loads(result) == plain(expected)
 
 
-BY_NAME = {"rank_ranking": rank, "weight_weights": weight}  # for each of whose methods Python has a function
+BY_NAME = {"rank_ranking": rank, "rank_group_ranking": rank.group, "weight_weights": weight}  # for each of whose methods Python has a function
 
 
 def test_every_operation_is_tried() -> None:
     assert {name for name, _ in CASES} | set(BY_NAME) == set(FUNCTIONS)
 
 
-@pytest.mark.parametrize(("name", "case"), [(name, case) for name in BY_NAME for case in published(name.partition("_")[0])])
+@pytest.mark.parametrize(("name", "case"), [(name, case) for name in BY_NAME for case in published(BY_NAME[name].__name__.removeprefix("ceiba."))])
 def test_methods_give_the_same_digits(library: ctypes.CDLL, name: str, case: dict[str, Any]) -> None:
-    given = {key: case[key] for key in ("matrix", "weights", "directions") if key in case}
-    expected = getattr(BY_NAME[name], case["method"])(**given, **case.get("options", {}))
+    of_group = name == "rank_group_ranking"
+    given = {key: case[key] for key in ("matrix", "weights", *(() if of_group else ("directions",))) if key in case}
+    expected = getattr(BY_NAME[name], case["method"])(*given.values(), **case.get("options", {}))
     method = {"method": case["method"], **case["options"]} if "options" in case else case["method"]
     columns = {key: np.asarray(value, float).reshape(-1, 1) for key, value in given.items() if key != "matrix"}
-    texts, _ = through_c(library, name, {"method": method, "directions": np.empty((0, 1)), **given, **columns})
+    own = {"rankings": given["matrix"]} if of_group else {}
+    texts, _ = through_c(library, name, {"method": method, "directions": np.empty((0, 1)), **given, **columns, **own})
     assert texts["issues"] is None and texts["result"] is not None
     found = json.loads(texts["result"])
     assert found["method"] == case["method"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -29,6 +30,14 @@ def test_published_ranking(case: dict[str, Any]) -> None:
         np.testing.assert_allclose(got, wanted, rtol=0, atol=0 if name == "rank" else case["tolerance"])
 
 
+@pytest.mark.parametrize("case", published("rank.group"), ids=identity)
+def test_published_group_choice(case: dict[str, Any]) -> None:
+    found = getattr(rank.group, case["method"])(case["matrix"], case["weights"], **case.get("options", {}))
+    for name, wanted in case["expected"].items():
+        got = getattr(found, name) if name in ("score", "rank") else np.ravel(found.tables[name], order="F")
+        np.testing.assert_allclose(got, wanted, rtol=0, atol=case["tolerance"])
+
+
 @pytest.mark.parametrize("case", published("weight"), ids=identity)
 def test_published_weights(case: dict[str, Any]) -> None:
     found = getattr(weight, case["method"])(case["matrix"], case.get("directions"), **case.get("options", {}))
@@ -39,10 +48,11 @@ def test_published_weights(case: dict[str, Any]) -> None:
 
 def test_every_method_has_a_function() -> None:
     for card in ceiba.methods():
-        function = getattr(getattr(ceiba, card.room), card.method)
+        room = attrgetter(card.room)(ceiba)
+        function = getattr(room, card.method)
         assert card.source in (function.__doc__ or "")
         for alias in card.aliases:
-            assert getattr(getattr(ceiba, card.room), alias) is function
+            assert getattr(room, alias) is function
 
 
 @pytest.mark.parametrize("order", ["C", "F"])
@@ -128,3 +138,25 @@ def test_results_are_pickled() -> None:
     found = rank.topsis(TABLE, WEIGHTS)
     again = pickle.loads(pickle.dumps(found))
     assert again.score.tolist() == found.score.tolist() and again.options == found.options
+
+
+def test_many_methods_side_by_side() -> None:
+    found = rank.compare(["topsis", "vikor", "wsm"], TABLE, WEIGHTS)
+    assert found.ranks.shape == (4, 3) and found.kendall_tau_b.shape == (3, 3)
+    assert found.ranks[:, 0].tolist() == rank.topsis(TABLE, WEIGHTS).rank.tolist()
+    assert found.kendall_tau_b[0, 0] == 1 and sum(map(len, found.best.values())) == 3
+    bold = rank.compare({"bold": {"method": "vikor", "v": 0.9}, "topsis": "topsis"}, TABLE, WEIGHTS)
+    assert bold.rankings["bold"].options["v"] == 0.9
+    for wrong in (["nonsense"], ["spearman"], {"x": "Ranking"}):
+        with pytest.raises(ceiba.Error):
+            rank.compare(wrong, TABLE, WEIGHTS)
+
+
+def test_one_value_stands_for_all_criteria() -> None:
+    one = rank.promethee(TABLE, WEIGHTS, preference="linear", q=0.5, p=2.0)
+    each = rank.promethee(TABLE, WEIGHTS, preference=["linear"] * 3, q=[0.5] * 3, p=np.full(3, 2.0))
+    assert one.score.tolist() == each.score.tolist()
+
+
+def test_rankings_that_tie_all_have_no_correlation() -> None:
+    assert rank.spearman([1, 1, 1], [1, 2, 3]) is None and rank.kemeny_distance([1, 2], [2, 1]) == 1
