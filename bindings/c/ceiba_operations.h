@@ -479,6 +479,66 @@ CEIBA_API ceiba_status ceiba_methods(char **result, char **issues);
  */
 CEIBA_API ceiba_status ceiba_rank_ranking(const char *method, const ceiba_values *matrix, const ceiba_values *weights, const ceiba_values *directions, const char *common, char **result, char **issues);
 
+/* One ranking of several, by a method of group choice.
+ *   method        GroupMethod as JSON. A method of group choice: its name, or an object with its options.
+ *   rankings      alternatives x rankings. Ranks, 1 for the best; for means, scores.
+ *   weights       rankings x 1. The weight of each ranking, 0 or more; none: each counts 1.
+ *   common        Common as JSON, or NULL. What every method can be told: ties, normalise_weights, explain.
+ *   result        scores, ranks, the order, and the tables of the method; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the options and the table
+ */
+CEIBA_API ceiba_status ceiba_rank_group_ranking(const char *method, const ceiba_values *rankings, const ceiba_values *weights, const char *common, char **result, char **issues);
+
+/* Spearman's rank correlation; places of ties are their mean.
+ *   first         alternatives x 1. A ranking: ranks of the alternatives, 1 for the best.
+ *   second        alternatives x 1. Another ranking of the same alternatives.
+ *   result        from -1 to 1; nothing where it is undefined, as where all are tied (NULL); JSON, for ceiba_free
+ *   CEIBA_ISSUES  for infinite numbers and rankings of other lengths
+ */
+CEIBA_API ceiba_status ceiba_rank_spearman(const ceiba_values *first, const ceiba_values *second, char **result, char **issues);
+
+/* Weighted rank correlation, in which the first places count more.
+ *   first         alternatives x 1. A ranking: ranks of the alternatives, 1 for the best.
+ *   second        alternatives x 1. Another ranking of the same alternatives.
+ *   result        from -1 to 1; nothing where it is undefined, as where all are tied (NULL); JSON, for ceiba_free
+ *   CEIBA_ISSUES  for infinite numbers and rankings of other lengths
+ */
+CEIBA_API ceiba_status ceiba_rank_weighted_spearman(const ceiba_values *first, const ceiba_values *second, char **result, char **issues);
+
+/* Kendall's tau-b: concordant less discordant pairs, corrected for ties.
+ *   first         alternatives x 1. A ranking: ranks of the alternatives, 1 for the best.
+ *   second        alternatives x 1. Another ranking of the same alternatives.
+ *   result        from -1 to 1; nothing where it is undefined, as where all are tied (NULL); JSON, for ceiba_free
+ *   CEIBA_ISSUES  for infinite numbers and rankings of other lengths
+ */
+CEIBA_API ceiba_status ceiba_rank_kendall_tau_b(const ceiba_values *first, const ceiba_values *second, char **result, char **issues);
+
+/* The WS coefficient, in which the first places of the reference count most; the first ranking is the reference.
+ *   first         alternatives x 1. A ranking: ranks of the alternatives, 1 for the best.
+ *   second        alternatives x 1. Another ranking of the same alternatives.
+ *   result        from -1 to 1; nothing where it is undefined, as where all are tied (NULL); JSON, for ceiba_free
+ *   CEIBA_ISSUES  for infinite numbers and rankings of other lengths
+ */
+CEIBA_API ceiba_status ceiba_rank_ws(const ceiba_values *first, const ceiba_values *second, char **result, char **issues);
+
+/* Kemeny distance: discordant pairs, and half of those that only one ranking ties.
+ *   first         alternatives x 1. A ranking: ranks of the alternatives, 1 for the best.
+ *   second        alternatives x 1. Another ranking of the same alternatives.
+ *   unit          "discordant_pairs", "kemeny_snell", or NULL. What a discordant pair counts.
+ *   result        0 for the same ranking (NULL); JSON, for ceiba_free
+ *   CEIBA_ISSUES  for infinite numbers and rankings of other lengths
+ */
+CEIBA_API ceiba_status ceiba_rank_kemeny_distance(const ceiba_values *first, const ceiba_values *second, const char *unit, char **result, char **issues);
+
+/* Rank-biased overlap, extrapolated: what the best of two rankings have in common, at every depth.
+ *   first         alternatives x 1. A ranking: ranks of the alternatives, 1 for the best.
+ *   second        alternatives x 1. Another ranking of the same alternatives.
+ *   p             How far down a reader goes; above 0 and below 1.
+ *   result        from above 0 to 1, 1 for the same ranking (NULL); JSON, for ceiba_free
+ *   CEIBA_ISSUES  for infinite numbers and rankings of other lengths
+ */
+CEIBA_API ceiba_status ceiba_rank_rbo(const ceiba_values *first, const ceiba_values *second, double p, char **result, char **issues);
+
 /* Weights of criteria by a method.
  *   method        WeightingMethod as JSON. A weighting method: its name, or an object with its options.
  *   matrix        rows x columns. Alternatives x criteria of data, or judgements as the method's card says.

@@ -17,6 +17,8 @@ are given. Every trait below is tried by a law on random tables: what is claimed
 ROOMS = {
     "weight": "## Weights of criteria\n\nFor one assessed country weights cannot be learnt from data: there is no variance to learn from.\n",
     "rank": "## Ranking of alternatives\n",
+    "rank.group": "## One ranking of several\n",
+    "rank.sort": "## Sorting into classes\n",
 }
 FAMILIES = {
     "data": "from data: alternatives x criteria",
@@ -54,7 +56,7 @@ def page() -> str:
         for card in cards:
             names = f" (also `{'`, `'.join(card.aliases)}`)" if card.aliases else ""
             traits = [words for key, both in TRAITS.items() if key in card.traits and (words := both[not card.traits[key]])]
-            told = f"- With its own options: {'; '.join(traits)}.\n" if room == "rank" or card.family == "data" else ""
+            told = f"- With its own options: {'; '.join(traits)}.\n" if room != "weight" or card.family == "data" else ""
             out.append(
                 f"### {card.name}: `{card.method}`{names}\n\n{card.text}\n\n"
                 f"- Kind: {FAMILIES[card.family]}.\n- When: {card.use}\n- Where it misleads: {card.mind}\n"

@@ -17,6 +17,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from published import published
 
 import ceiba
 from ceiba import agree, combine, rank, weight

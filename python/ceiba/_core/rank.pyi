@@ -9,35 +9,126 @@ from ceiba._core import *
 from ceiba._ranking import Ranking, Weights
 
 __all__ = [
-    "PROMETHEE I",
-    "PROMETHEE II",
     "aras",
     "cocoso",
     "codas",
     "copras",
     "edas",
+    "electre_1",
+    "electre_3",
+    "electre_i",
+    "electre_iii",
     "gra",
     "grey_relational_analysis",
+    "kemeny_distance",
+    "kendall_tau_b",
     "mabac",
     "marcos",
     "moora",
     "multimoora",
-    "nondominated_sorting",
     "pareto",
     "promethee",
-    "ratio_system",
-    "reference_ideal_method",
+    "promethee_ii",
+    "rbo",
     "rim",
-    "skyline",
+    "spearman",
     "spotis",
     "topsis",
     "vikor",
     "waspas",
     "weighted_product",
+    "weighted_spearman",
     "weighted_sum",
     "wpm",
+    "ws",
     "wsm",
 ]
+
+def spearman(first: npt.ArrayLike, second: npt.ArrayLike) -> float | None:
+    """Spearman's rank correlation; places of ties are their mean.
+
+    Args:
+        first: A ranking: ranks of the alternatives, 1 for the best. Shape: alternatives x 1.
+        second: Another ranking of the same alternatives. Shape: alternatives x 1.
+
+    Returns:
+        from -1 to 1; nothing where it is undefined, as where all are tied.
+
+    Raises:
+        Error: for infinite numbers and rankings of other lengths.
+    """
+
+def weighted_spearman(first: npt.ArrayLike, second: npt.ArrayLike) -> float | None:
+    """Weighted rank correlation, in which the first places count more.
+
+    Args:
+        first: A ranking: ranks of the alternatives, 1 for the best. Shape: alternatives x 1.
+        second: Another ranking of the same alternatives. Shape: alternatives x 1.
+
+    Returns:
+        from -1 to 1; nothing where it is undefined, as where all are tied.
+
+    Raises:
+        Error: for infinite numbers and rankings of other lengths.
+    """
+
+def kendall_tau_b(first: npt.ArrayLike, second: npt.ArrayLike) -> float | None:
+    """Kendall's tau-b: concordant less discordant pairs, corrected for ties.
+
+    Args:
+        first: A ranking: ranks of the alternatives, 1 for the best. Shape: alternatives x 1.
+        second: Another ranking of the same alternatives. Shape: alternatives x 1.
+
+    Returns:
+        from -1 to 1; nothing where it is undefined, as where all are tied.
+
+    Raises:
+        Error: for infinite numbers and rankings of other lengths.
+    """
+
+def ws(first: npt.ArrayLike, second: npt.ArrayLike) -> float | None:
+    """The WS coefficient, in which the first places of the reference count most; the first ranking is the reference.
+
+    Args:
+        first: A ranking: ranks of the alternatives, 1 for the best. Shape: alternatives x 1.
+        second: Another ranking of the same alternatives. Shape: alternatives x 1.
+
+    Returns:
+        from -1 to 1; nothing where it is undefined, as where all are tied.
+
+    Raises:
+        Error: for infinite numbers and rankings of other lengths.
+    """
+
+def kemeny_distance(first: npt.ArrayLike, second: npt.ArrayLike, *, unit: Literal["discordant_pairs", "kemeny_snell"] = 'discordant_pairs') -> float | None:
+    """Kemeny distance: discordant pairs, and half of those that only one ranking ties.
+
+    Args:
+        first: A ranking: ranks of the alternatives, 1 for the best. Shape: alternatives x 1.
+        second: Another ranking of the same alternatives. Shape: alternatives x 1.
+        unit: What a discordant pair counts.
+
+    Returns:
+        0 for the same ranking.
+
+    Raises:
+        Error: for infinite numbers and rankings of other lengths.
+    """
+
+def rbo(first: npt.ArrayLike, second: npt.ArrayLike, *, p: float = 0.9) -> float | None:
+    """Rank-biased overlap, extrapolated: what the best of two rankings have in common, at every depth.
+
+    Args:
+        first: A ranking: ranks of the alternatives, 1 for the best. Shape: alternatives x 1.
+        second: Another ranking of the same alternatives. Shape: alternatives x 1.
+        p: How far down a reader goes; above 0 and below 1.
+
+    Returns:
+        from above 0 to 1, 1 for the same ranking.
+
+    Raises:
+        Error: for infinite numbers and rankings of other lengths.
+    """
 
 def aras(matrix: Any, weights: Any = None, directions: Any = None, *, optimal: Sequence[float] | float = (), ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
     """Each alternative's share of an optimal one.
@@ -143,6 +234,64 @@ def edas(matrix: Any, weights: Any = None, directions: Any = None, *, ties: Lite
         Error: with every issue of the options and the table.
     """
 
+def electre_i(matrix: Any, weights: Any = None, directions: Any = None, *, concordance: float | None, discordance: float | None, ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
+    """The kernel: alternatives of which none outranks another, and one of which outranks each of the rest.
+
+    Source: Roy (1968) Classement et choix en présence de points de vue multiples: la méthode ELECTRE, doi:10.1051/ro/196802V100571.
+
+    Args:
+        matrix: Values, alternatives x criteria: an array, lists of rows, or a table of pandas, polars or Arrow.
+        weights: The weight of each criterion, 0 or more, used as it is given; by default 1.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        concordance: Least share of the weights that must agree that one alternative is at least as good.
+        discordance: Greatest share of the largest range by which it may be worse on a criterion.
+        ties: The rank of alternatives with equal scores.
+        normalise_weights: Weights are divided by their sum first.
+        explain: Every table on the way to the score is given.
+
+    Returns:
+        scores, ranks and the order, with the labels of the table.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+electre_1 = electre_i
+
+def electre_iii(matrix: Any, weights: Any = None, directions: Any = None, *, q: Sequence[float | None] | float | None, p: Sequence[float | None] | float | None, v: Sequence[float | None] | float | None = (), q_slope: Sequence[float | None] | float | None = (), p_slope: Sequence[float | None] | float | None = (), v_slope: Sequence[float | None] | float | None = (), base: Literal["direct", "inverse"] = 'direct', intercept: float = 0.3, slope: float = -0.15, cut: Literal["next_lower", "exact"] = 'next_lower', margin: Literal["of_pair", "of_level"] = 'of_pair', tied: Literal["carried", "restarted"] = 'carried', ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
+    """Two rankings distilled from how credible it is that one alternative is at least as good as another.
+
+    Source: Roy (1978) ELECTRE III: un algorithme de classements fondé sur une représentation floue des préférences en présence de critères multiples, Cahiers du CERO 20(1), 3-24; Figueira, Mousseau & Roy (2005) ELECTRE methods, doi:10.1007/0-387-23081-5_4.
+
+    Args:
+        matrix: Values, alternatives x criteria: an array, lists of rows, or a table of pandas, polars or Arrow.
+        weights: The weight of each criterion, 0 or more, used as it is given; by default 1.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        q: Indifference thresholds, in the unit of the criterion: one each, or one for all.
+        p: Preference thresholds, in the unit of the criterion: one each, or one for all.
+        v: Veto thresholds, in the unit of the criterion: one each, or one for all; none is no veto.
+        q_slope: What the value times this adds to the indifference threshold.
+        p_slope: What the value times this adds to the preference threshold.
+        v_slope: What the value times this adds to the veto threshold.
+        base: Whose value that is.
+        intercept: s at a credibility of 0: s(l) = intercept + slope l.
+        slope: How s changes with credibility.
+        cut: The level of credibility that follows.
+        margin: By how much a credibility must be above the reverse to count.
+        tied: How tied alternatives are distilled further.
+        ties: The rank of alternatives with equal scores.
+        normalise_weights: Weights are divided by their sum first.
+        explain: Every table on the way to the score is given.
+
+    Returns:
+        scores, ranks and the order, with the labels of the table.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+electre_3 = electre_iii
+
 def gra(matrix: Any, weights: Any = None, directions: Any = None, *, zeta: float = 0.5, ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
     """The grey relational grade: how near each alternative is to the best of every criterion.
 
@@ -226,8 +375,6 @@ def moora(matrix: Any, weights: Any = None, directions: Any = None, *, ties: Lit
         Error: with every issue of the options and the table.
     """
 
-ratio_system = moora
-
 def multimoora(matrix: Any, weights: Any = None, directions: Any = None, *, ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
     """Three rankings, by ratios, by the greatest distance from the best and by a product, made one by pairwise majority.
 
@@ -268,10 +415,6 @@ def pareto(matrix: Any, weights: Any = None, directions: Any = None, *, ties: Li
         Error: with every issue of the options and the table.
     """
 
-nondominated_sorting = pareto
-
-skyline = pareto
-
 def promethee(matrix: Any, weights: Any = None, directions: Any = None, *, preference: Sequence[Literal["usual", "u_shape", "v_shape", "level", "linear", "gaussian"]] | Literal["usual", "u_shape", "v_shape", "level", "linear", "gaussian"] = ('usual',), q: Sequence[float | None] | float | None = (), p: Sequence[float | None] | float | None = (), s: Sequence[float | None] | float | None = (), ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
     """Net flow: how much an alternative is preferred to the others, less how much they are to it.
 
@@ -296,9 +439,7 @@ def promethee(matrix: Any, weights: Any = None, directions: Any = None, *, prefe
         Error: with every issue of the options and the table.
     """
 
-PROMETHEE I = promethee
-
-PROMETHEE II = promethee
+promethee_ii = promethee
 
 def rim(matrix: Any, weights: Any = None, directions: Any = None, *, bounds: Literal["given", "data"] = 'given', ranges: Sequence[Sequence[float]] | Sequence[float] = (), ideals: Sequence[Sequence[float]] | Sequence[float] = (), ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
     """Closeness to an interval that is ideal on each criterion, within the range that it can have.
@@ -322,8 +463,6 @@ def rim(matrix: Any, weights: Any = None, directions: Any = None, *, bounds: Lit
     Raises:
         Error: with every issue of the options and the table.
     """
-
-reference_ideal_method = rim
 
 def spotis(matrix: Any, weights: Any = None, directions: Any = None, *, bounds: Sequence[Sequence[float]] | Sequence[float], expected: Sequence[float] | float = (), ties: Literal["average", "minimum", "maximum", "dense", "ordinal"] = 'average', normalise_weights: bool = False, explain: bool = False) -> Ranking:
     """Distance from the best point within bounds that do not depend on the table.

@@ -10,50 +10,30 @@ from ceiba._ranking import Ranking, Weights
 
 __all__ = [
     "angle",
-    "angular",
-    "bap",
     "budget_allocation",
     "cilos",
-    "coeff_var",
     "coefficient_of_variation",
-    "criterion_impact_loss",
     "critic",
     "cv",
-    "d_critic",
     "direct",
     "entropy",
     "equal",
-    "fa",
     "factor_analysis",
     "gini",
-    "gini_coefficient",
     "idocriw",
     "lopcow",
-    "mean_weights",
     "merec",
     "pca",
-    "point_allocation",
-    "principal_component_analysis",
     "rank_exponent",
     "rank_order_centroid",
     "rank_reciprocal",
     "rank_sum",
-    "re",
-    "removal_effects",
     "roc",
-    "rr",
-    "rs",
-    "sd",
-    "shannon_entropy",
-    "simple_multi_attribute_rating",
     "smart",
-    "smart_exploiting_ranks",
     "smarter",
     "standard_deviation",
-    "stat_variance",
     "std",
     "swing",
-    "swing_weighting",
     "variance",
 ]
 
@@ -74,8 +54,6 @@ def entropy(matrix: Any, directions: Any = None, *, costs: Literal["raw", "inver
         Error: with every issue of the options and the table.
     """
 
-shannon_entropy = entropy
-
 def direct(matrix: Any, directions: Any = None) -> Weights:
     """Points are weights, over their sum.
 
@@ -91,8 +69,6 @@ def direct(matrix: Any, directions: Any = None) -> Weights:
     Raises:
         Error: with every issue of the options and the table.
     """
-
-point_allocation = direct
 
 def budget_allocation(matrix: Any, directions: Any = None, *, maximum_share: float = 1.0) -> Weights:
     """A budget of points that is spread over the criteria; none may have more than a share of it.
@@ -110,8 +86,6 @@ def budget_allocation(matrix: Any, directions: Any = None, *, maximum_share: flo
     Raises:
         Error: with every issue of the options and the table.
     """
-
-bap = budget_allocation
 
 def rank_order_centroid(matrix: Any, directions: Any = None) -> Weights:
     """The centre of all weights that agree with a ranking.
@@ -147,8 +121,6 @@ def rank_sum(matrix: Any, directions: Any = None) -> Weights:
         Error: with every issue of the options and the table.
     """
 
-rs = rank_sum
-
 def rank_reciprocal(matrix: Any, directions: Any = None) -> Weights:
     """Weights that are one over the rank.
 
@@ -164,8 +136,6 @@ def rank_reciprocal(matrix: Any, directions: Any = None) -> Weights:
     Raises:
         Error: with every issue of the options and the table.
     """
-
-rr = rank_reciprocal
 
 def rank_exponent(matrix: Any, directions: Any = None, *, exponent: float = 2.0) -> Weights:
     """Weights that fall with the rank by a power of equal steps.
@@ -184,8 +154,6 @@ def rank_exponent(matrix: Any, directions: Any = None, *, exponent: float = 2.0)
         Error: with every issue of the options and the table.
     """
 
-re = rank_exponent
-
 def swing(matrix: Any, directions: Any = None) -> Weights:
     """Points for how much it would matter to go from the worst to the best on each criterion, over their sum.
 
@@ -201,8 +169,6 @@ def swing(matrix: Any, directions: Any = None) -> Weights:
     Raises:
         Error: with every issue of the options and the table.
     """
-
-swing_weighting = swing
 
 def smart(matrix: Any, directions: Any = None) -> Weights:
     """Points for how important each criterion is, over their sum.
@@ -220,8 +186,6 @@ def smart(matrix: Any, directions: Any = None) -> Weights:
         Error: with every issue of the options and the table.
     """
 
-simple_multi_attribute_rating = smart
-
 def smarter(matrix: Any, directions: Any = None) -> Weights:
     """SMART with the centre of all weights that agree with a ranking in the place of points.
 
@@ -238,8 +202,6 @@ def smarter(matrix: Any, directions: Any = None) -> Weights:
         Error: with every issue of the options and the table.
     """
 
-smart_exploiting_ranks = smarter
-
 def equal(matrix: Any, directions: Any = None) -> Weights:
     """Every criterion weighs the same.
 
@@ -255,8 +217,6 @@ def equal(matrix: Any, directions: Any = None) -> Weights:
     Raises:
         Error: with every issue of the options and the table.
     """
-
-mean_weights = equal
 
 def critic(matrix: Any, directions: Any = None, *, correlation: Literal["pearson", "spearman", "distance"] = 'pearson', costs: Literal["turned", "raw"] = 'turned') -> Weights:
     """The more a criterion spreads, and the less the others say the same, the more it weighs.
@@ -276,8 +236,6 @@ def critic(matrix: Any, directions: Any = None, *, correlation: Literal["pearson
         Error: with every issue of the options and the table.
     """
 
-d_critic = critic
-
 def merec(matrix: Any, directions: Any = None) -> Weights:
     """The more the performance of the alternatives changes without a criterion, the more it weighs.
 
@@ -293,8 +251,6 @@ def merec(matrix: Any, directions: Any = None) -> Weights:
     Raises:
         Error: with every issue of the options and the table.
     """
-
-removal_effects = merec
 
 def cilos(matrix: Any, directions: Any = None, *, constants: Literal["left_out", "literal"] = 'left_out') -> Weights:
     """The less a criterion loses where another one is at its best, the more it weighs.
@@ -312,8 +268,6 @@ def cilos(matrix: Any, directions: Any = None, *, constants: Literal["left_out",
     Raises:
         Error: with every issue of the options and the table.
     """
-
-criterion_impact_loss = cilos
 
 def idocriw(matrix: Any, directions: Any = None, *, costs: Literal["raw", "inverted"] = 'raw') -> Weights:
     """CILOS times entropy: a criterion weighs much if it tells alternatives apart and loses little elsewhere.
@@ -366,8 +320,6 @@ def standard_deviation(matrix: Any, directions: Any = None, *, columns: Literal[
         Error: with every issue of the options and the table.
     """
 
-sd = standard_deviation
-
 std = standard_deviation
 
 def variance(matrix: Any, directions: Any = None, *, columns: Literal["minmax", "raw"] = 'minmax') -> Weights:
@@ -387,8 +339,6 @@ def variance(matrix: Any, directions: Any = None, *, columns: Literal["minmax", 
         Error: with every issue of the options and the table.
     """
 
-stat_variance = variance
-
 def coefficient_of_variation(matrix: Any, directions: Any = None) -> Weights:
     """The larger the standard deviation of a criterion beside its mean, the more it weighs.
 
@@ -407,8 +357,6 @@ def coefficient_of_variation(matrix: Any, directions: Any = None) -> Weights:
 
 cv = coefficient_of_variation
 
-coeff_var = coefficient_of_variation
-
 def gini(matrix: Any, directions: Any = None) -> Weights:
     """The more unequally a criterion is shared among the alternatives, the more it weighs.
 
@@ -424,8 +372,6 @@ def gini(matrix: Any, directions: Any = None) -> Weights:
     Raises:
         Error: with every issue of the options and the table.
     """
-
-gini_coefficient = gini
 
 def angle(matrix: Any, directions: Any = None) -> Weights:
     """The wider the angle between a criterion and one on which all alternatives are equal, the more it weighs.
@@ -443,8 +389,6 @@ def angle(matrix: Any, directions: Any = None) -> Weights:
         Error: with every issue of the options and the table.
     """
 
-angular = angle
-
 def pca(matrix: Any, directions: Any = None) -> Weights:
     """The more a criterion shares in what most of them have in common, the more it weighs.
 
@@ -460,8 +404,6 @@ def pca(matrix: Any, directions: Any = None) -> Weights:
     Raises:
         Error: with every issue of the options and the table.
     """
-
-principal_component_analysis = pca
 
 def factor_analysis(matrix: Any, directions: Any = None, *, factors: int | None = None, loadings: Literal["squared", "unit_sum"] = 'squared') -> Weights:
     """Criteria that go together form a factor, and weigh by their share in it and its share of all.
@@ -480,6 +422,4 @@ def factor_analysis(matrix: Any, directions: Any = None, *, factors: int | None 
     Raises:
         Error: with every issue of the options and the table.
     """
-
-fa = factor_analysis
 
