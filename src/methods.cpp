@@ -1,6 +1,7 @@
 #include <ceiba/methods.hpp>
 #include <ceiba/rank/group/methods.hpp>
 #include <ceiba/rank/methods.hpp>
+#include <ceiba/rank/sort/methods.hpp>
 #include <ceiba/type.hpp>
 #include <ceiba/weight/methods.hpp>
 #include <ceiba/writer.hpp>
@@ -55,13 +56,24 @@ std::map<std::string, bool> traits(const weight::Card& c) {
             {"takes_constants", c.takes_constants}, {"constant_weighs_nothing", c.constant_weighs_nothing}};
 }
 
+std::map<std::string, bool> traits(const rank::sort::Card& c) {
+    return {{"weights_are_shares", c.weights_are_shares},
+            {"graded", c.graded},
+            {"monotone", c.monotone},
+            {"independent", c.independent},
+            {"scale_invariant", c.scale_invariant},
+            {"translation_invariant", c.translation_invariant},
+            {"zero_weight_is_removal", c.zero_weight_is_removal}};
+}
+
 template <class List>
 void list(std::string_view room, std::vector<MethodCard>& out) {
     describe::for_each_alternative<List>([&]<class Options>(std::type_identity<Options>) {
         const auto about = card(Options{});
         MethodCard& made = out.emplace_back(common_card<Options>(std::string(room), about));
         if constexpr (requires { about.family; }) made.family = describe::name_of<rank::Family>(about.family);
-        else made.family = describe::name_of<weight::Input>(about.input);
+        else if constexpr (requires { about.input; }) made.family = describe::name_of<weight::Input>(about.input);
+        else made.family = describe::name_of(rank::Family::outranking);
         made.traits = traits(about);
     });
 }
@@ -108,6 +120,7 @@ std::vector<MethodCard> methods() {
     list<weight::Method>("weight", out);
     list<rank::Method>("rank", out);
     list<rank::group::Method>("rank.group", out);
+    list<rank::sort::Method>("rank.sort", out);
     return out;
 }
 
@@ -121,6 +134,11 @@ rank::Ranking group_ranking(const rank::group::Method& method, const rank::Table
     return rank::group::ranking(method, rankings, weights, common);
 }
 
+rank::sort::Sorting sorting(const rank::sort::Method& method, const rank::Table& x, const rank::Vector& weights,
+                            const rank::Vector& directions, const rank::sort::Common& common) {
+    return rank::sort::sorting(method, x, weights, directions, common);
+}
+
 weight::Weights weights(const weight::Method& method, const weight::Table& x, const weight::Vector& directions) {
     return weight::weights(method, x, directions);
 }
@@ -130,6 +148,14 @@ RankedTable ranked_table(const rank::Method& method, const rank::Ranking& rankin
 }
 RankedTable ranked_table(const rank::group::Method& method, const rank::Ranking& ranking) {
     return document(method, ranking);
+}
+
+SortedTable sorted_table(const rank::sort::Method& method, const rank::sort::Sorting& sorting) {
+    return {.method = describe::tag_of(method),
+            .options = options(method),
+            .classes{sorting.classes.begin(), sorting.classes.end()},
+            .count = static_cast<int>(sorting.count),
+            .tables = rows(sorting.tables)};
 }
 
 WeighedCriteria weighed_criteria(const weight::Method& method, const weight::Weights& weights) {

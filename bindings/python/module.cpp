@@ -80,7 +80,7 @@ PYBIND11_MODULE(_core, m) {
     for (auto& [room, functions] : ceiba::python::register_operations(binder)) {
         const bool methods = room.starts_with("rank") || room == "weight";
         functions.finish(head + std::string("\nfrom ceiba._core import *\n") +
-                         (methods ? "from ceiba._ranking import Ranking, Weights\n" : ""));
+                         (methods ? "from ceiba._ranking import Ranking, Sorting, Weights\n" : ""));
         files[stubs + room + ".pyi"] = functions.stub;
     }
     binder.finish(head + std::string("from typing_extensions import Self\n\nfrom ceiba._batch import Answers\n"));

@@ -200,6 +200,18 @@ py::object group_ranked(const rank::group::Method& method, const py::args& given
     return python_ranking(computed([&] { return group_ranking(method, x.view(), weights, common); }), given, told, x);
 }
 
+py::object sorted(const rank::sort::Method& method, const py::args& given, const Told& told) {
+    static const py::object made = result_class("Sorting");
+    const Matrix x = matrix_of(given[0]);
+    const Eigen::VectorXd weights = of_criteria(given[1], "weights", x);
+    const Eigen::VectorXd directions = of_criteria(given[2], "directions", x);
+    rank::sort::Common common{};
+    read(describe::type<rank::sort::Common>(), &common, given, told.first + told.options.size());
+    const rank::sort::Sorting found = computed([&] { return sorting(method, x.view(), weights, directions, common); });
+    return made(py::array_t<std::int64_t>(array_of(found.classes)), found.count, dict_of(found.tables), told.name, told.options,
+                given[py::slice(told.first, told.first + told.options.size(), 1)], x.row_labels, x.column_labels);
+}
+
 py::object weighed(const weight::Method& method, const py::args& given, const Told& told) {
     static const py::object made = result_class("Weights");
     const bool data = card(method).input == weight::Input::data;
@@ -236,6 +248,10 @@ void register_methods(Binder& binder, std::map<std::string, Binder>& rooms) {
                              std::string(a_matrix) + its_weights + its_directions, &common, "Ranking", a_ranking, ranked);
     methods_of<rank::group::Method>(room("rank_group"), "rank.group", {{"rankings", "Any"}, {"weights", "Any", "None"}}, rankings, &common,
                                     "Ranking", a_ranking, group_ranked);
+    methods_of<rank::sort::Method>(room("rank_sort"), "rank.sort",
+                                   {{"matrix", "Any"}, {"weights", "Any", "None"}, {"directions", "Any", "None"}},
+                                   std::string(a_matrix) + its_weights + its_directions, &describe::type<rank::sort::Common>(), "Sorting",
+                                   "the class of each alternative, 1 for the worst, with the labels of the table.", sorted);
     methods_of<weight::Method>(room("weight"), "weight", {{"matrix", "Any"}, {"directions", "Any", "None"}},
                                std::string(data_or_judgements) + its_directions, nullptr, "Weights",
                                "weights that add up to 1, figures of their quality, and the tables on the way to them.", weighed);

@@ -282,7 +282,7 @@ std::map<std::string, Binder> register_operations(Binder& binder) {
         py::arg("self").none(false), py::arg("method").none(true));
     operations::for_each([&](const auto& operation) {
         const std::string room(operation.room);
-        if (room == "weight" || operation.name == "ranking" || operation.name == "group_ranking") return;  // a function for each method
+        if (room == "weight" || operation.name.ends_with("ranking") || operation.name == "sorting") return;  // a function for each method
         if (room.empty()) return bind(binder, operation, indices(operation));
         if (room == "evaluation") return bind(evaluation, operation, indices(operation));
         if (!rooms.contains(room)) rooms.emplace(room, Binder(binder.module.def_submodule(room.c_str())));

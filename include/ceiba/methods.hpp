@@ -6,6 +6,8 @@
 #include <ceiba/rank/group/options.hpp>
 #include <ceiba/rank/options.hpp>
 #include <ceiba/rank/ranking.hpp>
+#include <ceiba/rank/sort/options.hpp>
+#include <ceiba/rank/sort/sorting.hpp>
 #include <ceiba/weight/options.hpp>
 #include <ceiba/weight/weights.hpp>
 
@@ -27,6 +29,10 @@ rank::Ranking ranking(const rank::Method& method, const rank::Table& x, const ra
 rank::Ranking group_ranking(const rank::group::Method& method, const rank::Table& rankings, const rank::Vector& weights = Eigen::VectorXd(),
                             const rank::Common& common = {});
 
+/// Classes by any method of the list, as rank::sort::sorting() has it.
+rank::sort::Sorting sorting(const rank::sort::Method& method, const rank::Table& x, const rank::Vector& weights,
+                            const rank::Vector& directions, const rank::sort::Common& common = {});
+
 /// Weights by any method of the list, as weight::weights() has it.
 ///
 /// example  weights(weight::Method{weight::Entropy{}}, x, directions)
@@ -35,6 +41,7 @@ weight::Weights weights(const weight::Method& method, const weight::Table& x, co
 /// The same as documents: what a method was and found.
 RankedTable ranked_table(const rank::Method& method, const rank::Ranking& ranking);
 RankedTable ranked_table(const rank::group::Method& method, const rank::Ranking& ranking);
+SortedTable sorted_table(const rank::sort::Method& method, const rank::sort::Sorting& sorting);
 WeighedCriteria weighed_criteria(const weight::Method& method, const weight::Weights& weights);
 
 }  // namespace ceiba

@@ -138,6 +138,12 @@ inline RankedTable ranking(const rank::Method& method, const Eigen::MatrixXd& ma
                                                directions_of(directions, matrix.cols()), common));
 }
 
+inline SortedTable sorting(const rank::sort::Method& method, const Eigen::MatrixXd& matrix, const Eigen::MatrixXd& weights,
+                           const Eigen::MatrixXd& directions, const rank::sort::Common& common) {
+    return sorted_table(method, ceiba::sorting(method, matrix, vector(weights, "weights", matrix.cols()),
+                                               directions_of(directions, matrix.cols()), common));
+}
+
 inline RankedTable group_ranking(const rank::group::Method& method, const Eigen::MatrixXd& rankings, const Eigen::MatrixXd& weights,
                                  const rank::Common& common) {
     const Eigen::VectorXd given = weights.size() == 0 ? Eigen::VectorXd() : vector(weights, "weights", rankings.cols());
@@ -403,6 +409,13 @@ inline constexpr std::tuple
                           Parameter{"weights", "The weight of each criterion, 0 or more.", "criteria x 1"}, directions,
                           Parameter{"common", "What every method can be told: ties, normalise_weights, explain."}.optional()},
                          "scores, ranks, the order, and the tables of the method", "with every issue of the options and the table"),
+               operation("rank", "sorting", "Alternatives put into classes by a method.", &crossing::sorting,
+                         {Parameter{"method", "A sorting method: an object with its name and options."},
+                          Parameter{"matrix", "Values of the criteria.", "alternatives x criteria"},
+                          Parameter{"weights", "The weight of each criterion, 0 or more.", "criteria x 1"}, directions,
+                          Parameter{"common", "What every method can be told: normalise_weights, explain."}.optional()},
+                         "the class of each alternative, 1 for the worst, and the tables of the method",
+                         "with every issue of the options and the table"),
                operation("rank", "group_ranking", "One ranking of several, by a method of group choice.", &crossing::group_ranking,
                          {Parameter{"method", "A method of group choice: its name, or an object with its options."},
                           Parameter{"rankings", "Ranks, 1 for the best; for means, scores.", "alternatives x rankings"},

@@ -29,10 +29,7 @@ def table(given: Any) -> tuple[npt.NDArray[np.float64], list[Any] | None, list[A
     index = getattr(given, "index", None)
     names = None if isinstance(given, np.ndarray) else column_names(given)
     if names is None:
-        if hasattr(given, "to_numpy"):  # one column of a data frame
-            given = given.to_numpy()
-            names = None
-        out = numbers(given, "matrix") if np.ndim(given) != 1 else np.asarray(given, dtype=np.float64)
+        out = numbers(given.to_numpy() if hasattr(given, "to_numpy") else given, "matrix")  # one column of a data frame
     else:
         out = numbers(matrix(given, names), "matrix", [str(name) for name in names])
     if out.ndim == 1:

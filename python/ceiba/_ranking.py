@@ -102,6 +102,65 @@ class Ranking(_Found):
         return str(self.to_frame().to_html())
 
 
+class Sorting(_Found):
+    """Alternatives in classes.
+
+    Attributes:
+        classes: the class of each alternative, in the order of the table; 1 is the worst.
+        count: how many classes there are.
+        tables: what the method's paper reads beside the classes; with ``explain=True`` every table on the way to them.
+        method: the name of the method; ``options`` has its options.
+        alternatives: the labels of the rows, where the table has some.
+        criteria: the labels of the columns, where the table has some.
+    """
+
+    __slots__ = ("alternatives", "classes", "count", "criteria", "tables")
+
+    def __init__(
+        self,
+        classes: npt.NDArray[np.int64],
+        count: int,
+        tables: _ARRAYS,
+        method: str,
+        options: Sequence[str],
+        given: Sequence[Any],
+        alternatives: list[Any] | None,
+        criteria: list[Any] | None,
+    ) -> None:
+        self.classes = classes
+        self.count = count
+        self.tables = tables
+        self.method = method
+        self._options = options
+        self._given = given
+        self.alternatives = alternatives
+        self.criteria = criteria
+
+    def labels(self) -> list[Any]:
+        """Return the labels of the alternatives; their numbers from 0 where the table has none."""
+        return list(range(len(self.classes))) if self.alternatives is None else list(self.alternatives)
+
+    def to_frame(self) -> Any:
+        """Return the classes as a data frame of pandas, a row for each alternative."""
+        return import_module("pandas").DataFrame({"class": self.classes}, index=self.labels())
+
+    def __len__(self) -> int:
+        """Return the number of alternatives."""
+        return len(self.classes)
+
+    def __getitem__(self, alternative: Any) -> int:
+        """Return the class of an alternative, by its label."""
+        return int(self.classes[self.labels().index(alternative) if self.alternatives is not None else alternative])
+
+    def __repr__(self) -> str:
+        """Return the method and the size of each class on one line."""
+        sizes = ", ".join(f"{one}: {int((self.classes == one).sum())}" for one in range(self.count, 0, -1))
+        return f"<Sorting by {self.method}: {len(self)} alternatives; in class {sizes}>"
+
+    def _repr_html_(self) -> str:
+        return str(self.to_frame().to_html())
+
+
 class Weights(_Found):
     """Weights of criteria.
 

@@ -253,7 +253,7 @@ def test_same_digits(library: ctypes.CDLL, name: str, given: dict[str, Any]) -> 
         assert result is not None and json.loads(result) == plain(expected)
 
 
-BY_NAME = {"rank_ranking": rank, "rank_group_ranking": rank.group, "weight_weights": weight}  # for each of whose methods Python has a function
+BY_NAME = {"rank_ranking": rank, "rank_group_ranking": rank.group, "rank_sorting": rank.sort, "weight_weights": weight}  # for each of whose methods Python has a function
 
 
 def test_every_operation_is_tried() -> None:
@@ -272,7 +272,7 @@ def test_methods_give_the_same_digits(library: ctypes.CDLL, name: str, case: dic
     assert texts["issues"] is None and texts["result"] is not None
     found = json.loads(texts["result"])
     assert found["method"] == case["method"]
-    for key in ("score", "rank", "order", "weights"):
+    for key in ("score", "rank", "order", "weights", "classes"):
         if key in found:
             assert found[key] == getattr(expected, key).tolist()
 

@@ -17,7 +17,7 @@ import ceiba
 from ceiba import agree, combine, rank, weight
 
 STUBS = Path(__file__).parents[2] / "python" / "ceiba" / "_core"
-ROOMS = {"__init__": ceiba, "agree": agree, "combine": combine, "rank": rank, "rank_group": rank.group, "weight": weight}
+ROOMS = {"__init__": ceiba, "agree": agree, "combine": combine, "rank": rank, "rank_group": rank.group, "rank_sort": rank.sort, "weight": weight}
 FUNCTIONS = {
     f"{room}.{name}": getattr(module, name)
     for room, module in ROOMS.items()

@@ -30,6 +30,14 @@ def test_published_ranking(case: dict[str, Any]) -> None:
         np.testing.assert_allclose(got, wanted, rtol=0, atol=0 if name == "rank" else case["tolerance"])
 
 
+@pytest.mark.parametrize("case", published("rank.sort"), ids=identity)
+def test_published_sorting(case: dict[str, Any]) -> None:
+    found = getattr(rank.sort, case["method"])(case["matrix"], case["weights"], case["directions"], **case.get("options", {}))
+    for name, wanted in case["expected"].items():
+        got = found.classes if name == "classes" else np.ravel(found.tables[name], order="F")
+        np.testing.assert_allclose(got, wanted, rtol=0, atol=case["tolerance"])
+
+
 @pytest.mark.parametrize("case", published("rank.group"), ids=identity)
 def test_published_group_choice(case: dict[str, Any]) -> None:
     found = getattr(rank.group, case["method"])(case["matrix"], case["weights"], **case.get("options", {}))

@@ -31,4 +31,22 @@ constexpr auto describe_notes(RankedTable*) {
                             {.name = "sets", .text = "Alternatives that belong together, counted from 0."}});
 }
 
+struct SortedTable {
+    std::string method{};
+    std::map<std::string, std::string> options{};
+    std::vector<int> classes{};
+    int count{};
+    std::map<std::string, Rows> tables{};
+    friend bool operator==(const SortedTable&, const SortedTable&) = default;
+};
+BOOST_DESCRIBE_STRUCT(SortedTable, (), (method, options, classes, count, tables))
+constexpr auto describe_notes(SortedTable*) {
+    return describe::notes("SortedTable", "Alternatives put into classes by a method.",
+                           {{.name = "method", .text = "The method.", .required = true},
+                            {.name = "options", .text = "Its options as they were used."},
+                            {.name = "classes", .text = "The class of each alternative, 1 for the worst.", .required = true},
+                            {.name = "count", .text = "How many classes there are.", .required = true},
+                            {.name = "tables", .text = "What the method's paper reads beside the classes; rows of numbers."}});
+}
+
 }  // namespace ceiba

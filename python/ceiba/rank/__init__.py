@@ -7,7 +7,8 @@
     rank.compare(["topsis", "vikor"], matrix, weights, directions).ranks
 
 ``directions`` has 1 or "benefit", -1 or "cost" for each criterion. Tables of pandas, polars and Arrow keep their labels;
-weights and directions may then be given by the labels of the criteria. ``rank.group`` makes one ranking of several.
+weights and directions may then be given by the labels of the criteria. ``rank.group`` makes one ranking of several, ``rank.sort`` puts alternatives
+into classes.
 """
 
 from __future__ import annotations
@@ -24,14 +25,14 @@ from ceiba._error import Error as _Error
 from ceiba._ranking import Agreement, Ranking
 
 if TYPE_CHECKING:
-    from ceiba.rank import group
+    from ceiba.rank import group, sort
 
-__all__ = [*_functions, "Agreement", "Ranking", "compare", "group"]
+__all__ = [*_functions, "Agreement", "Ranking", "compare", "group", "sort"]
 
 
 def __getattr__(name: str) -> Any:
     """Import modules only when they are used."""
-    if name == "group":
+    if name in ("group", "sort"):
         return _import_module(f"ceiba.rank.{name}")
     raise AttributeError(f"module 'ceiba.rank' has no attribute '{name}'")
 
