@@ -49,6 +49,8 @@ COMMANDS = (
     "agenda",
     "adjudicate",
     "reply",
+    "rank",
+    "methods",
     "schema",
     "demo",
 )

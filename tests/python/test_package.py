@@ -75,6 +75,14 @@ def test_the_page_of_methods_is_made_from_their_cards() -> None:
     assert METHODS.read_text("utf-8") == methods_page.page()
 
 
+def test_each_pitfall_has_its_test() -> None:
+    sources = "".join(path.read_text("utf-8") for room in ("rank", "weight") for path in (ROOT / "tests" / room).rglob("*.cpp"))
+    there = set(re.findall(r'TEST_CASE\("([^"]+)"', sources))
+    table = (ROOT / "tests" / "pitfalls.md").read_text("utf-8")
+    named = [name for line in table.splitlines() if line.startswith("| ") for name in re.findall(r"`([^`]+)`", line.split("|")[3])]
+    assert len(named) > 30 and set(named) <= there, sorted(set(named) - there)
+
+
 def write() -> None:
     """Writes the generated files anew."""
     METHODS.write_text(methods_page.page(), "utf-8")
