@@ -186,6 +186,7 @@ inline constexpr IssueCode codes[] = {
     {"not_finite", Severity::error},
     {"no_one", Severity::error},
     {"contradiction", Severity::error},
+    {"endless_influence", Severity::error},
     {"no_solver", Severity::error},
     {"not_solved", Severity::error},
     {"unknown_state", Severity::error},

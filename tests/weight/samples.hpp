@@ -57,6 +57,9 @@ inline std::vector<weight::Variance> samples(const weight::Variance&, Index) {
 inline std::vector<weight::FactorAnalysis> samples(const weight::FactorAnalysis&, Index) {
     return {{}, {.loadings = weight::Loadings::unit_sum}, {.factors = 2}};
 }
+inline std::vector<weight::Dematel> samples(const weight::Dematel&, Index) {
+    return {{}, {.scale = weight::DematelScale::rows}, {.weights = weight::DematelWeights::length}};
+}
 
 /// The options where the criteria come in another order.
 template <class Options>

@@ -6,16 +6,19 @@
 #include <ceiba/weight/cilos.hpp>
 #include <ceiba/weight/coefficient_of_variation.hpp>
 #include <ceiba/weight/critic.hpp>
+#include <ceiba/weight/dematel.hpp>
 #include <ceiba/weight/direct.hpp>
 #include <ceiba/weight/entropy.hpp>
 #include <ceiba/weight/equal.hpp>
 #include <ceiba/weight/factor_analysis.hpp>
+#include <ceiba/weight/fucom.hpp>
 #include <ceiba/weight/gini.hpp>
 #include <ceiba/weight/idocriw.hpp>
 #include <ceiba/weight/lopcow.hpp>
 #include <ceiba/weight/merec.hpp>
 #include <ceiba/weight/options.hpp>
 #include <ceiba/weight/pca.hpp>
+#include <ceiba/weight/rancom.hpp>
 #include <ceiba/weight/rank_exponent.hpp>
 #include <ceiba/weight/rank_order_centroid.hpp>
 #include <ceiba/weight/rank_reciprocal.hpp>
@@ -23,6 +26,7 @@
 #include <ceiba/weight/smart.hpp>
 #include <ceiba/weight/smarter.hpp>
 #include <ceiba/weight/standard_deviation.hpp>
+#include <ceiba/weight/swara.hpp>
 #include <ceiba/weight/swing.hpp>
 #include <ceiba/weight/variance.hpp>
 

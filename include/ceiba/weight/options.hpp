@@ -7,15 +7,18 @@
 #include <ceiba/weight/options/cilos.hpp>
 #include <ceiba/weight/options/coefficient_of_variation.hpp>
 #include <ceiba/weight/options/critic.hpp>
+#include <ceiba/weight/options/dematel.hpp>
 #include <ceiba/weight/options/direct.hpp>
 #include <ceiba/weight/options/entropy.hpp>
 #include <ceiba/weight/options/equal.hpp>
 #include <ceiba/weight/options/factor_analysis.hpp>
+#include <ceiba/weight/options/fucom.hpp>
 #include <ceiba/weight/options/gini.hpp>
 #include <ceiba/weight/options/idocriw.hpp>
 #include <ceiba/weight/options/lopcow.hpp>
 #include <ceiba/weight/options/merec.hpp>
 #include <ceiba/weight/options/pca.hpp>
+#include <ceiba/weight/options/rancom.hpp>
 #include <ceiba/weight/options/rank_exponent.hpp>
 #include <ceiba/weight/options/rank_order_centroid.hpp>
 #include <ceiba/weight/options/rank_reciprocal.hpp>
@@ -23,6 +26,7 @@
 #include <ceiba/weight/options/smart.hpp>
 #include <ceiba/weight/options/smarter.hpp>
 #include <ceiba/weight/options/standard_deviation.hpp>
+#include <ceiba/weight/options/swara.hpp>
 #include <ceiba/weight/options/swing.hpp>
 #include <ceiba/weight/options/variance.hpp>
 #include <concepts>
@@ -35,7 +39,7 @@ struct Method {
     static constexpr std::string_view key = "method";
     using Variant = std::variant<Entropy, Direct, BudgetAllocation, RankOrderCentroid, RankSum, RankReciprocal, RankExponent, Swing, Smart,
                                  Smarter, Equal, Critic, Merec, Cilos, Idocriw, Lopcow, StandardDeviation, Variance, CoefficientOfVariation,
-                                 Gini, Angle, Pca, FactorAnalysis, BestWorst>;
+                                 Gini, Angle, Pca, FactorAnalysis, BestWorst, Swara, Fucom, Dematel, Rancom>;
     Variant value{};
     friend bool operator==(const Method&, const Method&) = default;
 };

@@ -20,8 +20,8 @@ inline Weights found(const Smarter&, const Problem& problem) {
 /// returns  weights
 /// throws   Error with every issue of the input
 /// cost     O(n log n)
-/// source   Edwards & Barron (1994) SMARTS and SMARTER: improved simple methods for multiattribute utility measurement,
-/// doi:10.1006/obhd.1994.1087 example  ranks 1 and 2: 0.75 and 0.25
+/// source   Edwards & Barron (1994) SMARTS and SMARTER, doi:10.1006/obhd.1994.1087
+/// example  ranks 1 and 2: 0.75 and 0.25
 inline Weights smarter(const Table& x, const Smarter& options = {}) {
     return weights(options, x);
 }
