@@ -479,6 +479,17 @@ CEIBA_API ceiba_status ceiba_methods(char **result, char **issues);
  */
 CEIBA_API ceiba_status ceiba_rank_ranking(const char *method, const ceiba_values *matrix, const ceiba_values *weights, const ceiba_values *directions, const char *common, char **result, char **issues);
 
+/* Alternatives put into classes by a method.
+ *   method        SortingMethod as JSON. A sorting method: an object with its name and options.
+ *   matrix        alternatives x criteria. Values of the criteria.
+ *   weights       criteria x 1. The weight of each criterion, 0 or more.
+ *   directions    criteria x 1. 1 for a benefit, -1 for a cost; none: every criterion is a benefit.
+ *   common        SortingCommon as JSON, or NULL. What every method can be told: normalise_weights, explain.
+ *   result        the class of each alternative, 1 for the worst, and the tables of the method; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the options and the table
+ */
+CEIBA_API ceiba_status ceiba_rank_sorting(const char *method, const ceiba_values *matrix, const ceiba_values *weights, const ceiba_values *directions, const char *common, char **result, char **issues);
+
 /* One ranking of several, by a method of group choice.
  *   method        GroupMethod as JSON. A method of group choice: its name, or an object with its options.
  *   rankings      alternatives x rankings. Ranks, 1 for the best; for means, scores.

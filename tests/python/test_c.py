@@ -213,7 +213,7 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "combine_interaction", {"masses": masses}
     yield "methods", {}
     pair = {"first": [1, 2, 3, 4.5, 4.5], "second": [2, 1, 3, 5, 4]}
-    for name in ("spearman", "weighted_spearman", "kendall_tau_b", "ws", "rbo", "kemeny_distance"):
+    for name in ("spearman", "weighted_spearman", "kendall_tau_b", "ws", "kemeny_distance"):
         yield f"rank_{name}", pair
     yield "rank_spearman", {"first": [1, 1], "second": [1, 2]}
     yield "rank_kemeny_distance", pair | {"unit": "kemeny_snell"}
@@ -346,7 +346,7 @@ def test_whoever_watches_a_thread_stops_it(library: ctypes.CDLL) -> None:
         asked.append(context)
         return len(asked) % 2
 
-    ratings = Array(np.random.default_rng(1).integers(1, 6, (20, 20)).astype(float))
+    ratings = Array(np.random.default_rng(1).integers(1, 6, (1000, 20)).astype(float))
 
     def status(draws: int) -> int:
         out: int = library.ceiba_agree_kendall_w(ctypes.byref(ratings), json.dumps({"draws": draws}).encode(), None, None, None)

@@ -24,7 +24,7 @@ def identity(case: dict[str, Any]) -> str:
 
 @pytest.mark.parametrize("case", published("rank"), ids=identity)
 def test_published_ranking(case: dict[str, Any]) -> None:
-    found = getattr(rank, case["method"])(case["matrix"], case["weights"], case["directions"], **case.get("options", {}))
+    found = getattr(rank, case["method"])(case["matrix"], case["weights"], case["directions"], explain=True, **case.get("options", {}))
     for name, wanted in case["expected"].items():
         got = getattr(found, name) if name in ("score", "rank") else np.ravel(found.tables[name], order="F")
         np.testing.assert_allclose(got, wanted, rtol=0, atol=0 if name == "rank" else case["tolerance"])
@@ -32,7 +32,7 @@ def test_published_ranking(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", published("rank.sort"), ids=identity)
 def test_published_sorting(case: dict[str, Any]) -> None:
-    found = getattr(rank.sort, case["method"])(case["matrix"], case["weights"], case["directions"], **case.get("options", {}))
+    found = getattr(rank.sort, case["method"])(case["matrix"], case["weights"], case["directions"], explain=True, **case.get("options", {}))
     for name, wanted in case["expected"].items():
         got = found.classes if name == "classes" else np.ravel(found.tables[name], order="F")
         np.testing.assert_allclose(got, wanted, rtol=0, atol=case["tolerance"])
@@ -40,7 +40,7 @@ def test_published_sorting(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", published("rank.group"), ids=identity)
 def test_published_group_choice(case: dict[str, Any]) -> None:
-    found = getattr(rank.group, case["method"])(case["matrix"], case["weights"], **case.get("options", {}))
+    found = getattr(rank.group, case["method"])(case["matrix"], case["weights"], explain=True, **case.get("options", {}))
     for name, wanted in case["expected"].items():
         got = getattr(found, name) if name in ("score", "rank") else np.ravel(found.tables[name], order="F")
         np.testing.assert_allclose(got, wanted, rtol=0, atol=case["tolerance"])

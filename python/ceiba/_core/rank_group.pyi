@@ -6,7 +6,7 @@ from typing import Any, Literal, overload
 import numpy.typing as npt
 
 from ceiba._core import *
-from ceiba._ranking import Ranking, Weights
+from ceiba._ranking import Ranking, Sorting, Weights
 
 __all__ = [
     "average_rank",

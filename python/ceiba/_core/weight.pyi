@@ -6,11 +6,13 @@ from typing import Any, Literal, overload
 import numpy.typing as npt
 
 from ceiba._core import *
-from ceiba._ranking import Ranking, Weights
+from ceiba._ranking import Ranking, Sorting, Weights
 
 __all__ = [
     "angle",
+    "best_worst",
     "budget_allocation",
+    "bwm",
     "cilos",
     "coefficient_of_variation",
     "critic",
@@ -422,4 +424,23 @@ def factor_analysis(matrix: Any, directions: Any = None, *, factors: int | None 
     Raises:
         Error: with every issue of the options and the table.
     """
+
+def best_worst(matrix: Any, directions: Any = None, *, model: Literal["linear", "nonlinear"] = 'linear') -> Weights:
+    """Weights nearest to how the best criterion compares with each, and each with the worst.
+
+    Source: Rezaei (2015) Best-worst multi-criteria decision-making method, doi:10.1016/j.omega.2014.11.009; Rezaei (2016) Best-worst multi-criteria decision-making method: some properties and a linear model, doi:10.1016/j.omega.2015.12.001.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        model: Which program finds the weights.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+bwm = best_worst
 
