@@ -78,7 +78,15 @@ def peers(x: np.ndarray[Any, Any], w: np.ndarray[Any, Any], d: np.ndarray[Any, A
         out["merec"]["pyDecision"] = lambda: algorithm.merec_method(x, words)
         if m <= 100:  # pairs of alternatives in a loop of Python
             out["promethee"]["pyDecision"] = lambda: algorithm.promethee_ii(
-                x, W=list(w), Q=list(thresholds[0]), S=list(thresholds[0]), P=list(thresholds[1]), F=["t5"] * n, sort=False, topn=0, graph=False
+                x,
+                W=list(w),
+                Q=list(thresholds[0]),
+                S=list(thresholds[0]),
+                P=list(thresholds[1]),
+                F=["t5"] * n,
+                sort=False,
+                topn=0,
+                graph=False,
             )
     with contextlib.suppress(ImportError):
         from pyrepo_mcda import weighting_methods

@@ -228,7 +228,6 @@ class Weights(_Found):
         return str(self.to_frame().to_html())
 
 
-
 class Agreement:
     """Several rankings of the same alternatives.
 

@@ -13,6 +13,6 @@ def published(room: str) -> list[dict[str, Any]]:
     """Every case of a room's methods, each with the method's name."""
     return [
         {"method": path.stem, **case}
-        for path in sorted((REFERENCE / room.replace('.', '/')).glob("*.json"))
+        for path in sorted((REFERENCE / room.replace(".", "/")).glob("*.json"))
         for case in json.loads(path.read_text("utf-8"))["cases"]
     ]

@@ -253,14 +253,21 @@ def test_same_digits(library: ctypes.CDLL, name: str, given: dict[str, Any]) -> 
         assert result is not None and json.loads(result) == plain(expected)
 
 
-BY_NAME = {"rank_ranking": rank, "rank_group_ranking": rank.group, "rank_sorting": rank.sort, "weight_weights": weight}  # for each of whose methods Python has a function
+BY_NAME = {
+    "rank_ranking": rank,
+    "rank_group_ranking": rank.group,
+    "rank_sorting": rank.sort,
+    "weight_weights": weight,
+}  # for each of whose methods Python has a function
 
 
 def test_every_operation_is_tried() -> None:
     assert {name for name, _ in CASES} | set(BY_NAME) == set(FUNCTIONS)
 
 
-@pytest.mark.parametrize(("name", "case"), [(name, case) for name in BY_NAME for case in published(BY_NAME[name].__name__.removeprefix("ceiba."))])
+@pytest.mark.parametrize(
+    ("name", "case"), [(name, case) for name in BY_NAME for case in published(BY_NAME[name].__name__.removeprefix("ceiba."))]
+)
 def test_methods_give_the_same_digits(library: ctypes.CDLL, name: str, case: dict[str, Any]) -> None:
     of_group = name == "rank_group_ranking"
     given = {key: case[key] for key in ("matrix", "weights", *(() if of_group else ("directions",))) if key in case}

@@ -17,12 +17,21 @@ import ceiba
 from ceiba import agree, combine, rank, weight
 
 STUBS = Path(__file__).parents[2] / "python" / "ceiba" / "_core"
-ROOMS = {"__init__": ceiba, "agree": agree, "combine": combine, "rank": rank, "rank_group": rank.group, "rank_sort": rank.sort, "weight": weight}
+ROOMS = {
+    "__init__": ceiba,
+    "agree": agree,
+    "combine": combine,
+    "rank": rank,
+    "rank_group": rank.group,
+    "rank_sort": rank.sort,
+    "weight": weight,
+}
 FUNCTIONS = {
     f"{room}.{name}": getattr(module, name)
     for room, module in ROOMS.items()
     for name in module.__all__
-    if isinstance(getattr(module, name), types.FunctionType) and getattr(module, name).__module__.startswith("ceiba._core")
+    if isinstance(getattr(module, name), types.FunctionType)
+    and getattr(module, name).__module__.startswith("ceiba._core")
     and getattr(module, name).__name__ == name  # not an alias
 }
 CASES = pytest.mark.parametrize("name", FUNCTIONS)

@@ -50,7 +50,13 @@ def test_published_group_choice(case: dict[str, Any]) -> None:
 def test_published_weights(case: dict[str, Any]) -> None:
     found = getattr(weight, case["method"])(case["matrix"], case.get("directions"), **case.get("options", {}))
     for name, wanted in case["expected"].items():
-        got = found.weights if name == "weights" else found.figures[name] if name in found.figures else np.ravel(found.tables[name], order="F")
+        got = (
+            found.weights
+            if name == "weights"
+            else found.figures[name]
+            if name in found.figures
+            else np.ravel(found.tables[name], order="F")
+        )
         np.testing.assert_allclose(got, wanted, rtol=0, atol=case["tolerance"])
 
 

@@ -307,7 +307,9 @@ def rank(run: Run, table: str, method: str, weights: str | None, option: Sequenc
     """Rank the alternatives in a table."""
     run.out.inputs.append(table)
     try:
-        given = read_alternatives(table, encoding=run.encoding(), **{name: run.arguments.get(name) for name in ("separator", "quote", "decimal", "head")})
+        given = read_alternatives(
+            table, encoding=run.encoding(), **{name: run.arguments.get(name) for name in ("separator", "quote", "decimal", "head")}
+        )
         found, used, source = ranked(given, method, weights, option)
     except Error as error:
         raise Refused([(table, issue) for issue in error.issues]) from error

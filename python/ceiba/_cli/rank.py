@@ -91,7 +91,9 @@ def ranking_report(found: Ranking, weights: Sequence[float], source: str, direct
     for name, one, direction in zip(found.criteria or (), weights, directions, strict=True):
         criteria.add_row(Text(printable(name)), number(one, 4), session.say("direction.benefit" if direction > 0 else "direction.cost"))
     notes = [session.say("note.higher_first" if found.higher_is_better else "note.lower_first")]
-    notes.append(session.say(f"note.weights_{source}") if source in ("table", "given", EQUAL) else session.say("note.weights_by", method=source))
+    notes.append(
+        session.say(f"note.weights_{source}") if source in ("table", "given", EQUAL) else session.say("note.weights_by", method=source)
+    )
     notes += [
         session.say("note.set", name=name, members=", ".join(printable(found.alternatives[i]) for i in members))
         for name, members in found.sets.items()
