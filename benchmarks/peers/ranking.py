@@ -104,7 +104,7 @@ def peers(x: np.ndarray[Any, Any], w: np.ndarray[Any, Any], d: np.ndarray[Any, A
         out["merec"]["pyrepo-mcda"] = lambda: weighting_methods.merec_weighting(x, d)
     with contextlib.suppress(ImportError):
         import skcriteria
-        from skcriteria.agg import edas, similarity, vikor
+        from skcriteria.agg import edas, topsis, vikor
         from skcriteria.preprocessing import scalers
         from skcriteria.preprocessing.weighters import CRITIC, MEREC, EntropyWeighter
 
@@ -112,7 +112,7 @@ def peers(x: np.ndarray[Any, Any], w: np.ndarray[Any, Any], d: np.ndarray[Any, A
         benefits = skcriteria.mkdm(x, [max] * n, weights=w)
         # its TOPSIS and COPRAS take a table of benefits that was scaled before
         scaled = scalers.VectorScaler(target="both").transform(benefits)
-        out["topsis"]["scikit-criteria"] = lambda: similarity.TOPSIS().evaluate(scaled)
+        out["topsis"]["scikit-criteria"] = lambda: topsis.TOPSIS().evaluate(scaled)
         out["vikor"]["scikit-criteria"] = lambda: vikor.VIKOR().evaluate(table)
         out["edas"]["scikit-criteria"] = lambda: edas.EDAS().evaluate(table)
         out["entropy"]["scikit-criteria"] = lambda: EntropyWeighter().transform(benefits)
@@ -124,7 +124,7 @@ def peers(x: np.ndarray[Any, Any], w: np.ndarray[Any, Any], d: np.ndarray[Any, A
 OURS: dict[str, Callable[[Any, Any, Any], Any]] = {
     "topsis": rank.topsis,
     "vikor": rank.vikor,
-    "promethee": lambda x, w, d: rank.promethee(x, w, d, function="linear", indifference=0.1, preference=0.4),
+    "promethee": lambda x, w, d: rank.promethee(x, w, d, preference="linear", q=0.1, p=0.4),
     "entropy": lambda x, _, d: weight.entropy(x, d),
     "critic": lambda x, _, d: weight.critic(x, d),
     "merec": lambda x, _, d: weight.merec(x, d),
