@@ -60,10 +60,23 @@ inline std::vector<weight::FactorAnalysis> samples(const weight::FactorAnalysis&
 inline std::vector<weight::Dematel> samples(const weight::Dematel&, Index) {
     return {{}, {.scale = weight::DematelScale::rows}, {.weights = weight::DematelWeights::length}};
 }
+inline std::vector<weight::ImportanceMatched> samples(const weight::ImportanceMatched&, Index n) {
+    weight::ImportanceMatched uneven{.targets = std::vector<double>(static_cast<std::size_t>(n), 2)};
+    uneven.targets.back() = 3;
+    weight::ImportanceMatched raw = uneven;
+    raw.columns = weight::Columns::raw;
+    return {{}, uneven, raw};
+}
 
 /// The options where the criteria come in another order.
 template <class Options>
 Options permuted(const Options& options, const std::vector<Index>&) {
+    return options;
+}
+
+inline weight::ImportanceMatched permuted(weight::ImportanceMatched options, const std::vector<Index>& order) {
+    const std::vector<double> targets = options.targets;
+    for (std::size_t k = 0; k < targets.size(); ++k) options.targets[k] = targets[static_cast<std::size_t>(order[k])];
     return options;
 }
 
@@ -76,6 +89,12 @@ bool rows_in_any_order(const Options&, const Drawn& d) {
             if ((d.x.col(j).array() == best).count() > 1) return false;
         }
     return true;
+}
+
+/// False where many weights do as well as those that are found, and the laws cannot tell which.
+template <class Options>
+bool determined(const Options&, const Drawn& d) {
+    return !std::is_same_v<Options, weight::ImportanceMatched> || d.x.rows() > d.x.cols();
 }
 
 /// A table that the method takes.

@@ -38,6 +38,7 @@ bool exactly(Claim claim, Property property) {
         const Drawn d = draw(card(Options{}).input, numbers);
         const Index n = card(Options{}).input == weight::Input::data ? d.x.cols() : d.x.rows();
         for (const Options& options : samples(Options{}, n)) {
+            if (!determined(options, d)) continue;
             const bool claimed = claim(card(options));
             const bool holds = property(options, d, numbers);
             if (claimed && !holds) return false;

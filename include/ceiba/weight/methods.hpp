@@ -14,6 +14,7 @@
 #include <ceiba/weight/fucom.hpp>
 #include <ceiba/weight/gini.hpp>
 #include <ceiba/weight/idocriw.hpp>
+#include <ceiba/weight/importance_matched.hpp>
 #include <ceiba/weight/lopcow.hpp>
 #include <ceiba/weight/merec.hpp>
 #include <ceiba/weight/options.hpp>

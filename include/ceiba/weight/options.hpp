@@ -15,6 +15,7 @@
 #include <ceiba/weight/options/fucom.hpp>
 #include <ceiba/weight/options/gini.hpp>
 #include <ceiba/weight/options/idocriw.hpp>
+#include <ceiba/weight/options/importance_matched.hpp>
 #include <ceiba/weight/options/lopcow.hpp>
 #include <ceiba/weight/options/merec.hpp>
 #include <ceiba/weight/options/pca.hpp>
@@ -39,7 +40,7 @@ struct Method {
     static constexpr std::string_view key = "method";
     using Variant = std::variant<Entropy, Direct, BudgetAllocation, RankOrderCentroid, RankSum, RankReciprocal, RankExponent, Swing, Smart,
                                  Smarter, Equal, Critic, Merec, Cilos, Idocriw, Lopcow, StandardDeviation, Variance, CoefficientOfVariation,
-                                 Gini, Angle, Pca, FactorAnalysis, BestWorst, Swara, Fucom, Dematel, Rancom>;
+                                 Gini, Angle, Pca, FactorAnalysis, BestWorst, Swara, Fucom, Dematel, Rancom, ImportanceMatched>;
     Variant value{};
     friend bool operator==(const Method&, const Method&) = default;
 };
