@@ -108,9 +108,10 @@ std::vector<ceiba::Issue> issues_of(const json::object& good, const json::object
     const auto assessment = document(std::type_identity<ceiba::Assessment>());
     const auto method = document(std::type_identity<ceiba::Method>());
     const auto targets = document(std::type_identity<ceiba::TargetProfile>());
+    const auto judgements = document(std::type_identity<ceiba::Judgements>());
     if (!issues.empty()) return issues;
     const auto pointer = [](const auto& x) { return x ? &*x : nullptr; };
-    return ceiba::check(*framework, pointer(assessment), pointer(method), pointer(targets));
+    return ceiba::check(*framework, pointer(assessment), pointer(method), pointer(targets), pointer(judgements));
 }
 
 std::string line(std::string_view code, std::string_view where, std::string_view document) {
@@ -121,8 +122,8 @@ std::string line(std::string_view code, std::string_view where, std::string_view
 
 TEST_CASE("good documents have no issues") {
     const json::object good = bad_documents().at("good").as_object();
-    const json::object all{{"use", {"assessment", "method", "targets"}}};
-    CHECK(used(all).size() == 4);
+    const json::object all{{"use", {"assessment", "method", "targets", "judgements"}}};
+    CHECK(used(all).size() == 5);
     for (const ceiba::Issue& issue : issues_of(good, all)) FAIL_CHECK(issue.where << ": " << issue.text);
 }
 

@@ -5,9 +5,10 @@
  *   assessment    Assessment as JSON, or NULL. The answers of a subject's institutions in one round.
  *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
  *   targets       TargetProfile as JSON, or NULL. Targets for nodes of the framework.
+ *   judgements    Judgements as JSON, or NULL. Judgements of the importance of nodes of the framework.
  *   result        all issues: errors, warnings and notes; nothing is thrown; JSON, for ceiba_free
  */
-CEIBA_API ceiba_status ceiba_check(const char *framework, const char *assessment, const char *method, const char *targets, char **result, char **issues);
+CEIBA_API ceiba_status ceiba_check(const char *framework, const char *assessment, const char *method, const char *targets, const char *judgements, char **result, char **issues);
 
 /* The answers of all institutions to each scored indicator, reconciled to one value.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
@@ -183,6 +184,22 @@ CEIBA_API ceiba_status ceiba_standings(const char *scores, int no_rank, const ch
  *   CEIBA_ISSUES  for an unknown axis, or scores of another framework
  */
 CEIBA_API ceiba_status ceiba_crosstab(const char *framework, const char *scores, const char *axis, const char *second_axis, const char *weights, char **result, char **issues);
+
+/* Weights from what people said of the children of nodes: of each judge, and of the group.
+ *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
+ *   judgements    Judgements as JSON. Who said what, with which method.
+ *   for_public    0 or 1. Whether the members are left out, and what would tell of those of a small group.
+ *   result        weights of every judged node, the spread, the agreement and, of pairs, questions about those that disagree; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the framework and the judgements
+ */
+CEIBA_API ceiba_status ceiba_weigh(const char *framework, const char *judgements, int for_public, char **result, char **issues);
+
+/* A method with the weights of a weighing, and where they come from.
+ *   weighing      Weighing as JSON. The result of weigh.
+ *   method        Method as JSON, or NULL. The method to extend; by default an empty one.
+ *   result        the method; what else it says stays; JSON, for ceiba_free
+ */
+CEIBA_API ceiba_status ceiba_with_weights(const char *weighing, const char *method, char **result, char **issues);
 
 /* The JSON Schema (2020-12) of a document.
  *   name          One of schema_names.

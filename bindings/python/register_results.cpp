@@ -12,6 +12,7 @@ void register_results(Binder& binder) {
         binder);
     bind_all<InstitutionAnswer, InstitutionView, GroupAnswers, IndicatorSectors, SectorView>(binder);
     bind_all<PublishedIndicator, PublishedChange, ParticipationChange, Published>(binder);
+    bind_all<WeighedChild, WeighedNode, MemberWeights, Triad, Weighing>(binder);
     bind<MethodCard>(binder);
 }
 

@@ -63,6 +63,7 @@
 #include <ceiba/model/framework.hpp>
 #include <ceiba/model/gaps.hpp>
 #include <ceiba/model/grounds.hpp>
+#include <ceiba/model/judgements.hpp>
 #include <ceiba/model/method.hpp>
 #include <ceiba/model/participation.hpp>
 #include <ceiba/model/provenance.hpp>
@@ -76,6 +77,7 @@
 #include <ceiba/model/table.hpp>
 #include <ceiba/model/target.hpp>
 #include <ceiba/model/views.hpp>
+#include <ceiba/model/weighing.hpp>
 #include <ceiba/overlay.hpp>
 #include <ceiba/participation.hpp>
 #include <ceiba/prioritise.hpp>
@@ -89,3 +91,4 @@
 #include <ceiba/standings.hpp>
 #include <ceiba/version.hpp>
 #include <ceiba/views.hpp>
+#include <ceiba/weigh.hpp>

@@ -169,6 +169,16 @@ inline constexpr IssueCode codes[] = {
     {"unknown_asked", Severity::warning},
     {"nobody_asked", Severity::warning},
     {"weight_of_nobody", Severity::note},
+    // judgements
+    {"judged_twice", Severity::error},
+    {"judged_before", Severity::error},
+    {"not_judged", Severity::error},
+    {"pair_not_judged", Severity::error},
+    {"no_best_or_worst", Severity::error},
+    {"few_children", Severity::error},
+    {"other_judgements", Severity::error},
+    {"learns_from_data", Severity::error},
+    {"not_of_judgements", Severity::error},
     // crosswalks and cross-tabs
     {"no_operator", Severity::error},
     {"unmapped_value", Severity::error},
@@ -244,7 +254,8 @@ constexpr auto describe_notes(Issue*) {
                             {.name = "where", .text = "JSON pointer to the place in the document.", .required = true},
                             {.name = "text", .text = "What is wrong, in English.", .required = true},
                             {.name = "arguments", .text = "The arguments of the text, in order, to write it in another language."},
-                            {.name = "document", .text = "Which of several documents it is in: framework, assessment, method or targets."},
+                            {.name = "document",
+                             .text = "Which of several documents it is in: framework, assessment, method, targets or judgements."},
                             {.name = "row", .text = "Row: of a table as its file counts them, the head is row 1; of an array from 0."},
                             {.name = "column", .text = "Column of a table, by its name."}});
 }

@@ -41,6 +41,7 @@
 #include <ceiba/stability.hpp>
 #include <ceiba/standings.hpp>
 #include <ceiba/views.hpp>
+#include <ceiba/weigh.hpp>
 #include <tuple>
 
 /// The operations of the library, one entry each. All other languages are generated from this table: functions, signatures, documentation.
@@ -199,8 +200,10 @@ using Verb = Function<R, const Framework&, const Assessment&, Own..., const Meth
 /// Functions of documents.
 inline constexpr std::tuple of_documents{
     operation("", "check", "Everything that is wrong with documents, at once, each with its place.",
-              Function<std::vector<Issue>, const Framework&, const Assessment*, const Method*, const TargetProfile*>{&check},
-              {framework, assessment.optional(), method, Parameter{"targets", "Targets for nodes of the framework."}.optional()},
+              Function<std::vector<Issue>, const Framework&, const Assessment*, const Method*, const TargetProfile*, const Judgements*>{
+                  &check},
+              {framework, assessment.optional(), method, Parameter{"targets", "Targets for nodes of the framework."}.optional(),
+               Parameter{"judgements", "Judgements of the importance of nodes of the framework."}.optional()},
               "all issues: errors, warnings and notes; nothing is thrown"),
     operation("", "reconcile", "The answers of all institutions to each scored indicator, reconciled to one value.",
               Function<std::vector<Reconciled>, const Framework&, const Assessment&, const Method&, bool>{&reconcile},
@@ -278,6 +281,17 @@ inline constexpr std::tuple of_documents{
                Parameter{"weights", "How much each indicator counts in a cell."}.otherwise(CellWeights::effective)},
               "a cell for each tag, or pair of tags; indicators without one are the remainder",
               "for an unknown axis, or scores of another framework"),
+    operation("", "weigh", "Weights from what people said of the children of nodes: of each judge, and of the group.", &weigh,
+              {framework, Parameter{"judgements", "Who said what, with which method."},
+               Parameter{"for_public", "Whether the members are left out, and what would tell of those of a small group."}.otherwise(
+                   false)},
+              "weights of every judged node, the spread, the agreement and, of pairs, questions about those that disagree",
+              "with every issue of the framework and the judgements"),
+    operation("", "with_weights", "A method with the weights of a weighing, and where they come from.",
+              Function<Method, const Weighing&, const Method&>{&with_weights},
+              {Parameter{"weighing", "The result of weigh."},
+               Parameter{"method", "The method to extend; by default an empty one."}.optional()},
+              "the method; what else it says stays"),
     operation("", "schema", "The JSON Schema (2020-12) of a document.", Function<std::string, std::string_view>{&schema},
               {Parameter{"name", "One of schema_names."}}, "JSON on one line", "for an unknown name"),
     operation("", "schema_names", "Names of the documents that have a schema.", &schema_names, "words as in `ceiba/<name>/1`"),

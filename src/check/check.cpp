@@ -4,6 +4,7 @@
 
 #include "check/check_assessment.hpp"
 #include "check/check_framework.hpp"
+#include "check/check_judgements.hpp"
 #include "check/check_method.hpp"
 #include "check/check_targets.hpp"
 #include "evaluated.hpp"
@@ -155,14 +156,16 @@ Provenance Evaluated::provenance() const {
 
 }  // namespace detail
 
-std::vector<Issue> check(const Framework& framework, const Assessment* assessment, const Method* method, const TargetProfile* targets) {
+std::vector<Issue> check(const Framework& framework, const Assessment* assessment, const Method* method, const TargetProfile* targets,
+                         const Judgements* judgements) {
     using namespace detail;
     const Method none{};
     const Evaluated evaluated(std::make_shared<const Inputs>(lent(framework), assessment != nullptr ? lent(*assessment) : nullptr),
                               lent(method != nullptr ? *method : none), nullptr);
     std::vector<Issue> issues = evaluated.issues;
-    if (targets == nullptr) return issues;
-    check_targets(framework, evaluated.tree, *targets, evaluated.usable ? &evaluated.program : nullptr, issues);
+    if (targets == nullptr && judgements == nullptr) return issues;
+    if (targets != nullptr) check_targets(framework, evaluated.tree, *targets, evaluated.usable ? &evaluated.program : nullptr, issues);
+    if (judgements != nullptr) check_judgements(framework, evaluated.tree, *judgements, issues);
     keep_each_once(issues);
     return issues;
 }

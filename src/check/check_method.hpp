@@ -50,6 +50,7 @@ inline void check_method(const Framework& framework, const Tree& tree, const Met
             continue;
         }
         if (node_method.rule && tree[*node].leaf()) checker.report("rule_on_leaf", where + "/rule");
+        if (node_method.weights_from && tree[*node].leaf()) checker.report("few_children", where + "/weights_from", {id});
         checker.cap(node_method.cap, tree[*node].leaf(), where + "/cap");
         if ((node_method.target || node_method.reconcile || node_method.evidence || node_method.impute || node_method.treatment ||
              !node_method.factors.empty()) &&

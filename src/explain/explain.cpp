@@ -82,7 +82,7 @@ void add_matched(Clauses& clauses, const Step& step, const Language& language, N
 }
 
 std::string text_of_inner(const Step& step, const engine::Node& node, const Language& language,
-                          const std::map<std::string, const NodeScore*>& by_id) {
+                          const std::map<std::string, const NodeScore*>& by_id, const WeightsFrom* from) {
     const NodeScore& s = step.score;
     Clauses clauses(language);
     const auto name = [&](const std::string& id) {
@@ -117,6 +117,9 @@ std::string text_of_inner(const Step& step, const engine::Node& node, const Lang
                      {"value", c.counted ? shown(*c.value) : ""},
                      {"policy", c.policy ? language.name(*c.policy) : ""}});
     }
+    if (from != nullptr)
+        clauses.add("explain.weights_from",
+                    {{"method", from->method}, {"judges", std::to_string(from->judges)}, {"date", from->date.value_or("")}});
     if (s.imputed > 0) clauses.add("explain.imputed_share", {{"share", percent(s.imputed)}});
     if (s.coverage) clauses.add("explain.coverage", {{"share", percent(*s.coverage)}});
     if (s.lower && s.upper && *s.lower != *s.upper) clauses.add("explain.bounds", {{"lower", shown(*s.lower)}, {"upper", shown(*s.upper)}});
@@ -264,10 +267,12 @@ Explanation explain(const Evaluation& evaluation, const std::string& node, const
             if (x != *step.score.answer) step.treated = x;
             step.formula = detail::formula(*step.normaliser, x);
         }
+        const auto said = e.method->nodes.find(tree[i].node->id);
+        const WeightsFrom* from = said == e.method->nodes.end() || !said->second.weights_from ? nullptr : &*said->second.weights_from;
         for (const Language& language : in) {
             std::string& words = step.text.languages[language.code];
             if (step.reconciled) words = detail::text_of_leaf(step, language, imputations, institutions);
-            else if (step.score.rule) words = detail::text_of_inner(step, compiled, language, by_id);
+            else if (step.score.rule) words = detail::text_of_inner(step, compiled, language, by_id, from);
             else words = language.say("explain.context", {{"node", detail::title(step.score, language.code)}});
         }
     }

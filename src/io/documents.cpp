@@ -23,5 +23,7 @@ template const Type& type<CrossTab>();
 template const Type& type<InstitutionView>();
 template const Type& type<SectorView>();
 template const Type& type<Published>();
+template const Type& type<Judgements>();
+template const Type& type<Weighing>();
 
 }  // namespace ceiba::describe

@@ -14,8 +14,8 @@ TEST_CASE("documents: each is called as its schema says, and says which it is") 
         CHECK(ceiba::describe::notes_of<T>.members[0].name == "schema");
         CHECK(ceiba::describe::notes_of<T>.members[0].required);
     });
-    CHECK(names == std::set<std::string_view>{"agreement",   "assessment",    "backcast",   "comparison", "crosstab", "crosswalk",
-                                              "explanation", "fitted",        "framework",  "gaps",       "grounds",  "institution_view",
-                                              "method",      "participation", "priorities", "published",  "scores",   "sector_view",
-                                              "stability",   "standings",     "targets"});
+    CHECK(names == std::set<std::string_view>{"agreement",   "assessment", "backcast",      "comparison", "crosstab",  "crosswalk",
+                                              "explanation", "fitted",     "framework",     "gaps",       "grounds",   "institution_view",
+                                              "judgements",  "method",     "participation", "priorities", "published", "scores",
+                                              "sector_view", "stability",  "standings",     "targets",    "weighing"});
 }

@@ -124,9 +124,10 @@ TEST_CASE("schema: every document has one, with each described member in it and 
 
 TEST_CASE("schema: names, in the order of the documents") {
     CHECK(ceiba::schema_names() ==
-          std::vector<std::string>{"framework",  "assessment",  "targets",          "method",        "crosswalk", "scores",  "gaps",
-                                   "priorities", "explanation", "agreement",        "participation", "stability", "grounds", "comparison",
-                                   "standings",  "crosstab",    "institution_view", "sector_view",   "published", "fitted",  "backcast"});
+          std::vector<std::string>{"framework",   "assessment", "targets",    "method",      "crosswalk", "judgements",
+                                   "scores",      "gaps",       "priorities", "explanation", "agreement", "participation",
+                                   "stability",   "grounds",    "comparison", "standings",   "crosstab",  "institution_view",
+                                   "sector_view", "published",  "weighing",   "fitted",      "backcast"});
 }
 
 TEST_CASE("schema: an unknown name is an error that names the known ones") {

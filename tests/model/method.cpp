@@ -4,6 +4,7 @@
 #include "described.hpp"
 
 TEST_CASE("method: described") {
+    described::check<ceiba::WeightsFrom>("WeightsFrom");
     described::check<ceiba::NodeMethod>("NodeMethod");
     described::check<ceiba::Selector>("Selector");
     described::check<ceiba::Importance>("Importance");

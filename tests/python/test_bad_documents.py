@@ -18,6 +18,7 @@ KINDS: dict[str, Any] = {
     "assessment": ceiba.Assessment,
     "method": ceiba.Method,
     "targets": ceiba.TargetProfile,
+    "judgements": ceiba.Judgements,
 }
 
 

@@ -193,6 +193,11 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "evaluation_prioritise", evaluation | {"targets": targets}
     yield "evaluation_stability", evaluation | {"after": ceiba.Evaluation(framework, second, method)}
     yield "evaluation_compare", evaluation | {"after": ceiba.Evaluation(framework, second), "seed": 3}
+    judgements = ceiba.Judgements.from_file(EXAMPLE / "judgements.json")
+    yield "check", {"framework": framework, "judgements": judgements.replace(date="today")}
+    yield "weigh", {"framework": framework, "judgements": judgements}
+    yield "weigh", {"framework": framework, "judgements": judgements, "for_public": True}
+    yield "with_weights", {"weighing": ceiba.weigh(framework, judgements), "method": method}
     yield "schema", {"name": "framework"}
     yield "schema_names", {}
     yield "issue", {"code": "bad_id", "where": "/id", "arguments": ["Ñandú"], "row": 3, "column": "id"}

@@ -51,6 +51,7 @@ COMMANDS = (
     "reply",
     "rank",
     "methods",
+    "weigh",
     "schema",
     "demo",
 )

@@ -32,7 +32,19 @@ NAMED = {
         "fate",
         "no_score",
     ),
-    *("rule", "missing_rule", "reconciliation", "normaliser", "rounding_mode", "comparison", "statistic", "undefined", "column", "init"),
+    *(
+        "rule",
+        "missing_rule",
+        "reconciliation",
+        "normaliser",
+        "rounding_mode",
+        "comparison",
+        "statistic",
+        "undefined",
+        "column",
+        "init",
+        "grouping",
+    ),
 }
 
 

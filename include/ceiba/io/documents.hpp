@@ -8,6 +8,7 @@
 #include <ceiba/model/fitted.hpp>
 #include <ceiba/model/framework.hpp>
 #include <ceiba/model/grounds.hpp>
+#include <ceiba/model/judgements.hpp>
 #include <ceiba/model/method.hpp>
 #include <ceiba/model/participation.hpp>
 #include <ceiba/model/published.hpp>
@@ -16,15 +17,16 @@
 #include <ceiba/model/standings.hpp>
 #include <ceiba/model/target.hpp>
 #include <ceiba/model/views.hpp>
+#include <ceiba/model/weighing.hpp>
 #include <ceiba/type.hpp>
 
 namespace ceiba::io {
 
 /// What people write.
-using Inputs = boost::mp11::mp_list<Framework, Assessment, TargetProfile, Method, Crosswalk>;
+using Inputs = boost::mp11::mp_list<Framework, Assessment, TargetProfile, Method, Crosswalk, Judgements>;
 /// Results whose rows are read by people.
 using Tables = boost::mp11::mp_list<Scores, Gaps, Priorities, Explanation, Agreement, Participation, Stability, Grounds, Comparison,
-                                    Standings, CrossTab, InstitutionView, SectorView, Published>;
+                                    Standings, CrossTab, InstitutionView, SectorView, Published, Weighing>;
 /// What operations give: tables, and documents made of others.
 using Results = boost::mp11::mp_push_back<Tables, Fitted, Backcast>;
 /// Every document that stands in a file of its own.
@@ -64,5 +66,7 @@ extern template const Type& type<CrossTab>();
 extern template const Type& type<InstitutionView>();
 extern template const Type& type<SectorView>();
 extern template const Type& type<Published>();
+extern template const Type& type<Judgements>();
+extern template const Type& type<Weighing>();
 
 }  // namespace ceiba::describe

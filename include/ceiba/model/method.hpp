@@ -6,9 +6,29 @@
 
 namespace ceiba {
 
+/// Where the weights of a node's children come from.
+struct WeightsFrom {
+    std::string judgements{};
+    std::string method{};
+    int judges{};
+    std::optional<std::string> date{};
+    std::string hash{};
+    friend bool operator==(const WeightsFrom&, const WeightsFrom&) = default;
+};
+BOOST_DESCRIBE_STRUCT(WeightsFrom, (), (judgements, method, judges, date, hash))
+constexpr auto describe_notes(WeightsFrom*) {
+    return describe::notes("WeightsFrom", "The judgements that the weights of a node's children come from.",
+                           {{.name = "judgements", .text = "Id of the judgements.", .required = true},
+                            {.name = "method", .text = "The weighting method; of several, with commas between.", .required = true},
+                            {.name = "judges", .text = "How many judged.", .range = "1 or more", .required = true},
+                            {.name = "date", .text = "The day of the latest judgement.", .unit = "ISO date"},
+                            {.name = "hash", .text = "Hash of the judgements.", .required = true}});
+}
+
 /// What a method says of one node.
 struct NodeMethod {
     std::optional<double> weight{};
+    std::optional<WeightsFrom> weights_from{};
     std::optional<combine::Rule> rule{};
     std::optional<Cap> cap{};
     std::optional<Direction> direction{};
@@ -21,10 +41,12 @@ struct NodeMethod {
     std::map<std::string, double> factors{};
     friend bool operator==(const NodeMethod&, const NodeMethod&) = default;
 };
-BOOST_DESCRIBE_STRUCT(NodeMethod, (), (weight, rule, cap, direction, policy, reconcile, evidence, impute, treatment, target, factors))
+BOOST_DESCRIBE_STRUCT(NodeMethod, (),
+                      (weight, weights_from, rule, cap, direction, policy, reconcile, evidence, impute, treatment, target, factors))
 constexpr auto describe_notes(NodeMethod*) {
     return describe::notes("NodeMethod", "What a method says of one node; what it leaves out stays as the framework has it.",
                            {{.name = "weight", .text = "Its weight among its siblings.", .range = "0 or more"},
+                            {.name = "weights_from", .text = "The judgements that the weights of its children come from."},
                             {.name = "rule", .text = "How its children become its value."},
                             {.name = "cap",
                              .text = "Keeps it from hiding the weakest critical node below it; without any, there is no cap."},

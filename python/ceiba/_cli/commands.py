@@ -27,21 +27,27 @@ from ceiba._cli.options import (
     COMMENTS,
     CROSSWALK,
     DAY,
+    DAY_JUDGED,
     DECISIONS,
     DEPTH,
     DRAFT,
     ENCODING,
     FOLDER,
+    FOR_PUBLIC,
     FORMAT,
     FRAMEWORK,
     FRAMEWORK_AFTER,
     IN_TABLES,
+    INTO,
+    JUDGEMENTS,
+    JUDGEMENTS_TOO,
     LANG,
     METHOD_AFTER,
     NO_RANK,
     NODE,
     NODES,
     OF_INSTITUTIONS,
+    OF_JUDGEMENTS,
     OF_NUMBERS,
     OUTPUT,
     PAGES,
@@ -61,11 +67,13 @@ from ceiba._cli.options import (
     TARGETS_TOO,
     TOP,
     VIEWED,
+    WEIGHTING,
 )
 from ceiba._cli.rank import as_json, methods_report, ranked, ranking_report, rows_of
 from ceiba._cli.run import Given, Run
 from ceiba._cli.session import ERRORS, FINDINGS, Finding, Refused, Stop, Usage
 from ceiba._cli.show_explanation import explanation_report
+from ceiba._cli.show_weighing import weighing_report
 from ceiba._cli.show_workshop import agenda_pages, agenda_report
 from ceiba._cli.start import started
 from ceiba._core import Assessment, Comparison, CrossTab, Crosswalk, Fitted, Framework, Issue, Method, Priorities, Stability
@@ -79,7 +87,7 @@ _NO_NAME = re.compile(r"[^\w-]+")
 _UNIT = re.compile(r"/(\d+)(/.*)?")
 
 
-@command(FRAMEWORK, ASSESSMENT_TOO, STRICT, STATES, TARGETS_TOO, *TABLE, *FORMAT)
+@command(FRAMEWORK, ASSESSMENT_TOO, STRICT, STATES, TARGETS_TOO, JUDGEMENTS_TOO, *TABLE, *FORMAT)
 def check(run: Run, strict: bool) -> None:
     """Show everything that is wrong with documents."""
     findings = run.findings()
@@ -328,6 +336,32 @@ def methods(run: Run) -> None:
         run.out.rows([{**card.to_dict(), "aliases": "; ".join(card.aliases), "traits": None} for card in ceiba.methods()])
     else:
         run.out.show(methods_report(run.session))
+
+
+@command(FRAMEWORK, JUDGEMENTS, INTO, FOR_PUBLIC, WEIGHTING, DAY_JUDGED, *OF_JUDGEMENTS, *FORMAT)
+def weigh(run: Run, into: str | None, public: bool) -> None:
+    """Show the weights that judgements come to; write them into a method if asked."""
+    if into is not None:
+        run.out.spare(into)
+    before = run.load(Method, "method", into) if into is not None and Path(into).exists() else None
+    judgements = run.judgements
+    if judgements is None or run.problems:
+        raise Refused(run.problems)
+    try:
+        weighing = ceiba.weigh(run.framework, judgements, public)
+    except Error as error:
+        raise Refused(run.found(issue) for issue in error.issues) from error
+    if into is not None:
+        after = ceiba.with_weights(weighing, before)
+        issues = [issue for issue in ceiba.check(run.framework, None, after) if issue.document == "method"]
+        if any(issue.severity == "error" for issue in issues):
+            raise Refused((into, issue) for issue in issues)
+        run.warn((into, issue) for issue in issues)
+        _write_all(Path(into).parent, {Path(into).name: f"{after.to_json(2)}\n"})
+        run.session.remark("severity.note", "note.weighed_into", count=len(weighing.weights), file=into)
+    if not public:
+        run.out.footer.append(run.session.say("note.judges_not_public"))
+    run.out.results([weighing], lambda: [weighing_report(weighing, judgements, run.framework, run.session)])
 
 
 @command(SCHEMA, OUTPUT, LANG)

@@ -116,6 +116,11 @@ REPLYING = Argument("institution", required=False)
 SCHEMA = Argument("name", key="argument.schema", shell_complete=_completed(schema_names()))
 
 TARGETS_TOO = _file("targets")
+JUDGEMENTS = Argument("judgements", type=_FILE)
+JUDGEMENTS_TOO = _file("judgements")
+INTO = _file("into")
+WEIGHTING = Option("weighting", "NAME")
+FOR_PUBLIC = Option("public")
 FRAMEWORK_AFTER = _file("framework_after")
 METHOD_AFTER = _file("method_after")
 CROSSWALK = _file("crosswalk")
@@ -140,6 +145,7 @@ PARQUET = Option("parquet")
 PAGES = Option("pages")
 BY = Option("by", "NAME")
 DAY = Option("date", "DATE", key="option.day")
+DAY_JUDGED = Option("date", "DATE", key="option.day_judged")
 READ = Option("read", "FILE", type=_FILE)
 
 OUTPUT = Option("output", "FILE", short=["-o"], type=_FILE)
@@ -168,6 +174,7 @@ OF_INSTITUTIONS = (  # how tables are read, where an institution is something el
     _one_of("dates", ("day_first", "month_first")),
     ENCODING,
 )
+OF_JUDGEMENTS = tuple(option for option in OF_INSTITUTIONS if option.name in ("head", "separator", "quote", "decimal", "dates", "encoding"))
 OF_NUMBERS = tuple(option for option in OF_INSTITUTIONS if option.name in ("head", "separator", "quote", "decimal", "encoding"))
 TABLE = (*OF_INSTITUTIONS[:3], Option("institution", "ID"), *OF_INSTITUTIONS[3:])
 EXCEL = Option("excel", key="option.csv", hidden=True)  # which people write as --csv=excel

@@ -18,13 +18,14 @@ from ceiba import _core
 from ceiba._cli.output import Output
 from ceiba._cli.session import Finding, Refused, Session, Usage, distinct
 from ceiba._cli.show import imputed
-from ceiba._core import Assessment, Crosswalk, Framework, Gaps, Institution, Issue, Method, TableSummary, TargetProfile
+from ceiba._core import Assessment, Crosswalk, Framework, Gaps, Institution, Issue, Judgements, Method, TableSummary, TargetProfile
 from ceiba._error import Error
 from ceiba._fold import folded_lines
 from ceiba._names import named, node_items
 from ceiba._output import is_folder
 from ceiba._read.institutions import read_institutions
 from ceiba._read.instrument import of_folder, table_file
+from ceiba._read.judgements import judgements_name, read_judgements
 from ceiba._read.options import table_options
 from ceiba._read.source import cells_of, file_bytes
 from ceiba._read.targets import read_targets
@@ -32,7 +33,7 @@ from ceiba.frames import words
 from ceiba.messages import why
 
 R = TypeVar("R")
-Document = TypeVar("Document", Assessment, Framework, Crosswalk, Method, TargetProfile)
+Document = TypeVar("Document", Assessment, Framework, Crosswalk, Judgements, Method, TargetProfile)
 _WORD = re.compile(r"[^\W_]+")
 _TABLES = (".csv", ".tsv", ".txt")
 
@@ -79,6 +80,7 @@ class Run:
         self._framework = self.load(Framework, "framework", arguments.get("framework"))
         self.method = self.load(Method, "method", arguments.get("method"))
         self.targets = self._targets(arguments.get("targets"))
+        self.judgements = self._judgements(arguments.get("judgements"))
         if self.method is not None:
             session.lowering = self.method.priority.lowered_by
         if self._framework is not None:
@@ -135,6 +137,23 @@ class Run:
                 return read_targets(path, self._framework, codes=dict(self._pairs("code")), encoding=self.encoding(), **named)
         except Error as error:
             self.problems.extend((path, issue) for issue in error.issues)
+        self.unread = True
+        return None
+
+    def _judgements(self, path: str | None) -> Judgements | None:
+        """Return the judgements, from JSON or from a table; note what is wrong with them."""
+        if path is None or not path.lower().endswith(_TABLES):
+            return self.load(Judgements, "judgements", path)
+        self.files["judgements"] = path
+        self.out.inputs.append(path)
+        named: dict[str, Any] = {name: self.arguments.get(name) for name in ("separator", "quote", "decimal", "head", "dates")}
+        method, day = (self.arguments.get(name) for name in ("weighting", "date"))
+        try:
+            if self._framework is not None:
+                name = judgements_name(path)
+                return read_judgements(path, self._framework, name, method, day, encoding=self.encoding(), **named)
+        except Error as error:
+            self.problems.extend((self.files.get(issue.document or "judgements", path), issue) for issue in error.issues)
         self.unread = True
         return None
 
@@ -331,7 +350,7 @@ class Run:
             return self.problems
         findings = list(self.problems)
         for given in self.given or (None,):
-            issues = _core.check(self._framework, given.assessment if given else None, self.method, self.targets)
+            issues = _core.check(self._framework, given.assessment if given else None, self.method, self.targets, self.judgements)
             findings.extend(self.found(issue, given) for issue in issues)
         return distinct(findings)
 

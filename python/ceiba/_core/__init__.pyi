@@ -52,7 +52,10 @@ __all__ = [
     "InstitutionView",
     "Interval",
     "Issue",
+    "Judgement",
+    "Judgements",
     "Level",
+    "MemberWeights",
     "Method",
     "MethodCard",
     "Missing",
@@ -62,6 +65,7 @@ __all__ = [
     "NodeMethod",
     "NodeScore",
     "Override",
+    "PairJudgement",
     "Part",
     "Participants",
     "Participation",
@@ -98,6 +102,11 @@ __all__ = [
     "TableSummary",
     "Tag",
     "TargetProfile",
+    "Triad",
+    "WeighedChild",
+    "WeighedNode",
+    "Weighing",
+    "WeightsFrom",
     "agreement",
     "backcast",
     "check",
@@ -127,6 +136,8 @@ __all__ = [
     "stability",
     "standings",
     "version",
+    "weigh",
+    "with_weights",
 ]
 
 version: str
@@ -164,7 +175,7 @@ class Issue:
         """The arguments of the text, in order, to write it in another language."""
     @property
     def document(self) -> str | None:
-        """Which of several documents it is in: framework, assessment, method or targets."""
+        """Which of several documents it is in: framework, assessment, method, targets or judgements."""
     @property
     def row(self) -> int | None:
         """Row: of a table as its file counts them, the head is row 1; of an array from 0."""
@@ -1616,14 +1627,63 @@ class TargetProfile:
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
 
+class WeightsFrom:
+    """The judgements that the weights of a node's children come from."""
+
+    __match_args__ = ("judgements", "method", "judges", "date", "hash", )
+    def __init__(
+        self,
+        *,
+        judgements: str,
+        method: str,
+        judges: int,
+        date: str | None = ...,
+        hash: str,
+    ) -> None: ...
+    @property
+    def judgements(self) -> str:
+        """Id of the judgements."""
+    @property
+    def method(self) -> str:
+        """The weighting method; of several, with commas between."""
+    @property
+    def judges(self) -> int:
+        """How many judged. Range: 1 or more."""
+    @property
+    def date(self) -> str | None:
+        """The day of the latest judgement. Unit: ISO date."""
+    @property
+    def hash(self) -> str:
+        """Hash of the judgements."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
 class NodeMethod:
     """What a method says of one node; what it leaves out stays as the framework has it."""
 
-    __match_args__ = ("weight", "rule", "cap", "direction", "policy", "reconcile", "evidence", "impute", "treatment", "target", "factors", )
+    __match_args__ = ("weight", "weights_from", "rule", "cap", "direction", "policy", "reconcile", "evidence", "impute", "treatment", "target", "factors", )
     def __init__(
         self,
         *,
         weight: float | None = ...,
+        weights_from: WeightsFrom | Mapping[str, Any] | None = ...,
         rule: str | Mapping[str, Any] | None = ...,
         cap: Cap | Mapping[str, Any] | None = ...,
         direction: Literal["higher", "lower"] | None = ...,
@@ -1638,6 +1698,9 @@ class NodeMethod:
     @property
     def weight(self) -> float | None:
         """Its weight among its siblings. Range: 0 or more."""
+    @property
+    def weights_from(self) -> WeightsFrom | None:
+        """The judgements that the weights of its children come from."""
     @property
     def rule(self) -> str | dict[str, Any] | None:
         """How its children become its value."""
@@ -1969,6 +2032,172 @@ class Method:
     @property
     def consultation(self) -> Consultation:
         """How it is judged whether respondents agree."""
+    @property
+    def extra(self) -> Any | None:
+        """Free-form, kept and never read."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class PairJudgement:
+    """How many times as important one child is as another; the opposite follows from it."""
+
+    __match_args__ = ("more", "less", "times", )
+    def __init__(
+        self,
+        *,
+        more: str,
+        less: str,
+        times: float,
+    ) -> None: ...
+    @property
+    def more(self) -> str:
+        """Id of the child that is more important."""
+    @property
+    def less(self) -> str:
+        """Id of the child that is less important."""
+    @property
+    def times(self) -> float:
+        """How many times as important; below 1, it is less important after all. Range: above 0."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Judgement:
+    """What one judge says of the children of one node."""
+
+    __match_args__ = ("judge", "node", "method", "date", "values", "pairs", "comment", )
+    def __init__(
+        self,
+        *,
+        judge: str,
+        node: str,
+        method: str | Mapping[str, Any] | None = ...,
+        date: str | None = ...,
+        values: Mapping[str, float] = ...,
+        pairs: Sequence[PairJudgement | Mapping[str, Any]] = ...,
+        comment: str | None = ...,
+    ) -> None: ...
+    @property
+    def judge(self) -> str:
+        """Id of the institution that judged, or a person's pseudonym."""
+    @property
+    def node(self) -> str:
+        """Id of the node whose children are judged."""
+    @property
+    def method(self) -> str | dict[str, Any] | None:
+        """How weights come from it, if otherwise than for the others."""
+    @property
+    def date(self) -> str | None:
+        """When it was given, if another day than for the others. Unit: ISO date."""
+    @property
+    def values(self) -> dict[str, float]:
+        """For each child by its id what the method takes: its points, its rank (1 is the first), or its priority."""
+    @property
+    def pairs(self) -> tuple[PairJudgement, ...]:
+        """For a method that takes pairs: each pair once; one may be missing."""
+    @property
+    def comment(self) -> str | None:
+        """The judge's reasons, kept and never shown."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Judgements:
+    """What people said about the importance of the children of nodes."""
+
+    __match_args__ = ("schema", "id", "label", "description", "framework", "method", "date", "group", "judgements", "extra", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        id: str,
+        label: str | Mapping[str, str] = ...,
+        description: str | Mapping[str, str] = ...,
+        framework: str | None = ...,
+        method: str | Mapping[str, Any],
+        date: str | None = ...,
+        group: Literal["automatic", "mean", "geometric"] = ...,
+        judgements: Sequence[Judgement | Mapping[str, Any]],
+        extra: Any | None = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/judgements/1."""
+    @property
+    def id(self) -> str:
+        """Its id in results."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def description(self) -> str | dict[str, str]:
+        """How people were asked."""
+    @property
+    def framework(self) -> str | None:
+        """Id of the framework it is written for."""
+    @property
+    def method(self) -> str | dict[str, Any]:
+        """How weights come from judgements."""
+    @property
+    def date(self) -> str | None:
+        """When they were given. Unit: ISO date."""
+    @property
+    def group(self) -> Literal["automatic", "mean", "geometric"]:
+        """How the weights of several judges become those of the group."""
+    @property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """What each judge says of each node; each once at most."""
     @property
     def extra(self) -> Any | None:
         """Free-form, kept and never read."""
@@ -5474,6 +5703,341 @@ class Published:
     def __iter__(self) -> Iterator[PublishedIndicator]: ...
     def __getitem__(self, key: str | int) -> PublishedIndicator: ...
 
+class WeighedChild:
+    """The group's weight of one child, and how far its members differ."""
+
+    __match_args__ = ("parent", "node", "code", "label", "weight", "minimum", "maximum", "sd", )
+    def __init__(
+        self,
+        *,
+        parent: str,
+        node: str,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        weight: float,
+        minimum: float | None = ...,
+        maximum: float | None = ...,
+        sd: float | None = ...,
+    ) -> None: ...
+    @property
+    def parent(self) -> str:
+        """Id of the node above."""
+    @property
+    def node(self) -> str:
+        """Id of the child."""
+    @property
+    def code(self) -> str | None:
+        """The code that is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def weight(self) -> float:
+        """The group's; those of siblings add up to 1. Range: 0 to 1."""
+    @property
+    def minimum(self) -> float | None:
+        """The least weight that a member gives it; never for the public."""
+    @property
+    def maximum(self) -> float | None:
+        """The greatest weight that a member gives it; never for the public."""
+    @property
+    def sd(self) -> float | None:
+        """Standard deviation of its members' weights, with n - 1; for the public not of a small group."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class WeighedNode:
+    """One node whose children were judged, and how far its judges agree."""
+
+    __match_args__ = ("node", "code", "label", "method", "judges", "group", "date", "agreement", )
+    def __init__(
+        self,
+        *,
+        node: str,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        method: str,
+        judges: int,
+        group: Literal["automatic", "mean", "geometric"],
+        date: str | None = ...,
+        agreement: float | None = ...,
+    ) -> None: ...
+    @property
+    def node(self) -> str:
+        """Id of the node."""
+    @property
+    def code(self) -> str | None:
+        """The code that is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def method(self) -> str:
+        """The weighting method; of several, with commas between."""
+    @property
+    def judges(self) -> int:
+        """How many judged. Range: 1 or more."""
+    @property
+    def group(self) -> Literal["automatic", "mean", "geometric"]:
+        """How their weights became those of the group."""
+    @property
+    def date(self) -> str | None:
+        """The day of the latest judgement. Unit: ISO date."""
+    @property
+    def agreement(self) -> float | None:
+        """Kendall's W of the order of the children: 1 if all put them in the same order; none for a single judge, and for the public not of a small group. Range: 0 to 1."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class MemberWeights:
+    """What one judge's judgements of one node come to."""
+
+    __match_args__ = ("node", "judge", "method", "date", "distance", "weights", "figures", "diagnostics", )
+    def __init__(
+        self,
+        *,
+        node: str,
+        judge: str,
+        method: str,
+        date: str | None = ...,
+        distance: float,
+        weights: Mapping[str, float],
+        figures: Mapping[str, float] = ...,
+        diagnostics: Sequence[str] = ...,
+    ) -> None: ...
+    @property
+    def node(self) -> str:
+        """Id of the node."""
+    @property
+    def judge(self) -> str:
+        """Institution or pseudonym."""
+    @property
+    def method(self) -> str:
+        """The weighting method."""
+    @property
+    def date(self) -> str | None:
+        """When it was given. Unit: ISO date."""
+    @property
+    def distance(self) -> float:
+        """How much weight would have to move from one child to another for these to be the group's. Unit: share. Range: 0 to 1."""
+    @property
+    def weights(self) -> dict[str, float]:
+        """The weight of each child, by its id."""
+    @property
+    def figures(self) -> dict[str, float]:
+        """What tells how good they are, such as a consistency ratio."""
+    @property
+    def diagnostics(self) -> tuple[str, ...]:
+        """What is worth knowing of the method's outcome."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Triad:
+    """Three judgements that disagree, and what to ask the judge."""
+
+    __match_args__ = ("node", "judge", "first", "second", "third", "first_second", "second_third", "first_third", "implied", "apart", "question", )
+    def __init__(
+        self,
+        *,
+        node: str,
+        judge: str,
+        first: str,
+        second: str,
+        third: str,
+        first_second: float = ...,
+        second_third: float = ...,
+        first_third: float = ...,
+        implied: float = ...,
+        apart: float = ...,
+        question: str | Mapping[str, str],
+    ) -> None: ...
+    @property
+    def node(self) -> str:
+        """Id of the node."""
+    @property
+    def judge(self) -> str:
+        """Who said so."""
+    @property
+    def first(self) -> str:
+        """Id of a child."""
+    @property
+    def second(self) -> str:
+        """Id of a child."""
+    @property
+    def third(self) -> str:
+        """Id of a child."""
+    @property
+    def first_second(self) -> float:
+        """How many times as important the first was said to be as the second."""
+    @property
+    def second_third(self) -> float:
+        """How many times as important the second was said to be as the third."""
+    @property
+    def first_third(self) -> float:
+        """How many times as important the first was said to be as the third."""
+    @property
+    def implied(self) -> float:
+        """The product of the first two."""
+    @property
+    def apart(self) -> float:
+        """The greater of implied and said over the other. Range: 1 or more."""
+    @property
+    def question(self) -> str | dict[str, str]:
+        """What a facilitator can ask, in each language."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Weighing:
+    """Weights from judgements: of the group, and of each of its members."""
+
+    __match_args__ = ("schema", "framework", "framework_version", "judgements", "for_public", "weights", "nodes", "members", "triads", "framework_hash", "judgements_hash", "version", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        framework: str,
+        framework_version: str,
+        judgements: str,
+        for_public: bool = ...,
+        weights: Sequence[WeighedChild | Mapping[str, Any]],
+        nodes: Sequence[WeighedNode | Mapping[str, Any]],
+        members: Sequence[MemberWeights | Mapping[str, Any]] = ...,
+        triads: Sequence[Triad | Mapping[str, Any]] = ...,
+        framework_hash: str = ...,
+        judgements_hash: str = ...,
+        version: str = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/weighing/1."""
+    @property
+    def framework(self) -> str:
+        """Id of the framework."""
+    @property
+    def framework_version(self) -> str:
+        """Its version."""
+    @property
+    def judgements(self) -> str:
+        """Id of the judgements."""
+    @property
+    def for_public(self) -> bool:
+        """Its members are left out, and what would tell of those of a small group."""
+    @property
+    def weights(self) -> tuple[WeighedChild, ...]:
+        """Every child of every judged node, in the order of the framework."""
+    @property
+    def nodes(self) -> tuple[WeighedNode, ...]:
+        """Every judged node."""
+    @property
+    def members(self) -> tuple[MemberWeights, ...]:
+        """Every judge of every node, in the order of the judgements."""
+    @property
+    def triads(self) -> tuple[Triad, ...]:
+        """Of each judge the three judgements that disagree most, worst first."""
+    @property
+    def framework_hash(self) -> str:
+        """Hash of the framework."""
+    @property
+    def judgements_hash(self) -> str:
+        """Hash of the judgements."""
+    @property
+    def version(self) -> str:
+        """Version of the library."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[WeighedChild]: ...
+    def __getitem__(self, key: str | int) -> WeighedChild: ...
+
 class MethodCard:
     """What a weighting or ranking method is."""
 
@@ -5698,7 +6262,7 @@ def _meant(name: str, things: Sequence[tuple[str, str | None, Sequence[str]]]) -
 def _folded(name: str) -> str:
     """A name as far as capitals, accents and blanks do not matter."""
 
-def check(framework: Framework, assessment: Assessment | None = None, method: Method | None = None, targets: TargetProfile | None = None) -> tuple[Issue, ...]:
+def check(framework: Framework, assessment: Assessment | None = None, method: Method | None = None, targets: TargetProfile | None = None, judgements: Judgements | None = None) -> tuple[Issue, ...]:
     """Everything that is wrong with documents, at once, each with its place.
 
     Args:
@@ -5706,6 +6270,7 @@ def check(framework: Framework, assessment: Assessment | None = None, method: Me
         assessment: The answers of a subject's institutions in one round.
         method: Choices that replace the framework's own; by default none.
         targets: Targets for nodes of the framework.
+        judgements: Judgements of the importance of nodes of the framework.
 
     Returns:
         all issues: errors, warnings and notes; nothing is thrown.
@@ -5990,6 +6555,32 @@ def crosstab(framework: Framework, scores: Scores, axis: str, second_axis: str |
 
     Raises:
         Error: for an unknown axis, or scores of another framework.
+    """
+
+def weigh(framework: Framework, judgements: Judgements, for_public: bool = False) -> Weighing:
+    """Weights from what people said of the children of nodes: of each judge, and of the group.
+
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        judgements: Who said what, with which method.
+        for_public: Whether the members are left out, and what would tell of those of a small group.
+
+    Returns:
+        weights of every judged node, the spread, the agreement and, of pairs, questions about those that disagree.
+
+    Raises:
+        Error: with every issue of the framework and the judgements.
+    """
+
+def with_weights(weighing: Weighing, method: Method | None = None) -> Method:
+    """A method with the weights of a weighing, and where they come from.
+
+    Args:
+        weighing: The result of weigh.
+        method: The method to extend; by default an empty one.
+
+    Returns:
+        the method; what else it says stays.
     """
 
 def schema(name: str) -> str:

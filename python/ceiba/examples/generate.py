@@ -1,4 +1,5 @@
-"""Writes the invented answers of the mrc_style example: two assessments and the first one's responses as a table.
+"""Writes the invented answers of the mrc_style example: two assessments, the first one's responses as a table, and what some
+institutions judged to be how important.
 
     python -m ceiba.examples.generate [folder]
 
@@ -342,6 +343,44 @@ def table(responses: Sequence[Json]) -> str:
     return rows.getvalue()
 
 
+def spread(children: Sequence[str], budget: int, step: int, *key: str) -> Json:
+    """A budget of points spread over children in steps, each at least one step."""
+    wanted = {child: 0.4 + draw("points", child) + noise(0.15, "points", *key, child) for child in children}
+    total = math.fsum(wanted.values())
+    steps = {child: max(1, round(one / total * budget / step)) for child, one in wanted.items()}
+    while left := budget // step - sum(steps.values()):  # to whom most is owed, or from whom most is due
+        most = max(children, key=lambda child: math.copysign(1, left) * (wanted[child] / total * budget / step - steps[child]))
+        steps[most] += 1 if left > 0 else -1
+    return {child: step * count for child, count in steps.items()}
+
+
+def judgements(framework: Json) -> Json:
+    """What a panel and a smaller group judged to be how important."""
+    nodes = {child["id"]: child for child in framework["root"]["children"]}
+    said = [
+        {"judge": judge, "node": framework["root"]["id"], "values": spread(list(nodes), 100, 5, judge)}
+        for judge in (one.id for one in INSTITUTIONS[:6])
+    ]
+    for judge in (one.id for one in INSTITUTIONS[:3]):
+        children = [child["id"] for child in nodes["victim_services"]["children"]]
+        order = sorted(children, key=lambda child: draw("order", child) + noise(0.2, "order", judge, child))
+        ranks = {child: order.index(child) + 1 for child in children}
+        said.append({"judge": judge, "node": "victim_services", "method": "rank_order_centroid", "values": ranks})
+    return {
+        "schema": "ceiba/judgements/1",
+        "id": "panel_2025",
+        "label": text("Weights of the panel (invented)", "Pesos de la mesa (inventados)"),
+        "description": text(
+            "Invented. Six institutions spread 100 points over the areas; three ranked the services for victims.",
+            "Inventado. Seis instituciones repartieron 100 puntos entre las áreas; tres ordenaron los servicios para las víctimas.",
+        ),
+        "framework": framework["id"],
+        "method": {"method": "budget_allocation", "maximum_share": 0.5},
+        "date": "2025-05-06",
+        "judgements": said,
+    }
+
+
 def write(path: pathlib.Path, words: str) -> None:
     """The whole file or none of it."""
     draft = path.with_name(f".{path.name}.{os.getpid()}")
@@ -362,6 +401,7 @@ def main(arguments: Sequence[str]) -> int:
     framework: Json = json.loads(by_hand)
     folder.mkdir(parents=True, exist_ok=True)
     write(folder / "framework.json", routed(by_hand, indicators_of(framework)))
+    write(folder / "judgements.json", json.dumps(judgements(framework), ensure_ascii=False, indent=1) + "\n")
     for round_ in ROUNDS:
         document = assessment(round_, framework)
         write(folder / f"assessment_{round_.id}.json", json.dumps(document, ensure_ascii=False, indent=1) + "\n")
