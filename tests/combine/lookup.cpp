@@ -1,5 +1,9 @@
 #include <ceiba/combine/lookup.hpp>
 
+#include <algorithm>
+#include <optional>
+#include <string>
+
 #include "laws.hpp"
 
 using namespace ceiba::combine;
@@ -66,4 +70,44 @@ TEST_CASE("a row that asks something of a child that is not there never fits", "
 TEST_CASE("the range of a table is that of its values", "[combine]") {
     CHECK(range(by_place(), {}) == Interval{1, 2.5});
     CHECK_FALSE(has_range(range(LookupTable{}, {})));
+}
+
+TEST_CASE("rows that are hidden by an earlier one are found as by looking at all of them", "[combine]") {
+    tests::Numbers numbers(21);
+    std::size_t hidden = 0;
+    for (int t = 0; t < 300; ++t) {
+        Lookup table{.symmetric = numbers.chance(0.3)};
+        const auto answer = [&]() -> ceiba::Answer {
+            if (numbers.chance(0.1)) return {std::string("*")};
+            if (numbers.chance(0.03)) return {tests::nan};
+            if (numbers.chance(0.3)) return {std::string(numbers.chance(0.5) ? "some" : "most")};
+            return {static_cast<double>(numbers.below(2))};
+        };
+        for (std::size_t rows = 1 + numbers.below(40); rows > 0; --rows) {
+            LookupRow& row = table.rows.emplace_back();
+            for (std::size_t n = numbers.below(6); n > 0; --n) {
+                if (table.symmetric) row.values.push_back(answer());
+                else row.when["c" + std::to_string(numbers.below(7))] = answer();
+            }
+        }
+        HiddenRows found;
+        for (std::size_t r = 0; r < table.rows.size(); ++r) {
+            const LookupRow& then = table.rows[r];
+            const auto hides = [&](const LookupRow& first) {
+                if (table.symmetric)
+                    return std::is_permutation(first.values.begin(), first.values.end(), then.values.begin(), then.values.end());
+                return std::ranges::all_of(first.when, [&](const auto& asked) {
+                    const auto same = then.when.find(asked.first);
+                    return is_any_value(asked.second) || (same != then.when.end() && same->second == asked.second);
+                });
+            };
+            const auto end = table.rows.begin() + static_cast<std::ptrdiff_t>(r);
+            const auto before = std::find_if(table.rows.begin(), end, hides);
+            const auto expected = before == end ? std::nullopt : std::optional(static_cast<std::size_t>(before - table.rows.begin()));
+            CAPTURE(t, r, table.symmetric);
+            REQUIRE(found.hides(table, r) == expected);
+            hidden += expected ? 1 : 0;
+        }
+    }
+    CHECK(hidden > 1000);
 }

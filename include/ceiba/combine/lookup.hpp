@@ -24,21 +24,89 @@ inline bool is_any_value(const Answer& answer) {
     return word != nullptr && *word == "*";
 }
 
-/// Whatever fits the later row fits the earlier one.
-inline bool hides(const Lookup& options, std::size_t earlier, std::size_t later) {
-    const LookupRow& first = options.rows[earlier];
-    const LookupRow& then = options.rows[later];
-    if (options.symmetric) return std::is_permutation(first.values.begin(), first.values.end(), then.values.begin(), then.values.end());
-    return std::ranges::all_of(first.when, [&](const auto& asked) {
-        const auto same = then.when.find(asked.first);
-        return is_any_value(asked.second) || (same != then.when.end() && same->second == asked.second);
-    });
-}
+/// Rows one after the other, of which an earlier one hides a later one if whatever fits the later one fits it too.
+///
+/// What rows ask stands in a tree, by the numbers of (child, answer) in order, so that of earlier rows only those are looked at that begin
+/// with something that the later one asks (Savnik (2013) Index data structure for fast subset and superset queries,
+/// doi:10.1007/978-3-642-40511-2_10).
+class HiddenRows {
+public:
+    /// The first row that hides this one, which is the next.
+    std::optional<std::size_t> hides(const Lookup& options, std::size_t row) {
+        const LookupRow& then = options.rows[row];
+        if (!options.symmetric) return asks_more(then, row);
+        std::vector<Value> values;
+        for (const Answer& answer : then.values) values.push_back(answer.value);
+        if (!std::ranges::all_of(values, equals_itself)) return std::nullopt;
+        std::ranges::sort(values);
+        const auto [first, fresh] = symmetric_.try_emplace(std::move(values), row);
+        return fresh ? std::nullopt : std::optional(first->second);
+    }
+
+private:
+    using Value = decltype(Answer::value);
+    static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+    struct Asked {
+        std::size_t least;       ///< row of all that begin like this
+        std::size_t row = none;  ///< that asks this and no more
+        std::map<std::size_t, std::size_t> more{};
+    };
+
+    static bool equals_itself(const Value& value) { return value == value; }
+
+    std::optional<std::size_t> asks_more(const LookupRow& then, std::size_t row) {
+        std::vector<std::size_t> asked;
+        bool hides_others = true;
+        for (const auto& [id, answer] : then.when) {
+            if (is_any_value(answer)) continue;
+            if (equals_itself(answer.value)) asked.push_back(numbers_.try_emplace({id, answer.value}, numbers_.size()).first->second);
+            else hides_others = false;
+        }
+        std::ranges::sort(asked);
+        std::size_t first = none;
+        std::vector<std::pair<std::size_t, std::size_t>> open{{0, 0}};  // of the tree, and from where on what is asked may follow
+        while (!open.empty()) {
+            const auto [at, from] = open.back();
+            open.pop_back();
+            if (at >= tree_.size() || tree_[at].least >= first) continue;
+            first = std::min(first, tree_[at].row);
+            const std::map<std::size_t, std::size_t>& more = tree_[at].more;
+            if (more.size() < asked.size() - from) {
+                for (const auto& [number, next] : more)
+                    if (const auto found = std::lower_bound(asked.begin() + static_cast<std::ptrdiff_t>(from), asked.end(), number);
+                        found != asked.end() && *found == number)
+                        open.emplace_back(next, found - asked.begin() + 1);
+            } else {
+                for (std::size_t i = from; i < asked.size(); ++i)
+                    if (const auto found = more.find(asked[i]); found != more.end()) open.emplace_back(found->second, i + 1);
+            }
+        }
+        if (first != none) return first;
+        if (hides_others) add(asked, row);
+        return std::nullopt;
+    }
+
+    void add(const std::vector<std::size_t>& asked, std::size_t row) {
+        if (tree_.empty()) tree_.push_back({.least = row});
+        std::size_t at = 0;
+        for (const std::size_t number : asked) {
+            const auto [next, fresh] = tree_[at].more.try_emplace(number, tree_.size());
+            at = next->second;
+            if (fresh) tree_.push_back({.least = row});
+        }
+        tree_[at].row = row;
+    }
+
+    std::map<std::vector<Value>, std::size_t> symmetric_{};
+    std::map<std::pair<std::string, Value>, std::size_t> numbers_{};
+    std::vector<Asked> tree_{};
+};
 
 inline Faults judgement(const Lookup& options, std::span<const Child> children, const Siblings& siblings) {
     Faults out;
     if (options.rows.empty()) out.add("empty_table", "/rows");
     if (options.symmetric && !siblings.alike()) out.add("mixed_scales", "");
+    HiddenRows hidden;
     for (std::size_t r = 0; r < options.rows.size(); ++r) {
         const LookupRow& row = options.rows[r];
         const std::string at = "/rows/" + std::to_string(r);
@@ -50,11 +118,7 @@ inline Faults judgement(const Lookup& options, std::span<const Child> children, 
         for (const auto& [id, asked] : row.when)
             if (const auto place = siblings.place(id); is_named(id, siblings, step(at + "/when", id), out) && place && !is_any_value(asked))
                 judge_answer(asked, *place, siblings, step(at + "/when", id), out);
-        for (std::size_t before = 0; before < r; ++before)
-            if (hides(options, before, r)) {
-                out.add("unreachable_row", at, {std::to_string(r), std::to_string(before)});
-                break;
-            }
+        if (const auto before = hidden.hides(options, r)) out.add("unreachable_row", at, {std::to_string(r), std::to_string(*before)});
     }
     return out;
 }
