@@ -164,7 +164,7 @@ private:
         const engine::Node& node = p_->program.nodes[up];
         const engine::Edge* changed = edge(up, below, leaf);
         if (changed != nullptr && moves_[up] && row_.state[below] == old_state)
-            if (const auto x = changed->counted(old_state, row_.value[below]))
+            if (const auto x = changed->counted(row_.state[changed->node], row_.value[changed->node]))
                 return row_.evaluate(up, moves_[up](changed->child.place, *x));
         const bool plain = node.critical.empty() && combine::card(node.rule).symmetric && (!node.pools || row_.state[below] == old_state);
         if (changed == nullptr || !plain) return row_.evaluate(up);
@@ -215,7 +215,7 @@ private:
         edges_.resize(p_->tree.size());
         moves_.resize(p_->tree.size());
         for (std::size_t i = 0; i < p_->tree.size(); ++i) {
-            moves_[i] = row_.moves(i);
+            if (!p_->program.nodes[i].linear()) moves_[i] = row_.moves(i);
             for (const engine::Edge& e : p_->program.nodes[i].edges) edges_[i].emplace(e.node, &e);
         }
         for (std::size_t g = 0; g < gaps.size(); ++g) {

@@ -11,7 +11,8 @@ namespace {
 using tests::Drawn;
 using tests::Numbers;
 
-/// Both ways give the same; a sum of a hundred products at most, of numbers of 6 at most and shares, is added in two orders.
+/// Both ways give the same, of the greatest value or of 1; a sum of a hundred products at most, of numbers of 6 at most and shares, is
+/// added in two orders.
 constexpr double of_a_sum = 1e-13;
 
 struct Tried {
@@ -33,19 +34,20 @@ void try_moves(const Ready& ready, Drawn drawn, Numbers& numbers, const std::vec
         return value(ready,
                      {values, which, static_cast<double>(drawn.children.size()), range(ready, drawn.children), drawn.children.size()});
     };
-    const double before = anew();
+    const double before = anew();  // a child that stays gains exactly nothing
     const Moved moved =
         moves(ready, {values, which, static_cast<double>(drawn.children.size()), range(ready, drawn.children), drawn.children.size()});
     if (!moved) return;
     for (int t = 0; t < 12; ++t) {
         const std::size_t i = numbers.below(values.size());
-        const double x = numbers.chance(0.5) ? numbers.one_of(among) : numbers.one_of(values);
+        const double x = numbers.chance(0.5) ? numbers.one_of(among) : numbers.chance(0.2) ? values[i] : numbers.one_of(values);
         const double was = std::exchange(values[i], x);
         const double slow = anew();
         const double fast = moved(which[i]->place, x);
         CAPTURE(i, was, x, slow, fast);
         REQUIRE(std::isnan(slow) == std::isnan(fast));
-        if (!std::isnan(slow)) REQUIRE(std::abs(slow - fast) <= of_a_sum);
+        if (!std::isnan(slow) && slow != fast) REQUIRE(std::abs(slow - fast) <= of_a_sum * std::max(1.0, std::abs(slow)));
+        if (x == was) REQUIRE((std::isnan(fast) || fast == before));
         ++count.tried;
         count.differing += !std::isnan(slow) && slow != before ? 1 : 0;
         values[i] = was;
@@ -76,6 +78,46 @@ TEST_CASE("a rule that knows what one child is to it gives what it gives anew", 
                 try_moves(settled_rule, drawn, numbers, tests::levels_of(kind.range), count);
             }
         }
+        CHECK(count.tried > 0);
+    });
+}
+
+TEST_CASE("every rule of many children, at the ends of their range and far beyond each other", "[combine]") {
+    Numbers numbers(14);
+    boost::mp11::mp_for_each<ceiba::combine::Rule::Variant>([&]<class Options>(const Options& options) {
+        std::vector<ceiba::combine::Rule> rules = tests::samples(options);
+        if constexpr (std::is_same_v<Options, Power>)
+            for (const double p : {-40.0, -1.0, -1e-9, 0.0, 1e-9, 0.3, 90.0}) rules.push_back({Power{.p = p}});
+        Tried count;
+        for (const ceiba::combine::Rule& rule : rules) {
+            CAPTURE(ceiba::describe::tag_of(rule));
+            const Interval range = tests::usual(rule).range;
+            for (int t = 0; t < 40; ++t) {
+                std::vector<double> among{range.low, range.high};
+                while (among.size() < 40)
+                    among.push_back(numbers.chance(0.3) ? numbers.one_of(among) : numbers.between(range.low, range.high));
+                if (card(rule).exchangeable && numbers.chance(0.4)) {
+                    for (double& x : among) x = std::pow(10, numbers.between(-12, 12));
+                    among[0] = 0;
+                }
+                Drawn drawn;
+                for (std::size_t n = 1 + numbers.below(60), i = 0; i < n; ++i) {
+                    drawn.children.push_back({.weight = numbers.between(0.1, 3),
+                                              .range = range,
+                                              .level = 1 + static_cast<double>(numbers.below(3)),
+                                              .threshold = numbers.one_of(among),
+                                              .place = i,
+                                              .key = numbers.chance(0.3)});
+                    drawn.values.push_back(numbers.one_of(among) + (numbers.chance(0.1) ? 1e-13 : 0));
+                }
+                // Nobody takes away a whole level at once: few are not met.
+                if (numbers.chance(0.5))
+                    for (std::size_t i = 0; i < drawn.values.size(); ++i)
+                        if (numbers.chance(0.9)) drawn.children[i].threshold = range.low;
+                try_moves(ready(rule, drawn.children, tests::Lettered(drawn.children.size())), drawn, numbers, among, count);
+            }
+        }
+        CHECK(count.differing > 0);
     });
 }
 
@@ -113,6 +155,24 @@ TEST_CASE("ordered weights: to pass children of no weight gains exactly nothing"
     CHECK(moved(1, .15) == .15);
     CHECK(moved(1, 1) == .2);
     CHECK(moved(2, 0) == 0);
+}
+
+TEST_CASE("capacities of many children in groups, some of which share a child", "[combine]") {
+    Numbers numbers(15);
+    Tried count;
+    for (int t = 0; t < 200; ++t) {
+        const std::size_t n = 2 + numbers.below(30);
+        std::vector<double> among;
+        for (int i = 0; i < 20; ++i) among.push_back(numbers.between(1, 5));
+        Capacity capacity;
+        for (std::size_t sets = 1 + numbers.below(40); sets > 0; --sets) {
+            Capacity::Set& set = capacity.sets.emplace_back();
+            set.mass = numbers.between(-.1, 1);
+            for (std::size_t size = 1 + numbers.below(4); size > 0; --size) set.places.push_back(numbers.below(n));
+        }
+        try_moves(Ready(capacity), alike(numbers, n, among), numbers, among, count);
+    }
+    CHECK(count.differing > count.tried / 4);
 }
 
 TEST_CASE("decisions and tables of many children: only what is asked of a child is looked at", "[combine]") {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <algorithm>
-#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/moves.hpp>
 #include <ceiba/combine/options.hpp>
 
 namespace ceiba::combine {
@@ -18,6 +18,13 @@ inline double value(const Arithmetic&, const Children& c) {
         greatest = std::max(greatest, c.values[i]);
     }
     return std::clamp(sum / weights, least, greatest);
+}
+
+inline Moved moves(const Arithmetic&, const Children& c) {
+    return [sum = weighted(c), all = spread(c), weights = sum_of_weights(c)](std::size_t place, double x) {
+        const Interval now = all(place, x);
+        return std::clamp(sum(place, x) / weights, now.low, now.high);
+    };
 }
 
 inline Interval range(const Arithmetic&, std::span<const Child> children) {

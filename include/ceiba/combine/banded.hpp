@@ -1,7 +1,7 @@
 #pragma once
 
 #include <algorithm>
-#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/moves.hpp>
 #include <ceiba/combine/options.hpp>
 #include <ceiba/detail/formula_text.hpp>
 #include <numeric>
@@ -26,14 +26,26 @@ inline std::optional<PointTotals> beside(const Banded& options, const Children& 
     return PointTotals{.points = sum, .maximum = options.points.high * most(options, c), .mean = sum / static_cast<double>(c.size())};
 }
 
-inline double value(const Banded& options, const Children& c) {
-    const PointTotals reached = *beside(options, c);
-    const auto n = static_cast<double>(c.size());
-    const double least = n * options.points.low;
+/// The band of so many points, of those that there can be.
+inline double band_of(const Banded& options, double points, const Interval& possible) {
     double band = 1;
     for (const double limit : options.limits)
-        if (at_least(reached.points, least + limit * (reached.maximum - least))) ++band;
+        if (at_least(points, possible.low + limit * (possible.high - possible.low))) ++band;
     return band;
+}
+inline Interval possible_points(const Banded& options, const Children& c) {
+    return {static_cast<double>(c.size()) * options.points.low, options.points.high * most(options, c)};
+}
+
+inline double value(const Banded& options, const Children& c) {
+    return band_of(options, beside(options, c)->points, possible_points(options, c));
+}
+
+inline Moved moves(const Banded& options, const Children& c) {
+    const auto own = [options](const Child& question, double x) { return points(options, question, x); };
+    return [options, sum = summed(c, own), possible = possible_points(options, c)](std::size_t place, double x) {
+        return band_of(options, sum(place, x), possible);
+    };
 }
 
 inline Interval range(const Banded& options, std::span<const Child>) {

@@ -1,9 +1,12 @@
 #pragma once
 
 #include <algorithm>
-#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/moves.hpp>
 #include <ceiba/combine/options.hpp>
 #include <ceiba/detail/formula_text.hpp>
+#include <map>
+#include <set>
+#include <utility>
 
 namespace ceiba::combine {
 
@@ -177,6 +180,43 @@ inline double value(const Capacity& capacity, const Children& c) {
     if (!(all > 0) || same(1 + all, 1)) return no_value;
     const auto [least, greatest] = std::ranges::minmax(c.values);
     return std::clamp(sum / all, least, greatest);
+}
+
+/// Of each set the least value of the others is known to each of its children.
+///
+/// cost  of each move: O(log n + sets of the child)
+inline Moved moves(const Capacity& capacity, const Children& c) {
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    struct Held {
+        double mass;
+        double least;   ///< of the set
+        double others;  ///< least of the others in it
+    };
+    std::map<std::size_t, std::vector<Held>> held;
+    double sum = 0;
+    double all = 0;
+    for (const Capacity::Set& set : capacity.sets) {
+        if (!std::ranges::all_of(set.places, [&](std::size_t place) { return c.at(place).has_value(); })) continue;
+        std::pair least{infinity, std::size_t{0}};
+        double second = infinity;
+        for (const std::size_t place : std::set<std::size_t>(set.places.begin(), set.places.end())) {
+            const double x = *c.at(place);
+            if (x < least.first) second = std::exchange(least, {x, place}).first;
+            else second = std::min(second, x);
+        }
+        for (const std::size_t place : std::set<std::size_t>(set.places.begin(), set.places.end()))
+            held[place].push_back({set.mass, least.first, place == least.second ? second : least.first});
+        sum += set.mass * least.first;
+        all += set.mass;
+    }
+    return [held = std::move(held), extremes = spread(c), sum, all](std::size_t place, double x) {
+        if (!(all > 0) || same(1 + all, 1)) return no_value;
+        double moved = 0;
+        if (const auto found = held.find(place); found != held.end())
+            for (const Held& set : found->second) moved += set.mass * (std::min(x, set.others) - set.least);
+        const Interval between = extremes(place, x);
+        return std::clamp((sum + moved) / all, between.low, between.high);
+    };
 }
 
 inline Interval range(const Capacity&, std::span<const Child> children) {

@@ -1,10 +1,11 @@
 #pragma once
 
 #include <algorithm>
-#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/moves.hpp>
 #include <ceiba/combine/options.hpp>
 #include <ceiba/snap.hpp>
 #include <functional>
+#include <utility>
 
 namespace ceiba::combine {
 
@@ -69,6 +70,54 @@ inline double value(const Cumulative& options, const Children& c) {
         reached = level;
     }
     return reached;
+}
+
+/// cost  of each move: O(log n)
+inline Moved moves(const Cumulative& options, const Children& c) {
+    struct Level {
+        double below = 0;  ///< where it starts
+        double met = 0;
+        double asked = 0;
+        std::size_t holding = 0;
+        std::size_t lacking = 0;
+        std::size_t next = 0;  ///< the first after it that is not whole
+    };
+    std::vector<Level> levels;
+    double reached = *options.base;
+    for (const double level : options.levels) levels.push_back({.below = std::exchange(reached, level)});
+    const auto levelled = [levels = options.levels](const Child& child) {
+        const auto found = std::ranges::lower_bound(levels, child.level);
+        return static_cast<std::size_t>((found != levels.end() && *found == child.level ? found : levels.end()) - levels.begin());
+    };
+    for (std::size_t i = 0; i < c.size(); ++i) {
+        const std::size_t l = levelled(*c.which[i]);
+        if (l == levels.size()) continue;
+        levels[l].asked += c.weight(i);
+        levels[l].met += c.met(i) ? c.weight(i) : 0;
+        ++(c.met(i) ? levels[l].holding : levels[l].lacking);
+    }
+    std::size_t first = levels.size();
+    for (std::size_t l = levels.size(); l-- > 0;) {
+        levels[l].next = first;
+        if (levels[l].lacking > 0) first = l;
+    }
+    return [options, holds = summed(c, &is_met), levels = std::move(levels), levelled, first, top = reached](std::size_t place, double x) {
+        const Child& child = holds.child(place);
+        const std::size_t own = levelled(child);
+        const bool moves = own < levels.size() && !holds.stays(place, x);
+        Level level = moves ? levels[own] : Level{};
+        std::size_t at = first;
+        if (moves && at_least(x, child.threshold)) {
+            level.met += child.weight;
+            if (--level.lacking == 0 && at == own) at = level.next;
+        } else if (moves) {
+            level.met = --level.holding == 0 ? 0 : level.met - child.weight;
+            at = std::min(at, own);
+        }
+        if (at == levels.size()) return top;
+        if (!moves || at != own) level = levels[at];
+        return level.below + part(options.partial, level.met, level.asked) * (options.levels[at] - level.below);
+    };
 }
 
 inline Interval range(const Cumulative& options, std::span<const Child>) {

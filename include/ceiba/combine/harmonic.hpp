@@ -1,7 +1,7 @@
 #pragma once
 
 #include <algorithm>
-#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/moves.hpp>
 #include <ceiba/combine/options.hpp>
 
 namespace ceiba::combine {
@@ -20,6 +20,15 @@ inline double value(const Harmonic& options, const Children& c) {
         greatest = std::max(greatest, x);
     }
     return least == 0 ? 0 : std::clamp(weights / sum, least, greatest);
+}
+
+inline Moved moves(const Harmonic& options, const Children& c) {
+    const double floor = options.floor.value_or(0);
+    const auto own = [floor](const Child& child, double x) { return child.weight / std::max(x, floor); };
+    return [sum = summed(c, own), all = spread(c, floor), weights = sum_of_weights(c)](std::size_t place, double x) {
+        const Interval now = all(place, x);
+        return now.low == 0 ? 0 : std::clamp(weights / sum(place, x), now.low, now.high);
+    };
 }
 
 inline Interval range(const Harmonic& options, std::span<const Child> children) {

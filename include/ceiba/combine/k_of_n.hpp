@@ -1,14 +1,30 @@
 #pragma once
 
-#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/moves.hpp>
 #include <ceiba/combine/options.hpp>
 
 namespace ceiba::combine {
 
+/// Of how many of how many counted are met, and how many there are.
+struct MetCount {
+    std::size_t met = 0;
+    std::size_t counted = 0;
+    std::size_t all = 0;
+};
+inline double reached(const KOfN& options, const MetCount& count) {
+    return count.met * count.all >= static_cast<std::size_t>(options.k) * count.counted ? options.values.high : options.values.low;
+}
+
 inline double value(const KOfN& options, const Children& c) {
     std::size_t met = 0;
     for (std::size_t i = 0; i < c.size(); ++i) met += c.met(i) ? 1 : 0;
-    return met * c.all >= static_cast<std::size_t>(options.k) * c.size() ? options.values.high : options.values.low;
+    return reached(options, {met, c.size(), c.all});
+}
+
+inline Moved moves(const KOfN& options, const Children& c) {
+    return [options, count = summed(c, &is_met), counted = c.size(), all = c.all](std::size_t place, double x) {
+        return reached(options, {static_cast<std::size_t>(count(place, x)), counted, all});
+    };
 }
 
 inline Interval range(const KOfN& options, std::span<const Child>) {

@@ -2,18 +2,28 @@
 
 #include <algorithm>
 #include <ceiba/combine/arithmetic.hpp>
-#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/moves.hpp>
 #include <ceiba/combine/options.hpp>
 
 namespace ceiba::combine {
 
-inline double value(const MeanMin& options, const Children& c) {
-    const double mean = value(Arithmetic{}, c);
-    const auto [least, greatest] = std::ranges::minmax(c.values);
+/// Of a mean, and the least and the greatest value.
+inline double drawn_down(const MeanMin& options, double mean, const Interval& all) {
     // sqrt(d^2 + beta^2) - beta, without taking one number from another that may be nearly as great, or too great.
-    const double d = mean - least;
+    const double d = mean - all.low;
     const double drawn = d == 0 ? 0 : d * (d / (std::hypot(d, options.beta) + options.beta));
-    return std::clamp(mean - options.alpha * drawn, least, greatest);
+    return std::clamp(mean - options.alpha * drawn, all.low, all.high);
+}
+
+inline double value(const MeanMin& options, const Children& c) {
+    const auto [least, greatest] = std::ranges::minmax(c.values);
+    return drawn_down(options, value(Arithmetic{}, c), {least, greatest});
+}
+
+inline Moved moves(const MeanMin& options, const Children& c) {
+    return [options, mean = moves(Arithmetic{}, c), all = spread(c)](std::size_t place, double x) {
+        return drawn_down(options, mean(place, x), all(place, x));
+    };
 }
 
 inline Interval range(const MeanMin&, std::span<const Child> children) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/moves.hpp>
 #include <ceiba/combine/options.hpp>
 
 namespace ceiba::combine {
@@ -16,6 +16,14 @@ inline double value(const Passed& options, const Children& c) {
     if (options.model == PassedModel::flat) return weights;
     if (options.model == PassedModel::flat_unweighted) return static_cast<double>(met);
     return met == c.size() ? 1 : 0;
+}
+
+inline Moved moves(const Passed& options, const Children& c) {
+    if (options.model == PassedModel::flat) return summed(c, [](const Child& child, double x) { return child.weight * is_met(child, x); });
+    if (options.model == PassedModel::flat_unweighted) return summed(c, &is_met);
+    return [count = summed(c, &is_met), n = c.size()](std::size_t place, double x) -> double {
+        return count(place, x) == static_cast<double>(n) ? 1 : 0;
+    };
 }
 
 /// What was reached, and the most that could have been of what was counted.

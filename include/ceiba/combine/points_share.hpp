@@ -1,6 +1,7 @@
 #pragma once
 
-#include <ceiba/combine/children.hpp>
+#include <array>
+#include <ceiba/combine/moves.hpp>
 #include <ceiba/combine/options.hpp>
 
 namespace ceiba::combine {
@@ -15,9 +16,21 @@ inline std::optional<PointTotals> beside(const PointsShare&, const Children& c) 
     return out;
 }
 
+inline double share_of_points(const PointsShare& options, double points, double maximum) {
+    return points == maximum ? options.scale : options.scale * (points / maximum);
+}
+
 inline double value(const PointsShare& options, const Children& c) {
     const PointTotals reached = *beside(options, c);
-    return reached.points == reached.maximum ? options.scale : options.scale * (reached.points / reached.maximum);
+    return share_of_points(options, reached.points, reached.maximum);
+}
+
+inline Moved moves(const PointsShare& options, const Children& c) {
+    const auto own = [](const Child& child, double x) { return std::array<double, 2>{child.weight * x, child.weight * child.range.high}; };
+    return [options, both = summed_both(c, own)](std::size_t place, double x) {
+        const auto [points, maximum] = both(place, x);
+        return share_of_points(options, points, maximum);
+    };
 }
 
 inline Faults judgement(const PointsShare&, std::span<const Child> children, const Siblings& siblings) {

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <ceiba/combine/arithmetic.hpp>
-#include <ceiba/combine/children.hpp>
 #include <ceiba/combine/geometric.hpp>
 #include <ceiba/combine/maximum.hpp>
 #include <ceiba/combine/minimum.hpp>
+#include <ceiba/combine/moves.hpp>
 #include <ceiba/combine/options.hpp>
 #include <ceiba/detail/formula_text.hpp>
 
@@ -40,6 +40,47 @@ inline double value(const Power& options, const Children& c) {
     const double unit = p > 0 ? greatest : least;
     for (std::size_t i = 0; i < c.size(); ++i) sum += c.weight(i) * std::pow(std::max(c.values[i], floor) / unit, p);
     return std::clamp(unit * std::pow(sum / weights, 1 / p), least, greatest);
+}
+
+/// Near p = 0 the differences are those from what the geometric mean is before, else the unit is the greatest or least value before; the
+/// one child that alone has such a value, and gives it up, is looked at with all others.
+///
+/// cost  of each move: O(log n), or O(n) of these
+inline Moved moves(const Power& options, const Children& c) {
+    const double p = options.p;
+    if (p == 0) return moves(Geometric{options.floor}, c);
+    const double floor = options.floor.value_or(std::numeric_limits<double>::lowest());
+    const auto extremes = spread(c, floor);
+    const Interval was = extremes.all();
+    const auto near = [p](const Interval& all) { return all.low > 0 && std::abs(p) * std::log(all.high / all.low) < 1; };
+    const double weights = sum_of_weights(c);
+    double mean = 0;
+    if (near(was)) {
+        for (std::size_t i = 0; i < c.size(); ++i) mean += c.weight(i) * std::log(std::max(c.values[i], floor) / was.low);
+        mean /= weights;
+    }
+    const double unit = p > 0 ? was.high : was.low;
+    const auto differs = [=](const Child& child, double x) {
+        return child.weight * std::expm1(p * (std::log(std::max(x, floor) / was.low) - mean));
+    };
+    const auto power = [=](const Child& child, double x) { return child.weight * std::pow(std::max(x, floor) / unit, p); };
+    const auto anew = [options, values = std::vector<double>(c.values.begin(), c.values.end()),
+                       which = std::vector<const Child*>(c.which.begin(), c.which.end())](std::size_t place, double x) {
+        std::vector<double> moved = values;
+        moved[static_cast<std::size_t>(std::ranges::lower_bound(which, place, {}, &Child::place) - which.begin())] = x;
+        return value(options, {moved, which, 0, {}, which.size()});
+    };
+    return [=, now = value(options, c), differences = summed(c, differs), powers = summed(c, power)](std::size_t place, double x) {
+        if (extremes.stays(place, x)) return now;
+        const Interval all = extremes(place, x);
+        if (all.low == all.high) return all.low;
+        if (all.low <= 0 && p < 0) return 0.0;
+        if (all.low > was.low || all.high < was.high) return anew(place, x);
+        if (near(all)) return std::clamp(was.low * std::exp(mean + std::log1p(differences(place, x) / weights) / p), all.low, all.high);
+        const double to = p > 0 ? all.high : all.low;
+        const double sum = to == unit ? powers(place, x) : powers.others(place) * std::pow(unit / to, p) + powers.child(place).weight;
+        return std::clamp(to * std::pow(sum / weights, 1 / p), all.low, all.high);
+    };
 }
 
 inline Interval range(const Power& options, std::span<const Child> children) {

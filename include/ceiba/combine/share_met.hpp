@@ -1,6 +1,7 @@
 #pragma once
 
-#include <ceiba/combine/children.hpp>
+#include <array>
+#include <ceiba/combine/moves.hpp>
 #include <ceiba/combine/options.hpp>
 
 namespace ceiba::combine {
@@ -13,6 +14,14 @@ inline double value(const ShareMet&, const Children& c) {
         weights += c.weight(i);
     }
     return met / weights;
+}
+
+inline Moved moves(const ShareMet&, const Children& c) {
+    const auto own = [](const Child& child, double x) { return std::array<double, 2>{child.weight * is_met(child, x), child.weight}; };
+    return [both = summed_both(c, own)](std::size_t place, double x) {
+        const auto [met, weights] = both(place, x);
+        return met / weights;
+    };
 }
 
 inline Interval range(const ShareMet&, std::span<const Child>) {

@@ -1,22 +1,40 @@
 #pragma once
 
-#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/moves.hpp>
 #include <ceiba/combine/options.hpp>
 
 namespace ceiba::combine {
 
+/// From the sum of what was counted to that of all.
+class Completed {
+public:
+    explicit Completed(const Children& c) : all_weights_(c.all_weights), all_(c.range) {
+        for (const Child* child : c.which) {
+            weights_ += child->weight;
+            counted_ = {counted_.low + child->weight * child->range.low, counted_.high + child->weight * child->range.high};
+        }
+    }
+    double operator()(double sum) const {
+        if (weights_ == all_weights_) return sum;
+        if (counted_.low == counted_.high) return sum * (all_weights_ / weights_);
+        return all_.low + (sum - counted_.low) / (counted_.high - counted_.low) * (all_.high - all_.low);
+    }
+
+private:
+    double all_weights_;
+    Interval all_;
+    double weights_ = 0;
+    Interval counted_{0, 0};
+};
+
 inline double value(const Sum&, const Children& c) {
     double sum = 0;
-    double weights = 0;
-    Interval counted{0, 0};
-    for (std::size_t i = 0; i < c.size(); ++i) {
-        sum += c.weight(i) * c.values[i];
-        weights += c.weight(i);
-        counted = {counted.low + c.weight(i) * c.which[i]->range.low, counted.high + c.weight(i) * c.which[i]->range.high};
-    }
-    if (weights == c.all_weights) return sum;
-    if (counted.low == counted.high) return sum * (c.all_weights / weights);
-    return c.range.low + (sum - counted.low) / (counted.high - counted.low) * (c.range.high - c.range.low);
+    for (std::size_t i = 0; i < c.size(); ++i) sum += c.weight(i) * c.values[i];
+    return Completed(c)(sum);
+}
+
+inline Moved moves(const Sum&, const Children& c) {
+    return [sum = weighted(c), completed = Completed(c)](std::size_t place, double x) { return completed(sum(place, x)); };
 }
 
 inline Faults judgement(const Sum&, std::span<const Child> children, const Siblings& siblings) {

@@ -1,14 +1,23 @@
 #pragma once
 
 #include <algorithm>
-#include <ceiba/combine/children.hpp>
+#include <ceiba/combine/moves.hpp>
 #include <ceiba/combine/options.hpp>
 
 namespace ceiba::combine {
 
+/// Of the least and the greatest value.
+inline double with_plus(const WeakestLinkPlus& options, const Interval& all) {
+    return same(all.low, all.high) ? all.low : std::min(all.low + options.plus, all.high);
+}
+
 inline double value(const WeakestLinkPlus& options, const Children& c) {
     const auto [least, greatest] = std::ranges::minmax(c.values);
-    return same(least, greatest) ? least : std::min(least + options.plus, greatest);
+    return with_plus(options, {least, greatest});
+}
+
+inline Moved moves(const WeakestLinkPlus& options, const Children& c) {
+    return [options, all = spread(c)](std::size_t place, double x) { return with_plus(options, all(place, x)); };
 }
 
 inline Interval range(const WeakestLinkPlus&, std::span<const Child> children) {

@@ -214,7 +214,7 @@ public:
         const Node& node = program_->nodes[i];
         const bool by_rule = state[i] == code(State::answered) ||
                              (state[i] == code(State::no_score) && !(node.minimum_coverage > 0) && !(node.minimum_answered > 0));
-        const std::size_t n = by_rule && !node.pools ? push_counted(node) : 0;
+        const std::size_t n = by_rule ? push_counted(node) : 0;
         return n == 0 ? combine::Moved() : combine::moves(node.ready, counted(node, n));
     }
     /// Evaluates such a node again, without coverage and bounds: its rule gives x.
