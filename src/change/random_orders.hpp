@@ -96,17 +96,21 @@ private:
         std::vector<FromLater> later(tree_.size(), FromLater{});
         std::vector<Situation> now(tree_.size());
         for (std::size_t i = 0; i < tree_.size(); ++i) now[i] = mixture_.base(0, i);
+        mixture_.forget();
         for (const auto& [node, player] : order) {
             pulse();
             later[node][static_cast<std::size_t>(tree_[node].players[player])] = true;
             std::size_t steps = 0;
+            Situation was;
+            std::optional<Before> before;
             for (std::optional<std::size_t> at = node; at; at = tree_[*at].parent, ++steps) {
-                Situation then = mixture_.situation(*at, later[*at], mixture_.children(*at, now));
+                Situation then = mixture_.moved(*at, later[*at], now, before);
                 if (then == now[*at]) break;
                 const double value = mixture_.value(*at, then.front());
                 brought[first_[node] + player][steps] += value - mixture_.value(*at, now[*at].front());
                 seen_[*at] = {std::min(seen_[*at].low, value), std::max(seen_[*at].high, value)};
-                now[*at] = std::move(then);
+                was = std::exchange(now[*at], std::move(then));
+                before = {*at, &was};
             }
         }
     }
