@@ -1,8 +1,6 @@
 """``python -m ceiba``: the command."""
 
-import sys
-
-from ceiba.cli import main
+from ceiba.cli import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

@@ -8,7 +8,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
-from typing import IO
+from typing import IO, NoReturn
 
 from ceiba._core import issue, issue_text
 from ceiba.messages import language_of, say, why
@@ -25,12 +25,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code: 2 for errors in the input, 1 for findings that were asked for, 0 otherwise.
     """
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        return _code(list(sys.argv[1:] if arguments is None else arguments))
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+
+
+def run() -> NoReturn:
+    """Run the command as the process that it is, and end with its exit code.
+
+    An interrupt is not to wait until all that was read is freed; once everything is said there is nothing left to interrupt.
+    """
+    try:
+        code = _code(sys.argv[1:])
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    except KeyboardInterrupt:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        for stream in (sys.stdout, sys.stderr):
+            with contextlib.suppress(OSError, ValueError, AttributeError):
+                stream.flush()
+        os._exit(_INTERRUPTED)
+    sys.exit(code)
+
+
+def _code(given: list[str]) -> int:
+    """Return the exit code of the command, whatever it comes to but an interrupt."""
     language = language_of(given)
     try:
         return _answered(given, language)
-    except KeyboardInterrupt:
-        return _INTERRUPTED
     except BrokenPipeError:  # nobody reads on
         _give_up(sys.stdout)
         return _BROKEN_PIPE

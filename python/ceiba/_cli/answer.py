@@ -9,7 +9,7 @@ import click
 from ceiba._cli import commands  # noqa: F401 (which declares what the command can do)
 from ceiba._cli.command import app
 from ceiba._cli.help import usage_error
-from ceiba._cli.session import ERRORS, Refused, Session, Stop, Usage
+from ceiba._cli.session import ERRORS, INTERRUPTED, Refused, Session, Stop, Usage
 from ceiba._error import Error
 from ceiba._fold import folded_lines
 from ceiba.messages import LANGUAGES
@@ -25,6 +25,8 @@ def answer(given: Sequence[str], session: Session) -> int:
     try:
         app.main(_arguments(given) or ["--help"], prog_name="ceiba", standalone_mode=False, obj=session)
     except Stop as stop:
+        if stop.code == INTERRUPTED:
+            raise KeyboardInterrupt from stop  # with all that it holds, which is not to be freed
         return stop.code
     except Exception as problem:
         lines = _lines(problem, session)
