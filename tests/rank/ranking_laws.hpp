@@ -285,6 +285,32 @@ bool order_is_nothing() {
                             });
 }
 
+/// The same options on the same table give the same bits.
+template <class Options>
+bool called_twice() {
+    return exactly<Options>([](const Card&) { return true; },
+                            [](const Options& options, const Drawn& d, Numbers&) {
+                                const Eigen::VectorXd first = scores(options, d);
+                                const Eigen::VectorXd second = scores(options, d);
+                                for (Index i = 0; i < first.size(); ++i)
+                                    if (first[i] != second[i] && !(std::isnan(first[i]) && std::isnan(second[i]))) return false;
+                                return true;
+                            });
+}
+
+/// Columns that lie 13 orders of magnitude apart make no other score where a criterion's scale is nothing.
+template <class Options>
+bool orders_of_magnitude() {
+    return exactly<Options>([](const Card& c) { return static_cast<bool>(c.scale_invariant); },
+                            [](const Options& options, Drawn d, Numbers&) {
+                                if (!card(options).scale_invariant) return false;
+                                const Eigen::VectorXd before = scores(options, d);
+                                d.x.col(0) *= 1e-6;
+                                d.x.col(1) *= 1e7;
+                                return close(before, scores(rescaled(rescaled(options, 0, 1e-6, 0), 1, 1e7, 0), d));
+                            });
+}
+
 }  // namespace law
 
 /// A name, and whether a method obeys it.
@@ -307,6 +333,8 @@ inline constexpr Law laws[] = {{"uses_weights", &law::uses_weights<Options>},
                                {"needs_positive", &law::needs_positive<Options>},
                                {"never NaN", &law::never_nan<Options>},
                                {"identical alternatives tie", &law::identical_alternatives_tie<Options>},
-                               {"order of rows and columns", &law::order_is_nothing<Options>}};
+                               {"order of rows and columns", &law::order_is_nothing<Options>},
+                               {"called twice", &law::called_twice<Options>},
+                               {"13 orders of magnitude", &law::orders_of_magnitude<Options>}};
 
 }  // namespace tests::ranking
