@@ -81,3 +81,16 @@ TEST_CASE("components and factors: constants, one alternative, one criterion, mo
     }
     CHECK_THROWS_AS(factor_analysis(x, column({1, 1, 1}), {.factors = 0}), ceiba::Error);
 }
+
+TEST_CASE("no other way to set out leads varimax higher", "[weight]") {
+    tests::Numbers numbers(5);
+    for (int round = 0; round < 60; ++round) {
+        Eigen::MatrixXd loadings = Eigen::MatrixXd::NullaryExpr(7, 3, [&](Index, Index) { return numbers.between(-1, 1); });
+        Eigen::MatrixXd other = loadings.rowwise().normalized();
+        CHECK(detail::varimax(loadings));
+        detail::turn(other, 0, 1, numbers.between(0, 3));
+        detail::turn(other, 1, 2, numbers.between(0, 3));
+        CHECK(detail::settle(other));
+        CHECK(detail::unevenness(loadings.rowwise().normalized()) >= detail::unevenness(other) - 1e-9);
+    }
+}
