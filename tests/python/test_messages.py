@@ -44,6 +44,7 @@ NAMED = {
         "column",
         "init",
         "grouping",
+        "room",
     ),
 }
 

@@ -19,6 +19,7 @@ from ceiba._ranking import Ranking
 from ceiba._read.alternatives import Alternatives
 
 EQUAL = "equal"
+_SOURCES = {"table": "note.weights_table", "given": "note.weights_given", EQUAL: "note.weights_equal"}
 
 
 def ranked(given: Alternatives, method: str, weights: str | None, options: Sequence[str]) -> tuple[Ranking, list[float], str]:
@@ -91,9 +92,7 @@ def ranking_report(found: Ranking, weights: Sequence[float], source: str, direct
     for name, one, direction in zip(found.criteria or (), weights, directions, strict=True):
         criteria.add_row(Text(printable(name)), number(one, 4), session.say("direction.benefit" if direction > 0 else "direction.cost"))
     notes = [session.say("note.higher_first" if found.higher_is_better else "note.lower_first")]
-    notes.append(
-        session.say(f"note.weights_{source}") if source in ("table", "given", EQUAL) else session.say("note.weights_by", method=source)
-    )
+    notes.append(session.say(_SOURCES.get(source, "note.weights_by"), method=source))
     notes += [
         session.say("note.set", name=name, members=", ".join(printable(found.alternatives[i]) for i in members))
         for name, members in found.sets.items()
