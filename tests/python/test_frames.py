@@ -162,6 +162,7 @@ RESULTS = (
     ceiba.institution_view(FRAMEWORK, ASSESSMENT, "justice_ministry"),
     ceiba.sector_view(FRAMEWORK, ASSESSMENT),
     ceiba.publish(FRAMEWORK, ASSESSMENT, draft=True),
+    ceiba.weigh(FRAMEWORK, ceiba.Judgements.from_file(example("mrc_style/judgements.json"))),
 )
 NAMED = ("factors_", "shares_")  # columns of names that are data
 

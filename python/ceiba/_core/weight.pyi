@@ -17,24 +17,34 @@ __all__ = [
     "coefficient_of_variation",
     "critic",
     "cv",
+    "decision_making_trial_and_evaluation_laboratory",
+    "dematel",
     "direct",
     "entropy",
     "equal",
     "factor_analysis",
+    "fucom",
+    "full_consistency_method",
     "gini",
     "idocriw",
+    "importance_matched",
     "lopcow",
     "merec",
+    "optimised_weights",
     "pca",
+    "rancom",
     "rank_exponent",
     "rank_order_centroid",
     "rank_reciprocal",
     "rank_sum",
+    "ranking_comparison",
     "roc",
     "smart",
     "smarter",
     "standard_deviation",
     "std",
+    "stepwise_weight_assessment_ratio_analysis",
+    "swara",
     "swing",
     "variance",
 ]
@@ -443,4 +453,99 @@ def best_worst(matrix: Any, directions: Any = None, *, model: Literal["linear", 
     """
 
 bwm = best_worst
+
+def swara(matrix: Any, directions: Any = None) -> Weights:
+    """Weights by steps down an order of importance.
+
+    Source: Keršulienė, Zavadskas & Turskis (2010) Selection of rational dispute resolution method by applying new step-wise weight assessment ratio analysis (SWARA), doi:10.3846/jbem.2010.12.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+stepwise_weight_assessment_ratio_analysis = swara
+
+def fucom(matrix: Any, directions: Any = None) -> Weights:
+    """Weights by how many times as important the most important criterion is as each.
+
+    Source: Pamučar, Stević & Sremac (2018) A new model for determining weight coefficients of criteria in MCDM models: full consistency method (FUCOM), doi:10.3390/sym10090393.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+full_consistency_method = fucom
+
+def dematel(matrix: Any, directions: Any = None, *, scale: Literal["rows_and_columns", "rows"] = 'rows_and_columns', weights: Literal["prominence", "length"] = 'prominence') -> Weights:
+    """Weights by how much criteria influence each other, also through others.
+
+    Source: Gabus & Fontela (1972) World problems, an invitation to further thought within the framework of DEMATEL, Battelle Geneva; Fontela & Gabus (1976) The DEMATEL observer, Battelle Geneva.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        scale: What influences are divided by.
+        weights: What becomes of prominence and relation.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+decision_making_trial_and_evaluation_laboratory = dematel
+
+def rancom(matrix: Any, directions: Any = None, *, given: Literal["ranks", "comparisons"] = 'ranks') -> Weights:
+    """Weights by how many criteria each is more important than.
+
+    Source: Więckowski, Kizielewicz, Shekhovtsov & Sałabun (2023) RANCOM: a novel approach to identifying criteria relevance based on inaccuracy expert judgments, doi:10.1016/j.engappai.2023.106114.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        given: Ranks, or the matrix of comparisons (MAC) itself.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+ranking_comparison = rancom
+
+def importance_matched(matrix: Any, directions: Any = None, *, targets: Sequence[float] | float = (), columns: Literal["minmax", "raw"] = 'minmax') -> Weights:
+    """Weights with which each criterion's share of the squared correlations with the index is nearest to a target.
+
+    Source: Paruolo, Saisana & Saltelli (2013) Ratings and rankings: voodoo or science?, doi:10.1111/j.1467-985X.2012.01059.x; Becker, Saisana, Paruolo & Vandecasteele (2017) Weights and importance in composite indicators: closing the gap, doi:10.1016/j.ecolind.2017.03.056.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        targets: How important each criterion is to be, in the order of the table; over their sum. Without any, all as important. Range: 0 or more.
+        columns: What the index adds up: columns from 0 at the worst to 1 at the best, or columns as they are, whatever their direction.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+optimised_weights = importance_matched
 
