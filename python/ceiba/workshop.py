@@ -148,6 +148,7 @@ class _Speaker:
 
     Attributes:
         whose: the subject and the round.
+        status: how far the answers have come.
         responses: the responses by indicator, without those that a later one of the same voice replaces.
     """
 
@@ -155,6 +156,7 @@ class _Speaker:
         assessment = evaluation.assessment
         self.language = language
         self.whose: Row = {"subject": assessment.subject.id, "round": assessment.round.id}
+        self.status = assessment.status
         self.institutions = {i.id: i for i in assessment.institutions}
         known = {scale.id: scale for scale in evaluation.framework.scales}
         asked = (node for node in nodes(evaluation.framework.root) if node.question is not None and node.question.scale)

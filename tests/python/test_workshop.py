@@ -352,6 +352,7 @@ def test_the_agenda_to_read_and_to_print(tmp_path: Any, capsys: pytest.CaptureFi
     ASSESSMENT.to_file(assessment)
     assert cli.main(["agenda", framework, assessment, "--lang", "en"]) == 0
     out = capsys.readouterr().out
+    assert ("(draft)" in out.splitlines()[0]) is (ASSESSMENT.status == "draft")
     assert "to agree on: 3" in out and "May be agreed: none; basic; full" in out.replace("\n  ", " ")
     assert [line for line in out.splitlines() if line and not line.startswith(" ")][1:-1] == [
         f"{topic.indicator.code or ''} {frames.words(topic.indicator.label, 'en') or topic.indicator.indicator}".strip()

@@ -22,6 +22,8 @@ def agenda_report(topics: Sequence[Topic], framework: Framework, session: Sessio
     label = printable(words(framework.label, session.language) or framework.id)
     whose = topics[0].speaker.whose if topics else {}
     who = [session.name(kind, str(one)) for kind, one in whose.items()]
+    if topics and topics[0].speaker.status == "draft":
+        who[-1] += f" ({session.say('status.draft')})"
     head = Text(" · ".join([label, *who, session.say("title.agenda", count=len(topics))]), "bold")
     parts: list[RenderableType] = [head]
     for topic in topics:
