@@ -22,10 +22,10 @@ std::vector<std::string> split(std::string_view names) {
 
 /// What all cards have in common.
 template <class Options, class Card>
-MethodCard common_card(std::string room, const Card& about) {
+MethodCard common_card(std::string_view room, const Card& about) {
     constexpr auto notes = describe::notes_of<Options>;
     const auto words = [](const Trait<std::string_view>& text) { return std::string(static_cast<std::string_view>(text)); };
-    return {.room = std::move(room),
+    return {.room = std::string(room),
             .method = describe::tag(notes.name),
             .name = words(about.name),
             .aliases = split(about.aliases),
@@ -70,7 +70,7 @@ template <class List>
 void list(std::string_view room, std::vector<MethodCard>& out) {
     describe::for_each_alternative<List>([&]<class Options>(std::type_identity<Options>) {
         const auto about = card(Options{});
-        MethodCard& made = out.emplace_back(common_card<Options>(std::string(room), about));
+        MethodCard& made = out.emplace_back(common_card<Options>(room, about));
         if constexpr (requires { about.family; }) made.family = describe::name_of<rank::Family>(about.family);
         else if constexpr (requires { about.input; }) made.family = describe::name_of<weight::Input>(about.input);
         else made.family = describe::name_of(rank::Family::outranking);

@@ -40,6 +40,11 @@ TEST_CASE("ceiba: the umbrella reaches every public header but those of io, of o
         // are for those who evaluate without a document, and cost every other file a second
         const bool apart =
             header == "ceiba/combine/rules.hpp" || header == "ceiba/engine/program.hpp" || header == "ceiba/engine/evaluate.hpp";
+        // methods of weighting and ranking are used one by one, or by their names
+        const bool methods = header.starts_with("ceiba/rank/") || header.starts_with("ceiba/weight/") || header == "ceiba/methods.hpp" ||
+                             header == "ceiba/linear_program.hpp" || header == "ceiba/model/method_card.hpp" ||
+                             header == "ceiba/model/ranked_table.hpp" || header == "ceiba/model/weighed_criteria.hpp";
+        if (methods) continue;
         CHECK(reached.contains(header) != (apart || header.starts_with("ceiba/io/") || header.starts_with("ceiba/operation")));
     }
     CHECK(headers > 30);

@@ -121,7 +121,7 @@ template <class T, class Own, class Join>
 class Together {
 public:
     Together(const Children& c, const T& none, Own own, Join join)
-        : own_(own), join_(join), which_(c.which.begin(), c.which.end()), before_{none}, behind_(c.size() + 1, none) {
+        : own_(std::move(own)), join_(std::move(join)), which_(c.which.begin(), c.which.end()), before_{none}, behind_(c.size() + 1, none) {
         for (std::size_t i = 0; i < c.size(); ++i) was_.push_back(own_(*which_[i], c.values[i]));
         for (const T& each : was_) before_.push_back(join_(before_.back(), each));
         for (std::size_t i = c.size(); i-- > 0;) behind_[i] = join_(was_[i], behind_[i + 1]);
@@ -160,14 +160,14 @@ private:
 /// The sum of what each child is.
 template <class Own>
 auto summed(const Children& c, Own own) {
-    return Together<double, Own, std::plus<>>(c, 0, own, {});
+    return Together<double, Own, std::plus<>>(c, 0, std::move(own), {});
 }
 /// The same of two numbers, both in one order: where they are equal of each, they are equal.
 template <class Own>
 auto summed_both(const Children& c, Own own) {
     using Both = std::array<double, 2>;
     const auto join = [](const Both& a, const Both& b) { return Both{a[0] + b[0], a[1] + b[1]}; };
-    return Together<Both, Own, decltype(join)>(c, {0, 0}, own, join);
+    return Together<Both, Own, decltype(join)>(c, {0, 0}, std::move(own), join);
 }
 /// The sum of the values, each times its weight.
 inline auto weighted(const Children& c) {

@@ -45,7 +45,7 @@ inline Found found(const Aras& options, const Problem& problem) {
     }
     out.score.resize(m);
     for (Index i = 0; i < m; ++i) out.score[i] = optimum > 0 ? s[i] / optimum : 1;
-    out.tables["S"] = std::move(s);
+    out.tables["S"] = s;
     out.tables["S_0"] = Eigen::MatrixXd::Constant(1, 1, optimum);
     return out;
 }

@@ -58,8 +58,8 @@ inline Found found(const Cocoso& options, const Problem& problem) {
         out.score[i] = std::cbrt(k(i, 0) * k(i, 1) * k(i, 2)) + (k(i, 0) + k(i, 1) + k(i, 2)) / 3;
     }
     if (problem.explain) out.tables["normalised"] = std::move(sums.normalised);
-    out.tables["S"] = std::move(s);
-    out.tables["P"] = std::move(p);
+    out.tables["S"] = s;
+    out.tables["P"] = p;
     out.tables["k"] = std::move(k);
     return out;
 }

@@ -40,8 +40,8 @@ inline Found found(const Codas& options, const Problem& problem) {
         if (problem.explain)
             for (Index k = 0; k < m; ++k) out.tables["H"](i, k) = h(k);
     }
-    out.tables["E"] = std::move(euclidean);
-    out.tables["T"] = std::move(taxicab);
+    out.tables["E"] = euclidean;
+    out.tables["T"] = taxicab;
     return out;
 }
 

@@ -51,9 +51,9 @@ inline Found found(const Copras& options, const Problem& problem) {
     out.score = q;
     if (options.score != CoprasScore::Q)
         for (Index i = 0; i < m; ++i) out.score[i] = greatest == 0 ? by : by * (q[i] / greatest);
-    out.tables["S_plus"] = std::move(benefits);
-    out.tables["S_minus"] = std::move(costs);
-    out.tables["Q"] = std::move(q);
+    out.tables["S_plus"] = benefits;
+    out.tables["S_minus"] = costs;
+    out.tables["Q"] = q;
     return out;
 }
 

@@ -64,8 +64,8 @@ inline Found found(const Edas&, const Problem& problem) {
         const double nsn = most_below > 0 ? 1 - below[i] / most_below : 1;
         out.score[i] = (nsp + nsn) / 2;
     }
-    out.tables["SP"] = std::move(above);
-    out.tables["SN"] = std::move(below);
+    out.tables["SP"] = above;
+    out.tables["SN"] = below;
     return out;
 }
 

@@ -28,7 +28,7 @@ inline Found found(const Mabac&, const Problem& problem) {
             out.tables["distances"].col(j) = (w * v).array() - border[j];
         }
     }
-    out.tables["border"] = std::move(border);
+    out.tables["border"] = border;
     return out;
 }
 

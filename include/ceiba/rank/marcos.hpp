@@ -38,7 +38,7 @@ inline Found found(const Marcos&, const Problem& problem) {
         out.tables["K_minus"] = s / anti_ideal;
         out.tables["K_plus"] = s / ideal;
     }
-    out.tables["S"] = std::move(s);
+    out.tables["S"] = s;
     return out;
 }
 

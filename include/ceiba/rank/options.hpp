@@ -31,7 +31,8 @@ namespace ceiba::rank {
 /// A ranking method: `"topsis"` or `{"method": "vikor", "v": 0.3}`.
 struct Method {
     static constexpr std::string_view key = "method";
-    using Variant = std::variant<Aras, Cocoso, Codas, Copras, Edas, ElectreI, ElectreIii, Gra, Mabac, Marcos, Moora, Multimoora, Pareto, Promethee, Rim, Spotis, Topsis, Vikor, Waspas, WeightedProduct, WeightedSum>;
+    using Variant = std::variant<Aras, Cocoso, Codas, Copras, Edas, ElectreI, ElectreIii, Gra, Mabac, Marcos, Moora, Multimoora, Pareto,
+                                 Promethee, Rim, Spotis, Topsis, Vikor, Waspas, WeightedProduct, WeightedSum>;
     Variant value{};
     friend bool operator==(const Method&, const Method&) = default;
 };

@@ -73,12 +73,12 @@ inline void sort_keys(std::vector<Keyed>& keys) {
         return;
     }
     std::vector<Keyed> other(keys.size());
-    for (int shift = 0; shift < 64; shift += 11) {
+    for (unsigned shift = 0; shift < 64; shift += 11) {
         std::array<std::size_t, 2049> begins{};
-        for (const Keyed& k : keys) ++begins[((k.key >> shift) & 2047) + 1];
+        for (const Keyed& k : keys) ++begins[((k.key >> shift) & 2047U) + 1];
         if (std::ranges::find(begins, keys.size()) != begins.end()) continue;  // all have the same digit
         for (std::size_t d = 1; d < begins.size(); ++d) begins[d] += begins[d - 1];
-        for (const Keyed& k : keys) other[begins[(k.key >> shift) & 2047]++] = k;
+        for (const Keyed& k : keys) other[begins[(k.key >> shift) & 2047U]++] = k;
         keys.swap(other);
     }
 }
@@ -90,7 +90,7 @@ inline Sorted sorted(const Vector& score, bool higher_is_better) {
     for (std::size_t i = 0; i < m; ++i) {
         const double value = score[static_cast<Index>(i)];
         const auto bits = std::bit_cast<std::uint64_t>((higher_is_better ? -value : value) + 0.0);  // no -0
-        keys[i] = {bits >> 63 != 0 ? ~bits : bits | std::uint64_t{1} << 63, static_cast<Index>(i)};
+        keys[i] = {bits >> 63U != 0 ? ~bits : bits | std::uint64_t{1} << 63U, static_cast<Index>(i)};
     }
     sort_keys(keys);
     Sorted out;

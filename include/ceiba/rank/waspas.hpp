@@ -39,9 +39,9 @@ inline Found found(const Waspas& options, const Problem& problem) {
         if (options.optimal) share[i] = spread[i] + of_product > 0 ? of_product / (spread[i] + of_product) : 0.5;
         out.score[i] = share[i] * sum[i] + (1 - share[i]) * product[i];
     }
-    if (options.optimal) out.tables["share"] = std::move(share);
-    out.tables["Q1"] = std::move(sum);
-    out.tables["Q2"] = std::move(product);
+    if (options.optimal) out.tables["share"] = share;
+    out.tables["Q1"] = sum;
+    out.tables["Q2"] = product;
     return out;
 }
 

@@ -114,10 +114,10 @@ inline Eigen::VectorXd matched(const Eigen::MatrixXd& r, const Eigen::VectorXd& 
             solver.eigenvectors() * solver.eigenvalues().cwiseInverse().asDiagonal() * solver.eigenvectors().transpose();
         Eigen::VectorXd exact;
         double most = 0;
-        for (std::uint64_t minus = 0; minus < (n <= 12 ? std::uint64_t{1} << n : 1); ++minus) {
+        for (std::uint64_t minus = 0; minus < (n <= 12 ? std::uint64_t{1} << static_cast<unsigned>(n) : 1); ++minus) {
             Eigen::VectorXd signed_root = root;
             for (Index j = 0; j < n && minus > 0; ++j)
-                if (((minus >> j) & 1U) != 0) signed_root[j] = -root[j];
+                if (((minus >> static_cast<unsigned>(j)) & 1U) != 0) signed_root[j] = -root[j];
             Eigen::VectorXd v = inverse * signed_root;
             v /= v.norm();
             if (v.minCoeff() >= -1e-12 && signed_root.sum() > most) {

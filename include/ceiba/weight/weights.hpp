@@ -38,7 +38,7 @@ struct Problem {
 namespace detail {
 
 /// Weights divided by their sum; where all are 0 equal ones, which is said.
-inline Weights shares(Eigen::VectorXd raw) {
+inline Weights shares(const Eigen::VectorXd& raw) {
     Weights out;
     double total = 0;
     for (const double w : raw) total += w;
