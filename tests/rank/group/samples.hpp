@@ -26,7 +26,8 @@ inline std::vector<group::TrimmedMean> samples(const group::TrimmedMean&, Index)
 }
 
 template <class Options>
-requires boost::mp11::mp_contains<group::Method::Variant, Options>::value Drawn suited(const Options& options, const Drawn& drawn) {
+    requires boost::mp11::mp_contains<group::Method::Variant, Options>::value
+Drawn suited(const Options& options, const Drawn& drawn) {
     Drawn d = drawn;
     double direction = -1;
     if constexpr (requires { options.columns; }) direction = options.columns == group::Columns::scores ? 1 : -1;

@@ -25,8 +25,8 @@ constexpr auto describe_notes(Method*) {
 
 template <class Options>
     struct IsCarded : std::bool_constant < requires(const Options& options) {
-    { card(options) } -> std::same_as<Card>;
-} > {};
+    {card(options)}->std::same_as<Card>;
+}>{};
 static_assert(boost::mp11::mp_all_of<Method::Variant, IsCarded>::value, "every method of group choice needs a card");
 
 /// What a method of group choice is.
