@@ -93,10 +93,10 @@ TEST_CASE("rows that are hidden by an earlier one are found as by looking at all
         HiddenRows found;
         for (std::size_t r = 0; r < table.rows.size(); ++r) {
             const LookupRow& then = table.rows[r];
-            const auto hides = [&](const LookupRow& first) {
+            const auto hides = [&](const LookupRow& other) {
                 if (table.symmetric)
-                    return std::is_permutation(first.values.begin(), first.values.end(), then.values.begin(), then.values.end());
-                return std::ranges::all_of(first.when, [&](const auto& asked) {
+                    return std::is_permutation(other.values.begin(), other.values.end(), then.values.begin(), then.values.end());
+                return std::ranges::all_of(other.when, [&](const auto& asked) {
                     const auto same = then.when.find(asked.first);
                     return is_any_value(asked.second) || (same != then.when.end() && same->second == asked.second);
                 });
