@@ -36,9 +36,9 @@ inline Weights shares(Eigen::VectorXd raw, const std::vector<bool>& vary) {
     const std::vector<Index> these = chosen(vary);
     double total = 0;
     for (const double figure : raw) total += figure;
-    if (total > 0 || these.empty()) return shares(std::move(raw));
+    if (total > 0 || these.empty()) return shares(raw);
     for (const Index j : these) raw[j] = 1;
-    Weights out = shares(std::move(raw));
+    Weights out = shares(raw);
     if (these.size() > 1) out.diagnostics.emplace_back("undecided");
     return out;
 }
