@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from importlib import import_module
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+
+
+@cache
+def names_of(room: str) -> tuple[str, ...]:
+    """Return the names of a room's methods, other names too: of all its functions those that are methods."""
+    cards = import_module("ceiba._core").methods()
+    return tuple(name for card in cards if card.room == room for name in (card.method, *card.aliases))
+
 
 _ARRAYS = Mapping[str, npt.NDArray[np.float64]]
 

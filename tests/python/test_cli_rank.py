@@ -86,6 +86,10 @@ def test_what_people_are_shown(run: Any) -> None:
     ("content", "arguments", "words"),
     [
         (SPANISH, ("--method", "nonsense"), "topsis"),
+        (SPANISH, ("--method", "spearman"), "topsis"),  # a function of the room, and no method
+        (SPANISH, ("--method", "compare"), "topsis"),
+        (SPANISH, ("--method", "spotis"), "the method spotis needs --option bounds=..."),
+        (SPANISH, ("--method", "topsis", "--option", "weights=1"), "no such option: weights"),
         (SPANISH, ("--method", "topsis", "--option", "k=3"), "no such option: k"),
         (SPANISH, ("--method", "topsis", "--option", "scaling"), "NAME=VALUE"),
         (SPANISH, ("--method", "topsis", "--option", "scaling=vectr"), "vectr"),

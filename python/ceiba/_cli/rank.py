@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 from collections.abc import Sequence
 from typing import Any
@@ -15,7 +16,7 @@ from ceiba import rank, weight
 from ceiba._cli.figures import number
 from ceiba._cli.session import Session, Usage, printable
 from ceiba._cli.show import dim, heads, table
-from ceiba._ranking import Ranking
+from ceiba._ranking import Ranking, names_of
 from ceiba._read.alternatives import Alternatives
 
 EQUAL = "equal"
@@ -35,10 +36,10 @@ def ranked(given: Alternatives, method: str, weights: str | None, options: Seque
         Usage: there is no such method or option.
         Error: with every issue of the table.
     """
-    function = getattr(rank, method, None) if method in rank.__all__ and method != "Ranking" else None
-    if function is None:
+    if method not in names_of("rank"):
         names = [card.method for card in ceiba.methods() if card.room == "rank"]
         raise Usage("usage.one_of", what="--method", names=", ".join(names))
+    function = getattr(rank, method)
     used, source = _weights(given, weights)
     more: dict[str, Any] = {}
     for one in options:
@@ -46,10 +47,12 @@ def ranked(given: Alternatives, method: str, weights: str | None, options: Seque
         if not equals:
             raise Usage("usage.option_form", what=one)
         more[name.strip().replace("-", "_")] = _value(value.strip())
-    try:
-        found: Ranking = function(given.matrix, used, given.directions, **more)
-    except TypeError as error:
-        raise Usage("usage.method_option", what=", ".join(more), method=method) from error
+    takes = inspect.signature(function).parameters
+    if unknown := [name for name in more if name not in takes or takes[name].kind is not inspect.Parameter.KEYWORD_ONLY]:
+        raise Usage("usage.method_option", what=", ".join(unknown), method=method)
+    if needed := [name for name in list(takes)[3:] if name not in more and takes[name].default is inspect.Parameter.empty]:
+        raise Usage("usage.needs_option", what=", ".join(needed), method=method)
+    found: Ranking = function(given.matrix, used, given.directions, **more)
     found.alternatives, found.criteria = given.names, given.criteria
     return found, used, source
 

@@ -23,6 +23,7 @@ from ceiba._core.rank import *  # noqa: F403 (a function for each method of the 
 from ceiba._core.rank import __all__ as _functions
 from ceiba._error import Error as _Error
 from ceiba._ranking import Agreement, Ranking
+from ceiba._ranking import names_of as _names_of
 
 if TYPE_CHECKING:
     from ceiba.rank import group, sort
@@ -64,11 +65,7 @@ def compare(
     for name, said in asked.items():
         options = {"method": said} if isinstance(said, str) else dict(said)
         method = options.pop("method", name)
-        if method not in _functions or method in _COEFFICIENTS:
-            known = ", ".join(each for each in _functions if each not in _COEFFICIENTS)
-            raise _Error([_core.issue("unknown_value", f"/methods/{name}", [str(method), known])])
+        if method not in (known := _names_of("rank")):
+            raise _Error([_core.issue("unknown_value", f"/methods/{name}", [str(method), ", ".join(known)])])
         found[name] = getattr(_rank, method)(matrix, weights, directions, **options, **common)
     return Agreement(found)
-
-
-_COEFFICIENTS = ("spearman", "weighted_spearman", "kendall_tau_b", "ws", "kemeny_distance", "rbo")
