@@ -139,6 +139,10 @@ rank::sort::Sorting sorting(const rank::sort::Method& method, const rank::Table&
     return rank::sort::sorting(method, x, weights, directions, common);
 }
 
+std::vector<Issue> ranking_issues(const rank::Method& method, const rank::Vector& directions) {
+    return rank::issues(method, directions);
+}
+
 weight::Weights weights(const weight::Method& method, const weight::Table& x, const weight::Vector& directions) {
     return weight::weights(method, x, directions);
 }

@@ -1,7 +1,10 @@
 #include <algorithm>
+#include <ceiba/check.hpp>
 #include <ceiba/gaps.hpp>
 #include <ceiba/io/file.hpp>
 #include <ceiba/prioritise.hpp>
+#include <ceiba/rank/topsis.hpp>
+#include <ceiba/rank/weighted_sum.hpp>
 #include <ceiba/score.hpp>
 #include <ceiba/snap.hpp>
 #include <ceiba/tree.hpp>
@@ -12,6 +15,7 @@
 
 #include "catch.hpp"
 #include "places.hpp"
+#include "rank/samples.hpp"
 
 namespace {
 
@@ -392,4 +396,246 @@ TEST_CASE("prioritise: a rank given to an indicator without a gap is noted") {
     CHECK(p.issues[0].severity == ceiba::Severity::note);
     CHECK(p.priorities[1].indicator == "hearings");
     CHECK(ceiba::prioritise(f, gaps(f, {{"units", 4}, {"hearings", 4}}, 5, m), m).issues.empty());
+}
+
+namespace {
+
+using ceiba::Criterion;
+using ceiba::CriterionDirection;
+namespace rank = ceiba::rank;
+
+/// A method that ranks by another.
+Method ranked(rank::Method by, std::optional<std::vector<Criterion>> criteria = std::nullopt) {
+    Method m;
+    m.priority.ranking = ceiba::PriorityRanking{std::move(by), std::move(criteria)};
+    return m;
+}
+
+/// The same as a document has it.
+Method ranked(const std::string& ranking) {
+    return ceiba::parse<Method>(R"({"schema": "ceiba/method/1", "id": "m", "priority": {"ranking": )" + ranking + "}}");
+}
+
+/// What is wrong with such a document: codes and places.
+std::vector<std::string> wrong(const std::string& ranking, const Framework& f = framework()) {
+    std::vector<std::string> out;
+    const Method m = ranked(ranking);
+    for (const ceiba::Issue& i : ceiba::check(f, nullptr, &m)) {
+        CHECK(i.document == "method");
+        out.push_back(i.code + " " + i.where);
+    }
+    return out;
+}
+
+/// The texts that are thrown, each with its place.
+std::vector<std::string> told(const std::function<void()>& f) {
+    std::vector<std::string> out;
+    try {
+        f();
+    } catch (const ceiba::Error& e) {
+        for (const ceiba::Issue& i : e.issues()) out.push_back(i.where + ": " + i.text);
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("prioritise: a weighted sum of two indicators, worked by hand") {
+    const Framework f = framework();
+    const Method m = ranked(rank::Method{rank::WeightedSum{}}, std::vector<Criterion>{{.factor = "gap", .weight = .5},
+                                                                                      {.factor = "harm", .weight = .25},
+                                                                                      {.factor = "effort", .weight = .25}});
+    const Priorities p = ceiba::prioritise(f, gaps(f, {{"units", 3}, {"evidence", 1}}), m);
+    // units: gap .5 of the greatest 1, harm 3 of 3, effort: the least 1 over 2; evidence has no factors, so that they are 1
+    CHECK(order(p) == Ids{"evidence", "units"});
+    const Priority& units = priority(p, "units");
+    CHECK(units.factors == std::vector<ceiba::Factor>{{"gap", .5}, {"harm", 3}, {"effort", 2}});
+    CHECK(units.priority == .5 * .5 + .25 * 1 + .25 * .5);
+    CHECK(priority(p, "evidence").factors == std::vector<ceiba::Factor>{{"gap", 1}, {"harm", 1}, {"effort", 1}});
+    CHECK(std::abs(priority(p, "evidence").priority - (.5 + .25 / 3 + .25)) <= 1e-15);  // a unit in the last place of .83
+    REQUIRE(p.ranking);
+    CHECK(p.ranking->method == rank::Method{rank::WeightedSum{}});
+    CHECK(p.ranking->higher_is_better);
+    CHECK(p.ranking->criteria == std::vector<Criterion>{{"gap", .5, CriterionDirection::benefit},
+                                                        {"harm", .25, CriterionDirection::benefit},
+                                                        {"effort", .25, CriterionDirection::cost}});
+    CHECK(ceiba::parse<Priorities>(ceiba::to_json(p)) == p);
+}
+
+TEST_CASE("prioritise: without a ranking nothing says so") {
+    const Framework f = framework();
+    const Priorities p = ceiba::prioritise(f, gaps(f, all_low));
+    CHECK_FALSE(p.ranking);
+    CHECK(ceiba::to_json(p).find("ranking") == std::string::npos);
+}
+
+TEST_CASE("prioritise: by TOPSIS it has the scores of TOPSIS on what the product would multiply") {
+    Framework f = framework();
+    f.root.children[1].children[0].question->factors = {{"harm", 5}, {"effort", 1.5}};
+    const Priorities p = ceiba::prioritise(f, gaps(f, all_low), ranked(rank::Method{rank::Topsis{}}));
+    Eigen::MatrixXd x(4, 4);  // in the order of the ids
+    x << .75, .125, 1, 1,     // evidence
+        .75, .125, 5, 1.5,    // hearings
+        .5, .375, 1, 1,       // training
+        .5, .375, 3, 2;       // units
+    const auto found = rank::ranking(rank::Topsis{}, x, Eigen::Vector4d::Ones(), Eigen::Vector4d(1, 1, 1, -1));
+    const Ids ids{"evidence", "hearings", "training", "units"};
+    for (std::size_t i = 0; i < 4; ++i) {
+        INFO(ids[i]);
+        CHECK(priority(p, ids[i]).priority == found.score[static_cast<Eigen::Index>(i)]);
+        for (std::size_t j = 0; j < 4; ++j)
+            CHECK(priority(p, ids[i]).factors[j].value == x(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j)));
+    }
+    // training is critical; the others by their scores
+    CHECK(order(p) == Ids{"training", "hearings", "units", "evidence"});
+    std::ranges::reverse(f.root.children);
+    CHECK(ceiba::prioritise(f, gaps(f, all_low), ranked(rank::Method{rank::Topsis{}})).priorities == p.priorities);
+}
+
+TEST_CASE("prioritise: where the lowest score is the best it comes first") {
+    const Framework f = framework();
+    const Method m =
+        ranked(R"({"method": {"method": "vikor", "v": 0.3}, "criteria": [{"factor": "gap"}, {"factor": "harm", "weight": 2}]})");
+    Gaps g = gaps(f, {{"units", 4}, {"hearings", 2}, {"evidence", 1}}, 5, m);
+    const Priorities p = ceiba::prioritise(f, g, m);
+    CHECK_FALSE(p.ranking->higher_is_better);
+    CHECK(order(p) == Ids{"units", "evidence", "hearings"});
+    CHECK(p.priorities[0].priority < p.priorities[1].priority);
+    CHECK(p.priorities[1].priority < p.priorities[2].priority);
+}
+
+TEST_CASE("prioritise: a ranking puts critical ones first, and people's decisions stand") {
+    const Framework f = framework();
+    Method m = ranked(rank::Method{rank::WeightedSum{}}, std::vector<Criterion>{{.factor = "gap"}});
+    const Priorities p = ceiba::prioritise(f, gaps(f, all_low), m);
+    CHECK(order(p) == Ids{"training", "evidence", "hearings", "units"});
+    CHECK(priority(p, "evidence").tied);
+    CHECK(priority(p, "hearings").tied);
+    CHECK_FALSE(priority(p, "units").tied);
+    m.priority.overrides = {{.indicator = "units", .rank = 2, .justification = "A law asks for it."}};
+    const Priorities moved = ceiba::prioritise(f, gaps(f, all_low), m);
+    CHECK(order(moved) == Ids{"training", "units", "evidence", "hearings"});
+    CHECK(moved.priorities[1].computed_rank == 4);
+    CHECK(moved.priorities[1].justification == "A law asks for it.");
+}
+
+TEST_CASE("prioritise: equal scores of a ranking: the greater relative gap, then the id") {
+    const Framework f = framework();
+    const Method m = ranked(rank::Method{rank::Topsis{}}, std::vector<Criterion>{{.factor = "cost"}});
+    const Priorities p = ceiba::prioritise(f, gaps(f, {{"units", 5}, {"training", 5}, {"hearings", 2}, {"evidence", 3}}), m);
+    CHECK(order(p) == Ids{"hearings", "evidence"});
+    CHECK(p.priorities[0].tied);
+    CHECK(p.priorities[1].tied);
+    CHECK(p.priorities[0].priority == .5);
+}
+
+TEST_CASE("prioritise: by every method one gap, equal gaps and no gaps have scores") {
+    const Framework f = framework();
+    boost::mp11::mp_for_each<boost::mp11::mp_rename<rank::Method::Variant, boost::mp11::mp_list>>([&]<class Options>(const Options&) {
+        INFO(ceiba::describe::notes_of<Options>.name);
+        for (const Options& options : tests::ranking::samples(Options{}, 4)) {
+            const Method m = ranked(rank::Method{options});
+            CHECK(ceiba::check(f, nullptr, &m).empty());
+            for (const Answers& answers : {Answers{{"units", 3}}, Answers{{"hearings", 2}, {"evidence", 2}}, all_low}) {
+                // a method may refuse values beyond its bounds, or one that is the worst of all; it never gives no score
+                try {
+                    for (const Priority& each : ceiba::prioritise(f, gaps(f, answers), m).priorities) CHECK(std::isfinite(each.priority));
+                } catch (const ceiba::Error& e) {
+                    CHECK(e.issues()[0].code == "cannot_rank");
+                    CHECK(e.issues()[0].where.starts_with("/priority/ranking"));
+                }
+            }
+            const Priorities none = ceiba::prioritise(f, gaps(f, {}), m);
+            CHECK(none.priorities.empty());
+            CHECK(none.ranking);
+        }
+    });
+}
+
+TEST_CASE("prioritise: without criteria all are compared by leverage where one would be") {
+    Framework f = framework({ceiba::combine::Minimum{}});
+    f.root.children[0].weight = 1;
+    Method m = ranked(rank::Method{rank::Topsis{}});
+    const auto names = [&] {
+        Ids out;
+        const Priorities p = ceiba::prioritise(f, gaps(f, all_low), m);
+        for (const Criterion& c : p.ranking->criteria) out.push_back(c.factor);
+        return out;
+    };
+    CHECK(names() == Ids{"leverage", "harm", "effort"});
+    m.priority.importance = Importance::effective_weight;
+    CHECK(names() == Ids{"gap", "effective_weight", "harm", "effort"});
+    m.priority.raised_by = {};
+    m.priority.lowered_by = {"cost"};
+    CHECK(names() == Ids{"gap", "effective_weight", "cost"});
+    f = framework();
+    f.root.children[1].rule = ceiba::combine::Rule{ceiba::combine::Minimum{}};  // of the courts only
+    m.priority.importance = Importance::automatic;
+    CHECK(names() == Ids{"leverage", "cost"});
+    CHECK(priority(ceiba::prioritise(f, gaps(f, all_low), m), "units").factors ==
+          std::vector<ceiba::Factor>{{"leverage", .5 * .375}, {"cost", 4}});
+}
+
+TEST_CASE("prioritise: a table that a method refuses: which indicator, by which criterion") {
+    Framework f = framework({ceiba::combine::Minimum{}});
+    f.root.children[0].weight = 1;
+    const Gaps g = gaps(f, all_low);  // only the courts' have leverage
+    const std::string logarithm = R"({"method": {"method": "weighted_product", "score": "logarithm"})";
+    const std::string outside = ": WPM cannot rank 'training' by 'leverage': 0 is outside (0, ∞)";
+    const auto found = [&](const std::string& ranking) {
+        Method m = ranked(ranking);
+        m.id = "";
+        return told([&] { ceiba::prioritise(f, g, m); });
+    };
+    const auto given = found(logarithm + R"(, "criteria": [{"factor": "harm"}, {"factor": "leverage"}]})");
+    REQUIRE(given.size() == 2);
+    CHECK(given[0] == "/priority/ranking/criteria/1" + outside);
+    CHECK(given[1] == "/priority/ranking/criteria/1: WPM cannot rank 'units' by 'leverage': 0 is outside (0, ∞)");
+    const auto standard = found(logarithm + "}");
+    REQUIRE(standard.size() == 2);
+    CHECK(standard[0] == "/priority/ranking" + outside);
+    // The worst on all: no criterion by itself.
+    const auto worst = found(R"({"method": "cocoso", "criteria": [{"factor": "leverage"}, {"factor": "gap"}]})");
+    REQUIRE(worst.size() >= 2);
+    CHECK(worst[0] == "/priority/ranking/method: CoCoSo cannot rank 'training'");
+}
+
+TEST_CASE("prioritise: what is ranked by the gap needs a range") {
+    const Framework f = framework({ceiba::combine::MazziottaPareto{}});
+    Gaps g = gaps(f, all_low);
+    CHECK(ceiba::prioritise(f, g, ranked(rank::Method{rank::Topsis{}})).ranking->criteria[0].factor == "leverage");
+}
+
+TEST_CASE("prioritise: what is wrong with a ranking, and where") {
+    using Lines = std::vector<std::string>;
+    CHECK(wrong(R"({"method": "topsis"})").empty());
+    CHECK(wrong(R"({"method": "topsis", "criteria": [{"factor": "gap"}, {"factor": "leverage"}, {"factor": "cost"}, {"factor": "harm"}]})")
+              .empty());
+    CHECK(wrong(R"({"method": "topsis", "criteria": []})") == Lines{"no_criteria /priority/ranking/criteria"});
+    CHECK(wrong(R"({"method": "topsis", "criteria": [{"factor": "gap"}, {"factor": "leverge"}]})") ==
+          Lines{"unknown_factor /priority/ranking/criteria/1/factor"});
+    CHECK(wrong(R"({"method": "topsis", "criteria": [{"factor": "gap"}, {"factor": "gap"}]})") ==
+          Lines{"named_twice /priority/ranking/criteria/1/factor"});
+    CHECK(wrong(R"({"method": "topsis", "criteria": [{"factor": "gap", "weight": -1}, {"factor": "harm"}]})") ==
+          Lines{"negative_weight /priority/ranking/criteria/0/weight"});
+    CHECK(wrong(R"({"method": "topsis", "criteria": [{"factor": "gap", "weight": 0}, {"factor": "harm", "weight": 0}]})") ==
+          Lines{"no_weight /priority/ranking/criteria"});
+    CHECK(wrong(R"({"method": "topsis", "criteria": [{"factor": "gap", "weight": 1e308}, {"factor": "harm", "weight": 1e308}]})") ==
+          Lines{"too_great /priority/ranking/criteria"});
+    CHECK(wrong(R"({"method": {"method": "electre_i", "concordance": 0.7, "discordance": 1.5}})") ==
+          Lines{"out_of_range /priority/ranking/method/discordance"});
+    CHECK(wrong(R"({"method": {"method": "vikor", "v": 2}})") == Lines{"out_of_range /priority/ranking/method/v"});
+    CHECK(wrong(R"({"method": {"method": "spotis", "bounds": []}})") == Lines{"missing_key /priority/ranking/method/bounds"});
+    // As many as there are criteria, also of those that are not named: gap, weight, harm, effort.
+    const std::string two = R"({"method": {"method": "promethee", "preference": ["v_shape"], "p": [0.5, 1]})";
+    CHECK(wrong(two + R"(, "criteria": [{"factor": "gap"}, {"factor": "harm"}]})").empty());
+    CHECK(wrong(two + "}") == Lines{"criterion_count /priority/ranking/method/p"});
+    const std::string bounds = R"({"method": {"method": "spotis", "bounds": [[0, 1], [0, 1], [1, 9]])";
+    CHECK(wrong(bounds + "}}") == Lines{"wrong_shape /priority/ranking/method/bounds"});
+    Framework lowest = framework({ceiba::combine::Minimum{}});
+    lowest.root.children[0].weight = 1;
+    CHECK(wrong(bounds + "}}", lowest).empty());
+    CHECK(wrong(bounds + R"(, "expected": [0, 2, 3]}})", lowest) == Lines{"out_of_range /priority/ranking/method/expected/1"});
+    const Method m = ranked(R"({"method": "topsis", "criteria": [{"factor": "leverge"}]})");
+    CHECK(ceiba::check(framework(), nullptr, &m)[0].text == "no indicator has the factor 'leverge'; did you mean 'leverage'?");
 }

@@ -5,8 +5,8 @@ namespace ceiba::python {
 void register_model(Binder& binder) {
     bind_all<Issue, measure::Interval, measure::Rounding, Missing, EvidenceRule, Policy, Cap, Defaults, Level, Scale, Tag, Axis, Band,
              Asked, Question, Node, Framework, Subject, Round, Institution, Evidence, Response, Adjudication, Imputed, PublicParticipation,
-             Publication, Assessment, TargetProfile, WeightsFrom, NodeMethod, Selector, Override, PriorityRule, robust::Bootstrap,
-             Consultation, Method, PairJudgement, Judgement, Judgements>(binder);
+             Publication, Assessment, TargetProfile, WeightsFrom, NodeMethod, Selector, Override, Criterion, PriorityRanking, PriorityRule,
+             robust::Bootstrap, Consultation, Method, PairJudgement, Judgement, Judgements>(binder);
 }
 
 }  // namespace ceiba::python

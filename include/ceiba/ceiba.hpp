@@ -66,6 +66,7 @@
 #include <ceiba/model/judgements.hpp>
 #include <ceiba/model/method.hpp>
 #include <ceiba/model/participation.hpp>
+#include <ceiba/model/priority_rule.hpp>
 #include <ceiba/model/provenance.hpp>
 #include <ceiba/model/publication.hpp>
 #include <ceiba/model/published.hpp>

@@ -134,6 +134,8 @@ inline constexpr IssueCode codes[] = {
     {"several_called", Severity::error},
     {"empty_selector", Severity::error},
     {"unknown_factor", Severity::error},
+    {"no_criteria", Severity::error},
+    {"cannot_rank", Severity::error},
     {"dead_threshold", Severity::warning},
     {"no_justification", Severity::error},
     {"override_unused", Severity::note},

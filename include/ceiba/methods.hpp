@@ -23,6 +23,9 @@ std::vector<MethodCard> methods();
 rank::Ranking ranking(const rank::Method& method, const rank::Table& x, const rank::Vector& weights, const rank::Vector& directions,
                       const rank::Common& common = {});
 
+/// What is wrong with the options of a ranking method on criteria of these directions, whatever the alternatives are.
+std::vector<Issue> ranking_issues(const rank::Method& method, const rank::Vector& directions);
+
 /// One ranking of several by any method of the list, as rank::group::ranking() has it.
 ///
 /// example  group_ranking(rank::group::Method{rank::group::Borda{}}, rankings)

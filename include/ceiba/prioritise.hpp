@@ -11,6 +11,9 @@ namespace ceiba {
 /// a share of the root's, or in its unit where that has no range. Critical ones come first, then greater priority (compared to 12
 /// significant digits), then greater relative gap, then the id. Overrides then take their ranks, in the order of those ranks.
 ///
+/// With a `ranking` in the method the priority is the score of all gaps by that ranking method, its factors are the values of the criteria,
+/// and the better score comes first. Without criteria these are what the product would multiply; leverage for all where it is for one.
+///
 /// throws  Error with every issue of the documents
 /// cost    O(n log n), beside the gaps
 /// example a gap of half the range, an effective weight of 0.2, no factors: a priority of 0.1

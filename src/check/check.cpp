@@ -136,7 +136,7 @@ Evaluated::Evaluated(std::shared_ptr<const Inputs> of, std::shared_ptr<const Met
       defaults(answering(*inputs->framework, *method)),
       method_hash_(hash_of(method)) {
     const std::vector<Issue> compiled = std::exchange(issues, inputs->issues);
-    check_method(*inputs->framework, tree, *method, issues);
+    check_method(*inputs->framework, tree, *method, by_leverage(tree, program, method->priority), issues);
     const std::vector<Issue> judged = issues;
     std::ranges::copy_if(compiled, std::back_inserter(issues), [&](const Issue& i) { return !follows(i, judged); });
     if (inputs->assessment == nullptr)  // such a framework is in order: it only cannot be scored as it is

@@ -1,16 +1,49 @@
 #pragma once
 
+#include <ceiba/methods.hpp>
 #include <ceiba/model/method.hpp>
 #include <set>
 
 #include "checker.hpp"
+#include "priority_criteria.hpp"
 
 /// What can be judged of a method beside its framework.
 namespace ceiba {
 
 namespace detail {
 
-inline void check_method(const Framework& framework, const Tree& tree, const Method& method, std::vector<Issue>& issues) {
+/// The factors that an indicator has, or that have a meaning if none has.
+inline std::set<std::string> known_factors(const Tree& tree, const Method& method) {
+    std::set<std::string> out;
+    for (const Tree::Entry& entry : tree)
+        if (entry.node->question)
+            for (const auto& [name, value] : entry.node->question->factors) out.insert(name);
+    for (const auto& [id, node] : method.nodes)
+        for (const auto& [name, value] : node.factors) out.insert(name);
+    return out;
+}
+
+inline void check_criteria(const std::vector<Criterion>& criteria, std::set<std::string> known, Checker& checker,
+                           const std::string& where) {
+    known.insert(std::begin(gap_criteria), std::end(gap_criteria));
+    for (const auto& usual : {PriorityRule{}.raised_by, PriorityRule{}.lowered_by}) known.insert(usual.begin(), usual.end());
+    std::set<std::string> seen;
+    double sum = 0;
+    for (std::size_t k = 0; k < criteria.size(); ++k) {
+        const Criterion& c = criteria[k];
+        const std::string place = where + "/" + std::to_string(k);
+        if (!known.contains(c.factor)) checker.report("unknown_factor", place + "/factor", {c.factor, closest(c.factor, known)});
+        else if (!seen.insert(c.factor).second) checker.report("named_twice", place + "/factor", {c.factor});
+        checker.weight(c.weight, place + "/weight");
+        sum += c.weight;
+    }
+    if (criteria.empty()) checker.report("no_criteria", where);
+    else if (!std::isfinite(sum)) checker.report("too_great", where);
+    else if (std::ranges::all_of(criteria, [](const Criterion& c) { return c.weight == 0; })) checker.report("no_weight", where);
+}
+
+/// leverage  by_leverage()
+inline void check_method(const Framework& framework, const Tree& tree, const Method& method, bool leverage, std::vector<Issue>& issues) {
     Checker checker("method", issues);
     if (method.framework && *method.framework != framework.id)
         checker.report("framework_mismatch", "/framework", {*method.framework, framework.id});
@@ -59,19 +92,24 @@ inline void check_method(const Framework& framework, const Tree& tree, const Met
         if (node_method.target && tree.scale(*node) != nullptr)
             checker.named_answer(*node_method.target, *tree.scale(*node), where + "/target");
     }
+    const std::set<std::string> said = known_factors(tree, method);
     const auto factor = [&](const std::vector<std::string>& factors, const std::vector<std::string>& usual, const std::string& where) {
-        std::set<std::string> known(usual.begin(), usual.end());
-        for (const Tree::Entry& entry : tree)
-            if (entry.node->question)
-                for (const auto& [name, value] : entry.node->question->factors) known.insert(name);
-        for (const auto& [id, node] : method.nodes)
-            for (const auto& [name, value] : node.factors) known.insert(name);
+        std::set<std::string> known = said;
+        known.insert(usual.begin(), usual.end());
         for (std::size_t f = 0; f < factors.size(); ++f)
             if (!known.contains(factors[f]))
                 checker.report("unknown_factor", where + "/" + std::to_string(f), {factors[f], closest(factors[f], known)});
     };
     factor(method.priority.raised_by, PriorityRule{}.raised_by, "/priority/raised_by");
     factor(method.priority.lowered_by, PriorityRule{}.lowered_by, "/priority/lowered_by");
+    if (method.priority.ranking) {
+        const std::string where = "/priority/ranking";
+        if (method.priority.ranking->criteria) check_criteria(*method.priority.ranking->criteria, said, checker, where + "/criteria");
+        const std::vector<Criterion> used = criteria(method.priority, leverage);
+        if (!used.empty())
+            for (const Issue& i : ranking_issues(method.priority.ranking->method, directions(used)))
+                checker.report(i.code, where + "/method" + i.where, i.arguments);
+    }
     checker.consultation(method.consultation, "/consultation");
     if (method.consultation.statistic == agree::Statistic::r_wg)
         for (std::size_t i = 0; i < tree.size(); ++i)

@@ -8,5 +8,6 @@ TEST_CASE("gaps: described") {
     described::check<ceiba::Gaps>("Gaps");
     described::check<ceiba::Factor>("Factor");
     described::check<ceiba::Priority>("Priority");
+    described::check<ceiba::RankedBy>("RankedBy");
     described::check<ceiba::Priorities>("Priorities");
 }

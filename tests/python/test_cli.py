@@ -217,6 +217,70 @@ def test_depth_and_top(ceiba_: Any) -> None:
     assert [row["rank"] for row in found["priorities"]] == [1, 2, 3]
 
 
+@pytest.mark.parametrize(
+    ("language", "score", "first", "criteria", "values"),
+    [
+        (
+            "en",
+            "Priority: the score by VIKOR. The lowest score comes first.",
+            "Critical gaps come first, whatever their priority.",
+            "Criteria: gap (benefit, weight 1); harm (benefit, weight 2); effort (cost, weight 0.50).",
+            ("gap ", ", harm ", ", effort "),
+        ),
+        (
+            "es",
+            "Prioridad: el puntaje según VIKOR. El puntaje más bajo va primero.",
+            "Las brechas críticas van primero, sea cual sea su prioridad.",
+            "Criterios: brecha (beneficio, peso 1); daño (beneficio, peso 2); esfuerzo (costo, peso 0.50).",
+            ("brecha ", ", daño ", ", esfuerzo "),
+        ),
+    ],
+)
+def test_priorities_by_a_ranking_method(
+    ceiba_: Any, tmp_path: Path, language: str, score: str, first: str, criteria: str, values: tuple[str, ...]
+) -> None:
+    criteria_said = [{"factor": "gap"}, {"factor": "harm", "weight": 2}, {"factor": "effort", "weight": 0.5}]
+    ranking = {"method": {"method": "vikor", "v": 0.3}, "criteria": criteria_said}
+    path = tmp_path / "method.json"
+    path.write_text(json.dumps({"schema": "ceiba/method/1", "id": "ranked", "priority": {"ranking": ranking}}), "utf-8")
+    documents = ("prioritise", FRAMEWORK, ASSESSMENT, TARGETS, "--method", str(path))
+    ran = ceiba_(*documents, "--lang", language, "-o", str(tmp_path / "priorities.txt"))
+    assert (ran.code, ran.err) == (0, "")
+    out = (tmp_path / "priorities.txt").read_text("utf-8")
+    notes = " ".join(out.split())
+    assert all(words in notes for words in (score, first, criteria, *values))
+    assert not any(sign in out for sign in ("×", "÷", "effort divides", "esfuerzo: divide"))
+    found = json.loads(ceiba_(*documents, "--json").out)
+    assert found["ranking"] == {
+        "method": {"method": "vikor", "v": 0.3},
+        "higher_is_better": False,
+        "criteria": [
+            {"factor": "gap", "direction": "benefit"},
+            {"factor": "harm", "weight": 2, "direction": "benefit"},
+            {"factor": "effort", "weight": 0.5, "direction": "cost"},
+        ],
+    }
+    scores = [row["priority"] for row in found["priorities"] if not row.get("critical")]
+    assert scores == sorted(scores)
+
+
+def test_a_ranking_method_that_refuses_the_indicators(ceiba_: Any, tmp_path: Path) -> None:
+    path = tmp_path / "method.json"
+    bounds = {"method": "spotis", "bounds": [[0, 0.5], [0, 10]]}
+    ranking = {"method": bounds, "criteria": [{"factor": "gap"}, {"factor": "harm"}]}
+    path.write_text(json.dumps({"schema": "ceiba/method/1", "id": "ranked", "priority": {"ranking": ranking}}), "utf-8")
+    documents = ("prioritise", FRAMEWORK, ASSESSMENT, TARGETS, "--method", str(path))
+    for language, words in (("en", "SPOTIS cannot rank '"), ("es", "SPOTIS no puede ordenar «")):
+        ran = ceiba_(*documents, "--lang", language)
+        assert (ran.code, ran.out) == (2, "")
+        assert f"/priority/ranking/criteria/0: {words}" in ran.err
+    ranking["criteria"] = []
+    path.write_text(json.dumps({"schema": "ceiba/method/1", "id": "ranked", "priority": {"ranking": ranking}}), "utf-8")
+    ran = ceiba_(*documents)
+    assert ran.code == 2
+    assert "/priority/ranking/criteria: a ranking needs a criterion" in ran.err
+
+
 def test_explain(ceiba_: Any) -> None:
     framework, assessment = ceiba.Framework.from_file(FRAMEWORK), ceiba.Assessment.from_file(ASSESSMENT)
     explanation = ceiba.explain(framework, assessment, "legislation")

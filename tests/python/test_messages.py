@@ -45,6 +45,7 @@ NAMED = {
         "init",
         "grouping",
         "room",
+        "direction",
     ),
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ceiba/error.hpp>
+#include <ceiba/model/priority_rule.hpp>
 #include <ceiba/model/scores.hpp>
 #include <ceiba/model/status.hpp>
 #include <ceiba/model/target.hpp>
@@ -100,9 +101,11 @@ struct Factor {
 };
 BOOST_DESCRIBE_STRUCT(Factor, (), (name, value))
 constexpr auto describe_notes(Factor*) {
-    return describe::notes("Factor", "One factor of a priority.",
+    return describe::notes("Factor", "One factor of a priority, or one criterion.",
                            {{.name = "name", .text = "Its name.", .required = true},
-                            {.name = "value", .text = "What the priority is multiplied by.", .required = true}});
+                            {.name = "value",
+                             .text = "What the priority is multiplied by, or the value of a criterion.",
+                             .required = true}});
 }
 
 struct Priority {
@@ -125,12 +128,29 @@ constexpr auto describe_notes(Priority*) {
                             {.name = "indicator", .text = "Id of the indicator.", .required = true},
                             {.name = "code", .text = "The code that is printed."},
                             {.name = "label", .text = "Its name for people."},
-                            {.name = "priority", .text = "Product of the factors.", .required = true},
-                            {.name = "factors", .text = "What was multiplied, in order.", .required = true},
+                            {.name = "priority",
+                             .text = "Product of the factors, or the score by the method that ranked.",
+                             .required = true},
+                            {.name = "factors", .text = "What was multiplied or compared, in order.", .required = true},
                             {.name = "critical", .text = "It is marked critical and so comes first."},
                             {.name = "tied", .text = "Another one has the same priority; then the greater gap comes first, then the id."},
                             {.name = "computed_rank", .text = "Its place before any override.", .range = "1 or more", .required = true},
                             {.name = "justification", .text = "Why a person gave it another place."}});
+}
+
+/// What ranked gaps, in place of the product.
+struct RankedBy {
+    rank::Method method{};
+    bool higher_is_better = true;
+    std::vector<Criterion> criteria{};
+    friend bool operator==(const RankedBy&, const RankedBy&) = default;
+};
+BOOST_DESCRIBE_STRUCT(RankedBy, (), (method, higher_is_better, criteria))
+constexpr auto describe_notes(RankedBy*) {
+    return describe::notes("RankedBy", "What ranked gaps, in place of the product.",
+                           {{.name = "method", .text = "The ranking method with its options.", .required = true},
+                            {.name = "higher_is_better", .text = "The greatest score comes first."},
+                            {.name = "criteria", .text = "What it compared, each with its weight and direction.", .required = true}});
 }
 
 struct Priorities {
@@ -144,14 +164,15 @@ struct Priorities {
     std::string subject{};
     std::string round{};
     Status status = Status::draft;
+    std::optional<RankedBy> ranking{};
     std::vector<Priority> priorities{};
     std::vector<Issue> issues{};
     Provenance provenance{};
     friend bool operator==(const Priorities&, const Priorities&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Priorities, (),
-                      (schema, framework, framework_version, method, targets, assessment, subject, round, status, priorities, issues,
-                       provenance))
+                      (schema, framework, framework_version, method, targets, assessment, subject, round, status, ranking, priorities,
+                       issues, provenance))
 constexpr auto describe_notes(Priorities*) {
     return describe::notes("Priorities", "Gaps in the order in which to close them.",
                            {{.name = "schema", .text = "ceiba/priorities/1.", .required = true},
@@ -163,6 +184,7 @@ constexpr auto describe_notes(Priorities*) {
                             {.name = "subject", .text = "Id of the subject.", .required = true},
                             {.name = "round", .text = "Id of the round.", .required = true},
                             {.name = "status", .text = "How far the answers have come."},
+                            {.name = "ranking", .text = "What ranked them; none if a priority is the product of its factors."},
                             {.name = "priorities", .text = "The first to close comes first.", .required = true},
                             {.name = "issues", .text = "What is worth knowing: ranks given to indicators without a gap."},
                             {.name = "provenance", .text = "What it was computed from."}});

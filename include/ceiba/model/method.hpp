@@ -2,6 +2,7 @@
 
 #include <ceiba/model/consultation.hpp>
 #include <ceiba/model/policy.hpp>
+#include <ceiba/model/priority_rule.hpp>
 #include <ceiba/model/scale.hpp>
 
 namespace ceiba {
@@ -86,48 +87,6 @@ constexpr auto describe_notes(Selector*) {
                             {.name = "impute", .text = "How a missing number is imputed when many units are fitted."},
                             {.name = "treatment",
                              .text = "How outliers are treated; limits taken from many units never replace limits already given."}});
-}
-
-enum class Importance { automatic, effective_weight, leverage };
-BOOST_DESCRIBE_ENUM(Importance, automatic, effective_weight, leverage)
-constexpr auto describe_notes(Importance*) {
-    return describe::notes("Importance", "How much a gap matters to the whole.",
-                           {{.name = "automatic", .text = "The effective weight on arithmetic paths, leverage elsewhere."},
-                            {.name = "effective_weight", .text = "The nominal effective weight."},
-                            {.name = "leverage", .text = "By how much the root rises if this indicator alone reaches its target."}});
-}
-
-/// A person's decision about the order of priorities.
-struct Override {
-    std::string indicator{};
-    int rank{};
-    std::string justification{};
-    std::optional<std::string> decided_by{};
-    friend bool operator==(const Override&, const Override&) = default;
-};
-BOOST_DESCRIBE_STRUCT(Override, (), (indicator, rank, justification, decided_by))
-constexpr auto describe_notes(Override*) {
-    return describe::notes("Override", "A person's decision about the order of priorities.",
-                           {{.name = "indicator", .text = "Id of the indicator.", .required = true},
-                            {.name = "rank", .text = "The rank it is given.", .range = "1 or more", .required = true},
-                            {.name = "justification", .text = "The reason.", .required = true},
-                            {.name = "decided_by", .text = "The office or meeting that decided."}});
-}
-
-struct PriorityRule {
-    Importance importance = Importance::automatic;
-    std::vector<std::string> raised_by{"harm"};
-    std::vector<std::string> lowered_by{"effort"};
-    std::vector<Override> overrides{};
-    friend bool operator==(const PriorityRule&, const PriorityRule&) = default;
-};
-BOOST_DESCRIBE_STRUCT(PriorityRule, (), (importance, raised_by, lowered_by, overrides))
-constexpr auto describe_notes(PriorityRule*) {
-    return describe::notes("PriorityRule", "How gaps are put in order: gap × importance × raising factors ÷ lowering factors.",
-                           {{.name = "importance", .text = "How much a gap matters to the whole."},
-                            {.name = "raised_by", .text = "Factors that multiply; 1 where an indicator has none."},
-                            {.name = "lowered_by", .text = "Factors that divide; 1 where an indicator has none."},
-                            {.name = "overrides", .text = "Ranks given by people, with their reasons."}});
 }
 
 /// Sparse changes to a framework's own choices. An empty method scores the instrument as published.

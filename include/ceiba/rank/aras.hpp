@@ -5,21 +5,24 @@
 
 namespace ceiba::rank {
 
-inline void judge(const Aras& options, const Problem& problem, std::vector<Issue>& issues) {
-    detail::judge_ratios(problem, issues);
+inline void judge_criteria(const Aras& options, const Vector& directions, std::vector<Issue>& issues) {
     if (options.optimal.empty()) return;
-    const auto n = static_cast<std::size_t>(problem.criteria());
+    const auto n = static_cast<std::size_t>(directions.size());
     if (options.optimal.size() != n) {
         issues.push_back(issue("wrong_shape", "/optimal", {"optimal", std::to_string(options.optimal.size()), std::to_string(n)}));
         return;
     }
     for (std::size_t j = 0; j < n; ++j) {
-        const bool cost = problem.cost(static_cast<Index>(j));
+        const bool cost = directions[static_cast<Index>(j)] < 0;
         const double value = options.optimal[j];
         if (cost ? !(value > 0) : !(value >= 0))
             issues.push_back(
                 issue("out_of_range", "/optimal/" + std::to_string(j), {ceiba::detail::number(value), cost ? "(0, ∞)" : "[0, ∞)"}));
     }
+}
+
+inline void judge(const Aras&, const Problem& problem, std::vector<Issue>& issues) {
+    detail::judge_ratios(problem, issues);
 }
 
 inline Found found(const Aras& options, const Problem& problem) {

@@ -106,17 +106,20 @@ inline Eigen::VectorXd distillation(const ElectreIii& options, const Eigen::Matr
 
 }  // namespace detail
 
-inline void judge(const ElectreIii& options, const Problem& problem, std::vector<Issue>& issues) {
-    const Index n = problem.criteria();
+inline void judge_criteria(const ElectreIii& options, const Vector& directions, std::vector<Issue>& issues) {
+    const Index n = directions.size();
     detail::per_criterion(options.q.size(), "q", n, issues);
     detail::per_criterion(options.p.size(), "p", n, issues);
     detail::per_criterion(options.v.size(), "v", n, issues, false);
     detail::per_criterion(options.q_slope.size(), "q_slope", n, issues, false);
     detail::per_criterion(options.p_slope.size(), "p_slope", n, issues, false);
     detail::per_criterion(options.v_slope.size(), "v_slope", n, issues, false);
+}
+
+inline void judge(const ElectreIii& options, const Problem& problem, std::vector<Issue>& issues) {
     detail::paired(problem.alternatives(), detail::most_paired, issues);
     if (has_errors(issues)) return;
-    for (Index j = 0; j < n; ++j) {
+    for (Index j = 0; j < problem.criteria(); ++j) {
         const auto k = static_cast<std::size_t>(j);
         const double* column = problem.x.data() + j * problem.x.outerStride();
         const auto [least, greatest] = std::minmax_element(column, column + problem.alternatives());

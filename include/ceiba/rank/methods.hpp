@@ -33,4 +33,10 @@ Ranking ranking(const M& method, const Table& x, const Vector& weights, const Ve
     return std::visit([&](const auto& options) { return ranking(options, x, weights, directions, common); }, method.value);
 }
 
+/// What is wrong with the options of any method of the list on criteria of these directions, whatever the alternatives are.
+template <std::same_as<Method> M>
+std::vector<Issue> issues(const M& method, const Vector& directions) {
+    return std::visit([&](const auto& options) { return issues(options, directions); }, method.value);
+}
+
 }  // namespace ceiba::rank

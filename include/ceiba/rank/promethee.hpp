@@ -138,9 +138,9 @@ inline Eigen::MatrixXd promethee_relation(const Eigen::MatrixXd& flows) {
 
 }  // namespace detail
 
-inline void judge(const Promethee& options, const Problem& problem, std::vector<Issue>& issues) {
+inline void judge_criteria(const Promethee& options, const Vector& directions, std::vector<Issue>& issues) {
     using F = PreferenceFunction;
-    const Index n = problem.criteria();
+    const Index n = directions.size();
     detail::per_criterion(options.preference.size(), "preference", n, issues);
     detail::per_criterion(options.q.size(), "q", n, issues, false);
     detail::per_criterion(options.p.size(), "p", n, issues, false);
@@ -153,10 +153,8 @@ inline void judge(const Promethee& options, const Problem& problem, std::vector<
             issues.push_back(issue("missing_key", where, {std::string(name)}));
         return value;
     };
-    bool gaussian = false;
     for (std::size_t j = 0; j < static_cast<std::size_t>(n); ++j) {
         const F f = options.preference.size() == 1 ? options.preference.front() : options.preference[j];
-        gaussian = gaussian || f == F::gaussian;
         if (f == F::gaussian) need(options.s, "s", j);
         const auto q = f == F::u_shape || f == F::level || f == F::linear ? need(options.q, "q", j) : std::nullopt;
         const auto p = f == F::v_shape || f == F::level || f == F::linear ? need(options.p, "p", j) : std::nullopt;
@@ -165,7 +163,11 @@ inline void judge(const Promethee& options, const Problem& problem, std::vector<
             issues.push_back(issue("out_of_range", detail::threshold_place("p", options.p, j), {number(*p), "[" + number(*q) + ", ∞)"}));
         }
     }
-    if (gaussian) detail::paired(problem.alternatives(), detail::most_gaussian, issues);
+}
+
+inline void judge(const Promethee& options, const Problem& problem, std::vector<Issue>& issues) {
+    if (std::ranges::find(options.preference, PreferenceFunction::gaussian) != options.preference.end())
+        detail::paired(problem.alternatives(), detail::most_gaussian, issues);
     if (problem.explain) detail::paired(problem.alternatives(), detail::most_paired, issues);
 }
 

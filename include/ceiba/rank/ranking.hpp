@@ -229,12 +229,30 @@ inline bool sound(const Table& x, const Vector& weights, const Vector& direction
     return good && total > 0 && std::isfinite(total);
 }
 
+template <class Options>
+std::vector<Issue> option_issues(const Options& options) {
+    std::vector<Issue> out;
+    if constexpr (requires { judgement(options); })
+        for (const auto& fault : judgement(options)) out.push_back(issue(fault.code, fault.where, fault.arguments));
+    return out;
+}
+
 }  // namespace detail
+
+/// What is wrong with a method's options on criteria of these directions, whatever the alternatives are.
+template <class Options>
+std::vector<Issue> issues(const Options& options, const Vector& directions) {
+    std::vector<Issue> out = detail::option_issues(options);
+    if constexpr (requires { judge_criteria(options, directions, out); })
+        if (out.empty()) judge_criteria(options, directions, out);
+    return out;
+}
 
 /// A ranking by a method: what is wrong with its options, with the table, weights and directions is thrown at once.
 ///
 /// The method has `card(options)`, and beside its mathematics `found(options, problem)`; where options can be wrong `judgement(options)`,
-/// and where this depends on the table `judge(options, problem, issues)`.
+/// where this depends on the criteria `judge_criteria(options, directions, issues)`, and where on the table `judge(options, problem,
+/// issues)`, which is asked whatever the one before has said.
 ///
 /// x           alternatives x criteria, finite
 /// weights     one for each criterion, 0 or more and not all 0, used as they are given
@@ -243,9 +261,7 @@ inline bool sound(const Table& x, const Vector& weights, const Vector& direction
 template <class Options>
 Ranking ranking(const Options& options, const Table& x, const Vector& weights, const Vector& directions, const Common& common = {}) {
     const Card about = card(options);
-    std::vector<Issue> issues;
-    if constexpr (requires { judgement(options); })
-        for (const auto& fault : judgement(options)) issues.push_back(issue(fault.code, fault.where, fault.arguments));
+    std::vector<Issue> issues = detail::option_issues(options);
     if (!detail::sound(x, weights, directions, about.needs_positive)) {
         const auto more = detail::issues(x, weights, directions, about.needs_positive);
         issues.insert(issues.end(), more.begin(), more.end());
@@ -253,10 +269,9 @@ Ranking ranking(const Options& options, const Table& x, const Vector& weights, c
     throw_if_errors(issues);
     Problem problem{x, weights, directions, common.explain};
     if (common.normalise_weights) problem.weights /= detail::sum(weights.size(), [&](Index j) { return weights[j]; });
-    if constexpr (requires { judge(options, problem, issues); }) {
-        judge(options, problem, issues);
-        throw_if_errors(issues);
-    }
+    if constexpr (requires { judge_criteria(options, directions, issues); }) judge_criteria(options, directions, issues);
+    if constexpr (requires { judge(options, problem, issues); }) judge(options, problem, issues);
+    throw_if_errors(issues);
     Found found_here = found(options, problem);
     if (!found_here.score.allFinite()) throw Error({issue("too_great", "/matrix")});
     Ranking out;

@@ -50,13 +50,13 @@ inline RimScale rim_scale(const Rim& options, const Problem& problem, Index j) {
 }  // namespace detail
 
 /// A range and an ideal for each criterion, the ideal within the range, and the values too.
-inline void judge(const Rim& options, const Problem& problem, std::vector<Issue>& issues) {
-    const auto n = static_cast<std::size_t>(problem.criteria());
+inline void judge_criteria(const Rim& options, const Vector& directions, std::vector<Issue>& issues) {
+    const auto n = static_cast<std::size_t>(directions.size());
     const bool given = options.bounds == RimBounds::given;
     const auto count = [&](const std::vector<std::vector<double>>& list, const char* name) {
         if (list.size() != n)
             issues.push_back(issue("wrong_shape", std::string("/") + name,
-                                   {name, detail::shape(static_cast<Index>(list.size()), 2), detail::shape(problem.criteria(), 2)}));
+                                   {name, detail::shape(static_cast<Index>(list.size()), 2), detail::shape(directions.size(), 2)}));
     };
     if (given) count(options.ranges, "ranges");
     if (given || !options.ideals.empty()) count(options.ideals, "ideals");
@@ -70,9 +70,17 @@ inline void judge(const Rim& options, const Problem& problem, std::vector<Issue>
             if (outside(options.ideals[j][k]))
                 issues.push_back(issue("out_of_range", "/ideals/" + std::to_string(j) + '/' + std::to_string(k),
                                        {ceiba::detail::number(options.ideals[j][k]), range}));
+    }
+}
+
+inline void judge(const Rim& options, const Problem& problem, std::vector<Issue>& issues) {
+    if (options.bounds != RimBounds::given || std::ssize(options.ranges) != problem.criteria()) return;
+    for (Index j = 0; j < problem.criteria(); ++j) {
+        const std::vector<double>& range = options.ranges[static_cast<std::size_t>(j)];
         for (Index i = 0; i < problem.alternatives(); ++i)
-            if (const double x = problem.x(i, static_cast<Index>(j)); outside(x))
-                issues.push_back(detail::cell("out_of_range", i, static_cast<Index>(j), {ceiba::detail::number(x), range}));
+            if (const double x = problem.x(i, j); !at_least(x, range[0]) || !at_least(range[1], x))
+                issues.push_back(
+                    detail::cell("out_of_range", i, j, {ceiba::detail::number(x), ceiba::detail::interval(range[0], range[1])}));
     }
 }
 

@@ -5,28 +5,35 @@
 
 namespace ceiba::rank {
 
-inline void judge(const Spotis& options, const Problem& problem, std::vector<Issue>& issues) {
-    const auto n = static_cast<std::size_t>(problem.criteria());
+inline void judge_criteria(const Spotis& options, const Vector& directions, std::vector<Issue>& issues) {
+    const auto n = static_cast<std::size_t>(directions.size());
     const auto several = [&](const char* name, std::size_t size) {
         if (size != n) issues.push_back(issue("wrong_shape", std::string("/") + name, {name, std::to_string(size), std::to_string(n)}));
     };
     several("bounds", options.bounds.size());
-    if (!options.expected.empty()) several("expected", options.expected.size());
+    if (options.expected.empty()) return;
+    several("expected", options.expected.size());
     if (!issues.empty()) return;
     for (std::size_t j = 0; j < n; ++j) {
-        const double low = options.bounds[j][0];
-        const double high = options.bounds[j][1];
-        const auto outside = [&](double value) { return !at_least(value, low) || !at_least(high, value); };
-        const auto said = [&](double value) {
-            return std::vector<std::string>{ceiba::detail::number(value), ceiba::detail::interval(low, high)};
-        };
-        if (!options.expected.empty() && outside(options.expected[j]))
-            issues.push_back(issue("out_of_range", "/expected/" + std::to_string(j), said(options.expected[j])));
-        const auto column = static_cast<Index>(j);
-        const detail::Ends range = detail::ends(detail::column(problem.x, column), problem.alternatives());
+        const std::vector<double>& bounds = options.bounds[j];
+        const double value = options.expected[j];
+        if (!at_least(value, bounds[0]) || !at_least(bounds[1], value))
+            issues.push_back(issue("out_of_range", "/expected/" + std::to_string(j),
+                                   {ceiba::detail::number(value), ceiba::detail::interval(bounds[0], bounds[1])}));
+    }
+}
+
+inline void judge(const Spotis& options, const Problem& problem, std::vector<Issue>& issues) {
+    if (std::ssize(options.bounds) != problem.criteria()) return;
+    for (Index j = 0; j < problem.criteria(); ++j) {
+        const std::vector<double>& bounds = options.bounds[static_cast<std::size_t>(j)];
+        const auto outside = [&](double value) { return !at_least(value, bounds[0]) || !at_least(bounds[1], value); };
+        const detail::Ends range = detail::ends(detail::column(problem.x, j), problem.alternatives());
         if (!outside(range.least) && !outside(range.greatest)) continue;
         for (Index i = 0; i < problem.alternatives(); ++i)
-            if (outside(problem.x(i, column))) issues.push_back(detail::cell("out_of_range", i, column, said(problem.x(i, column))));
+            if (const double x = problem.x(i, j); outside(x))
+                issues.push_back(
+                    detail::cell("out_of_range", i, j, {ceiba::detail::number(x), ceiba::detail::interval(bounds[0], bounds[1])}));
     }
 }
 

@@ -18,14 +18,17 @@ from ceiba._core import (
     NodeScore,
     Priorities,
     Priority,
+    RankedBy,
     Scores,
     issue_text,
+    methods,
 )
 from ceiba.frames import words
 from ceiba.messages import MESSAGES
 
 _SMALL = 0.1
-_ABOUT = {"leverage": "note.factor_leverage", "effort": "note.factor_effort"}
+_ABOUT = {"leverage": "note.factor_leverage"}
+_ABOUT_PRODUCT = {**_ABOUT, "effort": "note.factor_effort"}
 
 
 def scores_report(scores: Scores, framework: Framework, session: Session, depth: int | None) -> Group:
@@ -114,24 +117,32 @@ def gaps_table(
 def priorities_report(priorities: Priorities, framework: Framework, session: Session, imputed: Collection[str] = ()) -> Group:
     """Return priorities in their order; those that rest on imputed numbers are marked."""
     notes = [Text(printable(issue_text(issue, session.language)), "dim") for issue in priorities.issues]
-    return Group(title(priorities, framework, session), "", priorities_table(priorities.priorities, session, imputed=imputed), *notes)
+    listing = priorities_table(priorities.priorities, session, imputed=imputed, ranking=priorities.ranking)
+    return Group(title(priorities, framework, session), "", listing, *notes)
 
 
-def priorities_table(priorities: Sequence[Priority], session: Session, title: str | None = None, imputed: Collection[str] = ()) -> Group:
-    """Return priorities as a table, with their factors."""
+def priorities_table(
+    priorities: Sequence[Priority],
+    session: Session,
+    title: str | None = None,
+    imputed: Collection[str] = (),
+    ranking: RankedBy | None = None,
+) -> Group:
+    """Return priorities as a table, with their factors, or with the criteria of the method that ranked them."""
     if not priorities:
         return Group(session.say("note.no_gaps"))
     columns: list[Head] = [(session.say("head.rank"), "right"), ("", "left"), *heads(session, "indicator", "priority")]
     listing = table([*columns, (session.say("head.factors"), "left")], title)
     for item in priorities:
         flags = "!" * item.critical + "=" * item.tied + "*" * bool(item.justification)
-        factors = _product(item.factors, session)
+        factors = _values(item.factors, session) if ranking else _product(item.factors, session)
         label = named(item, item.indicator, session, imputed=imputed)
         listing.add_row(str(item.rank), flags, label, difference(item.priority, 4), Text(factors, "dim"))
     flagged = {"critical": [i.critical for i in priorities], "tied": [i.tied for i in priorities]}
     notes = [session.say(f"note.{name}") for name, flags in flagged.items() if any(flags)]
     named_factors = {factor.name for item in priorities for factor in item.factors}
-    notes += [session.say(key) for name, key in _ABOUT.items() if name in named_factors]
+    notes += _ranked_by(ranking, session) if ranking else ()
+    notes += [session.say(key) for name, key in (_ABOUT if ranking else _ABOUT_PRODUCT).items() if name in named_factors]
     if any(i.critical for i in priorities) and not all(i.critical for i in priorities):
         notes.append(session.say("note.critical_first"))
     for item in priorities:
@@ -140,6 +151,28 @@ def priorities_table(priorities: Sequence[Priority], session: Session, title: st
             notes.append(session.say("note.moved", label=label, rank=item.computed_rank, why=item.justification))
     marked = imputed_note([item.indicator for item in priorities if item.indicator in imputed], session)
     return Group(listing, *(Text(printable(note), "dim") for note in notes), *marked)
+
+
+def _ranked_by(ranking: RankedBy, session: Session) -> list[str]:
+    """Return what the score of a ranking method is, and what it compares."""
+    method = ranking.method if isinstance(ranking.method, str) else str(ranking.method["method"])
+    name = next(card.name for card in methods() if card.room == "rank" and card.method == method)
+    first = session.say("note.higher_first" if ranking.higher_is_better else "note.lower_first")
+    criteria = [
+        session.say(
+            "note.criterion",
+            name=_factor(one.factor, session),
+            direction=session.say(f"direction.{one.direction}"),
+            weight=_short(one.weight),
+        )
+        for one in ranking.criteria
+    ]
+    return [session.say("note.ranked_by", method=name, first=first), session.say("note.criteria", criteria="; ".join(criteria))]
+
+
+def _values(factors: Sequence[Factor], session: Session) -> str:
+    """Return the values of criteria."""
+    return ", ".join(f"{_factor(factor.name, session)} {_short(factor.value)}" for factor in factors)
 
 
 def _product(factors: Sequence[Factor], session: Session) -> str:

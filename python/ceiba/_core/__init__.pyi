@@ -24,6 +24,7 @@ __all__ = [
     "Comparison",
     "Consultation",
     "Counted",
+    "Criterion",
     "CrossTab",
     "Crosswalk",
     "CrosswalkRow",
@@ -74,6 +75,7 @@ __all__ = [
     "Policy",
     "Priorities",
     "Priority",
+    "PriorityRanking",
     "PriorityRule",
     "Provenance",
     "PublicParticipation",
@@ -83,6 +85,7 @@ __all__ = [
     "PublishedIndicator",
     "Quartiles",
     "Question",
+    "RankedBy",
     "Reconciled",
     "Response",
     "ResponseFate",
@@ -1859,16 +1862,93 @@ class Override:
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
 
-class PriorityRule:
-    """How gaps are put in order: gap × importance × raising factors ÷ lowering factors."""
+class Criterion:
+    """What gaps are ranked by."""
 
-    __match_args__ = ("importance", "raised_by", "lowered_by", "overrides", )
+    __match_args__ = ("factor", "weight", "direction", )
+    def __init__(
+        self,
+        *,
+        factor: str,
+        weight: float = ...,
+        direction: Literal["benefit", "cost"] | None = ...,
+    ) -> None: ...
+    @property
+    def factor(self) -> str:
+        """The gap, effective_weight or leverage, or a factor of indicators, which is 1 where one has none."""
+    @property
+    def weight(self) -> float:
+        """Its weight among the criteria. Range: 0 or more."""
+    @property
+    def direction(self) -> Literal["benefit", "cost"] | None:
+        """Which end comes first; if none is given, less of a lowering factor, and more of any other."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class PriorityRanking:
+    """A ranking method that puts gaps in order, in place of the product."""
+
+    __match_args__ = ("method", "criteria", )
+    def __init__(
+        self,
+        *,
+        method: str | Mapping[str, Any],
+        criteria: Sequence[Criterion | Mapping[str, Any]] | None = ...,
+    ) -> None: ...
+    @property
+    def method(self) -> str | dict[str, Any]:
+        """The method with its options."""
+    @property
+    def criteria(self) -> tuple[Criterion, ...] | None:
+        """What it compares; by default what the product would multiply, each with weight 1."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class PriorityRule:
+    """How gaps are put in order: by gap × importance × raising factors ÷ lowering factors, or by a ranking method."""
+
+    __match_args__ = ("importance", "raised_by", "lowered_by", "ranking", "overrides", )
     def __init__(
         self,
         *,
         importance: Literal["automatic", "effective_weight", "leverage"] = ...,
         raised_by: Sequence[str] = ...,
         lowered_by: Sequence[str] = ...,
+        ranking: PriorityRanking | Mapping[str, Any] | None = ...,
         overrides: Sequence[Override | Mapping[str, Any]] = ...,
     ) -> None: ...
     @property
@@ -1880,6 +1960,9 @@ class PriorityRule:
     @property
     def lowered_by(self) -> tuple[str, ...]:
         """Factors that divide; 1 where an indicator has none."""
+    @property
+    def ranking(self) -> PriorityRanking | None:
+        """A ranking method in place of the product."""
     @property
     def overrides(self) -> tuple[Override, ...]:
         """Ranks given by people, with their reasons."""
@@ -2934,7 +3017,7 @@ class Gaps:
     def __getitem__(self, key: str | int) -> Gap: ...
 
 class Factor:
-    """One factor of a priority."""
+    """One factor of a priority, or one criterion."""
 
     __match_args__ = ("name", "value", )
     def __init__(
@@ -2948,7 +3031,7 @@ class Factor:
         """Its name."""
     @property
     def value(self) -> float:
-        """What the priority is multiplied by."""
+        """What the priority is multiplied by, or the value of a criterion."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
@@ -3001,10 +3084,10 @@ class Priority:
         """Its name for people."""
     @property
     def priority(self) -> float:
-        """Product of the factors."""
+        """Product of the factors, or the score by the method that ranked."""
     @property
     def factors(self) -> tuple[Factor, ...]:
-        """What was multiplied, in order."""
+        """What was multiplied or compared, in order."""
     @property
     def critical(self) -> bool:
         """It is marked critical and so comes first."""
@@ -3037,10 +3120,50 @@ class Priority:
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
 
+class RankedBy:
+    """What ranked gaps, in place of the product."""
+
+    __match_args__ = ("method", "higher_is_better", "criteria", )
+    def __init__(
+        self,
+        *,
+        method: str | Mapping[str, Any],
+        higher_is_better: bool = ...,
+        criteria: Sequence[Criterion | Mapping[str, Any]],
+    ) -> None: ...
+    @property
+    def method(self) -> str | dict[str, Any]:
+        """The ranking method with its options."""
+    @property
+    def higher_is_better(self) -> bool:
+        """The greatest score comes first."""
+    @property
+    def criteria(self) -> tuple[Criterion, ...]:
+        """What it compared, each with its weight and direction."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
 class Priorities:
     """Gaps in the order in which to close them."""
 
-    __match_args__ = ("schema", "framework", "framework_version", "method", "targets", "assessment", "subject", "round", "status", "priorities", "issues", "provenance", )
+    __match_args__ = ("schema", "framework", "framework_version", "method", "targets", "assessment", "subject", "round", "status", "ranking", "priorities", "issues", "provenance", )
     def __init__(
         self,
         *,
@@ -3053,6 +3176,7 @@ class Priorities:
         subject: str,
         round: str,
         status: Literal["draft", "validated", "published"] = ...,
+        ranking: RankedBy | Mapping[str, Any] | None = ...,
         priorities: Sequence[Priority | Mapping[str, Any]],
         issues: Sequence[Issue | Mapping[str, Any]] = ...,
         provenance: Provenance | Mapping[str, Any] = ...,
@@ -3084,6 +3208,9 @@ class Priorities:
     @property
     def status(self) -> Literal["draft", "validated", "published"]:
         """How far the answers have come."""
+    @property
+    def ranking(self) -> RankedBy | None:
+        """What ranked them; none if a priority is the product of its factors."""
     @property
     def priorities(self) -> tuple[Priority, ...]:
         """The first to close comes first."""
