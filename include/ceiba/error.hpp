@@ -199,6 +199,7 @@ inline constexpr IssueCode codes[] = {
     {"no_one", Severity::error},
     {"contradiction", Severity::error},
     {"endless_influence", Severity::error},
+    {"not_joined", Severity::error},
     {"no_solver", Severity::error},
     {"not_solved", Severity::error},
     {"unknown_state", Severity::error},

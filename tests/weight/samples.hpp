@@ -67,6 +67,20 @@ inline std::vector<weight::ImportanceMatched> samples(const weight::ImportanceMa
     raw.columns = weight::Columns::raw;
     return {{}, uneven, raw};
 }
+inline std::vector<weight::Ahp> samples(const weight::Ahp&, Index) {
+    using weight::RandomIndex;
+    return {{},
+            {.method = weight::AhpMethod::row_geometric_mean},
+            {.random_index = RandomIndex::donegan_dodd},
+            {.random_index = RandomIndex::alonso_lamata},
+            {.reciprocal = weight::AhpReciprocal::mean},
+            {.triads = 0}};
+}
+inline std::vector<weight::BenefitOfTheDoubt> samples(const weight::BenefitOfTheDoubt&, Index n) {
+    std::vector<double> each(static_cast<std::size_t>(n), 0.05);
+    each[0] = 0.15;
+    return {{}, {.minimum_share = {0.1}}, {.maximum_share = {0.6}}, {.minimum_share = each, .maximum_share = {0.7}}};
+}
 
 /// The options where the criteria come in another order.
 template <class Options>
@@ -95,6 +109,13 @@ bool rows_in_any_order(const Options&, const Drawn& d) {
 template <class Options>
 bool determined(const Options&, const Drawn& d) {
     return !std::is_same_v<Options, weight::ImportanceMatched> || d.x.rows() > d.x.cols();
+}
+
+inline weight::BenefitOfTheDoubt permuted(weight::BenefitOfTheDoubt options, const std::vector<Index>& order) {
+    for (auto* list : {&options.minimum_share, &options.maximum_share})
+        if (const std::vector<double> before = *list; before.size() > 1)
+            for (std::size_t j = 0; j < order.size(); ++j) (*list)[j] = before[static_cast<std::size_t>(order[j])];
+    return options;
 }
 
 /// A table that the method takes.

@@ -94,9 +94,11 @@ bool takes_constants() {
     if (!of_data(card(Options{}))) return true;
     return exactly<Options>([](const Card& c) { return c.takes_constants; },
                             [](const Options& options, Drawn d, Numbers& numbers) {
+                                const bool taken =
+                                    weights_of(options, d).allFinite();  // what is refused as it is says nothing of constants
                                 d.x.col(0).setConstant(d.x(0, 0));
                                 if (numbers.chance(0.3)) d.x.rowwise() = Eigen::RowVectorXd(d.x.row(0));
-                                return weights_of(options, d).allFinite();
+                                return !taken || weights_of(options, d).allFinite();
                             });
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <ceiba/weight/ahp.hpp>
 #include <ceiba/weight/angle.hpp>
+#include <ceiba/weight/benefit_of_the_doubt.hpp>
 #include <ceiba/weight/best_worst.hpp>
 #include <ceiba/weight/budget_allocation.hpp>
 #include <ceiba/weight/cilos.hpp>

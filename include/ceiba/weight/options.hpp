@@ -1,6 +1,8 @@
 #pragma once
 
+#include <ceiba/weight/options/ahp.hpp>
 #include <ceiba/weight/options/angle.hpp>
+#include <ceiba/weight/options/benefit_of_the_doubt.hpp>
 #include <ceiba/weight/options/best_worst.hpp>
 #include <ceiba/weight/options/budget_allocation.hpp>
 #include <ceiba/weight/options/card.hpp>
@@ -38,9 +40,10 @@ namespace ceiba::weight {
 /// A weighting method: `"entropy"` or `{"method": "critic", "correlation": "spearman"}`.
 struct Method {
     static constexpr std::string_view key = "method";
-    using Variant = std::variant<Entropy, Direct, BudgetAllocation, RankOrderCentroid, RankSum, RankReciprocal, RankExponent, Swing, Smart,
-                                 Smarter, Equal, Critic, Merec, Cilos, Idocriw, Lopcow, StandardDeviation, Variance, CoefficientOfVariation,
-                                 Gini, Angle, Pca, FactorAnalysis, BestWorst, Swara, Fucom, Dematel, Rancom, ImportanceMatched>;
+    using Variant =
+        std::variant<Entropy, Direct, BudgetAllocation, RankOrderCentroid, RankSum, RankReciprocal, RankExponent, Swing, Smart, Smarter,
+                     Equal, Critic, Merec, Cilos, Idocriw, Lopcow, StandardDeviation, Variance, CoefficientOfVariation, Gini, Angle, Pca,
+                     FactorAnalysis, BestWorst, Swara, Fucom, Dematel, Rancom, ImportanceMatched, Ahp, BenefitOfTheDoubt>;
     Variant value{};
     friend bool operator==(const Method&, const Method&) = default;
 };
