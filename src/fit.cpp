@@ -158,6 +158,7 @@ private:
         last.assessment = unit(a).id;
         last.subject = unit(a).subject.id;
         last.round = unit(a).round.id;
+        last.status = unit(a).status;
         last.indicator = indicator;
         return last;
     }

@@ -32,6 +32,7 @@ TEST_CASE("change between two rounds of a consultation, by hand") {
     const Stability s = moved();
     CHECK(s.before_round == "first");
     CHECK(s.after_assessment == "second");
+    CHECK(s.before_status == ceiba::Status::draft);
     CHECK(s.before_provenance.framework == s.after_provenance.framework);
     CHECK(s.before_provenance.answers != s.after_provenance.answers);
     const IndicatorStability& plan = of(s, "plan");

@@ -127,6 +127,7 @@ def _agenda_row(topic: Topic) -> Row:
     evidence = dict.fromkeys(name for r in responses for name in r.evidence)
     return {
         **speaker.whose,
+        "status": speaker.status,
         "indicator": indicator.indicator,
         "code": indicator.code,
         "label": words(indicator.label, speaker.language),
@@ -264,6 +265,7 @@ def replies(
         own = (r for r in speaker.responses.get(answer.indicator, ()) if r.institution == view.institution)
         return {
             **speaker.whose,
+            "status": speaker.status,
             "institution": view.institution,
             "indicator": answer.indicator,
             "code": answer.code,

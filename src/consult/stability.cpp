@@ -47,8 +47,10 @@ Stability stability(const Evaluation& before, const Evaluation& after) {
                   .subject = is.subject.id,
                   .before_assessment = was.id,
                   .before_round = was.round.id,
+                  .before_status = was.status,
                   .after_assessment = is.id,
                   .after_round = is.round.id,
+                  .after_status = is.status,
                   .consultation = consultation,
                   .before_provenance = earlier.provenance(),
                   .after_provenance = e.provenance()};

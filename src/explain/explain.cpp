@@ -229,6 +229,7 @@ Explanation explain(const Evaluation& evaluation, const std::string& node, const
     Explanation out{.framework = scores.framework,
                     .method = scores.method,
                     .assessment = scores.assessment,
+                    .status = scores.status,
                     .node = tree[top].node->id,
                     .provenance = scores.provenance};
     for (std::size_t i = top; i < tree.size() && (i == top || tree[i].depth > tree[top].depth); ++i) {

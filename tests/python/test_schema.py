@@ -79,6 +79,19 @@ def test_results_are_valid() -> None:
         assert [f"{error.json_path}: {error.message}" for error in errors] == [], name
 
 
+def test_what_is_said_of_an_assessment_says_how_far_its_answers_have_come() -> None:
+    said = set()
+    for name in ceiba.schema_names():
+        schema = json.loads(ceiba.schema(name))
+        for title, part in ((name, schema), *schema.get("$defs", {}).items()):
+            members = part.get("properties", {})
+            for member, what in members.items():
+                if member.endswith("assessment") and what.get("type") == "string":
+                    assert member.removesuffix("assessment") + "status" in members, (title, member)
+                    said.add(title)
+    assert said >= {"scores", "stability", "explanation", "Compared", "FittedCell"}
+
+
 def refused(name: str, found: Any) -> list[str]:
     return sorted(error.json_path for error in validator(name).iter_errors(found))
 

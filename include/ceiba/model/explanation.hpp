@@ -3,6 +3,7 @@
 #include <ceiba/model/assessment.hpp>
 #include <ceiba/model/fate.hpp>
 #include <ceiba/model/scores.hpp>
+#include <ceiba/model/status.hpp>
 
 namespace ceiba {
 
@@ -96,18 +97,20 @@ struct Explanation {
     std::string framework{};
     std::string method{};
     std::string assessment{};
+    Status status = Status::draft;
     std::string node{};
     std::vector<Step> steps{};
     Provenance provenance{};
     friend bool operator==(const Explanation&, const Explanation&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Explanation, (), (schema, framework, method, assessment, node, steps, provenance))
+BOOST_DESCRIBE_STRUCT(Explanation, (), (schema, framework, method, assessment, status, node, steps, provenance))
 constexpr auto describe_notes(Explanation*) {
     return describe::notes("Explanation", "How a node's score came about.",
                            {{.name = "schema", .text = "ceiba/explanation/1.", .required = true},
                             {.name = "framework", .text = "Id of the framework.", .required = true},
                             {.name = "method", .text = "Id of the method; empty for the framework's own."},
                             {.name = "assessment", .text = "Id of the assessment.", .required = true},
+                            {.name = "status", .text = "How far the answers have come."},
                             {.name = "node", .text = "Id of the node.", .required = true},
                             {.name = "steps", .text = "The node, then everything below it.", .required = true},
                             {.name = "provenance", .text = "What it was computed from."}});

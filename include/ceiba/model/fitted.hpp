@@ -54,18 +54,20 @@ struct FittedCell {
     std::string assessment{};
     std::string subject{};
     std::string round{};
+    Status status = Status::draft;
     std::string indicator{};
     std::optional<double> observed{};
     std::optional<double> imputed{};
     std::optional<double> treated{};
     friend bool operator==(const FittedCell&, const FittedCell&) = default;
 };
-BOOST_DESCRIBE_STRUCT(FittedCell, (), (assessment, subject, round, indicator, observed, imputed, treated))
+BOOST_DESCRIBE_STRUCT(FittedCell, (), (assessment, subject, round, status, indicator, observed, imputed, treated))
 constexpr auto describe_notes(FittedCell*) {
     return describe::notes("FittedCell", "One number of one unit that was imputed or changed by a treatment.",
                            {{.name = "assessment", .text = "Id of the assessment.", .required = true},
                             {.name = "subject", .text = "Id of the subject.", .required = true},
                             {.name = "round", .text = "Id of the round.", .required = true},
+                            {.name = "status", .text = "How far its answers have come."},
                             {.name = "indicator", .text = "Id of the indicator.", .required = true},
                             {.name = "observed", .text = "The answer, over the denominator if there is one.", .unit = "answer"},
                             {.name = "imputed", .text = "The number that stands for a missing answer.", .unit = "answer"},

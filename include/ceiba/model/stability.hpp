@@ -3,6 +3,7 @@
 #include <ceiba/model/consultation.hpp>
 #include <ceiba/model/policy.hpp>
 #include <ceiba/model/result.hpp>
+#include <ceiba/model/status.hpp>
 #include <ceiba/model/text.hpp>
 
 namespace ceiba {
@@ -61,8 +62,10 @@ struct Stability {
     std::string subject{};
     std::string before_assessment{};
     std::string before_round{};
+    Status before_status = Status::draft;
     std::string after_assessment{};
     std::string after_round{};
+    Status after_status = Status::draft;
     Consultation consultation{};
     std::vector<IndicatorStability> indicators{};
     std::optional<double> stable_share{};
@@ -71,8 +74,8 @@ struct Stability {
     friend bool operator==(const Stability&, const Stability&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Stability, (),
-                      (schema, framework, framework_version, method, subject, before_assessment, before_round, after_assessment,
-                       after_round, consultation, indicators, stable_share, before_provenance, after_provenance))
+                      (schema, framework, framework_version, method, subject, before_assessment, before_round, before_status, after_assessment,
+                       after_round, after_status, consultation, indicators, stable_share, before_provenance, after_provenance))
 constexpr auto describe_notes(Stability*) {
     return describe::notes("Stability", "How the answers of institutions changed between two rounds of a consultation.",
                            {{.name = "schema", .text = "ceiba/stability/1.", .required = true},
@@ -82,8 +85,10 @@ constexpr auto describe_notes(Stability*) {
                             {.name = "subject", .text = "Id of the subject.", .required = true},
                             {.name = "before_assessment", .text = "Id of the earlier assessment.", .required = true},
                             {.name = "before_round", .text = "Id of its round.", .required = true},
+                            {.name = "before_status", .text = "How far its answers have come."},
                             {.name = "after_assessment", .text = "Id of the later assessment.", .required = true},
                             {.name = "after_round", .text = "Id of its round.", .required = true},
+                            {.name = "after_status", .text = "How far its answers have come."},
                             {.name = "consultation", .text = "How stability was judged.", .required = true},
                             {.name = "indicators", .text = "Every scored indicator, in the order of the framework.", .required = true},
                             {.name = "stable_share",

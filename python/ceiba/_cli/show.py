@@ -44,10 +44,14 @@ def heads(session: Session, text: str, *numbers: str) -> list[Head]:
     return [(session.say(f"head.{text}"), "left"), *((session.say(f"head.{name}"), "right") for name in numbers)]
 
 
+def marked(name: str, status: str, session: Session) -> str:
+    """Return a name, marked if the answers behind it are a draft."""
+    return f"{name} ({session.say('status.draft')})" if status == "draft" else name
+
+
 def round_of(result: Any, session: Session) -> str:
     """Return the round of a result or an assessment, marked if its answers are a draft."""
-    draft = f" ({session.say('status.draft')})" if getattr(result, "status", "") == "draft" else ""
-    return session.name("round", _id(result.round)) + draft
+    return marked(session.name("round", _id(result.round)), getattr(result, "status", ""), session)
 
 
 def _id(named: Any) -> str:

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from ceiba._cli.figures import difference, number
 from ceiba._cli.session import Session, printable
-from ceiba._cli.show import NONE, dim, figures, heads, imputed_note, named, round_of, table
+from ceiba._cli.show import NONE, dim, figures, heads, imputed_note, marked, named, round_of, table
 from ceiba._core import (
     Comparison,
     Framework,
@@ -94,8 +94,10 @@ def stability_report(stability: Stability, framework: Framework, session: Sessio
         )
         listing.add_row(named(indicator, indicator.indicator, session), *cells, "=" if indicator.stable else "")
     label = words(framework.label, session.language) or framework.id
-    head = Text(
-        printable(f"{label} · {session.name('subject', stability.subject)} {stability.before_round} → {stability.after_round}"), "bold"
+    rounds = " → ".join(
+        marked(session.name("round", name), status, session)
+        for name, status in ((stability.before_round, stability.before_status), (stability.after_round, stability.after_status))
     )
+    head = Text(printable(f"{label} · {session.name('subject', stability.subject)} {rounds}"), "bold")
     limit = session.say("note.stable", limit=f"{stability.consultation.stable_below:g}", share=number(stability.stable_share) or NONE)
     return Group(head, "", listing, *dim([limit]))

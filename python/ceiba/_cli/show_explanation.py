@@ -13,7 +13,7 @@ from rich.text import Text
 from ceiba import _core
 from ceiba._cli.figures import Figures, number, share
 from ceiba._cli.session import Session, printable
-from ceiba._cli.show import NONE, bands_of, dim, figures, heads, table
+from ceiba._cli.show import NONE, bands_of, dim, figures, heads, marked, table
 from ceiba._core import Counted, Explanation, Framework, NodeScore, Response, Step
 from ceiba._names import nodes
 from ceiba.frames import words
@@ -56,6 +56,7 @@ class _Teller:
         self.first = self.steps[0].score
         self.depth = _depth(self.steps) if depth is None else depth
         self.head = session.name("assessment", explanation.assessment) if several else ""
+        self.status = explanation.status
         self.bands = bands_of(framework, session)
         scales = {scale.id: scale for scale in framework.scales}
         self.levels = {
@@ -90,7 +91,7 @@ class _Teller:
     def _headline(self, step: Step) -> Text:
         """Return the name of a node, its value, and what it brings to the node above."""
         score = step.score
-        text = Text(self._name(score), "bold")
+        text = Text(marked(self._name(score), self.status if step is self.steps[0] else "", self.session), "bold")
         if score.rule is None and step.reconciled is None:
             return text.append(f": {self.session.say('explain.is_context')}")
         if score.value is None:

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from ceiba._cli.figures import share
 from ceiba._cli.session import Session, printable
-from ceiba._cli.show import NONE, bands_of, dim, figures, heads, table
+from ceiba._cli.show import NONE, bands_of, dim, figures, heads, marked, table
 from ceiba._core import (
     Fitted,
     Framework,
@@ -32,9 +32,7 @@ def standings_report(standings: Standings, framework: Framework, session: Sessio
         head = label if len(rounds) == 1 else f"{label} · {session.name('round', node.round)}"
         listing = table([*columns, *heads(session, "band")] if bands else columns, printable(head))
         for row in rows:
-            name = Text(session.name("subject", row.subject))
-            if row.status == "draft":
-                name.append(f" ({session.say('status.draft')})")
+            name = Text(marked(session.name("subject", row.subject), row.status, session))
             if row.quartile is None:
                 name.append(f" ({session.say('standings.nothing' if row.state == 'answered' else f'state.{row.state}')})", "dim")
             cells = [NONE if row.quartile is None else str(row.quartile)]
@@ -69,8 +67,8 @@ def fitted_report(fitted: Fitted, framework: Framework, session: Session) -> Gro
             [*heads(session, "subject"), *heads(session, "round"), *heads(session, "indicator", "observed", "imputed", "treated")]
         )
         for cell in fitted.cells:
-            whose = (Text(session.name("subject", cell.subject)), Text(printable(cell.round)), Text(labels[cell.indicator]))
-            cells.add_row(*whose, *map(_shortest, (cell.observed, cell.imputed, cell.treated)))
+            whose = (session.name("subject", cell.subject), marked(printable(cell.round), cell.status, session), labels[cell.indicator])
+            cells.add_row(*map(Text, whose), *map(_shortest, (cell.observed, cell.imputed, cell.treated)))
         parts += ["", cells]
     return Group(Text(printable(words(framework.label, session.language) or framework.id), "bold"), "", *parts)
 

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from ceiba._cli.figures import number
 from ceiba._cli.session import Session, printable
+from ceiba._cli.show import marked
 from ceiba._core import Framework
 from ceiba.frames import words
 from ceiba.workshop import Topic
@@ -22,8 +23,8 @@ def agenda_report(topics: Sequence[Topic], framework: Framework, session: Sessio
     label = printable(words(framework.label, session.language) or framework.id)
     whose = topics[0].speaker.whose if topics else {}
     who = [session.name(kind, str(one)) for kind, one in whose.items()]
-    if topics and topics[0].speaker.status == "draft":
-        who[-1] += f" ({session.say('status.draft')})"
+    if topics:
+        who[-1] = marked(who[-1], topics[0].speaker.status, session)
     head = Text(" · ".join([label, *who, session.say("title.agenda", count=len(topics))]), "bold")
     parts: list[RenderableType] = [head]
     for topic in topics:
