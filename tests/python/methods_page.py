@@ -11,8 +11,8 @@ HEAD = """# Weighting and ranking methods
 This page is made from the cards of the methods (`make golden`). `ceiba methods` lists them; in Python each is a function of `ceiba.weight` or
 `ceiba.rank`, in C++ a header of the room of that name, and C calls any of them by its name.
 
-Rows are alternatives, columns are criteria. Rank 1 is the best; scores that are equal to 12 significant digits tie. Weights are used as they
-are given. Every trait below is tried by a law on random tables: what is claimed held on all of them, what is denied failed on one.
+Rows are alternatives, columns are criteria. Rank 1 is the best; scores that are equal to 12 significant digits tie, and so do those that
+differ by what rounding leaves where terms cancel. Weights are used as they are given. Every trait below is tried by a law on random tables: what is claimed held on all of them, what is denied failed on one.
 """
 ROOMS = {
     "weight": "## Weights of criteria\n\nFor one assessed country weights cannot be learnt from data: there is no variance to learn from.\n",

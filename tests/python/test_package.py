@@ -76,7 +76,7 @@ def test_the_page_of_methods_is_made_from_their_cards() -> None:
 
 
 def test_each_pitfall_has_its_test() -> None:
-    sources = "".join(path.read_text("utf-8") for room in ("rank", "weight") for path in (ROOT / "tests" / room).rglob("*.cpp"))
+    sources = "".join(path.read_text("utf-8") for room in ("rank", "weight", "robust") for path in (ROOT / "tests" / room).rglob("*.cpp"))
     there = set(re.findall(r'TEST_CASE\("([^"]+)"', sources))
     table = (ROOT / "tests" / "pitfalls.md").read_text("utf-8")
     named = [name for line in table.splitlines() if line.startswith("| ") for name in re.findall(r"`([^`]+)`", line.split("|")[3])]

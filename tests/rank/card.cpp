@@ -1,6 +1,7 @@
 // Each trait on the card of each ranking method, tried; and each method's published cases, tests/reference/rank/<method>.json.
 
 #include "rank/ranking_laws.hpp"
+#include "rank/scores.hpp"
 #include "reference.hpp"
 
 using namespace ceiba::rank;
@@ -61,7 +62,7 @@ TEST_CASE("ranking methods give what was published", "[rank]") {
             INFO(tests::words(published.at("source")));
             const auto options = tests::options<Options>(published);
             const Ranking found = ranking(options, tests::matrix(published.at("matrix")), tests::column(published.at("weights")),
-                                          tests::column(published.at("directions")));
+                                          tests::column(published.at("directions")), Common{.explain = true});
             const double tolerance = tests::number(published.at("tolerance"));
             const boost::json::object& expected = published.at("expected").as_object();
             for (const auto& [name, values] : expected) {
@@ -86,6 +87,43 @@ TEST_CASE("ranks of ties", "[rank]") {
     CHECK(ranks(score, false, Ties::maximum) == tests::column({4, 2, 2, 3}));
     CHECK(ranks(score, false, Ties::dense) == tests::column({3, 1, 1, 2}));
     CHECK(ranks(tests::column({0.1 + 0.2, 0.3})) == tests::column({1.5, 1.5}));
+    CHECK(ranks(tests::column({0, 1, 6e-17})) == tests::column({3, 1, 2}));
+    CHECK(ranks(tests::column({0, 1, 6e-17}), true, Ties::average, 1e-14) == tests::column({2.5, 1, 2.5}));
+}
+
+TEST_CASE("ranks come of scores that are not rounded", "[rank]") {  // COINr 0.6 ranked what it had rounded to be read
+    CHECK(ranks(tests::column({0.5000001, 0.5, 0.50000011})) == tests::column({2, 3, 1}));
+}
+
+TEST_CASE("what rounding leaves of a score of 0 is no rank", "[rank]") {
+    using tests::column;
+    using tests::ranking::rows;
+    // 0, computed as 8e-17 and -8e-17
+    CHECK(promethee(rows({{0.4, 0.1, 0.1}, {0.3, 0.4, 0.4}}), column({0.3, 0.1, 0.1}), column({1, 1, -1}),
+                    {.preference = {PreferenceFunction::linear}, .q = {0.1}, .p = {0.3}})
+              .rank == column({1.5, 1.5}));
+    CHECK(promethee(rows({{0.2, 0.3, 0.3, 0.1}, {0.5, 0.3, 0.2, 0.4}, {0.1, 0.5, 0.5, 0.5}, {0.4, 0.1, 0.5, 0.5}, {0.3, 0.2, 0.1, 0.5}}),
+                    column({0.4, 0.5, 0.2, 0.1}), column({-1, -1, 1, -1}))
+              .rank == column({2, 5, 3.5, 1, 3.5}));
+    CHECK(weighted_sum(rows({{0.2, 0.4, 0.4}, {0.2, 0.2, 0.2}}), column({0.4, 0.3, 0.1}), column({-1, 1, -1}),
+                       {.scaling = WeightedSumScaling::raw})
+              .rank == column({1, 2}));
+    CHECK(weighted_sum(rows({{0.4, 0.4, 0.4}, {0.2, 0.2, 0.2}}), column({0.1, 0.4, 0.3}), column({-1, 1, -1}),
+                       {.scaling = WeightedSumScaling::raw})
+              .rank == column({1.5, 1.5}));
+    CHECK(vikor(rows({{0.2, 0.3}, {0.2, 0.3}, {0.5, 0.4}, {0.5, 0.2}, {0.4, 0.4}}), column({0.1, 0.2}), column({-1, -1})).rank ==
+          column({2, 2, 5, 2, 4}));
+    CHECK(edas(rows({{0.4, 0.4}, {0.4, 0.2}, {0.2, 0.4}, {0.5, 0.3}, {0.1, 0.3}}), column({0.3, 0.3}), column({-1, 1})).rank ==
+          column({3, 4.5, 1, 4.5, 2}));
+    // the same numbers, in other columns: 0 by symmetry
+    const Eigen::MatrixXd turned = rows({{0.1, 0.2, 0.3}, {0.3, 0.1, 0.2}, {0.2, 0.3, 0.1}});
+    const Eigen::VectorXd three = column({0.1, 0.1, 0.1});
+    const Eigen::VectorXd up = column({1, 1, 1});
+    CHECK(mabac(turned, three, up).rank == column({2, 2, 2}));
+    CHECK(codas(turned, three, up).rank == column({2, 2, 2}));
+    CHECK(moora(rows({{0.1, 0.1}, {0.3, 0.3}, {0.7, 0.7}}), column({0.3, 0.3}), column({1, -1})).rank == column({2, 2, 2}));
+    // small, and not 0
+    CHECK(promethee(rows({{1, 0}, {0, 1}}), column({1, 1 + 1e-9}), column({1, 1})).rank == column({2, 1}));
 }
 
 TEST_CASE("scores of many are ordered as those of few", "[rank]") {

@@ -21,6 +21,16 @@ TEST_CASE("COPRAS, by hand", "[rank]") {
         1e-12);
 }
 
+TEST_CASE("COPRAS brings columns to shares itself", "[rank]") {  // scikit-criteria 0.9 has other scores unless its user did
+    const Eigen::MatrixXd x = rows({{4, 1}, {8, 2}, {4, 1}});
+    Eigen::MatrixXd shares = x;
+    for (Index j = 0; j < x.cols(); ++j) shares.col(j) /= x.col(j).sum();
+    for (const auto score : {CoprasScore::ratio, CoprasScore::percent, CoprasScore::Q}) {
+        const auto of = [&](const Eigen::MatrixXd& table) { return copras(table, column({0.5, 0.5}), column({1, -1}), {score}).score; };
+        CHECK((of(x) - of(shares)).cwiseAbs().maxCoeff() <= 1e-12);
+    }
+}
+
 TEST_CASE("COPRAS rewards no higher cost", "[rank]") {  // pymcdm 1.4.0: .4428, 1, .6468
     const Ranking found = copras(rows({{5, 1}, {5, 9}, {4, 5}}), column({0.5, 0.5}), column({1, -1}));
     CHECK(found.order == std::vector<Index>{0, 1, 2});

@@ -21,6 +21,15 @@ TEST_CASE("TOPSIS of equal alternatives, and of one", "[rank]") {
     CHECK(topsis(Eigen::MatrixXd::Ones(1, 2), tests::column({1, 1}), tests::column({1, -1})).score == tests::column({.5}));
 }
 
+TEST_CASE("a column of zeros changes nothing in TOPSIS", "[rank]") {  // pyDecision D12: NaN everywhere
+    Eigen::MatrixXd x(3, 2);
+    x << 3, 0, 4, 0, 5, 0;
+    for (const double direction : {1., -1.})
+        for (const auto scaling : {TopsisScaling::vector, TopsisScaling::minmax, TopsisScaling::maximum, TopsisScaling::total})
+            CHECK(topsis(x, tests::column({1, 1}), tests::column({1, direction}), {.scaling = scaling}).score ==
+                  topsis(x.leftCols(1), tests::column({1}), tests::column({1}), {.scaling = scaling}).score);
+}
+
 TEST_CASE("TOPSIS where squares would overflow or vanish", "[rank]") {
     Eigen::MatrixXd x(2, 2);
     x << 1e200, 1e-200, 2e200, 2e-200;

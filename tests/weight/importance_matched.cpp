@@ -48,6 +48,8 @@ TEST_CASE("no weights near those found have shares nearer to the targets", "[wei
             return (s - found.tables.at("targets").col(0)).squaredNorm();
         };
         CHECK(std::abs(residual(found.weights) - found.figures.at("residual")) <= 1e-12);
+        CHECK(found.weights.minCoeff() >= 0);
+        CHECK(std::abs(found.weights.sum() - 1) <= 1e-12);
         for (int k = 0; k < 50; ++k) {
             Eigen::VectorXd w = found.weights;
             for (double& v : w) v = std::max(0.0, v + numbers.between(-1e-3, 1e-3));

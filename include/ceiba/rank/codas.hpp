@@ -37,6 +37,7 @@ inline Found found(const Codas& options, const Problem& problem) {
             return difference + (detail::reaches(std::abs(difference), options.threshold) ? 1.0 : 0.0) * (taxicab[i] - taxicab[k]);
         };
         out.score[i] = detail::sum(m, h);
+        out.rounding = std::max(out.rounding, detail::cancelled * static_cast<double>(m) * (euclidean[i] + taxicab[i]));
         if (problem.explain)
             for (Index k = 0; k < m; ++k) out.tables["H"](i, k) = h(k);
     }
@@ -53,9 +54,8 @@ inline Found found(const Codas& options, const Problem& problem) {
 /// x           alternatives x criteria; benefits 0 or more, costs above 0
 /// weights     one for each criterion, 0 or more, used as they are given
 /// directions  1 for a benefit, -1 for a cost
-/// returns     a score that adds up to 0 over alternatives, higher is better; tables E, T; explained: weighted, H (m x m). A benefit that
-/// is
-///             0 for all counts for nothing; .8 - .7 reaches a threshold of .1
+/// returns     a score that adds up to 0 over alternatives, higher is better; tables E, T; explained: weighted, H (m x m). A
+///             benefit that is 0 for all counts for nothing; .8 - .7 reaches a threshold of .1
 /// throws      Error with every issue of the input
 /// cost        O(m n + m²)
 /// source      Keshavarz Ghorabaee, Zavadskas, Turskis & Antucheviciene (2016) A new combinative distance-based assessment (CODAS) method

@@ -64,6 +64,7 @@ inline Found found(const Edas&, const Problem& problem) {
         const double nsn = most_below > 0 ? 1 - below[i] / most_below : 1;
         out.score[i] = (nsp + nsn) / 2;
     }
+    out.rounding = detail::cancelled;
     out.tables["SP"] = above;
     out.tables["SN"] = below;
     return out;

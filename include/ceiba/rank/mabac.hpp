@@ -23,6 +23,7 @@ inline Found found(const Mabac&, const Problem& problem) {
         const double w = problem.weights[j];
         border[j] = w * mean;
         for (Index i = 0; i < m; ++i) out.score[i] += w * (v[i] - mean);
+        out.rounding += detail::cancelled * w;
         if (problem.explain) {
             out.tables["weighted"].col(j) = w * v;
             out.tables["distances"].col(j) = (w * v).array() - border[j];

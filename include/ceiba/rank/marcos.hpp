@@ -50,9 +50,9 @@ inline Found found(const Marcos&, const Problem& problem) {
 /// x           alternatives x criteria; benefits 0 or more, costs above 0
 /// weights     one for each criterion, 0 or more
 /// directions  1 for a benefit, -1 for a cost
-/// returns     a score of 0 or more, higher is better; tables S, K_minus, K_plus; explained: weighted. Where the worst of everything adds
-/// up
-///             to 0 there are no K, and the score is S / S of the best, the limit of the formula; a benefit that is 0 for all adds 0
+/// returns     a score of 0 or more, higher is better; tables S, K_minus, K_plus; explained: weighted. Where the worst of everything
+///             adds up to 0 there are no K, and the score is S / S of the best, the limit of the formula; a benefit that is 0 for all adds
+///             0
 /// throws      Error with every issue of the input
 /// cost        O(m n)
 /// source      Stević, Pamučar, Puška & Chatterjee (2020) Measurement of alternatives and ranking according to compromise solution,

@@ -44,6 +44,7 @@ inline Found found(const Moora&, const Problem& problem) {
     Found out;
     Eigen::MatrixXd normalised = detail::over_roots(problem);
     out.score = detail::ratio_system(problem, normalised);
+    out.rounding = detail::cancelled * problem.weights.sum();
     if (problem.explain) out.tables["normalised"] = std::move(normalised);
     return out;
 }

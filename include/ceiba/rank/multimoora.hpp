@@ -51,7 +51,8 @@ inline Found found(const Multimoora&, const Problem& problem) {
     const Eigen::VectorXd product = detail::log_product(problem);
     for (Index i = 0; i < m; ++i) scores(i, 2) = std::exp(product[i]);
     Eigen::MatrixXd places(m, 3);
-    for (Index k = 0; k < 3; ++k) places.col(k) = ranks(scores.col(k), k != 1);
+    const double rounding = detail::cancelled * problem.weights.sum();
+    for (Index k = 0; k < 3; ++k) places.col(k) = ranks(scores.col(k), k != 1, Ties::average, k == 0 ? rounding : 0);
     Found out;
     out.score = Eigen::VectorXd::Zero(m);
     for (Index a = 0; a < m; ++a)

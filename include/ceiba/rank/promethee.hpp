@@ -189,6 +189,7 @@ inline Found found(const Promethee& options, const Problem& problem) {
         if (problem.explain) out.tables["criterion_flows"].col(j) = (of.col(0) - of.col(1)) / others;
     }
     out.score = flows.col(0) - flows.col(1);
+    out.rounding = detail::cancelled;
     if (problem.explain) {
         out.tables["preferences"] = detail::preferences(options, problem);
         out.tables["relation"] = detail::promethee_relation(flows);

@@ -39,6 +39,7 @@ struct Found {
     Eigen::VectorXd score{};
     std::map<std::string, Eigen::MatrixXd> tables{};   ///< those on the way to the score only if they were asked for
     std::map<std::string, std::vector<Index>> sets{};  ///< alternatives that belong together: a compromise set, a kernel
+    double rounding = 0;                               ///< what rounding can leave of a score of 0 where terms of both signs add up to it
 };
 
 /// A ranking. `score` is the paper's figure; `rank` is 1 for the best; `order` has the alternatives from the best on, equal ones in the
@@ -83,8 +84,11 @@ inline void sort_keys(std::vector<Keyed>& keys) {
     }
 }
 
-/// Equal means to 12 significant digits; equal ones stand in the order of the table.
-inline Sorted sorted(const Vector& score, bool higher_is_better) {
+/// What rounding can leave, as a share, of terms that cancel.
+inline constexpr double cancelled = 1e-14;
+
+/// Equal means to 12 significant digits, or no further apart than `rounding`; equal ones stand in the order of the table.
+inline Sorted sorted(const Vector& score, bool higher_is_better, double rounding = 0) {
     const auto m = static_cast<std::size_t>(score.size());
     std::vector<Keyed> keys(m);
     for (std::size_t i = 0; i < m; ++i) {
@@ -97,7 +101,11 @@ inline Sorted sorted(const Vector& score, bool higher_is_better) {
     out.order.resize(m);
     for (std::size_t i = 0; i < m; ++i) out.order[i] = keys[i].at;
     for (std::size_t i = 0; i < m; ++i) {
-        if (i > 0 && same(score[out.order[out.groups.back()]], score[out.order[i]])) continue;
+        if (i > 0) {
+            const double first = score[out.order[out.groups.back()]];
+            const double here = score[out.order[i]];
+            if (same(first, here) || std::abs(first - here) <= rounding) continue;
+        }
         if (i > 0)
             std::sort(out.order.begin() + static_cast<std::ptrdiff_t>(out.groups.back()),
                       out.order.begin() + static_cast<std::ptrdiff_t>(i));
@@ -134,14 +142,15 @@ inline std::vector<Index> order(const Vector& score, bool higher_is_better = tru
 
 /// Ranks of scores, 1 for the best.
 ///
-/// score    m finite numbers
-/// returns  m numbers from 1 to m; scores that are equal to 12 significant digits share one as `ties` says
-/// throws   nothing
-/// cost     O(m log m), of thousands O(m)
-/// source   Kendall (1945) The treatment of ties in ranking problems, doi:10.1093/biomet/33.3.239
-/// example  3, 1, 1, 2, the lowest first, by ordinal: 4, 1, 2, 3
-inline Eigen::VectorXd ranks(const Vector& score, bool higher_is_better = true, Ties ties = Ties::average) {
-    return detail::ranks(detail::sorted(score, higher_is_better), ties);
+/// score     m finite numbers
+/// rounding  scores no further apart than this are equal too: what is left where terms cancel
+/// returns   m numbers from 1 to m; scores that are equal to 12 significant digits share one as `ties` says
+/// throws    nothing
+/// cost      O(m log m), of thousands O(m)
+/// source    Kendall (1945) The treatment of ties in ranking problems, doi:10.1093/biomet/33.3.239
+/// example   3, 1, 1, 2, the lowest first, by ordinal: 4, 1, 2, 3
+inline Eigen::VectorXd ranks(const Vector& score, bool higher_is_better = true, Ties ties = Ties::average, double rounding = 0) {
+    return detail::ranks(detail::sorted(score, higher_is_better, rounding), ties);
 }
 
 namespace detail {
@@ -279,7 +288,7 @@ Ranking ranking(const Options& options, const Table& x, const Vector& weights, c
     out.tables = std::move(found_here.tables);
     out.sets = std::move(found_here.sets);
     out.higher_is_better = about.higher_is_better;
-    detail::Sorted sorted = detail::sorted(out.score, out.higher_is_better);
+    detail::Sorted sorted = detail::sorted(out.score, out.higher_is_better, found_here.rounding);
     out.rank = detail::ranks(sorted, common.ties);
     out.order = std::move(sorted.order);
     return out;

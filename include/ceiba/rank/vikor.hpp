@@ -63,6 +63,8 @@ inline Found found(const Vikor& options, const Problem& problem) {
     const double range_s = of_s.greatest - of_s.least;
     const double range_r = of_r.greatest - of_r.least;
     out.score = Eigen::VectorXd::Zero(m);
+    if (range_s > 1e-12) out.rounding += options.v * detail::cancelled * (of_s.greatest / range_s);
+    if (range_r > 1e-12) out.rounding += (1 - options.v) * detail::cancelled * (of_r.greatest / range_r);
     for (Index i = 0; i < m; ++i) {
         if (range_s > 1e-12) out.score[i] += options.v * ((s[i] - of_s.least) / range_s);
         if (range_r > 1e-12) out.score[i] += (1 - options.v) * ((r[i] - of_r.least) / range_r);

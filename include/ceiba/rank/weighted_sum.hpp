@@ -48,7 +48,13 @@ inline Found found(const WeightedSum& options, const Problem& problem) {
     Eigen::VectorXd r(m);
     for (Index j = 0; j < problem.criteria(); ++j) {
         detail::write_scaled(options.scaling, detail::column(problem.x, j), m, problem.cost(j), r.data());
-        for (Index i = 0; i < m; ++i) out.score[i] += problem.weights[j] * r[i];
+        double greatest = 0;
+        for (Index i = 0; i < m; ++i) {
+            const double term = problem.weights[j] * r[i];
+            out.score[i] += term;
+            greatest = std::max(greatest, std::abs(term));
+        }
+        if (options.scaling == WeightedSumScaling::raw) out.rounding += detail::cancelled * greatest;
         if (problem.explain) out.tables["normalised"].col(j) = r;
     }
     return out;

@@ -77,8 +77,7 @@ inline Weights ahp_consistency(const Table& x, const Vector& weights, const Ahp&
 /// random index; geometric_consistency_index (GCI) = 2 / ((n - 1) (n - 2)) sum over i < j of ln^2 (a w_j / w_i), of geometric means
 ///
 /// x        criteria x criteria: how many times as important the row's is as the column's, above 0; 1 on the diagonal, and a_ji = 1 / a_ij
-/// to
-///          1e-9. NaN is a pair that was not judged; where one of a_ij and a_ji is NaN the other tells it. What was judged has to join
+///          to 1e-9. NaN is a pair that was not judged; where one of a_ij and a_ji is NaN the other tells it. What was judged has to join
 ///          all criteria
 /// returns  weights; figures lambda_max, consistency_index, random_index, consistency_ratio and geometric_consistency_index, of 2 criteria
 ///          or less 0 but the first; `index_beyond_table` where the random index is that of Alonso & Lamata beyond a table's end; table

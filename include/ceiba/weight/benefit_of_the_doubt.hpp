@@ -192,8 +192,9 @@ inline Weights found(const BenefitOfTheDoubt& options, const Problem& problem) {
 ///             `not_unique` where they differ, `no_variance` for one alternative. An alternative whose value is 0 where the least
 ///             share is above 0 has the score 0, and no say in the mean
 /// throws      Error with every issue of the input; `no_solver` without HiGHS
-/// cost        a few programs for each alternative, and 2 n more where its weights are not unique; as many rows as alternatives limit
-/// others source      Cherchye, Moesen, Rogge & Van Puyenbroeck (2007) An introduction to benefit of the doubt composite indicators,
+/// cost        a few programs for each alternative, and 2 n more where its weights are not unique; rows: the
+///             alternatives that limit others
+/// source      Cherchye, Moesen, Rogge & Van Puyenbroeck (2007) An introduction to benefit of the doubt composite indicators,
 ///             doi:10.1007/s11205-006-9029-7
 /// example     rows 1 .5, .5 1, .6 .6 and .3 .9: scores 1, 1, 0.8 and 0.9
 inline Weights benefit_of_the_doubt(const Table& x, const Vector& directions, const BenefitOfTheDoubt& options = {}) {

@@ -27,7 +27,7 @@ constexpr Card card(const Cocoso&) {
             .source =
                 "Yazdani, Zarate, Zavadskas & Turskis (2019) A combined compromise solution (CoCoSo) method for multi-criteria "
                 "decision-making problems, doi:10.1108/MD-05-2017-0458",
-            .use = "When several ways to aggregate shall agree before an alternative leads.",
+            .use = "When several ways to aggregate should agree before an alternative leads.",
             .mind =
                 "One strategy divides by the least sum: an alternative that is worst on every criterion with weight makes it undefined, "
                 "and one that nearly is decides the scores. A criterion of weight 0 is not as if it were gone: its power is 1 wherever it "

@@ -29,7 +29,7 @@ constexpr Card card(const Codas&) {
                 "Keshavarz Ghorabaee, Zavadskas, Turskis & Antucheviciene (2016) A new combinative distance-based assessment (CODAS) "
                 "method for multi-criteria decision-making, Economic Computation and Economic Cybernetics Studies and Research 50(3), "
                 "25-44",
-            .use = "When the aim is to be far from the worst, and two measures of distance shall confirm each other.",
+            .use = "When the aim is to be far from the worst, and two measures of distance should confirm each other.",
             .mind =
                 "The threshold is a step: a little more can make a better alternative score lower. It is in units of weighted values, so "
                 "weights that do not add up to 1 change what it means.",

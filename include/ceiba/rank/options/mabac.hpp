@@ -18,7 +18,7 @@ constexpr Card card(const Mabac&) {
             .source =
                 "Pamučar & Ćirović (2015) The selection of transport and handling resources in logistics centers using "
                 "Multi-Attributive Border Approximation area Comparison (MABAC), doi:10.1016/j.eswa.2014.11.057",
-            .use = "When it shall be seen on which criteria an alternative is above the border of the group, and on which below.",
+            .use = "To see on which criteria an alternative is above the border of the group, and on which below.",
             .mind =
                 "The order is that of the weighted sum of min-max values, as the border is the same for all. An odd one out sets the "
                 "range, so another alternative can turn two others round.",

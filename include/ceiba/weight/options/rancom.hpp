@@ -31,7 +31,8 @@ constexpr Card card(const Rancom& options) {
             .source =
                 "Więckowski, Kizielewicz, Shekhovtsov & Sałabun (2023) RANCOM: a novel approach to identifying criteria relevance based on "
                 "inaccuracy expert judgments, doi:10.1016/j.engappai.2023.106114",
-            .use = "Where people order the criteria, or say of each two which is more important, and by how much would be too much to ask.",
+            .use =
+                "Where people order the criteria, or say of each two which is more important, and it would be too much to ask by how much.",
             .mind = "Weights depend on the number of criteria and their order alone: with ranks without ties they fall by equal steps.",
             .needs_positive = false,
             .direction_aware = false,

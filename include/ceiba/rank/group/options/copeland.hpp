@@ -19,7 +19,7 @@ constexpr Card card(const Copeland&) {
                 "Copeland (1951) A reasonable social welfare function, University of Michigan; "
                 "Saari & Merlin (1996) The Copeland method, doi:10.1007/BF01212012",
             .use = "When majorities are to decide, and who beats each other one is to win.",
-            .mind = "A narrow majority counts as much as a wide one. With few alternatives it often ties. A cycle of majorities is a tie.",
+            .mind = "A narrow majority counts as much as a wide one. With few alternatives, and in a cycle of majorities, it often ties.",
             .higher_is_better = true,
             .uses_weights = true,
             .weights_are_shares = true,
