@@ -60,6 +60,13 @@ def test_published_weights(case: dict[str, Any]) -> None:
         np.testing.assert_allclose(got, wanted, rtol=0, atol=case["tolerance"])
 
 
+@pytest.mark.parametrize("case", [case for room in ("rank", "rank.sort", "rank.group", "weight") for case in published(room)], ids=identity)
+def test_published_case_says_how_its_figures_are_known(case: dict[str, Any]) -> None:
+    """Printed in the source; those of a package's tests; or derived from what is printed. The last two say how."""
+    assert case["figures"] in ("printed", "package", "derived")
+    assert case["source"] and (case["figures"] == "printed" or case["note"])
+
+
 def test_every_method_has_a_function() -> None:
     for card in ceiba.methods():
         room = attrgetter(card.room)(ceiba)
