@@ -12,7 +12,8 @@ This page is made from the cards of the methods (`make golden`). `ceiba methods`
 `ceiba.rank`, in C++ a header of the room of that name, and C calls any of them by its name.
 
 Rows are alternatives, columns are criteria. Rank 1 is the best; scores that are equal to 12 significant digits tie, and so do those that
-differ by what rounding leaves where terms cancel. Weights are used as they are given. Every trait below is tried by a law on random tables: what is claimed held on all of them, what is denied failed on one.
+differ by what rounding leaves where terms cancel. Weights are used as they are given. Every trait below is tried by a law on
+random tables: what is claimed held on all of them, what is denied failed on one.
 """
 ROOMS = {
     "weight": "## Weights of criteria\n\nFor one assessed country weights cannot be learnt from data: there is no variance to learn from.\n",
