@@ -22,12 +22,12 @@ TEST_CASE("error: every code has a sentence in every language, and every sentenc
 TEST_CASE("error: arguments are numbered from 0 without a hole, and each is said") {
     for (const ceiba::IssueCode& code : ceiba::codes) {
         INFO(code.code);
-        const ceiba::Issue issue = ceiba::issue(code.code, "/a", {"QA", "QB", "QC", "QD"});
+        const ceiba::Issue issue = ceiba::issue(code.code, "/a", {"QA", "QB", "QC", "QD", "QE"});
         for (const ceiba::Language& language : ceiba::languages()) {
             const std::string text = ceiba::text(issue, language.code);
             CHECK(text.find_first_of("{}<>") == std::string::npos);
             bool before = true;
-            for (const auto& [place, argument] : {std::pair("{0}", "QA"), {"{1}", "QB"}, {"{2}", "QC"}, {"{3}", "QD"}}) {
+            for (const auto& [place, argument] : {std::pair("{0}", "QA"), {"{1}", "QB"}, {"{2}", "QC"}, {"{3}", "QD"}, {"{4}", "QE"}}) {
                 const bool used = language.sentences.at("issue." + issue.code).find(place) != std::string::npos;
                 CHECK((text.find(argument) != std::string::npos) == used);
                 CHECK((before || !used));
