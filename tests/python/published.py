@@ -1,7 +1,7 @@
 """The published cases of weighting and ranking methods, tests/reference/<room>/<method>.json, which the tests in C++ read as well.
 
-`figures` says how what is expected is known: `printed` in the source, there or in a copy that the source names; of a `package`,
-whose tests or reference have it; or `derived` from what is printed, as the note says.
+`figures` says how what is expected is known: `printed` in the source, there or in a copy that the source names (the note says where none
+was at hand); of a `package`, whose tests or reference have it; or `derived` from what is printed, as the note says.
 """
 
 from __future__ import annotations
