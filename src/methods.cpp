@@ -35,35 +35,29 @@ MethodCard common_card(std::string_view room, const Card& about) {
             .mind = words(about.mind)};
 }
 
-/// The traits of a card that are true or false, each by its name.
-std::map<std::string, bool> traits(const rank::Card& c) {
-    return {{"higher_is_better", c.higher_is_better},
-            {"uses_weights", c.uses_weights},
-            {"weights_are_shares", c.weights_are_shares},
-            {"needs_positive", c.needs_positive},
-            {"compensatory", c.compensatory},
-            {"direction_aware", c.direction_aware},
-            {"scale_invariant", c.scale_invariant},
-            {"translation_invariant", c.translation_invariant},
-            {"monotone", c.monotone},
-            {"keeps_order", c.keeps_order},
-            {"zero_weight_is_removal", c.zero_weight_is_removal},
-            {"takes_constants", c.takes_constants}};
-}
-std::map<std::string, bool> traits(const weight::Card& c) {
-    return {{"needs_positive", c.needs_positive},   {"direction_aware", c.direction_aware},
-            {"scale_invariant", c.scale_invariant}, {"translation_invariant", c.translation_invariant},
-            {"takes_constants", c.takes_constants}, {"constant_weighs_nothing", c.constant_weighs_nothing}};
+/// Stands for any trait.
+struct SomeTrait {
+    template <class T>
+    operator Trait<T>() const;
+};
+
+/// Whether a card has so many traits: none has a default, so with fewer or more values there is no card.
+template <class Card, std::size_t... I>
+consteval bool has_traits(std::index_sequence<I...>) {
+    return requires { Card{(static_cast<void>(I), SomeTrait{})...}; };
 }
 
-std::map<std::string, bool> traits(const rank::sort::Card& c) {
-    return {{"weights_are_shares", c.weights_are_shares},
-            {"graded", c.graded},
-            {"monotone", c.monotone},
-            {"independent", c.independent},
-            {"scale_invariant", c.scale_invariant},
-            {"translation_invariant", c.translation_invariant},
-            {"zero_weight_is_removal", c.zero_weight_is_removal}};
+/// The traits of a card that are true or false, each by its name.
+template <class Card>
+std::map<std::string, bool> traits(const Card& about) {
+    static_assert(has_traits<Card>(std::make_index_sequence<describe::notes_of<Card>.members.size()>()),
+                  "every trait of a card is described");
+    static_assert(describe::complete<Card>(), "the notes of a card name exactly its traits, in order, each with a text");
+    std::map<std::string, bool> out;
+    describe::for_each_member<Card>([&](const describe::Note& note, auto pointer) {
+        if constexpr (std::is_convertible_v<decltype(about.*pointer), const bool&>) out.emplace(note.name, about.*pointer);
+    });
+    return out;
 }
 
 template <class List>
@@ -91,12 +85,16 @@ std::map<std::string, std::string> options(const List& method) {
 }
 
 template <class M>
+Rows rows(const Eigen::MatrixBase<M>& table) {
+    Rows out;
+    for (Eigen::Index i = 0; i < table.rows(); ++i) out.emplace_back(table.row(i).begin(), table.row(i).end());
+    return out;
+}
+
+template <class M>
 std::map<std::string, Rows> rows(const std::map<std::string, M>& tables) {
     std::map<std::string, Rows> out;
-    for (const auto& [name, table] : tables) {
-        Rows& made = out[name];
-        for (Eigen::Index i = 0; i < table.rows(); ++i) made.emplace_back(table.row(i).begin(), table.row(i).end());
-    }
+    for (const auto& [name, table] : tables) out.emplace(name, rows(table));
     return out;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "claims.hpp"
 #include "rank/group/samples.hpp"
 
 /// A law for each trait that the card of a ranking method has, and those that hold of every method.
@@ -56,25 +57,22 @@ inline void append(Drawn& d, const Eigen::RowVectorXd& alternative) {
 
 inline constexpr int draws = 300;
 
-/// What the card claims is true of every draw; where it claims it of no options, some draw shows why, be it a rare one.
-/// property(options, drawn, numbers)
+/// As tests::exactly(), of every options of a method. property(options, drawn, numbers)
 template <class Options, class Claim, class Property>
 bool exactly(Claim claim, Property property) {
-    Numbers numbers(7);
-    bool denied = false;
-    bool shown = false;
-    for (int i = 0; i < draws || (denied && !shown && i < 30 * draws); ++i) {
+    return tests::exactly({.seed = 7, .least = draws, .most = 30 * draws}, [&](Numbers& numbers, auto judge) {
         const Drawn drawn = draw(numbers);
-        for (const Options& options : samples(Options{}, drawn.x.cols())) {
-            const Drawn d = suited(options, drawn);
-            const bool claimed = claim(card(options));
-            const bool holds = property(options, d, numbers);
-            if (claimed && !holds) return false;
-            denied = denied || !claimed;
-            shown = shown || (!claimed && !holds);
-        }
-    }
-    return !denied || shown;
+        for (const Options& options : samples(Options{}, drawn.x.cols()))
+            judge(claim(card(options)), property(options, suited(options, drawn), numbers));
+    });
+}
+
+/// Rows and columns in another order: same(rows, columns, other).
+template <class Same>
+bool in_another_order(const Drawn& d, Numbers& numbers, Same same) {
+    const std::vector<Index> rows = in_any_order(d.x.rows(), numbers);
+    const std::vector<Index> columns = in_any_order(d.x.cols(), numbers);
+    return same(rows, columns, Drawn{d.x(rows, columns), d.weights(columns), d.directions(columns)});
 }
 
 namespace law {
@@ -272,16 +270,11 @@ template <class Options>
 bool order_is_nothing() {
     return exactly<Options>([](const Card&) { return !ties_by_place<Options>; },
                             [](const Options& options, const Drawn& d, Numbers& numbers) {
-                                std::vector<Index> rows(static_cast<std::size_t>(d.x.rows()));
-                                std::vector<Index> columns(static_cast<std::size_t>(d.x.cols()));
-                                std::iota(rows.begin(), rows.end(), Index{0});
-                                std::iota(columns.begin(), columns.end(), Index{0});
-                                numbers.shuffle(rows);
-                                numbers.shuffle(columns);
-                                const Drawn other{d.x(rows, columns), d.weights(columns), d.directions(columns)};
-                                const Eigen::VectorXd before = scores(options, d);
-                                const Eigen::VectorXd after = scores(permuted(options, columns), other);
-                                return (std::isnan(before[0]) && std::isnan(after[0])) || close(before(rows), after);
+                                return in_another_order(d, numbers, [&](const auto& rows, const auto& columns, const Drawn& other) {
+                                    const Eigen::VectorXd before = scores(options, d);
+                                    const Eigen::VectorXd after = scores(permuted(options, columns), other);
+                                    return (std::isnan(before[0]) && std::isnan(after[0])) || close(before(rows), after);
+                                });
                             });
 }
 
@@ -312,12 +305,6 @@ bool orders_of_magnitude() {
 }
 
 }  // namespace law
-
-/// A name, and whether a method obeys it.
-struct Law {
-    const char* name;
-    bool (*holds)();
-};
 
 template <class Options>
 inline constexpr Law laws[] = {{"uses_weights", &law::uses_weights<Options>},

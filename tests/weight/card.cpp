@@ -8,7 +8,7 @@ using namespace ceiba::weight;
 TEST_CASE("what the card of a weighting method says is true", "[weight]") {
     ceiba::describe::for_each_alternative<Method>([]<class Options>(std::type_identity<Options>) {
         INFO(ceiba::describe::notes_of<Options>.name);
-        for (const tests::weighting::Law& law : tests::weighting::laws<Options>) {
+        for (const tests::Law& law : tests::weighting::laws<Options>) {
             INFO(law.name);
             CHECK(law.holds());
         }

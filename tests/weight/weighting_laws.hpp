@@ -1,7 +1,6 @@
 #pragma once
 
-#include <numeric>
-
+#include "claims.hpp"
 #include "weight/samples.hpp"
 
 /// A law for each trait that the card of a weighting method has, and those that hold of every method.
@@ -28,25 +27,15 @@ Eigen::VectorXd weights_of(const Options& options, const Drawn& d) {
 
 inline constexpr int draws = 120;
 
-/// What the card claims is true of every draw; where it claims it of no options, some draw shows why. property(options, drawn, numbers)
+/// As tests::exactly(), of every options of a method that a draw determines the weights of. property(options, drawn, numbers)
 template <class Options, class Claim, class Property>
 bool exactly(Claim claim, Property property) {
-    Numbers numbers(7);
-    bool denied = false;
-    bool shown = false;
-    for (int i = 0; i < draws; ++i) {
+    return tests::exactly({.seed = 7, .least = draws, .most = draws}, [&](Numbers& numbers, auto judge) {
         const Drawn d = draw(card(Options{}).input, numbers);
         const Index n = card(Options{}).input == weight::Input::data ? d.x.cols() : d.x.rows();
-        for (const Options& options : samples(Options{}, n)) {
-            if (!determined(options, d)) continue;
-            const bool claimed = claim(card(options));
-            const bool holds = property(options, d, numbers);
-            if (claimed && !holds) return false;
-            denied = denied || !claimed;
-            shown = shown || (!claimed && !holds);
-        }
-    }
-    return !denied || shown;
+        for (const Options& options : samples(Options{}, n))
+            if (determined(options, d)) judge(claim(card(options)), property(options, d, numbers));
+    });
 }
 
 namespace law {
@@ -152,12 +141,9 @@ bool order_is_nothing() {
                                 const bool data = of_data(card(options));
                                 const weight::Input input = card(options).input;
                                 const bool square = input == weight::Input::pairwise || input == weight::Input::influence;
-                                std::vector<Index> rows(static_cast<std::size_t>(d.x.rows()));
-                                std::vector<Index> columns(static_cast<std::size_t>(d.x.cols()));
-                                std::iota(rows.begin(), rows.end(), Index{0});
-                                std::iota(columns.begin(), columns.end(), Index{0});
-                                if (rows_in_any_order(options, d)) numbers.shuffle(rows);
-                                if (data) numbers.shuffle(columns);
+                                const bool any = rows_in_any_order(options, d);
+                                const std::vector<Index> rows = any ? in_any_order(d.x.rows(), numbers) : in_order(d.x.rows());
+                                std::vector<Index> columns = data ? in_any_order(d.x.cols(), numbers) : in_order(d.x.cols());
                                 if (square) columns = rows;
                                 const std::vector<Index>& criteria = data ? columns : rows;
                                 const Eigen::VectorXd before = weights_of(options, d);
@@ -169,12 +155,6 @@ bool order_is_nothing() {
 }
 
 }  // namespace law
-
-/// A name, and whether a method obeys it.
-struct Law {
-    const char* name;
-    bool (*holds)();
-};
 
 template <class Options>
 inline constexpr Law laws[] = {{"direction_aware", &law::direction_aware<Options>},

@@ -9,7 +9,7 @@ namespace group = ceiba::rank::group;
 TEST_CASE("what the card of a method of group choice says is true", "[rank]") {
     ceiba::describe::for_each_alternative<group::Method>([]<class Options>(std::type_identity<Options>) {
         INFO(ceiba::describe::notes_of<Options>.name);
-        for (const tests::ranking::Law& law : tests::ranking::laws<Options>) {
+        for (const tests::Law& law : tests::ranking::laws<Options>) {
             INFO(law.name);
             CHECK(law.holds());
         }

@@ -8,7 +8,7 @@ namespace sort = ceiba::rank::sort;
 TEST_CASE("what the card of a sorting method says is true", "[rank][sort]") {
     ceiba::describe::for_each_alternative<sort::Method>([]<class Options>(std::type_identity<Options>) {
         INFO(ceiba::describe::notes_of<Options>.name);
-        for (const tests::sorting::Law& law : tests::sorting::laws<Options>) {
+        for (const tests::Law& law : tests::sorting::laws<Options>) {
             INFO(law.name);
             CHECK(law.holds());
         }

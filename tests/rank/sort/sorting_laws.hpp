@@ -13,23 +13,13 @@ Eigen::VectorXd classes(const Options& options, const Drawn& d) {
     return sort::sorting(options, d.x, d.weights, d.directions).classes;
 }
 
-/// What the card claims is true of every draw; where it claims it of no options, some draw shows why. property(options, drawn, numbers)
+/// As tests::exactly(), of every options of a method. property(options, drawn, numbers)
 template <class Options, class Claim, class Property>
 bool exactly(Claim claim, Property property) {
-    Numbers numbers(9);
-    bool denied = false;
-    bool shown = false;
-    for (int i = 0; i < ranking::draws; ++i) {
+    return tests::exactly({.seed = 9, .least = ranking::draws, .most = ranking::draws}, [&](Numbers& numbers, auto judge) {
         const Drawn d = ranking::draw(numbers);
-        for (const Options& options : samples(Options{}, d, numbers)) {
-            const bool claimed = claim(card(options));
-            const bool holds = property(options, d, numbers);
-            if (claimed && !holds) return false;
-            denied = denied || !claimed;
-            shown = shown || (!claimed && !holds);
-        }
-    }
-    return !denied || shown;
+        for (const Options& options : samples(Options{}, d, numbers)) judge(claim(card(options)), property(options, d, numbers));
+    });
 }
 
 namespace law {
@@ -136,15 +126,13 @@ template <class Options>
 bool order_is_nothing() {
     return exactly<Options>([](const Card&) { return true; },
                             [](const Options& options, const Drawn& d, Numbers& numbers) {
-                                std::vector<Index> rows(static_cast<std::size_t>(d.x.rows()));
-                                std::vector<Index> columns(static_cast<std::size_t>(d.x.cols()));
-                                std::iota(rows.begin(), rows.end(), Index{0});
-                                std::iota(columns.begin(), columns.end(), Index{0});
-                                numbers.shuffle(rows);
-                                numbers.shuffle(columns);
-                                const Drawn other{d.x(rows, columns), d.weights(columns), d.directions(columns)};
-                                const Options there = each_list(options, [&](auto& list) { ranking::permute(list, columns); });
-                                return classes(options, d)(rows) == classes(there, other);
+                                return ranking::in_another_order(d, numbers,
+                                                                 [&](const auto& rows, const auto& columns, const Drawn& other) {
+                                                                     const Options there = each_list(options, [&](auto& list) {
+                                                                         ranking::permute(list, columns);
+                                                                     });
+                                                                     return classes(options, d)(rows) == classes(there, other);
+                                                                 });
                             });
 }
 
@@ -179,12 +167,6 @@ bool one_of_the_classes() {
 }
 
 }  // namespace law
-
-/// A name, and whether a method obeys it.
-struct Law {
-    const char* name;
-    bool (*holds)();
-};
 
 template <class Options>
 inline constexpr Law laws[] = {{"weights_are_shares", &law::weights_are_shares<Options>},
