@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 import numpy.typing as npt
@@ -22,21 +23,41 @@ _ARRAYS = Mapping[str, npt.NDArray[np.float64]]
 
 
 class _Found:
-    """What was found, by which method with which options."""
+    """What a method found, by which options, with the labels of the table."""
 
-    __slots__ = ("_given", "_options", "method")
+    __slots__ = ()
 
-    def __init__(self, method: str, options: Sequence[str], given: Sequence[Any]) -> None:
-        self.method = method
-        self._options = options
-        self._given = given
+    _labelled: ClassVar[str] = "alternatives"  # whose labels these are
+    _columns: ClassVar[Mapping[str, str]]  # of the data frame, each with what it holds, one for each label
 
     @property
     def options(self) -> dict[str, Any]:
         """The method's options as they were used, defaults too."""
-        return dict(zip(self._options, self._given, strict=True))
+        return dict(zip(self._options, self._given, strict=True))  # type: ignore[attr-defined]
+
+    def labels(self) -> list[Any]:
+        """Return the labels of the rows; their numbers from 0 where the table has none."""
+        given = getattr(self, self._labelled)
+        return list(range(len(self))) if given is None else list(given)
+
+    def to_frame(self) -> Any:
+        """Return what was found as a data frame of pandas, a row for each label in the order of the table."""
+        columns = {head: getattr(self, name) for head, name in self._columns.items()}
+        return import_module("pandas").DataFrame(columns, index=self.labels())
+
+    def _at(self, label: Any) -> Any:
+        """Return the number of a label."""
+        return label if getattr(self, self._labelled) is None else self.labels().index(label)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(getattr(self, next(iter(self._columns.values()))))
+
+    def _repr_html_(self) -> str:
+        return str(self.to_frame().to_html())
 
 
+@dataclass(slots=True, repr=False, eq=False)
 class Ranking(_Found):
     """A ranking of alternatives.
 
@@ -52,53 +73,27 @@ class Ranking(_Found):
         criteria: the labels of the columns, where the table has some.
     """
 
-    __slots__ = ("alternatives", "criteria", "higher_is_better", "order", "rank", "score", "sets", "tables")
+    score: npt.NDArray[np.float64]
+    rank: npt.NDArray[np.float64]
+    order: npt.NDArray[np.int64]
+    higher_is_better: bool
+    tables: _ARRAYS
+    sets: Mapping[str, npt.NDArray[np.int64]]
+    method: str
+    _options: Sequence[str]
+    _given: Sequence[Any]
+    alternatives: list[Any] | None
+    criteria: list[Any] | None
 
-    def __init__(
-        self,
-        score: npt.NDArray[np.float64],
-        rank: npt.NDArray[np.float64],
-        order: npt.NDArray[np.int64],
-        higher_is_better: bool,
-        tables: _ARRAYS,
-        sets: Mapping[str, npt.NDArray[np.int64]],
-        method: str,
-        options: Sequence[str],
-        given: Sequence[Any],
-        alternatives: list[Any] | None,
-        criteria: list[Any] | None,
-    ) -> None:
-        self.score = score
-        self.rank = rank
-        self.order = order
-        self.higher_is_better = higher_is_better
-        self.tables = tables
-        self.sets = sets
-        self.method = method
-        self._options = options
-        self._given = given
-        self.alternatives = alternatives
-        self.criteria = criteria
-
-    def labels(self) -> list[Any]:
-        """Return the labels of the alternatives; their numbers from 0 where the table has none."""
-        return list(range(len(self.score))) if self.alternatives is None else list(self.alternatives)
+    _columns: ClassVar[Mapping[str, str]] = {"score": "score", "rank": "rank"}
 
     def best(self) -> Any:
         """Return the label of the alternative that comes first."""
         return self.labels()[self.order[0]]
 
-    def to_frame(self) -> Any:
-        """Return score and rank as a data frame of pandas, a row for each alternative in the order of the table."""
-        return import_module("pandas").DataFrame({"score": self.score, "rank": self.rank}, index=self.labels())
-
-    def __len__(self) -> int:
-        """Return the number of alternatives."""
-        return len(self.score)
-
     def __getitem__(self, alternative: Any) -> tuple[float, float]:
         """Return score and rank of an alternative, by its label."""
-        at = self.labels().index(alternative) if self.alternatives is not None else alternative
+        at = self._at(alternative)
         return float(self.score[at]), float(self.rank[at])
 
     def __repr__(self) -> str:
@@ -107,10 +102,8 @@ class Ranking(_Found):
         first = ", ".join(f"{labels[i]} {self.score[i]:.4g}" for i in self.order[:3])
         return f"<Ranking by {self.method}: {len(self)} alternatives; {first}{', ...' if len(self) > 3 else ''}>"
 
-    def _repr_html_(self) -> str:
-        return str(self.to_frame().to_html())
 
-
+@dataclass(slots=True, repr=False, eq=False)
 class Sorting(_Found):
     """Alternatives in classes.
 
@@ -123,53 +116,28 @@ class Sorting(_Found):
         criteria: the labels of the columns, where the table has some.
     """
 
-    __slots__ = ("alternatives", "classes", "count", "criteria", "tables")
+    classes: npt.NDArray[np.int64]
+    count: int
+    tables: _ARRAYS
+    method: str
+    _options: Sequence[str]
+    _given: Sequence[Any]
+    alternatives: list[Any] | None
+    criteria: list[Any] | None
 
-    def __init__(
-        self,
-        classes: npt.NDArray[np.int64],
-        count: int,
-        tables: _ARRAYS,
-        method: str,
-        options: Sequence[str],
-        given: Sequence[Any],
-        alternatives: list[Any] | None,
-        criteria: list[Any] | None,
-    ) -> None:
-        self.classes = classes
-        self.count = count
-        self.tables = tables
-        self.method = method
-        self._options = options
-        self._given = given
-        self.alternatives = alternatives
-        self.criteria = criteria
-
-    def labels(self) -> list[Any]:
-        """Return the labels of the alternatives; their numbers from 0 where the table has none."""
-        return list(range(len(self.classes))) if self.alternatives is None else list(self.alternatives)
-
-    def to_frame(self) -> Any:
-        """Return the classes as a data frame of pandas, a row for each alternative."""
-        return import_module("pandas").DataFrame({"class": self.classes}, index=self.labels())
-
-    def __len__(self) -> int:
-        """Return the number of alternatives."""
-        return len(self.classes)
+    _columns: ClassVar[Mapping[str, str]] = {"class": "classes"}
 
     def __getitem__(self, alternative: Any) -> int:
         """Return the class of an alternative, by its label."""
-        return int(self.classes[self.labels().index(alternative) if self.alternatives is not None else alternative])
+        return int(self.classes[self._at(alternative)])
 
     def __repr__(self) -> str:
         """Return the method and the size of each class on one line."""
         sizes = ", ".join(f"{one}: {int((self.classes == one).sum())}" for one in range(self.count, 0, -1))
         return f"<Sorting by {self.method}: {len(self)} alternatives; in class {sizes}>"
 
-    def _repr_html_(self) -> str:
-        return str(self.to_frame().to_html())
 
-
+@dataclass(slots=True, repr=False, eq=False)
 class Weights(_Found):
     """Weights of criteria.
 
@@ -182,43 +150,21 @@ class Weights(_Found):
         criteria: the labels of the criteria, where the table has some.
     """
 
-    __slots__ = ("criteria", "diagnostics", "figures", "tables", "weights")
+    weights: npt.NDArray[np.float64]
+    figures: Mapping[str, float]
+    diagnostics: tuple[str, ...]
+    tables: _ARRAYS
+    method: str
+    _options: Sequence[str]
+    _given: Sequence[Any]
+    criteria: list[Any] | None
 
-    def __init__(
-        self,
-        weights: npt.NDArray[np.float64],
-        figures: Mapping[str, float],
-        diagnostics: tuple[str, ...],
-        tables: _ARRAYS,
-        method: str,
-        options: Sequence[str],
-        given: Sequence[Any],
-        criteria: list[Any] | None,
-    ) -> None:
-        self.weights = weights
-        self.figures = figures
-        self.diagnostics = diagnostics
-        self.tables = tables
-        self.method = method
-        self._options = options
-        self._given = given
-        self.criteria = criteria
-
-    def labels(self) -> list[Any]:
-        """Return the labels of the criteria; their numbers from 0 where the table has none."""
-        return list(range(len(self.weights))) if self.criteria is None else list(self.criteria)
-
-    def to_frame(self) -> Any:
-        """Return the weights as a data frame of pandas, a row for each criterion."""
-        return import_module("pandas").DataFrame({"weight": self.weights}, index=self.labels())
+    _labelled: ClassVar[str] = "criteria"
+    _columns: ClassVar[Mapping[str, str]] = {"weight": "weights"}
 
     def __array__(self, dtype: Any = None, copy: bool | None = None) -> npt.NDArray[Any]:
         """Return the weights as an array."""
         return np.array(self.weights, dtype=dtype) if copy or dtype is not None else self.weights
-
-    def __len__(self) -> int:
-        """Return the number of criteria."""
-        return len(self.weights)
 
     def __iter__(self) -> Iterator[float]:
         """Iterate over the weights."""
@@ -226,15 +172,12 @@ class Weights(_Found):
 
     def __getitem__(self, criterion: Any) -> float:
         """Return the weight of a criterion, by its label."""
-        return float(self.weights[self.labels().index(criterion) if self.criteria is not None else criterion])
+        return float(self.weights[self._at(criterion)])
 
     def __repr__(self) -> str:
         """Return the method and the weights on one line."""
         shown = ", ".join(f"{label} {weight:.4g}" for label, weight in zip(self.labels()[:8], self.weights[:8], strict=False))
         return f"<Weights by {self.method}: {shown}{', ...' if len(self) > 8 else ''}>"
-
-    def _repr_html_(self) -> str:
-        return str(self.to_frame().to_html())
 
 
 class Agreement:
