@@ -9,7 +9,7 @@ TEST_CASE("error: every code has a sentence in every language, and every sentenc
         INFO(code.code);
         CHECK(seen.insert("issue." + std::string(code.code)).second);
         CHECK(!code.code.empty());
-        CHECK(code.code.find_first_not_of("abcdefghijklmnopqrstuvwxyz_0123456789") == std::string_view::npos);
+        CHECK(code.code.find_first_not_of("abcdefghijklmnopqrstuvwxyz_") == std::string_view::npos);
         CHECK(ceiba::issue(code.code, "").severity == code.severity);
     }
     for (const ceiba::Language& language : ceiba::languages())

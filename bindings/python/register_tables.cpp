@@ -78,6 +78,7 @@ void register_tables(Binder& binder) {
             const Table read = table(sheet_of(source, how), how, [&](std::string_view cell) {
                 return std::ranges::any_of(known, [&](const std::string& name) { return folded(name) == folded(cell); });
             });
+            if (read.sheet.separator == ';') options["separator"] = ";";  // which says something of the decimal marks
             py::list rows;
             for (const std::uint32_t row : read.rows) {
                 py::list cells;
@@ -138,7 +139,7 @@ def _read_responses(source: bytes | list[list[str]], framework: Framework, optio
 def _read_table(
     source: bytes | list[list[str]], known: Sequence[str], options: Mapping[str, Any]
 ) -> tuple[tuple[str, ...], list[tuple[int, list[str]]], tuple[Issue, ...]]:
-    """Read a table as its head, its rows with their numbers, and what is wrong with it."""
+    """Read a table as its head, its rows with their numbers, and what is wrong with it; notes semicolons between cells in the options."""
 
 def _cell_meanings(
     framework: Framework, indicators: Sequence[str], cells: Sequence[str], options: Mapping[str, Any]

@@ -188,7 +188,7 @@ inline constexpr IssueCode codes[] = {
     // batches and tables
     {"no_weight", Severity::error},
     {"product_range", Severity::error},
-    {"mean_not_above_0", Severity::error},
+    {"criterion_mean_not_positive", Severity::error},
     {"worst_of_all", Severity::error},
     {"no_weights_fit", Severity::error},
     {"wrong_shape", Severity::error},
@@ -227,6 +227,11 @@ inline constexpr IssueCode codes[] = {
     {"two_percents", Severity::error},
     {"two_dates", Severity::error},
     {"spreadsheet_error", Severity::error},
+    {"empty_cell", Severity::error},
+    {"not_numeric", Severity::error},
+    {"some_percents", Severity::error},
+    {"column_of_words", Severity::error},
+    {"row_of_words", Severity::error},
 };
 // clang-format on
 

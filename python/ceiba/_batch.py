@@ -105,7 +105,9 @@ def numbers(array: Any, name: str, columns: Sequence[str] = ()) -> npt.NDArray[A
         _refuse([("list", None, None)], name)
     if out.dtype.kind in "fiub":
         return out
-    if out.dtype.kind not in "OUS" or out.ndim != 2:
+    if out.dtype.kind in "US":  # one word among numbers makes words of all
+        out = np.asarray(array, dtype=object)
+    if out.dtype.kind != "O" or out.ndim != 2:
         _refuse([(str(out.dtype), None, None)], name)
     cells = np.empty(out.shape)
     wrong: list[tuple[str, int | None, str | None]] = []
@@ -115,7 +117,7 @@ def numbers(array: Any, name: str, columns: Sequence[str] = ()) -> npt.NDArray[A
         elif isinstance(cell, (int, float, np.number)) and not isinstance(cell, np.complexfloating):
             cells[row, column] = cell if abs(cell) <= sys.float_info.max else np.inf * (1 if cell > 0 else -1)
         elif len(wrong) < _MOST_ISSUES:
-            wrong.append((repr(cell), row, columns[column] if columns else str(column)))
+            wrong.append((repr(cell.item() if isinstance(cell, np.generic) else cell), row, columns[column] if columns else str(column)))
     if wrong:
         _refuse(wrong, name)
     return cells

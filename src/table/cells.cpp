@@ -216,6 +216,7 @@ std::vector<CellMeaning> cell_dates(const std::vector<std::string>& cells, const
 
 std::vector<CellMeaning> cell_numbers(const std::vector<std::string>& cells, const TableOptions& options) {
     table_words::Marks marks = table_words::marks_of(options);
+    marks.semicolons = options.separator == ";";
     for (const std::string& cell : cells) marks.see(cell);
     std::vector<CellMeaning> out;
     for (const std::string& cell : cells) {

@@ -730,9 +730,11 @@ def test_check_of_errors(ceiba_: Any, tmp_path: Path) -> None:
     [
         (("score",), "'FRAMEWORK' is missing"),
         (("score", FRAMEWORK), "'ASSESSMENT' is missing"),
-        (("scores",), "there is no command 'scores'"),
+        (("scores",), "there is no command 'scores'; did you mean 'score'?"),
+        (("paint",), "there is no command 'paint'"),
         (("score", FRAMEWORK, ASSESSMENT, "more"), "one argument too many: 'more'"),
-        (("score", FRAMEWORK, ASSESSMENT, "--deep"), "there is no option '--deep'"),
+        (("score", FRAMEWORK, ASSESSMENT, "--deep"), "there is no option '--deep'; did you mean '--depth'?"),
+        (("score", FRAMEWORK, ASSESSMENT, "--xyz"), "there is no option '--xyz'"),
         (("score", FRAMEWORK, ASSESSMENT, "--depth", "x"), "the value of '--depth' is not valid"),
         (("score", FRAMEWORK, ASSESSMENT, "--depth"), "the value of '--depth' is not valid"),
         (("prioritise", FRAMEWORK, ASSESSMENT, TARGETS, "--top", "0"), "the value of '--top' is not valid"),

@@ -46,6 +46,8 @@ NAMED = {
         "grouping",
         "room",
         "direction",
+        "set",
+        "diagnostic",
     ),
 }
 

@@ -27,9 +27,10 @@ TEST_CASE("EDAS of equal alternatives, and of one", "[rank]") {  // the mean of 
 
 TEST_CASE("EDAS changes no mean to avoid a mean of 0", "[rank]") {  // scikit-criteria 0.9 adds 1e-5 to all of them
     const Eigen::MatrixXd x = rows({{-1, 1}, {1, 2}, {0, 3}});
-    CHECK(tests::ranking::thrown([&] { edas(x, column({1, 1}), column({1, 1})); }) == tests::ranking::Issues{"mean_not_above_0 /matrix"});
+    CHECK(tests::ranking::thrown([&] { edas(x, column({1, 1}), column({1, 1})); }) ==
+          tests::ranking::Issues{"criterion_mean_not_positive /matrix"});
     CHECK(tests::ranking::thrown([&] { edas(rows({{0.1}, {0.2}, {-0.3}}), column({1}), column({1})); }) ==
-          tests::ranking::Issues{"mean_not_above_0 /matrix"});  // .1 + .2 - .3 is 6e-17
+          tests::ranking::Issues{"criterion_mean_not_positive /matrix"});  // .1 + .2 - .3 is 6e-17
     CHECK(edas(rows({{0, 1}, {0, 3}}), column({1, 1}), column({1, 1})).score == column({0, 1}));
     CHECK(edas(rows({{-1}, {3}}), column({1}), column({1})).score == column({0, 1}));
 }

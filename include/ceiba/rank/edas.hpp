@@ -23,7 +23,7 @@ inline void judge(const Edas&, const Problem& problem, std::vector<Issue>& issue
         if (range.half() == 0) continue;
         const double mean = detail::mean_solution(values, problem.alternatives(), range);
         if (mean > 0) continue;
-        Issue out = issue("mean_not_above_0", "/matrix", {ceiba::detail::number(mean)});
+        Issue out = issue("criterion_mean_not_positive", "/matrix", {ceiba::detail::number(mean)});
         out.column = std::to_string(j);
         issues.push_back(out);
     }

@@ -57,7 +57,7 @@ class Commands(Spoken, click.Group):
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that is asked for."""
         if args[0] not in self.commands and not ctx.resilient_parsing:
-            raise Usage("usage.unknown_command", what=args[0])
+            raise Usage("usage.unknown_command", what=args[0], near=ceiba.closest(args[0], list(self.commands)) or "")
         return super().resolve_command(ctx, args)
 
 

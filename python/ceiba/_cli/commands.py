@@ -314,19 +314,24 @@ def framework(run: Run) -> None:
 def rank(run: Run, table: str, method: str, weights: str | None, option: Sequence[str]) -> None:
     """Rank the alternatives in a table."""
     run.out.inputs.append(table)
+    given = None
     try:
         given = read_alternatives(
             table, encoding=run.encoding(), **{name: run.arguments.get(name) for name in ("separator", "quote", "decimal", "head")}
         )
-        found, used, source = ranked(given, method, weights, option)
+        found, used, source, diagnostics = ranked(given, method, weights, option)
     except Error as error:
-        raise Refused([(table, issue) for issue in error.issues]) from error
+        raise Refused([(table, given.placed(issue) if given else issue) for issue in error.issues]) from error
+    if given.head_of_numbers:
+        run.session.remark("severity.warning", "note.head_of_numbers", heads=", ".join(given.head_of_numbers))
+    if given.shares:
+        run.session.remark("severity.note", "note.percents", names=", ".join(given.shares))
     if run.out.format == "json":
         run.out.write(json.dumps(as_json(found, used), indent=2, ensure_ascii=False) + "\n")
     elif run.out.format == "csv":
         run.out.rows(rows_of(found))
     else:
-        run.out.show(ranking_report(found, used, source, given.directions, run.session))
+        run.out.show(ranking_report(found, used, source, diagnostics, given.directions, run.session))
 
 
 @command(*FORMAT)

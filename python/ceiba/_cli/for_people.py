@@ -14,7 +14,7 @@ from ceiba.messages import MESSAGES
 _MARK = "\ufeff"  # by which Excel knows UTF-8
 _NODE = ("id", "node", "indicator", "score_id")
 _VALUES = ("value", "lower", "upper", "target", "before", "after", "score_value")  # in the unit of the node
-_SMALL = ("priority", "factors_", "contribution", "leverage", "effective_weight")
+_SMALL = ("priority", "factors_", "contribution", "leverage", "effective_weight", "score")
 _FINE = 4  # decimals of what is small
 _FILLED_IN = ("answer", "rationale", "decided_by", "date", "reply", "reply_evidence")  # by whom a table is for
 _NAMED = {  # columns of names, and the kind of name
@@ -65,6 +65,8 @@ def _teller(name: str, session: Session, comma: str, figure: Figures) -> Callabl
             return ""
         if isinstance(cell, bool):
             return session.say("sheet.yes" if cell else "sheet.no")
+        if name == "rank" and isinstance(cell, (int, float)):
+            return f"{cell:.12g}".replace(".", comma)
         if isinstance(cell, float):
             text = figure(cell, node) if name in _VALUES else difference(cell, _FINE if name.startswith(_SMALL) else LEAST)
             return text.replace(".", comma)

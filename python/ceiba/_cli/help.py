@@ -32,7 +32,13 @@ def usage_error(error: click.ClickException, language: str) -> str:
     if key is None:
         return say("usage.other", language, what=error.message)
     parameter = getattr(error, "param", None)
-    return say(key, language, what=_name(parameter, language) if parameter else getattr(error, "option_name", ""))
+    return say(
+        key,
+        language,
+        what=_name(parameter, language) if parameter else getattr(error, "option_name", ""),
+        help=words(str(parameter.help), language) if isinstance(parameter, Option) else "",
+        near=next(iter(getattr(error, "possibilities", None) or ()), ""),
+    )
 
 
 def of_command(command: click.Command, context: click.Context) -> str:

@@ -46,7 +46,11 @@ def _node(weighing: Weighing, node: WeighedNode, session: Session) -> Iterable[R
         for member in members:
             cells = [number(member.distance, _DIGITS)] if spread else []
             cells += [number(member.figures.get(figure), _DIGITS) or NONE] if figure else []
-            judges.add_row(_judge(member, session), *cells, Text(printable("; ".join(member.diagnostics)), "dim"))
+            judges.add_row(
+                _judge(member, session),
+                *cells,
+                Text("; ".join(session.say(f"diagnostic.{one}").rstrip(".") for one in member.diagnostics), "dim"),
+            )
         yield from ("", judges)
     for triad in weighing.triads:
         if triad.node == node.node:
