@@ -1,4 +1,5 @@
 #include <ceiba/methods.hpp>
+#include <ceiba/rank/compare/reversal.hpp>
 #include <ceiba/rank/group/methods.hpp>
 #include <ceiba/rank/methods.hpp>
 #include <ceiba/rank/sort/methods.hpp>
@@ -143,6 +144,30 @@ std::vector<Issue> ranking_issues(const rank::Method& method, const rank::Vector
 
 weight::Weights weights(const weight::Method& method, const weight::Table& x, const weight::Vector& directions) {
     return weight::weights(method, x, directions);
+}
+
+RankReversal reversal(const rank::Method& method, const rank::Table& x, const rank::Vector& weights, const rank::Vector& directions,
+                      const rank::Table& worse, const rank::Common& common) {
+    namespace compare = rank::compare;
+    const compare::Reversal3 third = compare::reversal_3(method, x, weights, directions, common);
+    RankReversal out{.method = describe::tag_of(method),
+                     .options = options(method),
+                     .rank{third.rank.begin(), third.rank.end()},
+                     .pairwise = rows(third.pairwise)};
+    for (Eigen::Index i = 0; i < third.rank.size(); ++i)
+        if (third.rank[i] == 1) out.best.push_back(static_cast<int>(i));
+    if (worse.size() > 0) {
+        const compare::Reversal1 first = compare::reversal_1(method, x, weights, directions, worse, common);
+        out.replacements = static_cast<int>(first.trials);
+        for (const compare::Replacement& one : first.failures)
+            out.best_changed.push_back(
+                {static_cast<int>(one.replaced), static_cast<int>(one.by), std::vector<int>(one.best.begin(), one.best.end())});
+    }
+    for (const auto& [a, b, c] : compare::cycles(third.pairwise))
+        out.not_transitive.push_back({static_cast<int>(a), static_cast<int>(b), static_cast<int>(c)});
+    for (const auto& [a, b] : third.failures) out.turned_round.push_back({static_cast<int>(a), static_cast<int>(b)});
+    out.passes = out.best_changed.empty() && out.not_transitive.empty() && out.turned_round.empty();
+    return out;
 }
 
 RankedTable ranked_table(const rank::Method& method, const rank::Ranking& ranking) {

@@ -517,6 +517,18 @@ CEIBA_API ceiba_status ceiba_rank_sorting(const char *method, const ceiba_values
  */
 CEIBA_API ceiba_status ceiba_rank_group_ranking(const char *method, const ceiba_values *rankings, const ceiba_values *weights, const char *common, char **result, char **issues);
 
+/* The three tests of rank reversal of Wang & Triantaphyllou (2008), of a method on a table.
+ *   method        RankingMethod as JSON. A ranking method: its name, or an object with its options.
+ *   matrix        alternatives x criteria. Values of the criteria.
+ *   weights       criteria x 1. The weight of each criterion, 0 or more.
+ *   directions    criteria x 1. 1 for a benefit, -1 for a cost; none: every criterion is a benefit.
+ *   worse         worse ones x criteria. Alternatives that take the place of each that is not best in turn, worse than each on every criterion; none: the first test is not made.
+ *   common        Common as JSON, or NULL. What every method can be told: ties, normalise_weights, explain.
+ *   result        what each test found, and every alternative, pair and three of them that failed; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the options and the tables
+ */
+CEIBA_API ceiba_status ceiba_rank_reversal(const char *method, const ceiba_values *matrix, const ceiba_values *weights, const ceiba_values *directions, const ceiba_values *worse, const char *common, char **result, char **issues);
+
 /* Spearman's rank correlation; places of ties are their mean.
  *   first         alternatives x 1. A ranking: ranks of the alternatives, 1 for the best.
  *   second        alternatives x 1. Another ranking of the same alternatives.
@@ -575,3 +587,21 @@ CEIBA_API ceiba_status ceiba_rank_rbo(const ceiba_values *first, const ceiba_val
  *   CEIBA_ISSUES  with every issue of the options and the table
  */
 CEIBA_API ceiba_status ceiba_weight_weights(const char *method, const ceiba_values *matrix, const ceiba_values *directions, char **result, char **issues);
+
+/* Weights drawn uniformly from all that are 0 or more, add up to 1 and meet constraints of order, ratios and intervals.
+ *   criteria      How many there are; 1 or more.
+ *   constraints   WeightConstraints as JSON, or NULL. What is known of the weights; by default nothing.
+ *   draws         Draws as JSON, or NULL. How many, the seed, and the number of the first one; by default 10000 from seed 0.
+ *   result        weights, draws x criteria; whether each draw is independent, and the steps of the chain between draws; JSON, for ceiba_free
+ *   CEIBA_ISSUES  for options out of range, and at each constraint of those that contradict each other
+ */
+CEIBA_API ceiba_status ceiba_weight_sample(int64_t criteria, const char *constraints, const char *draws, char **result, char **issues);
+
+/* Weights drawn around a centre, by Dirichlet's distribution.
+ *   centre        criteria x 1. Weights, 0 or more and not all 0; where one is 0 every draw is.
+ *   concentration 1e-6 to 1e12: the greater, the nearer the draws are to the centre.
+ *   draws         Draws as JSON, or NULL. How many, the seed, and the number of the first one; by default 10000 from seed 0.
+ *   result        weights, draws x criteria; JSON, for ceiba_free
+ *   CEIBA_ISSUES  for options out of range
+ */
+CEIBA_API ceiba_status ceiba_weight_sample_around(const ceiba_values *centre, double concentration, const char *draws, char **result, char **issues);

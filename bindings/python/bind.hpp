@@ -195,5 +195,7 @@ void register_tables(Binder& binder);
 std::map<std::string, Binder> register_operations(Binder& binder);
 /// A function for each weighting and ranking method, in the modules of their rooms.
 void register_methods(Binder& binder, std::map<std::string, Binder>& rooms);
+/// Weights that are drawn and the tests of rank reversal, for ceiba.weight and ceiba.rank, which know the labels.
+void register_robust(std::map<std::string, Binder>& rooms);
 
 }  // namespace ceiba::python

@@ -283,12 +283,14 @@ std::map<std::string, Binder> register_operations(Binder& binder) {
     operations::for_each([&](const auto& operation) {
         const std::string room(operation.room);
         if (room == "weight" || operation.name.ends_with("ranking") || operation.name == "sorting") return;  // a function for each method
+        if (operation.name == "reversal") return;                                                            // with the labels of its table
         if (room.empty()) return bind(binder, operation, indices(operation));
         if (room == "evaluation") return bind(evaluation, operation, indices(operation));
         if (!rooms.contains(room)) rooms.emplace(room, Binder(binder.module.def_submodule(room.c_str())));
         bind(rooms.at(room), operation, indices(operation));
     });
     register_methods(binder, rooms);
+    register_robust(rooms);
     evaluation.finish(cls, R"(class Evaluation:
     """A framework, an assessment and a method, judged, compiled and reconciled once, for every function that asks something of them."""
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ceiba/model/method_card.hpp>
+#include <ceiba/model/rank_reversal.hpp>
 #include <ceiba/model/ranked_table.hpp>
 #include <ceiba/model/weighed_criteria.hpp>
 #include <ceiba/rank/group/options.hpp>
@@ -40,6 +41,13 @@ rank::sort::Sorting sorting(const rank::sort::Method& method, const rank::Table&
 ///
 /// example  weights(weight::Method{weight::Entropy{}}, x, directions)
 weight::Weights weights(const weight::Method& method, const weight::Table& x, const weight::Vector& directions = Eigen::VectorXd());
+
+/// What the three tests of rank reversal find, as rank::compare::reversal_1() and the others have it; the first is left out where there are
+/// no worse alternatives.
+///
+/// example  reversal(rank::Method{rank::Topsis{}}, x, weights, directions, worse).passes
+RankReversal reversal(const rank::Method& method, const rank::Table& x, const rank::Vector& weights, const rank::Vector& directions,
+                      const rank::Table& worse = Eigen::MatrixXd(), const rank::Common& common = {});
 
 /// The same as documents: what a method was and found.
 RankedTable ranked_table(const rank::Method& method, const rank::Ranking& ranking);

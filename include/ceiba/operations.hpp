@@ -26,6 +26,7 @@
 #include <ceiba/grounds.hpp>
 #include <ceiba/io/schema.hpp>
 #include <ceiba/methods.hpp>
+#include <ceiba/model/drawn_weights.hpp>
 #include <ceiba/operation.hpp>
 #include <ceiba/participation.hpp>
 #include <ceiba/prioritise.hpp>
@@ -37,6 +38,7 @@
 #include <ceiba/rank/compare/weighted_spearman.hpp>
 #include <ceiba/rank/compare/ws.hpp>
 #include <ceiba/reconcile.hpp>
+#include <ceiba/robust/constrained.hpp>
 #include <ceiba/score.hpp>
 #include <ceiba/stability.hpp>
 #include <ceiba/standings.hpp>
@@ -166,6 +168,25 @@ inline std::optional<double> rbo(const Eigen::MatrixXd& first, const Eigen::Matr
 inline WeighedCriteria weights(const weight::Method& method, const Eigen::MatrixXd& matrix, const Eigen::MatrixXd& directions) {
     const bool data = card(method).input == weight::Input::data;
     return weighed_criteria(method, ceiba::weights(method, matrix, data ? directions_of(directions, matrix.cols()) : Eigen::VectorXd()));
+}
+
+inline RankReversal reversal(const rank::Method& method, const Eigen::MatrixXd& matrix, const Eigen::MatrixXd& weights,
+                             const Eigen::MatrixXd& directions, const Eigen::MatrixXd& worse, const rank::Common& common) {
+    return ceiba::reversal(method, matrix, vector(weights, "weights", matrix.cols()), directions_of(directions, matrix.cols()), worse,
+                           common);
+}
+
+inline DrawnWeights drawn(const robust::ConstrainedWeights& found) {
+    DrawnWeights out{.exact = found.exact, .thinning = found.thinning};
+    for (Eigen::Index i = 0; i < found.weights.rows(); ++i)
+        out.weights.emplace_back(found.weights.row(i).begin(), found.weights.row(i).end());
+    return out;
+}
+inline DrawnWeights sample(std::int64_t criteria, const robust::WeightConstraints& constraints, const robust::Draws& draws) {
+    return drawn(robust::constrained_weights(criteria, constraints, draws));
+}
+inline DrawnWeights sample_around(const Eigen::MatrixXd& centre, double concentration, const robust::Draws& draws) {
+    return drawn({robust::dirichlet_weights(vector(centre, "centre", centre.size()), concentration, draws), true, 0});
 }
 
 }  // namespace crossing
@@ -409,60 +430,83 @@ inline constexpr std::tuple
 inline constexpr Parameter directions =
     Parameter{"directions", "1 for a benefit, -1 for a cost; none: every criterion is a benefit.", "criteria x 1"};
 
+inline constexpr Parameter draws =
+    Parameter{"draws", "How many, the seed, and the number of the first one; by default 10000 from seed 0."}.optional();
+
 inline constexpr Parameter first_ranking{"first", "A ranking: ranks of the alternatives, 1 for the best.", "alternatives x 1"};
 inline constexpr Parameter second_ranking{"second", "Another ranking of the same alternatives.", "alternatives x 1"};
 inline constexpr std::string_view a_correlation = "from -1 to 1; nothing where it is undefined, as where all are tied";
 inline constexpr std::string_view bad_rankings = "for infinite numbers and rankings of other lengths";
 
 /// Weighting and ranking methods by their names; a language may have a function for each beside them.
-inline constexpr std::tuple
-    of_methods{operation("", "methods", "Every weighting and ranking method, with its card.", &methods, "a card for each method"),
-               operation("rank", "ranking", "Alternatives ranked by a method.", &crossing::ranking,
-                         {Parameter{"method", "A ranking method: its name, or an object with its options."},
-                          Parameter{"matrix", "Values of the criteria.", "alternatives x criteria"},
-                          Parameter{"weights", "The weight of each criterion, 0 or more.", "criteria x 1"}, directions,
-                          Parameter{"common", "What every method can be told: ties, normalise_weights, explain."}.optional()},
-                         "scores, ranks, the order, and the tables of the method", "with every issue of the options and the table"),
-               operation("rank", "sorting", "Alternatives put into classes by a method.", &crossing::sorting,
-                         {Parameter{"method", "A sorting method: an object with its name and options."},
-                          Parameter{"matrix", "Values of the criteria.", "alternatives x criteria"},
-                          Parameter{"weights", "The weight of each criterion, 0 or more.", "criteria x 1"}, directions,
-                          Parameter{"common", "What every method can be told: normalise_weights, explain."}.optional()},
-                         "the class of each alternative, 1 for the worst, and the tables of the method",
-                         "with every issue of the options and the table"),
-               operation("rank", "group_ranking", "One ranking of several, by a method of group choice.", &crossing::group_ranking,
-                         {Parameter{"method", "A method of group choice: its name, or an object with its options."},
-                          Parameter{"rankings", "Ranks, 1 for the best; for means, scores.", "alternatives x rankings"},
-                          Parameter{"weights", "The weight of each ranking, 0 or more; none: each counts 1.", "rankings x 1"},
-                          Parameter{"common", "What every method can be told: ties, normalise_weights, explain."}.optional()},
-                         "scores, ranks, the order, and the tables of the method", "with every issue of the options and the table"),
-               operation("rank", "spearman", "Spearman's rank correlation; places of ties are their mean.",
-                         &crossing::alike<&rank::compare::spearman>, {first_ranking, second_ranking}, a_correlation, bad_rankings),
-               operation("rank", "weighted_spearman", "Weighted rank correlation, in which the first places count more.",
-                         &crossing::alike<&rank::compare::weighted_spearman>, {first_ranking, second_ranking}, a_correlation, bad_rankings),
-               operation("rank", "kendall_tau_b", "Kendall's tau-b: concordant less discordant pairs, corrected for ties.",
-                         &crossing::alike<&rank::compare::kendall>, {first_ranking, second_ranking}, a_correlation, bad_rankings),
-               operation("rank", "ws",
-                         "The WS coefficient, in which the first places of the reference count most; the first ranking is the reference.",
-                         &crossing::alike<&rank::compare::ws>, {first_ranking, second_ranking}, a_correlation, bad_rankings),
-               operation("rank", "kemeny_distance", "Kemeny distance: discordant pairs, and half of those that only one ranking ties.",
-                         &crossing::kemeny,
-                         {first_ranking, second_ranking,
-                          Parameter{"unit", "What a discordant pair counts."}
-                              .otherwise(rank::compare::KemenyUnit::discordant_pairs)
-                              .by_name()},
-                         "0 for the same ranking", bad_rankings),
-               operation("rank", "rbo", "Rank-biased overlap, extrapolated: what the best of two rankings have in common, at every depth.",
-                         &crossing::rbo,
-                         {first_ranking, second_ranking,
-                          Parameter{"p", "How far down a reader goes; above 0 and below 1."}.otherwise(0.9).by_name()},
-                         "from above 0 to 1, 1 for the same ranking", bad_rankings),
-               operation("weight", "weights", "Weights of criteria by a method.", &crossing::weights,
-                         {Parameter{"method", "A weighting method: its name, or an object with its options."},
-                          Parameter{"matrix", "Alternatives x criteria of data, or judgements as the method's card says.",
-                                    "rows x columns"},
-                          directions},
-                         "weights, figures of quality, diagnostics and tables", "with every issue of the options and the table")};
+inline constexpr std::tuple of_methods{
+    operation("", "methods", "Every weighting and ranking method, with its card.", &methods, "a card for each method"),
+    operation("rank", "ranking", "Alternatives ranked by a method.", &crossing::ranking,
+              {Parameter{"method", "A ranking method: its name, or an object with its options."},
+               Parameter{"matrix", "Values of the criteria.", "alternatives x criteria"},
+               Parameter{"weights", "The weight of each criterion, 0 or more.", "criteria x 1"}, directions,
+               Parameter{"common", "What every method can be told: ties, normalise_weights, explain."}.optional()},
+              "scores, ranks, the order, and the tables of the method", "with every issue of the options and the table"),
+    operation("rank", "sorting", "Alternatives put into classes by a method.", &crossing::sorting,
+              {Parameter{"method", "A sorting method: an object with its name and options."},
+               Parameter{"matrix", "Values of the criteria.", "alternatives x criteria"},
+               Parameter{"weights", "The weight of each criterion, 0 or more.", "criteria x 1"}, directions,
+               Parameter{"common", "What every method can be told: normalise_weights, explain."}.optional()},
+              "the class of each alternative, 1 for the worst, and the tables of the method",
+              "with every issue of the options and the table"),
+    operation("rank", "group_ranking", "One ranking of several, by a method of group choice.", &crossing::group_ranking,
+              {Parameter{"method", "A method of group choice: its name, or an object with its options."},
+               Parameter{"rankings", "Ranks, 1 for the best; for means, scores.", "alternatives x rankings"},
+               Parameter{"weights", "The weight of each ranking, 0 or more; none: each counts 1.", "rankings x 1"},
+               Parameter{"common", "What every method can be told: ties, normalise_weights, explain."}.optional()},
+              "scores, ranks, the order, and the tables of the method", "with every issue of the options and the table"),
+    operation("rank", "reversal", "The three tests of rank reversal of Wang & Triantaphyllou (2008), of a method on a table.",
+              &crossing::reversal,
+              {Parameter{"method", "A ranking method: its name, or an object with its options."},
+               Parameter{"matrix", "Values of the criteria.", "alternatives x criteria"},
+               Parameter{"weights", "The weight of each criterion, 0 or more.", "criteria x 1"}, directions,
+               Parameter{"worse",
+                         "Alternatives that take the place of each that is not best in turn, worse than each on every criterion; "
+                         "none: the first test is not made.",
+                         "worse ones x criteria"},
+               Parameter{"common", "What every method can be told: ties, normalise_weights, explain."}.optional()},
+              "what each test found, and every alternative, pair and three of them that failed",
+              "with every issue of the options and the tables"),
+    operation("rank", "spearman", "Spearman's rank correlation; places of ties are their mean.", &crossing::alike<&rank::compare::spearman>,
+              {first_ranking, second_ranking}, a_correlation, bad_rankings),
+    operation("rank", "weighted_spearman", "Weighted rank correlation, in which the first places count more.",
+              &crossing::alike<&rank::compare::weighted_spearman>, {first_ranking, second_ranking}, a_correlation, bad_rankings),
+    operation("rank", "kendall_tau_b", "Kendall's tau-b: concordant less discordant pairs, corrected for ties.",
+              &crossing::alike<&rank::compare::kendall>, {first_ranking, second_ranking}, a_correlation, bad_rankings),
+    operation("rank", "ws",
+              "The WS coefficient, in which the first places of the reference count most; the first ranking is the reference.",
+              &crossing::alike<&rank::compare::ws>, {first_ranking, second_ranking}, a_correlation, bad_rankings),
+    operation("rank", "kemeny_distance", "Kemeny distance: discordant pairs, and half of those that only one ranking ties.",
+              &crossing::kemeny,
+              {first_ranking, second_ranking,
+               Parameter{"unit", "What a discordant pair counts."}.otherwise(rank::compare::KemenyUnit::discordant_pairs).by_name()},
+              "0 for the same ranking", bad_rankings),
+    operation("rank", "rbo", "Rank-biased overlap, extrapolated: what the best of two rankings have in common, at every depth.",
+              &crossing::rbo,
+              {first_ranking, second_ranking, Parameter{"p", "How far down a reader goes; above 0 and below 1."}.otherwise(0.9).by_name()},
+              "from above 0 to 1, 1 for the same ranking", bad_rankings),
+    operation("weight", "weights", "Weights of criteria by a method.", &crossing::weights,
+              {Parameter{"method", "A weighting method: its name, or an object with its options."},
+               Parameter{"matrix", "Alternatives x criteria of data, or judgements as the method's card says.", "rows x columns"},
+               directions},
+              "weights, figures of quality, diagnostics and tables", "with every issue of the options and the table"),
+    operation("weight", "sample",
+              "Weights drawn uniformly from all that are 0 or more, add up to 1 and meet constraints of order, ratios and "
+              "intervals.",
+              &crossing::sample,
+              {Parameter{"criteria", "How many there are; 1 or more."},
+               Parameter{"constraints", "What is known of the weights; by default nothing."}.optional(), draws},
+              "weights, draws x criteria; whether each draw is independent, and the steps of the chain between draws",
+              "for options out of range, and at each constraint of those that contradict each other"),
+    operation("weight", "sample_around", "Weights drawn around a centre, by Dirichlet's distribution.", &crossing::sample_around,
+              {Parameter{"centre", "Weights, 0 or more and not all 0; where one is 0 every draw is.", "criteria x 1"},
+               Parameter{"concentration", "1e-6 to 1e12: the greater, the nearer the draws are to the centre."}, draws},
+              "weights, draws x criteria", "for options out of range")};
 
 inline constexpr auto table = std::tuple_cat(of_documents, of_evaluations, of_methods);
 

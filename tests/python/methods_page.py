@@ -14,6 +14,10 @@ This page is made from the cards of the methods (`make golden`). `ceiba methods`
 Rows are alternatives, columns are criteria. Rank 1 is the best; scores that are equal to 12 significant digits tie, and so do those that
 differ by what rounding leaves where terms cancel. Weights are used as they are given. Every trait below is tried by a law on
 random tables: what is claimed held on all of them, what is denied failed on one.
+
+Where weights are not known, or only in part, `ceiba.weight.sample` draws them from all that meet an order, ratios and intervals, and
+`ceiba.weight.sample_around` around a centre. `ceiba.rank.compare` puts several methods side by side, and `ceiba.rank.reversal` tests whether a
+method turns alternatives round on a table.
 """
 ROOMS = {
     "weight": "## Weights of criteria\n\nFor one assessed country weights cannot be learnt from data: there is no variance to learn from.\n",

@@ -251,20 +251,46 @@ TEST_CASE("what constraints leave no choice of is fixed", "[robust]") {
     CHECK(zero.weights.col(2).isOnes(1e-15));
 }
 
-TEST_CASE("constraints that nothing meets are an error", "[robust]") {
-    for (const WeightConstraints& c :
-         {WeightConstraints{.intervals = {{0, .6, 1}, {1, .5, 1}}}, WeightConstraints{.intervals = {{0, 0, .4}, {1, 0, .5}}},
-          WeightConstraints{.order = {{1, 0}}, .ratios = {{.criterion = 0, .over = 1, .least = 2}}},
-          WeightConstraints{.order = {{0, 1}}, .intervals = {{1, .51, 1}}}, WeightConstraints{.order = {{0, 1}}, .intervals = {{0, 0, .4}}},
-          WeightConstraints{.intervals = {{0, .3, .4}, {0, .5, .6}}}}) {
+TEST_CASE("constraints that nothing meets are an error at each of them, and not at others", "[robust]") {
+    using Places = std::vector<std::string>;
+    const std::vector<std::pair<WeightConstraints, Places>>
+        cases{{{.intervals = {{0, .6, 1}, {1, .5, 1}}}, {"/intervals/0", "/intervals/1"}},
+              {{.intervals = {{0, 0, .4}, {1, 0, .5}}}, {"/intervals/0", "/intervals/1"}},
+              {{.order = {{0, 1}}, .intervals = {{1, .51, 1}}}, {"/intervals/0", "/order/0"}},
+              {{.order = {{0, 1}}, .intervals = {{0, 0, .4}}}, {"/intervals/0", "/order/0"}},
+              {{.ratios = {{.criterion = 0, .over = 1, .least = .1, .most = 9}}, .intervals = {{0, 0, 1}, {0, .3, .4}, {0, .5, .6}}},
+               {"/intervals/1", "/intervals/2"}},
+              {{.order = {{1, 0}}, .ratios = {{.criterion = 0, .over = 1, .least = 2}}}, {"/ratios/0", "/order/0"}}};
+    for (const auto& [constraints, places] : cases) {
         try {
-            constrained_weights(2, c);
+            constrained_weights(2, constraints);
             FAIL();
         } catch (const ceiba::Error& error) {
-            REQUIRE(error.issues().size() == 1);
-            CHECK(error.issues()[0].code == "no_weights_fit");
+            Places found;
+            for (const ceiba::Issue& issue : error.issues()) {
+                CHECK(issue.code == "no_weights_fit");
+                found.push_back(issue.where);
+                for (const std::string& other : places)
+                    CHECK((issue.arguments[0].find(other) != std::string::npos) == (other != issue.where));
+            }
+            CHECK(found == places);
         }
     }
+}
+
+TEST_CASE("draws that come in blocks are those that come at once", "[robust]") {
+    const Draws all{.draws = 700, .seed = 9};
+    const Eigen::VectorXd centre = column({.5, .3, .2});
+    for (const std::int64_t first : {0, 1, 255, 256, 300, 699}) {
+        const Index rest = 700 - static_cast<Index>(first);
+        const Draws block{.draws = static_cast<int>(rest), .seed = 9, .first = first};
+        CHECK(uniform_weights(3, block) == uniform_weights(3, all).bottomRows(rest));
+        CHECK(dirichlet_weights(centre, 7, block) == dirichlet_weights(centre, 7, all).bottomRows(rest));
+        for (const WeightConstraints& c :
+             {WeightConstraints{.order = {{0, 2}}}, WeightConstraints{.ratios = {{.criterion = 0, .over = 1, .least = 1.5}}}})
+            CHECK(constrained_weights(3, c, block).weights == constrained_weights(3, c, all).weights.bottomRows(rest));
+    }
+    CHECK_THROWS_AS(uniform_weights(2, {.first = -1}), ceiba::Error);
 }
 
 TEST_CASE("options of drawn weights that are out of range", "[robust]") {

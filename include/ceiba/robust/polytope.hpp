@@ -2,11 +2,13 @@
 
 #include <Eigen/Core>
 #include <algorithm>
+#include <ceiba/progress.hpp>
 #include <ceiba/robust/options/weights.hpp>
 #include <ceiba/robust/weights.hpp>
 #include <cmath>
 #include <limits>
 #include <map>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -78,6 +80,26 @@ inline Polytope polytope(const WeightConstraints& options, Index n) {
         out.high[i.criterion] = std::min(out.high[i.criterion], i.high);
     }
     return out;
+}
+
+/// Constraints that nothing meets, without those that the contradiction does not need; the place of each.
+inline std::vector<std::string> contradiction(WeightConstraints options, Index n) {
+    std::vector<std::string> places;
+    const auto thin_out = [&](auto& constraints, const std::string& where) {
+        std::size_t place = 0;
+        for (std::size_t k = 0; k < constraints.size(); ++place) {
+            pulse();
+            const auto one = constraints[k];
+            constraints.erase(constraints.begin() + static_cast<std::ptrdiff_t>(k));
+            if (!polytope(options, n).close()) continue;
+            constraints.insert(constraints.begin() + static_cast<std::ptrdiff_t>(k++), one);
+            places.push_back(where + std::to_string(place));
+        }
+    };
+    thin_out(options.intervals, "/intervals/");
+    thin_out(options.ratios, "/ratios/");
+    thin_out(options.order, "/order/");
+    return places;
 }
 
 /// The polytope without what is fixed: each criterion is a factor times a free weight, or a number.

@@ -22,6 +22,11 @@ inline void throw_faults(const Faults& faults) {
     throw_if_errors(issues);
 }
 
+/// The number of the draw in a row.
+inline std::uint64_t draw_of(Index row, const Draws& options) {
+    return static_cast<std::uint64_t>(options.first) + static_cast<std::uint64_t>(row);
+}
+
 /// One of the standard normal distribution, from two dimensions of a draw.
 inline double normal(const Random& random, std::uint64_t draw, std::uint64_t dimension) {
     const double size = std::sqrt(-2 * std::log1p(-random.uniform(draw, 2 * dimension)));
@@ -71,7 +76,7 @@ inline Eigen::VectorXd uniform_weights(Index n, const Random& random, std::uint6
 /// Draws of n weights, uniform on all that are 0 or more with sum 1. Uniform numbers over their sum would not be: they crowd in the middle.
 ///
 /// n        how many criteria, 1 or more
-/// options  draws and seed
+/// options  draws, seed and the first draw
 /// returns  draws x n
 /// throws   Error for options out of range; Stopped
 /// cost     O(draws n)
@@ -85,7 +90,7 @@ inline Eigen::MatrixXd uniform_weights(Index n, const Draws& options = {}) {
     Eigen::MatrixXd out(options.draws, n);
     for (Index i = 0; i < out.rows(); ++i) {
         if (i % 256 == 0) pulse();
-        out.row(i) = uniform_weights(n, random, static_cast<std::uint64_t>(i)).transpose();
+        out.row(i) = uniform_weights(n, random, detail::draw_of(i, options)).transpose();
     }
     return out;
 }
@@ -124,7 +129,7 @@ inline Eigen::VectorXd dirichlet_weights(const Eigen::Ref<const Eigen::VectorXd>
 ///
 /// centre         weights, 0 or more and not all 0; where it is 0 every draw is
 /// concentration  1e-6 to 1e12; the greater, the nearer
-/// options        draws and seed
+/// options        draws, seed and the first draw
 /// returns        draws x n
 /// throws         Error for options out of range; Stopped
 /// cost           O(draws n)
@@ -145,7 +150,7 @@ inline Eigen::MatrixXd dirichlet_weights(const Eigen::Ref<const Eigen::VectorXd>
     Eigen::MatrixXd out(options.draws, centre.size());
     for (Index i = 0; i < out.rows(); ++i) {
         if (i % 256 == 0) pulse();
-        out.row(i) = dirichlet_weights(centre, concentration, random, static_cast<std::uint64_t>(i)).transpose();
+        out.row(i) = dirichlet_weights(centre, concentration, random, detail::draw_of(i, options)).transpose();
     }
     return out;
 }

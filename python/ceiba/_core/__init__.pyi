@@ -3386,7 +3386,7 @@ class Step:
 class Explanation:
     """How a node's score came about."""
 
-    __match_args__ = ("schema", "framework", "method", "assessment", "node", "steps", "provenance", )
+    __match_args__ = ("schema", "framework", "method", "assessment", "status", "node", "steps", "provenance", )
     def __init__(
         self,
         *,
@@ -3394,6 +3394,7 @@ class Explanation:
         framework: str,
         method: str = ...,
         assessment: str,
+        status: Literal["draft", "validated", "published"] = ...,
         node: str,
         steps: Sequence[Step | Mapping[str, Any]],
         provenance: Provenance | Mapping[str, Any] = ...,
@@ -3410,6 +3411,9 @@ class Explanation:
     @property
     def assessment(self) -> str:
         """Id of the assessment."""
+    @property
+    def status(self) -> Literal["draft", "validated", "published"]:
+        """How far the answers have come."""
     @property
     def node(self) -> str:
         """Id of the node."""
@@ -3545,13 +3549,14 @@ class FittedColumn:
 class FittedCell:
     """One number of one unit that was imputed or changed by a treatment."""
 
-    __match_args__ = ("assessment", "subject", "round", "indicator", "observed", "imputed", "treated", )
+    __match_args__ = ("assessment", "subject", "round", "status", "indicator", "observed", "imputed", "treated", )
     def __init__(
         self,
         *,
         assessment: str,
         subject: str,
         round: str,
+        status: Literal["draft", "validated", "published"] = ...,
         indicator: str,
         observed: float | None = ...,
         imputed: float | None = ...,
@@ -3566,6 +3571,9 @@ class FittedCell:
     @property
     def round(self) -> str:
         """Id of the round."""
+    @property
+    def status(self) -> Literal["draft", "validated", "published"]:
+        """How far its answers have come."""
     @property
     def indicator(self) -> str:
         """Id of the indicator."""
@@ -4054,7 +4062,7 @@ class IndicatorStability:
 class Stability:
     """How the answers of institutions changed between two rounds of a consultation."""
 
-    __match_args__ = ("schema", "framework", "framework_version", "method", "subject", "before_assessment", "before_round", "after_assessment", "after_round", "consultation", "indicators", "stable_share", "before_provenance", "after_provenance", )
+    __match_args__ = ("schema", "framework", "framework_version", "method", "subject", "before_assessment", "before_round", "before_status", "after_assessment", "after_round", "after_status", "consultation", "indicators", "stable_share", "before_provenance", "after_provenance", )
     def __init__(
         self,
         *,
@@ -4065,8 +4073,10 @@ class Stability:
         subject: str,
         before_assessment: str,
         before_round: str,
+        before_status: Literal["draft", "validated", "published"] = ...,
         after_assessment: str,
         after_round: str,
+        after_status: Literal["draft", "validated", "published"] = ...,
         consultation: Consultation | Mapping[str, Any],
         indicators: Sequence[IndicatorStability | Mapping[str, Any]],
         stable_share: float | None = ...,
@@ -4095,11 +4105,17 @@ class Stability:
     def before_round(self) -> str:
         """Id of its round."""
     @property
+    def before_status(self) -> Literal["draft", "validated", "published"]:
+        """How far its answers have come."""
+    @property
     def after_assessment(self) -> str:
         """Id of the later assessment."""
     @property
     def after_round(self) -> str:
         """Id of its round."""
+    @property
+    def after_status(self) -> Literal["draft", "validated", "published"]:
+        """How far its answers have come."""
     @property
     def consultation(self) -> Consultation:
         """How stability was judged."""
@@ -6364,7 +6380,7 @@ def _read_responses(source: bytes | list[list[str]], framework: Framework, optio
 def _read_table(
     source: bytes | list[list[str]], known: Sequence[str], options: Mapping[str, Any]
 ) -> tuple[tuple[str, ...], list[tuple[int, list[str]]], tuple[Issue, ...]]:
-    """Read a table as its head, its rows with their numbers, and what is wrong with it."""
+    """Read a table as its head, its rows with their numbers, and what is wrong with it; notes semicolons between cells in the options."""
 
 def _cell_meanings(
     framework: Framework, indicators: Sequence[str], cells: Sequence[str], options: Mapping[str, Any]

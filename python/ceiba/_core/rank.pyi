@@ -597,3 +597,6 @@ def weighted_sum(matrix: Any, weights: Any = None, directions: Any = None, *, sc
 
 wsm = weighted_sum
 
+def _reversal(method: str, options: Mapping[str, Any], matrix: npt.NDArray[Any], weights: npt.NDArray[Any], directions: npt.NDArray[Any], worse: npt.NDArray[Any], common: Mapping[str, Any]) -> tuple[str, dict[str, str], list[int], npt.NDArray[Any], int | None, list[tuple[int, int, list[int]]], npt.NDArray[Any], list[list[int]], list[list[int]]]:
+    """The method, its options, who is best, the ranks, and what each test of rank reversal found. Raises Error."""
+

@@ -9,8 +9,12 @@ from ceiba._core import *
 from ceiba._ranking import Ranking, Sorting, Weights
 
 __all__ = [
+    "ahp",
+    "analytic_hierarchy_process",
     "angle",
+    "benefit_of_the_doubt",
     "best_worst",
+    "bod",
     "budget_allocation",
     "bwm",
     "cilos",
@@ -548,4 +552,52 @@ def importance_matched(matrix: Any, directions: Any = None, *, targets: Sequence
     """
 
 optimised_weights = importance_matched
+
+def ahp(matrix: Any, directions: Any = None, *, method: Literal["eigenvector", "row_geometric_mean"] = 'eigenvector', random_index: Literal["saaty_1980", "donegan_dodd", "alonso_lamata"] = 'saaty_1980', reciprocal: Literal["required", "mean"] = 'required', triads: int = 10) -> Weights:
+    """Weights of judgements how many times as important one criterion is as another.
+
+    Source: Saaty (1980) The analytic hierarchy process, McGraw-Hill; Crawford & Williams (1985) A note on the analysis of subjective judgment matrices, doi:10.1016/0022-2496(85)90002-1.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        method: How weights come of judgements.
+        random_index: What the consistency index is divided by.
+        reciprocal: What becomes of two judgements of one pair that do not agree.
+        triads: How many of the three judgements that disagree most are told, 0 or more.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+analytic_hierarchy_process = ahp
+
+def benefit_of_the_doubt(matrix: Any, directions: Any = None, *, minimum_share: Sequence[float] | float = (), maximum_share: Sequence[float] | float = ()) -> Weights:
+    """Each alternative has the weights that are best for it.
+
+    Source: Melyn & Moesen (1991) Towards a synthetic indicator of macroeconomic performance, KU Leuven; Cherchye, Moesen, Rogge & Van Puyenbroeck (2007) An introduction to benefit of the doubt composite indicators, doi:10.1007/s11205-006-9029-7.
+
+    Args:
+        matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
+        directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
+        minimum_share: The least share of an alternative's own score that comes from each criterion: none, one for all, or one a criterion.
+        maximum_share: The greatest such share: none, one for all, or one a criterion.
+
+    Returns:
+        weights that add up to 1, figures of their quality, and the tables on the way to them.
+
+    Raises:
+        Error: with every issue of the options and the table.
+    """
+
+bod = benefit_of_the_doubt
+
+def _sample(criteria: int, constraints: Mapping[str, Any], draws: Mapping[str, Any]) -> tuple[npt.NDArray[Any], bool, int]:
+    """Weights that meet constraints, whether each draw is independent, and the thinning. Raises Error."""
+
+def _sample_around(centre: npt.NDArray[Any], concentration: float, draws: Mapping[str, Any]) -> npt.NDArray[Any]:
+    """Weights around a centre. Raises Error."""
 

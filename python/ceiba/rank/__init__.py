@@ -5,6 +5,7 @@
     found = rank.topsis(matrix, weights, directions)
     found.score, found.rank, found.order
     rank.compare(["topsis", "vikor"], matrix, weights, directions).ranks
+    rank.reversal(matrix, weights, directions, "topsis").turned_round
 
 ``directions`` has 1 or "benefit", -1 or "cost" for each criterion. Tables of pandas, polars and Arrow keep their labels;
 weights and directions may then be given by the labels of the criteria. ``rank.group`` makes one ranking of several, ``rank.sort`` puts alternatives
@@ -24,11 +25,12 @@ from ceiba._core.rank import __all__ as _functions
 from ceiba._error import Error as _Error
 from ceiba._ranking import Agreement, Ranking
 from ceiba._ranking import names_of as _names_of
+from ceiba._reversal import Reversal, reversal
 
 if TYPE_CHECKING:
     from ceiba.rank import group, sort
 
-__all__ = [*_functions, "Agreement", "Ranking", "compare", "group", "sort"]
+__all__ = [*_functions, "Agreement", "Ranking", "Reversal", "compare", "group", "reversal", "sort"]
 
 
 def __getattr__(name: str) -> Any:

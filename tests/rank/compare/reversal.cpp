@@ -1,3 +1,4 @@
+#include <ceiba/methods.hpp>
 #include <ceiba/rank/compare/reversal.hpp>
 #include <ceiba/rank/methods.hpp>
 
@@ -77,4 +78,28 @@ TEST_CASE("rank reversal: all tie, and one alternative", "[rank]") {
     CHECK(one.best.size() == 3);
     CHECK(compare::reversal_2(Topsis{}, x, column({1, 1}), column({1, -1})).passes);
     CHECK(compare::reversal_3(Topsis{}, x.topRows(1), column({1, 1}), column({1, -1})).passes);
+}
+
+TEST_CASE("rank reversal: the three tests together, as a document", "[rank]") {
+    const Method rim{Rim{.bounds = RimBounds::data}};
+    const Eigen::MatrixXd x = tests::turning();
+    const Eigen::VectorXd weights = column({1, 1.01});
+    const Eigen::VectorXd ways = column({1, 1});
+    const Eigen::MatrixXd worse = Eigen::MatrixXd::Constant(1, 2, -1);
+    const ceiba::RankReversal found = ceiba::reversal(rim, x, weights, ways, worse);
+    const auto first = compare::reversal_1(rim, x, weights, ways, worse);
+    const auto third = compare::reversal_3(rim, x, weights, ways);
+    CHECK(found.method == "rim");
+    CHECK(found.options.at("bounds") == "\"data\"");
+    CHECK(found.replacements == 2);
+    CHECK(found.best == std::vector<int>(first.best.begin(), first.best.end()));
+    CHECK(found.rank == std::vector<double>(third.rank.begin(), third.rank.end()));
+    CHECK(found.best_changed.size() == first.failures.size());
+    CHECK(found.not_transitive.size() == compare::reversal_2(rim, x, weights, ways).failures.size());
+    CHECK(found.turned_round.front() == std::vector<int>{0, 1});
+    CHECK(found.turned_round.size() == third.failures.size());
+    CHECK(!found.passes);
+    const ceiba::RankReversal alone = ceiba::reversal(rim, x.topRows(1), weights, ways);
+    CHECK(alone.passes);
+    CHECK(!alone.replacements);
 }

@@ -112,6 +112,20 @@ Reversal1 reversal_1(const M& method, const Table& x, const Vector& weights, con
     return out;
 }
 
+/// What is not transitive: each a no worse than b, b no worse than c, with c better than a.
+///
+/// pairwise  as of Reversal2
+/// cost      O(m^3)
+inline std::vector<std::array<Index, 3>> cycles(const Table& pairwise) {
+    std::vector<std::array<Index, 3>> out;
+    const Index m = pairwise.rows();
+    for (Index a = 0; a < m; ++a)
+        for (Index b = 0; b < m; ++b)
+            for (Index c = 0; c < m; ++c)
+                if (a != b && b != c && pairwise(a, b) >= 0 && pairwise(b, c) >= 0 && pairwise(c, a) > 0) out.push_back({a, b, c});
+    return out;
+}
+
 /// Test 2: what the method says of each two alternatives alone is transitive.
 ///
 /// returns  passes if no a is at least as good as b, b as c, and c better than a; every such three
@@ -121,11 +135,7 @@ template <class M>
 Reversal2 reversal_2(const M& method, const Table& x, const Vector& weights, const Vector& directions, const Common& common = {}) {
     Reversal2 out;
     out.pairwise = detail::pairwise(method, x, weights, directions, detail::plain(common));
-    const Eigen::MatrixXd& p = out.pairwise;
-    for (Index a = 0; a < x.rows(); ++a)
-        for (Index b = 0; b < x.rows(); ++b)
-            for (Index c = 0; c < x.rows(); ++c)
-                if (a != b && b != c && p(a, b) >= 0 && p(b, c) >= 0 && p(c, a) > 0) out.failures.push_back({a, b, c});
+    out.failures = cycles(out.pairwise);
     out.passes = out.failures.empty();
     return out;
 }

@@ -16,15 +16,19 @@ inline constexpr int most_weight_draws = 10'000'000;
 struct Draws {
     int draws = 10'000;
     std::int64_t seed = 0;
+    std::int64_t first = 0;
     friend bool operator==(const Draws&, const Draws&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Draws, (), (draws, seed))
+BOOST_DESCRIBE_STRUCT(Draws, (), (draws, seed, first))
 constexpr auto describe_notes(Draws*) {
     return describe::notes("Draws", "How many weights are drawn, and which.",
                            {{.name = "draws",
                              .text = "How many; the first ones are the same however many there are.",
                              .range = "1 to 10000000"},
-                            {.name = "seed", .text = "Other seeds, other draws.", .range = "0 or more"}});
+                            {.name = "seed", .text = "Other seeds, other draws.", .range = "0 or more"},
+                            {.name = "first",
+                             .text = "The number of the first one: draws that come in blocks are those that would come at once.",
+                             .range = "0 or more"}});
 }
 
 /// One criterion weighs at least as much as another.
@@ -98,6 +102,7 @@ inline Faults judgement(const Draws& options) {
     Faults out;
     out.within(options.draws, 1, most_weight_draws, "/draws");
     out.at_least(static_cast<double>(options.seed), 0, "/seed");
+    out.at_least(static_cast<double>(options.first), 0, "/first");
     return out;
 }
 
