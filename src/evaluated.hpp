@@ -44,6 +44,9 @@ private:
     Lazy<Scores> scores_{};
 };
 
+/// Gaps, with or without what each indicator contributes.
+Gaps gaps(const Evaluated& evaluated, const TargetProfile& targets, bool parts);
+
 /// Several states, or several indicators, may have one cause: it is said once.
 void keep_each_once(std::vector<Issue>& issues);
 

@@ -1,6 +1,5 @@
 #include <bit>
 #include <ceiba/check.hpp>
-#include <ceiba/engine/evaluate.hpp>
 #include <ceiba/gaps.hpp>
 #include <ceiba/hash.hpp>
 #include <ceiba/progress.hpp>
@@ -8,9 +7,12 @@
 #include <tuple>
 #include <unordered_map>
 #include <utility>
+
+#include "change/divide.hpp"
 #include "check/check_targets.hpp"
 #include "compile/in_unit.hpp"
 #include "evaluated.hpp"
+#include "scored_row.hpp"
 
 namespace ceiba {
 
@@ -32,10 +34,7 @@ public:
           arithmetic_(prepared.tree.size(), true),
           share_(prepared.tree.size(), 0.0),
           rise_(prepared.tree.size(), 0.0),
-          row_(prepared.program, {}) {
-        for (std::size_t i = 0; i < p_->tree.size(); ++i)
-            if (p_->program.nodes[i].column) set(i, scores.nodes[i].answer, scores.nodes[i].state);
-        row_.evaluate();
+          row_(scored_row(prepared, scores)) {
         paths();
     }
 
@@ -46,7 +45,8 @@ public:
             const auto target = target_of(i);
             if (!target) continue;
             nodes.push_back(i);
-            out.push_back(gap(i, *target));
+            out.push_back(gap(i, target->value));
+            if (tree(i).leaf() && out.back().gap.value_or(0) > 0) raised_.push_back({i, target->answer});
         }
         lift(out, nodes);
         return out;
@@ -55,11 +55,44 @@ public:
     /// The root's score with every answered indicator at its target or better.
     std::optional<double> attainable() const { return attainable_; }
 
+    /// Divides the gain of each node among the indicators below it, and tells each gap its part of the root's.
+    ///
+    /// Where all nodes above them are plain arithmetic means, each indicator brings the same whatever was raised before.
+    void add_parts(Gaps& out) const {
+        if (std::ranges::all_of(raised_, [&](const Raised& r) { return arithmetic_[r.node]; })) return add_shares(out);
+        Scores after = *scores_;
+        for (std::size_t i = 0; i < p_->tree.size(); ++i) after.nodes[i].value = known(row_.value[i]);
+        for (const Raised& r : raised_) after.nodes[r.node].answer = r.answer;
+        const UnionTree both({p_, p_}, {scores_, &after});
+        std::vector<bool> asked;
+        for (const UnionNode& j : both.nodes())
+            asked.push_back((!j.leaf || !j.parent) && scores_->nodes[*j.at[0]].value && after.nodes[*j.at[0]].value);
+        constexpr std::int64_t seed = 0;
+        constexpr std::size_t most = 1U << 22U;  // some seconds
+        std::map<std::string_view, Owed> of_root;
+        std::vector<std::vector<GapPart>> parts(both.size());
+        const auto add = [&](const Owed& owed) {
+            parts[owed.node].push_back({both[owed.node].id, both[owed.cause].id, owed.part, owed.standard_error});
+            if (owed.node == 0) of_root.emplace(both[owed.cause].id, owed);
+        };
+        const auto exact = divide(both, asked, seed, most, add);
+        for (const auto& each : parts) out.parts.insert(out.parts.end(), each.begin(), each.end());
+        out.exact = std::ranges::find(exact, false) == exact.end();
+        if (!out.exact) out.provenance.seed = seed;
+        const bool divided = asked[0] && (exact[0] || !of_root.empty());
+        for (Gap& gap : out.gaps) {
+            const auto found = of_root.find(gap.node);
+            if (found != of_root.end()) {
+                gap.contribution = found->second.part;
+                gap.standard_error = found->second.standard_error;
+            } else if (gap.gap && tree(*p_->tree.find(gap.node)).leaf()) {
+                gap.contribution = divided ? std::optional(0.0) : std::nullopt;
+            }
+        }
+    }
+
 private:
     const Tree::Entry& tree(std::size_t i) const { return p_->tree[i]; }
-    void set(std::size_t i, std::optional<double> answer, State state) {
-        row_.set(i, answer.value_or(combine::no_value), engine::code(state));
-    }
 
     /// By how much a parent, and the root, rise for each unit of a node where every node above is a plain arithmetic mean; the shares are
     /// those actually used, and 0 of what is not counted. What has no weight is on such a path too.
@@ -81,8 +114,19 @@ private:
         }
     }
 
-    std::optional<double> in_unit(const Answer& answer, std::size_t i) const {
-        return detail::in_unit(answer, p_->tree.scale(i), p_->program.nodes[i]);
+    /// What is aimed at, in the unit of a node and, of an indicator, as an answer.
+    struct Aim {
+        double value{};
+        std::optional<double> answer{};
+    };
+    struct Raised {
+        std::size_t node{};
+        std::optional<double> answer{};
+    };
+
+    std::optional<Aim> aim(const Answer& answer, std::size_t i) const {
+        const auto value = in_unit(answer, p_->tree.scale(i), p_->program.nodes[i]);
+        return value ? std::optional(Aim{*value, given_number(answer, p_->tree.scale(i))}) : std::nullopt;
     }
 
     /// Values of the levels of an indicator in its own unit, ascending, each with the level.
@@ -94,19 +138,19 @@ private:
         return out;
     }
 
-    std::optional<double> target_of(std::size_t i) const {
+    std::optional<Aim> target_of(std::size_t i) const {
         const Node& node = *tree(i).node;
         const auto found = targets_->nodes.find(node.id);
         if (found == targets_->nodes.end() && (!tree(i).leaf() || !p_->tree.scored(i))) return std::nullopt;
         const Target& target = found == targets_->nodes.end() ? targets_->indicators : found->second;
-        if (const auto* fixed = std::get_if<target::Fixed>(&target.value)) return in_unit(fixed->value, i);
+        if (const auto* fixed = std::get_if<target::Fixed>(&target.value)) return aim(fixed->value, i);
         if (std::holds_alternative<target::Own>(target.value))
-            return p_->settings[i].target ? in_unit(*p_->settings[i].target, i) : std::nullopt;
+            return p_->settings[i].target ? aim(*p_->settings[i].target, i) : std::nullopt;
         const auto value = scores_->nodes[i].value;
         if (!value) return std::nullopt;
         for (const auto& [at, level] : levels(i))
-            if (!at_least(*value, at)) return at;
-        return *value;
+            if (!at_least(*value, at)) return Aim{at, level->value};
+        return Aim{*value, scores_->nodes[i].answer};
     }
 
     Gap gap(std::size_t i, double target) {
@@ -237,6 +281,22 @@ private:
                 gaps[g].unattributed = std::max(0.0, *gaps[g].target - row_.value[nodes[g]]);
     }
 
+    /// The same where each indicator brings its share of its gap to every node above.
+    void add_shares(Gaps& out) const {
+        std::vector<std::vector<GapPart>> parts(p_->tree.size());
+        for (const Raised& r : raised_) {
+            if (row_.state[r.node] != engine::code(State::answered)) continue;
+            double part = row_.value[r.node] - *scores_->nodes[r.node].value;
+            for (std::size_t at = r.node;; at = *tree(at).parent) {
+                if ((at != r.node || at == 0) && scores_->nodes[at].value)
+                    parts[at].push_back({scores_->nodes[at].id, scores_->nodes[r.node].id, part, {}});
+                if (at == 0) break;
+                part *= rise_[at];
+            }
+        }
+        for (const auto& each : parts) out.parts.insert(out.parts.end(), each.begin(), each.end());
+    }
+
     const Prepared* p_;
     const Scores* scores_;
     const TargetProfile* targets_;
@@ -250,9 +310,10 @@ private:
     std::vector<combine::Moved> moves_{};                                        ///< of each node, from what it is
     double before_leaf_ = 0;
     std::optional<double> attainable_;
+    std::vector<Raised> raised_{};  ///< indicators below their targets
 };
 
-Gaps gaps_of(const Prepared& p, const Scores& scores, const TargetProfile& targets) {
+Gaps gaps_of(const Prepared& p, const Scores& scores, const TargetProfile& targets, bool parts) {
     GapFinder finder(p, scores, targets);
     Gaps out{.framework = scores.framework,
              .framework_version = scores.framework_version,
@@ -268,6 +329,7 @@ Gaps gaps_of(const Prepared& p, const Scores& scores, const TargetProfile& targe
              .provenance = scores.provenance};
     out.attainable = finder.attainable();
     out.provenance.targets = hash(targets);
+    if (parts) finder.add_parts(out);
     return out;
 }
 
@@ -275,13 +337,16 @@ Gaps gaps_of(const Prepared& p, const Scores& scores, const TargetProfile& targe
 
 }  // namespace detail
 
-Gaps gaps(const Evaluation& evaluation, const TargetProfile& targets) {
-    const detail::Evaluated& e = evaluation.evaluated();
+Gaps detail::gaps(const Evaluated& e, const TargetProfile& targets, bool parts) {
     std::vector<Issue> issues;
-    detail::check_targets(e.framework(), e.tree, targets, &e.program, issues);
-    detail::keep_each_once(issues);
+    check_targets(e.framework(), e.tree, targets, &e.program, issues);
+    keep_each_once(issues);
     throw_if_errors(issues);
-    return detail::gaps_of(e, e.scores(), targets);
+    return gaps_of(e, e.scores(), targets, parts);
+}
+
+Gaps gaps(const Evaluation& evaluation, const TargetProfile& targets) {
+    return detail::gaps(evaluation.evaluated(), targets, true);
 }
 
 Gaps gaps(const Framework& framework, const Scores& scores, const TargetProfile& targets, const Method& method) {
@@ -295,7 +360,7 @@ Gaps gaps(const Framework& framework, const Scores& scores, const TargetProfile&
     if (scores.nodes.size() != p.tree.size() ||
         !std::ranges::equal(scores.nodes, p.tree, {}, &NodeScore::id, [](const Tree::Entry& e) { return e.node->id; }))
         throw Error({issue("framework_mismatch", "/nodes", {scores.framework_version, framework.version})});
-    return detail::gaps_of(p, scores, targets);
+    return detail::gaps_of(p, scores, targets, true);
 }
 
 }  // namespace ceiba

@@ -196,7 +196,7 @@ Priorities prioritised(const Prepared& prepared, const Gaps& gaps, const Priorit
 
 Priorities prioritise(const Evaluation& evaluation, const TargetProfile& targets) {
     const detail::Evaluated& e = evaluation.evaluated();
-    return detail::prioritised(e, gaps(evaluation, targets), e.method->priority);
+    return detail::prioritised(e, detail::gaps(e, targets, false), e.method->priority);
 }
 
 Priorities prioritise(const Framework& framework, const Gaps& gaps, const Method& method) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <ceiba/attribute/level_structure.hpp>
 #include <ceiba/gaps.hpp>
 #include <ceiba/io/file.hpp>
 #include <ceiba/score.hpp>
@@ -369,6 +370,19 @@ TEST_CASE("gaps: a part below its minimum coverage gives nothing until it is ans
     CHECK(adds_up(g));
 }
 
+TEST_CASE("gaps: to a minimum coverage what is imputed is missing") {
+    Framework f = two_parts();
+    f.root.children[1].policy = ceiba::Policy{.minimum_coverage = .5};
+    Assessment a = assessment({{"units", 2}, {"training", 3}, {"hearings", 2}});
+    a.imputations = {{.indicator = "evidence", .value = 1}};
+    const Gaps g = gaps(f, a, aim(fixed(4)));
+    CHECK(g.score == 2.5);  // police alone
+    CHECK(gap(g, "hearings").contribution == 0.0);
+    CHECK(gap(g, "hearings").leverage == 0.0);
+    CHECK(gap(g, "units").leverage == 1.0);
+    CHECK(adds_up(g));
+}
+
 TEST_CASE("gaps: no score of the whole, no attribution") {
     Framework f = two_parts();
     f.root.policy = ceiba::Policy{.minimum_coverage = 1};
@@ -404,25 +418,26 @@ TEST_CASE("gaps: what remains of a node's own target is unattributed") {
     CHECK(adds_up(g));
 }
 
-TEST_CASE("gaps: a path with another rule or with rounding is not arithmetic: leverage, no contribution") {
+TEST_CASE("gaps: a path with another rule or with rounding is not arithmetic") {
     const Answers answers{{"units", 1}, {"training", 4}, {"hearings", 3}, {"evidence", 3}};
     Framework f = two_parts();
     f.root.children[0].rule = combine::Rule{combine::Geometric{}};
     const Gaps g = gaps(f, assessment(answers), aim(fixed(4)));
     CHECK_FALSE(gap(g, "units").arithmetic);
-    CHECK_FALSE(gap(g, "units").contribution.has_value());
     // the square root of 1 x 4, then of 4 x 4: 2 more of weight 3/4; exp and log err by some units in the last place of 4
     const double powers = 1e-14;
     CHECK(std::abs(*gap(g, "units").leverage - 1.5) <= powers);
+    CHECK(std::abs(*gap(g, "units").contribution - 1.5) <= powers);
     CHECK(gap(g, "hearings").arithmetic);
-    CHECK(gap(g, "hearings").contribution == 1.0 / 16);
+    CHECK(std::abs(*gap(g, "hearings").contribution - 1.0 / 16) <= powers);
+    CHECK(adds_up(g));
 
     Framework rounded = two_parts();
     rounded.root.children[0].policy = ceiba::Policy{.rounding = ceiba::measure::Rounding{.mode = ceiba::measure::RoundingMode::floor}};
     const Gaps r = gaps(rounded, assessment(answers), aim(fixed(4)));
     CHECK_FALSE(gap(r, "units").arithmetic);
-    CHECK_FALSE(gap(r, "units").contribution.has_value());
     CHECK(gap(r, "units").leverage == 1.5);  // 2.5 counts as 2
+    CHECK(gap(r, "units").contribution == 1.5);
     CHECK(gap(r, "hearings").arithmetic);
     // rounding of the indicator itself is no matter
     Framework leaf = two_parts();
@@ -435,7 +450,7 @@ TEST_CASE("gaps: below a rule that pools, no node is on an arithmetic path, howe
         {"id": "lower", "children": [{"id": "plan", "question": {"scale": "yes_no"}}, {"id": "law", "question": {"scale": "yes_no"}}]}]}]})");
     const Gaps g = gaps(f, assessment({{"plan", 1}, {"law", 0}}), aim(own, {{"upper", fixed(1)}, {"lower", fixed(1)}, {"law", fixed(1)}}));
     for (const char* node : {"upper", "lower", "law"}) CHECK_FALSE(gap(g, node).arithmetic);
-    CHECK_FALSE(gap(g, "law").contribution);
+    CHECK(gap(g, "law").contribution == *g.attainable - *g.score);
 }
 
 TEST_CASE("gaps: a level that is the target to 12 digits is one of the levels to it") {
@@ -462,9 +477,11 @@ TEST_CASE("gaps: what keeps a cumulative node from its next level") {
     CHECK(gap(g, "helpline").gap == 3.0);
     CHECK(gap(g, "helpline").unmet_indicators == Ids{"nationwide"});
     CHECK_FALSE(gap(g, "nationwide").arithmetic);
-    CHECK_FALSE(gap(g, "nationwide").contribution.has_value());
     CHECK(gap(g, "nationwide").leverage == 1.0);
     CHECK(gap(g, "referral").leverage == 0.0);
+    // raised first, 1 level and 0; raised last, 3 and 2
+    CHECK(gap(g, "nationwide").contribution == 2.0);
+    CHECK(gap(g, "referral").contribution == 1.0);
     CHECK(g.attainable == 5.0);
     CHECK(gap(g, "helpline").unattributed == 0.0);
 
@@ -484,6 +501,60 @@ TEST_CASE("gaps: what keeps a cumulative node from its next level") {
     const Gaps low = gaps(f, assessment({{"free", 1}, {"nationwide", 0}, {"trained", 1}}), targets, turned);
     CHECK(low.score == 4.0);
     CHECK(gap(low, "helpline").unmet_indicators == Ids{"nationwide"});
+}
+
+TEST_CASE("gaps: the least of two is raised by both, worked by hand, for each node above them") {
+    const Framework f = framework(R"({"id": "whole", "rule": "maximum", "children": [
+        {"id": "least", "rule": "minimum", "children": [
+            {"id": "a", "question": {"scale": "levels"}}, {"id": "b", "question": {"scale": "levels"}}]},
+        {"id": "c", "question": {"scale": "levels"}}]})");
+    const Gaps g = gaps(f, assessment({{"a", 1}, {"b", 2}, {"c", 2}}), aim(fixed(4), {{"c", fixed(3)}}));
+    using Part = ceiba::GapPart;
+    // least: a brings 1 before b and 3 after it, b 0 and 2. whole, where least is raised before c: who comes last of a and b brings 2,
+    // and c nothing; where c comes first it brings 1, and so does the last of a and b.
+    CHECK(g.parts == std::vector<Part>{{"whole", "a", .75, {}},
+                                       {"whole", "b", .75, {}},
+                                       {"whole", "c", .5, {}},
+                                       {"least", "a", 2, {}},
+                                       {"least", "b", 1, {}}});
+    CHECK(g.exact);
+    CHECK(gap(g, "a").contribution == .75);
+    CHECK(gap(g, "c").contribution == .5);
+    CHECK_FALSE(gap(g, "a").standard_error.has_value());
+    CHECK(adds_up(g));
+    CHECK(g == ceiba::gaps(ceiba::Evaluation(f, assessment({{"a", 1}, {"b", 2}, {"c", 2}})), aim(fixed(4), {{"c", fixed(3)}})));
+}
+
+TEST_CASE("gaps: what many indicators contribute to a median is estimated, and adds up") {
+    Framework f = framework(R"({"id": "whole", "rule": "median"})");
+    Answers answers;
+    for (int i = 0; i < 40; ++i) {
+        const std::string id = "n" + std::to_string(i);
+        f.root.children.push_back({.id = id, .question = ceiba::Question{.scale = "levels"}});
+        answers.emplace_back(id, 1 + i % 3);
+    }
+    const Gaps g = gaps(f, assessment(answers), aim(fixed(4)));
+    CHECK_FALSE(g.exact);
+    CHECK(g.provenance.seed == 0);
+    CHECK(adds_up(g));
+    const Gap& first = gap(g, "n0");
+    CHECK(first.standard_error.value() > 0);
+    // Those of one answer are alike: five standard errors of both
+    for (const char* alike : {"n3", "n6", "n39"})
+        CHECK(std::abs(*gap(g, alike).contribution - *first.contribution) <= 5 * (*gap(g, alike).standard_error + *first.standard_error));
+    // so many that nobody could wait have no contribution
+    f.root.children.clear();
+    answers.clear();
+    for (int i = 0; i < 2100; ++i) {
+        const std::string id = "n" + std::to_string(i);
+        f.root.children.push_back({.id = id, .question = ceiba::Question{.scale = "levels"}});
+        answers.emplace_back(id, 1 + i % 3);
+    }
+    const Gaps many = gaps(f, assessment(answers), aim(fixed(4)));
+    CHECK_FALSE(many.exact);
+    CHECK(many.parts.empty());
+    CHECK_FALSE(gap(many, "n0").contribution.has_value());
+    CHECK(gap(many, "n0").leverage.has_value());
 }
 
 TEST_CASE("gaps: context has no gap") {
@@ -684,6 +755,66 @@ TEST_CASE("gaps: on random trees of any rule leverage is what scoring again give
         }
     }
     CHECK(raising > 100);
+}
+
+namespace {
+
+/// The level-structure value by its definition, of the game of scoring again: of those with a gap, by the order of the gaps.
+std::vector<double> by_definition(const Random& r, const Gaps& g, const std::vector<Gap>& players) {
+    const ceiba::Tree tree(r.f);
+    std::vector<std::size_t> parent{0};
+    std::map<std::size_t, std::size_t> place{{0, 0}};
+    std::vector<std::size_t> at;
+    for (const Gap& player : players) {
+        std::vector<std::size_t> path;
+        for (std::optional<std::size_t> up = *tree.find(player.node); up && !place.contains(*up); up = tree[*up].parent)
+            path.push_back(*up);
+        for (std::size_t k = path.size(); k-- > 0;) {
+            parent.push_back(place.at(*tree[path[k]].parent));
+            place[path[k]] = parent.size() - 1;
+        }
+        at.push_back(place.at(*tree.find(player.node)));
+    }
+    const auto parts = ceiba::attribute::level_structure(parent, [&](const std::vector<bool>& joined) {
+        std::vector<Gap> these;
+        for (std::size_t p = 0; p < players.size(); ++p)
+            if (joined[at[p]]) these.push_back(players[p]);
+        return raised(r, these).value_or(*g.score);
+    });
+    std::vector<double> out;
+    for (const std::size_t each : at) out.push_back(parts[each]);
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("gaps: on random trees of any rule contributions are the level-structure value of scoring again, and add up at every node") {
+    int compared = 0;
+    for (std::uint64_t seed = 2000; seed < 2200; ++seed) {
+        CAPTURE(seed);
+        const Random r(seed, false);
+        const Gaps g = gaps(r.f, r.a, r.targets);
+        REQUIRE(g.exact);
+        std::map<std::string, double> sums;
+        for (const ceiba::GapPart& part : g.parts) sums[part.node] += part.part;
+        const ceiba::Scores now = ceiba::score(r.f, r.a);
+        if (g.score && g.attainable) {
+            REQUIRE(adds_up(g));
+            REQUIRE(std::abs(sums[r.f.root.id] - (*g.attainable - *g.score)) <= of_the_range * (g.range->high - g.range->low));
+        }
+        std::vector<Gap> players;
+        for (const Gap& x : g.gaps)
+            if (x.gap.value_or(0) > 0) players.push_back(x);
+        if (players.empty() || players.size() > 6 || !g.score || !g.attainable) continue;
+        const std::vector<double> expected = by_definition(r, g, players);
+        const double range = g.range->high - g.range->low;
+        for (std::size_t p = 0; p < players.size(); ++p) {
+            CAPTURE(players[p].node);
+            REQUIRE(std::abs(*players[p].contribution - expected[p]) <= of_the_range * std::max(range, 1.0));
+        }
+        ++compared;
+    }
+    CHECK(compared > 60);
 }
 
 namespace {

@@ -6,13 +6,21 @@
 
 namespace ceiba {
 
-/// How far every node with a target is from it: in its own unit, as a share of its range, in levels, as an exact part of the root's gap
-/// where every node on the way up is a plain arithmetic mean, and as leverage everywhere.
+/// How far every node with a target is from it: in its own unit, as a share of its range, in levels, and as leverage; and what each
+/// indicator contributes.
+///
+/// What a node gains if every answered indicator reaches its target is divided among the indicators below it, whatever the rules: by the
+/// level-structure value, for which indicators are raised one by one in every order in which those below a node come one right after
+/// another. The parts add up to the gain. Where there is too much to mix for exact parts, they are means over orders drawn with seed 0.
+/// Nothing is divided where a node has no score, or would have none, or has some 2,000 indicators under a rule without a closed form.
 ///
 /// targets  of an indicator in the unit of its answer; of a node with children in its own unit
 /// throws   Error with every issue of the documents
-/// cost     O(nodes), and for each indicator what stands beside it and beside those above, where they are no plain arithmetic means
-/// example  a value of 2, a target of 4, a range of 1 to 5: the gap is 2, and 0.5 of the range
+/// cost     O(nodes), and for each indicator what stands beside it and beside those above, where they are no plain arithmetic means; of
+///          parts there as of compare
+/// source   Winter (1989) A value for cooperative games with levels structure of cooperation, doi:10.1007/BF01268161
+/// example  a value of 2, a target of 4, a range of 1 to 5: the gap is 2, and 0.5 of the range. The minimum of 1 and 2 with targets of 4
+///          gains 3: the first contributes 2, the second 1
 Gaps gaps(const Evaluation& evaluation, const TargetProfile& targets);
 
 /// The same from earlier scores, which must be of this framework and method, as their hashes say.

@@ -1,7 +1,6 @@
 #include <ceiba/compare.hpp>
 
-#include "change/division.hpp"
-#include "change/random_orders.hpp"
+#include "change/divide.hpp"
 #include "evaluated.hpp"
 
 namespace ceiba {
@@ -50,45 +49,30 @@ NodeChange node_change(const UnionNode& j, const std::array<const NodeScore*, 2>
 }
 
 /// The parts of every change, and what of the root's is due to each node: the sum of the parts from it down.
-void divide(const UnionTree& tree, std::int64_t seed, Comparison& out) {
-    Mixture mixture(tree);
-    Division division(tree, mixture);
-    std::optional<RandomOrders> orders;
-    for (std::size_t i = 0; i < tree.size(); ++i) {
-        NodeChange& n = out.nodes[i];
-        n.exact = !n.change || division.exact(i);
-        out.exact = out.exact && n.exact;
-    }
-    if (!out.exact) {
-        orders.emplace(tree, mixture, seed);
-        out.earlier.provenance.seed = out.later.provenance.seed = seed;
-    }
+void add_parts(const UnionTree& tree, std::int64_t seed, Comparison& out) {
+    std::vector<bool> changes;
+    for (const NodeChange& n : out.nodes) changes.push_back(n.change.has_value());
     std::vector<std::vector<Part>> parts(tree.size());
     std::vector<double> contribution(tree.size(), 0.0);
+    constexpr std::size_t any = std::numeric_limits<std::size_t>::max();
+    const auto add = [&](const Owed& owed) {
+        parts[owed.node].push_back({.node = tree[owed.node].id,
+                                    .cause = tree[owed.cause].id,
+                                    .player = tree[owed.cause].players[owed.player],
+                                    .place = out.nodes[owed.cause].place,
+                                    .part = owed.part,
+                                    .standard_error = owed.standard_error});
+        if (owed.node != 0) return;
+        for (std::optional<std::size_t> up = owed.cause; up; up = tree[*up].parent) contribution[*up] += owed.part;
+    };
+    const auto exact = divide(tree, changes, seed, any, add);
     for (std::size_t i = 0; i < tree.size(); ++i) {
-        for (std::size_t p = 0; p < tree[i].players.size(); ++p) {
-            const std::vector<double> exact = division.parts(i, tree[i].players[p]);
-            std::size_t steps = 0;
-            for (std::optional<std::size_t> at = i; at; at = tree[*at].parent, ++steps) {
-                if (!out.nodes[*at].change) continue;
-                Part part{.node = tree[*at].id, .cause = tree[i].id, .player = tree[i].players[p], .place = out.nodes[i].place};
-                if (steps < exact.size()) {
-                    part.part = exact[steps];
-                } else {
-                    const Estimate estimate = orders->part(i, p, steps);
-                    part.part = estimate.part;
-                    part.standard_error = estimate.standard_error;
-                }
-                parts[*at].push_back(part);
-                if (*at != 0) continue;
-                for (std::optional<std::size_t> up = i; up; up = tree[*up].parent) contribution[*up] += part.part;
-            }
-        }
-    }
-    for (std::size_t i = 0; i < tree.size(); ++i) {
+        out.nodes[i].exact = exact[i];
+        out.exact = out.exact && exact[i];
         out.parts.insert(out.parts.end(), parts[i].begin(), parts[i].end());
-        if (out.nodes[0].change) out.nodes[i].contribution = contribution[i];
+        if (changes[0]) out.nodes[i].contribution = contribution[i];
     }
+    if (!out.exact) out.earlier.provenance.seed = out.later.provenance.seed = seed;
 }
 
 }  // namespace
@@ -116,7 +100,7 @@ Comparison compare(const Evaluation& before, const Evaluation& after, std::int64
     }
     for (NodeChange& n : out.nodes)
         if (n.place != Place::kept && leaves[n.id][0] && leaves[n.id][1]) n.place = Place::moved;
-    detail::divide(tree, seed, out);
+    detail::add_parts(tree, seed, out);
     return out;
 }
 

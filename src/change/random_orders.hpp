@@ -50,6 +50,15 @@ public:
         }
     }
 
+    /// How many inputs of rules it takes to walk an order.
+    static std::size_t cost(const UnionTree& tree) {
+        std::size_t out = 1;
+        for (std::size_t i = 0; i < tree.size(); ++i)
+            for (std::optional<std::size_t> up = i; up; up = tree[*up].parent)
+                out += tree[i].players.size() * (tree[*up].children.size() + 4);
+        return out;
+    }
+
     /// The part of a player in the change of the node so many steps above its own.
     ///
     /// The error allows for what was not seen: one more pair of orders may bring as much as lies between the least and the greatest that
@@ -72,12 +81,8 @@ private:
 
     /// As many as some seconds allow, 1024 at most.
     std::size_t pairs() const {
-        std::size_t cost = 1;
-        for (std::size_t i = 0; i < tree_.size(); ++i)
-            for (std::optional<std::size_t> up = i; up; up = tree_[*up].parent)
-                cost += tree_[i].players.size() * (tree_[*up].children.size() + 4);
         constexpr std::size_t affordable = 1U << 24U;
-        return std::clamp<std::size_t>(affordable / cost, 32, 1024);
+        return std::clamp<std::size_t>(affordable / cost(tree_), 32, 1024);
     }
 
     /// The players at and below a node, in an order of their own for each draw.

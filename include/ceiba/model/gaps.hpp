@@ -21,6 +21,7 @@ struct Gap {
     double effective_weight{};
     bool arithmetic = true;
     std::optional<double> contribution{};
+    std::optional<double> standard_error{};
     std::optional<double> leverage{};
     std::optional<double> unattributed{};
     bool critical = false;
@@ -29,8 +30,8 @@ struct Gap {
     friend bool operator==(const Gap&, const Gap&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Gap, (),
-                      (node, code, label, value, state, target, gap, relative, levels, effective_weight, arithmetic, contribution, leverage,
-                       unattributed, critical, unmet, unmet_indicators))
+                      (node, code, label, value, state, target, gap, relative, levels, effective_weight, arithmetic, contribution,
+                       standard_error, leverage, unattributed, critical, unmet, unmet_indicators))
 constexpr auto describe_notes(Gap*) {
     return describe::
         notes("Gap", "How far a node is from its target.",
@@ -45,12 +46,37 @@ constexpr auto describe_notes(Gap*) {
                {.name = "levels", .text = "How many levels of its scale lie above the value, up to the target.", .range = "0 or more"},
                {.name = "effective_weight", .text = "Its nominal effective weight.", .unit = "share", .range = "0 to 1", .required = true},
                {.name = "arithmetic", .text = "Every node from here to the root is a plain arithmetic mean."},
-               {.name = "contribution", .text = "Its exact part of the root's gap, on an arithmetic path.", .unit = "root"},
+               {.name = "contribution",
+                .text = "An indicator's part of what the root's score gains if all reach their targets; the parts add up to it.",
+                .unit = "root"},
+               {.name = "standard_error",
+                .text = "Standard error of a contribution that is a mean over orders drawn at random; others are exact.",
+                .unit = "root",
+                .range = "0 or more"},
                {.name = "leverage", .text = "By how much the root rises if this alone reaches its target.", .unit = "root"},
                {.name = "unattributed", .text = "What remains of a node's own gap when all indicators reach theirs.", .unit = "node"},
                {.name = "critical", .text = "It is marked critical."},
                {.name = "unmet", .text = "Attributes of the next level of its scale."},
                {.name = "unmet_indicators", .text = "Ids of the attributes that keep a cumulative node from its next level."}});
+}
+
+struct GapPart {
+    std::string node{};
+    std::string indicator{};
+    double part{};
+    std::optional<double> standard_error{};
+    friend bool operator==(const GapPart&, const GapPart&) = default;
+};
+BOOST_DESCRIBE_STRUCT(GapPart, (), (node, indicator, part, standard_error))
+constexpr auto describe_notes(GapPart*) {
+    return describe::notes("GapPart", "The part that one indicator has in what a node gains if all indicators reach their targets.",
+                           {{.name = "node", .text = "Id of the node.", .required = true},
+                            {.name = "indicator", .text = "Id of the indicator, at or below it.", .required = true},
+                            {.name = "part", .text = "The part; those of a node add up to its gain.", .unit = "node", .required = true},
+                            {.name = "standard_error",
+                             .text = "Standard error of a part that is a mean over orders drawn at random; other parts are exact.",
+                             .unit = "node",
+                             .range = "0 or more"}});
 }
 
 struct Gaps {
@@ -68,12 +94,14 @@ struct Gaps {
     std::optional<double> attainable{};
     std::optional<measure::Interval> range{};
     std::vector<Gap> gaps{};
+    std::vector<GapPart> parts{};
+    bool exact = true;
     Provenance provenance{};
     friend bool operator==(const Gaps&, const Gaps&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Gaps, (),
                       (schema, framework, framework_version, method, targets, assessment, subject, round, status, score, attainable, range,
-                       gaps, provenance))
+                       gaps, parts, exact, provenance))
 constexpr auto describe_notes(Gaps*) {
     return describe::notes("Gaps", "How far every node with a target is from it.",
                            {{.name = "schema", .text = "ceiba/gaps/1.", .required = true},
@@ -91,6 +119,9 @@ constexpr auto describe_notes(Gaps*) {
                              .unit = "root"},
                             {.name = "range", .text = "The range of the root.", .unit = "root"},
                             {.name = "gaps", .text = "Every node with a target, in the order of the framework.", .required = true},
+                            {.name = "parts",
+                             .text = "What each node with children gains if all indicators reach their targets, divided among them."},
+                            {.name = "exact", .text = "False if any part is not exact; the seed stands in the provenance."},
                             {.name = "provenance", .text = "What it was computed from."}});
 }
 

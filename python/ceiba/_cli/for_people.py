@@ -14,7 +14,7 @@ from ceiba.messages import MESSAGES
 _MARK = "\ufeff"  # by which Excel knows UTF-8
 _NODE = ("id", "node", "indicator", "score_id")
 _VALUES = ("value", "lower", "upper", "target", "before", "after", "score_value")  # in the unit of the node
-_SMALL = ("priority", "factors_", "contribution", "leverage", "effective_weight", "score")
+_SMALL = ("priority", "factors_", "contribution", "standard_error", "leverage", "effective_weight", "score")
 _FINE = 4  # decimals of what is small
 _FILLED_IN = ("answer", "rationale", "decided_by", "date", "reply", "reply_evidence")  # by whom a table is for
 _NAMED = {  # columns of names, and the kind of name
