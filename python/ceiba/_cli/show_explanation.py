@@ -91,7 +91,7 @@ class _Teller:
     def _headline(self, step: Step) -> Text:
         """Return the name of a node, its value, and what it brings to the node above."""
         score = step.score
-        text = Text(marked(self._name(score), self.status if step is self.steps[0] else "", self.session), "bold")
+        text = Text(self._name(score), "bold")
         if score.rule is None and step.reconciled is None:
             return text.append(f": {self.session.say('explain.is_context')}")
         if score.value is None:
@@ -105,6 +105,7 @@ class _Teller:
             band = self.bands.get(score.band)
             if band:
                 text.append(f" {band}")
+        text.append(marked("", self.status if step is self.steps[0] else "", self.session), "not bold")
         above = self.counted.get((score.parent or "", score.id))
         if above and score.id != self.first.id:
             text.append(self._brings(*above), "not bold")

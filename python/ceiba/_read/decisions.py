@@ -28,7 +28,7 @@ from ceiba.messages import LANGUAGES, written
 
 DECIDED = ("state", "answer", "rationale", "decided_by", "date")
 _WHOSE = ("subject", "round")
-_SHOWN = ("code", "label", "why", "voices", "statistic", "agreement", "value", "value_state", "answers", "allowed", "evidence")
+_SHOWN = ("status", "code", "label", "why", "voices", "statistic", "agreement", "value", "value_state", "answers", "allowed", "evidence")
 _NEEDED = ("indicator", "answer", "rationale", "decided_by", "date")
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 _ROUNDED = 0.0051  # by which a value that a sheet shows may differ from the one that was computed

@@ -113,9 +113,7 @@ _NOTHING_SAID = {name: getattr(Response(institution="a", indicator="a"), name) f
 _SCORE = attrgetter("id", "value", "state", "coverage", "lower", "upper", "band", "answer")
 _ANSWER = attrgetter("adjudicated", "voices", "single_voice", "held_back")
 _POINTS = attrgetter("points", "maximum", "mean")
-_GAP = attrgetter(
-    "node", "value", "state", "target", "gap", "relative", "levels", "contribution", "standard_error", "leverage", "critical"
-)
+_GAP = attrgetter("node", "value", "state", "target", "gap", "relative", "levels", "contribution", "standard_error", "leverage", "critical")
 
 
 def _response_rows(assessment: Assessment, who: tuple[str, str], status: str) -> list[Cells]:
