@@ -1,3 +1,4 @@
+#include <ceiba/detail/lanes.hpp>
 #include <ceiba/methods.hpp>
 #include <ceiba/rank/compare/reversal.hpp>
 #include <ceiba/rank/group/methods.hpp>
@@ -6,6 +7,7 @@
 #include <ceiba/type.hpp>
 #include <ceiba/weight/methods.hpp>
 #include <ceiba/writer.hpp>
+#include <cstring>
 
 namespace ceiba {
 
@@ -114,6 +116,44 @@ RankedTable document(const List& method, const rank::Ranking& ranking) {
 
 }  // namespace
 
+Eigen::MatrixXd table(const double* numbers, Eigen::Index rows, Eigen::Index columns, std::ptrdiff_t row_step, std::ptrdiff_t column_step) {
+    using detail::Two;
+    Eigen::MatrixXd out(rows, columns);
+    const auto* first = reinterpret_cast<const char*>(numbers);
+    const auto at = [&](Eigen::Index i, Eigen::Index j) { return first + i * row_step + j * column_step; };
+    const auto pair = [&](Eigen::Index i, Eigen::Index j) {
+        Two two;
+        std::memcpy(&two, at(i, j), sizeof two);
+        return two;
+    };
+    const bool side_by_side = column_step == sizeof(double);
+    constexpr Eigen::Index block = 64;
+    for (Eigen::Index from = 0; from < rows; from += block) {
+        const Eigen::Index to = std::min(from + block, rows);
+        Eigen::Index j = 0;
+        for (; side_by_side && j + 2 <= columns; j += 2) {
+            double* left = out.data() + j * rows;
+            double* right = left + rows;
+            Eigen::Index i = from;
+            for (; i + 2 <= to; i += 2) {
+                const Two above = pair(i, j);
+                const Two below = pair(i + 1, j);
+                const Two of_left{above[0], below[0]};
+                const Two of_right{above[1], below[1]};
+                std::memcpy(left + i, &of_left, sizeof of_left);
+                std::memcpy(right + i, &of_right, sizeof of_right);
+            }
+            for (; i < to; ++i) {
+                std::memcpy(left + i, at(i, j), sizeof(double));
+                std::memcpy(right + i, at(i, j + 1), sizeof(double));
+            }
+        }
+        for (; j < columns; ++j)
+            for (Eigen::Index i = from; i < to; ++i) std::memcpy(out.data() + j * rows + i, at(i, j), sizeof(double));
+    }
+    return out;
+}
+
 std::vector<MethodCard> methods() {
     std::vector<MethodCard> out;
     list<weight::Method>("weight", out);
@@ -125,7 +165,12 @@ std::vector<MethodCard> methods() {
 
 rank::Ranking ranking(const rank::Method& method, const rank::Table& x, const rank::Vector& weights, const rank::Vector& directions,
                       const rank::Common& common) {
-    return rank::ranking(method, x, weights, directions, common);
+    return rank::with_ranks(scored(method, x, weights, directions, common), common.ties);
+}
+
+rank::Ranking scored(const rank::Method& method, const rank::Table& x, const rank::Vector& weights, const rank::Vector& directions,
+                     const rank::Common& common) {
+    return rank::scored(method, x, weights, directions, common);
 }
 
 rank::Ranking group_ranking(const rank::group::Method& method, const rank::Table& rankings, const rank::Vector& weights,

@@ -4,7 +4,10 @@ each, and how many times as long the fastest of them takes as Ceiba.
     pip install pymcdm scikit-criteria pyDecision pyrepo-mcda
     python benchmarks/peers/ranking.py
 
-A peer's check of its input is off where it can be. A method that a peer lacks, or cannot do within the time given, has no figure.
+A peer's check of its input is off where it can be. What a peer wants done to the table before its method (scikit-criteria: scaled) is
+part of the call. What is timed gives scores: ranks are found when they are asked for, in Ceiba as in all peers but scikit-criteria.
+Variants are each peer's own: TOPSIS of pymcdm and pyrepo-mcda scales from 0 to 1, COPRAS of pymcdm adds costs as they are. A method that a
+peer lacks, or cannot do within the time given, has no figure; of a call that fails it is said why.
 """
 
 from __future__ import annotations
@@ -25,18 +28,18 @@ SIZES = ((10, 4), (1_000, 20), (10_000, 20))
 PATIENCE = 20.0  # seconds a peer has for one call
 
 
-def timed(call: Callable[[], Any]) -> float | None:
-    """Return the least time of a call in seconds; None if it fails or takes too long."""
+def timed(call: Callable[[], Any]) -> float | str:
+    """Return the least time of a call in seconds; in words why there is none."""
     with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
             started = time.perf_counter()
             call()
             once = time.perf_counter() - started
-        except Exception:
-            return None
+        except Exception as error:
+            return f"{type(error).__name__}: {error}"
         if once > PATIENCE:
-            return None
+            return f"one call takes {once:.0f} s"
         times = []
         for _ in range(7 if once < 1 else 1):
             number = max(1, min(2000, int(0.02 / max(once, 1e-7))))
@@ -60,8 +63,9 @@ def peers(x: np.ndarray[Any, Any], w: np.ndarray[Any, Any], d: np.ndarray[Any, A
         for name, method in found.items():
             out[name]["pymcdm"] = lambda method=method: method(x, w, d, validation=False)
         if m <= 1_000:  # beyond that it wants more memory than there is
-            out["promethee"]["pymcdm"] = lambda: methods.PROMETHEE_II("vshape_2")(
-                x, w, d, q=list(thresholds[0]), p=list(thresholds[1]), validation=False
+            # the object can be called once
+            out["promethee"]["pymcdm"] = lambda: methods.PROMETHEE_II("vshape_2", p=thresholds[1], q=thresholds[0])(
+                x, w / w.sum(), d, validation=False
             )
         out["entropy"]["pymcdm"] = lambda: weights.entropy_weights(x)
         out["critic"]["pymcdm"] = lambda: weights.critic_weights(x)
@@ -69,16 +73,16 @@ def peers(x: np.ndarray[Any, Any], w: np.ndarray[Any, Any], d: np.ndarray[Any, A
     with contextlib.suppress(ImportError):
         from pyDecision import algorithm
 
-        for name, call in (("topsis", "topsis_method"), ("edas", "edas_method"), ("copras", "copras_method"), ("vikor", "vikor_method")):
-            function = getattr(algorithm, call)
-            more: dict[str, Any] = {"strategy_coefficient": 0.5} if name == "vikor" else {}
-            out[name]["pyDecision"] = lambda function=function, more=more: function(x, list(w), words, graph=False, verbose=False, **more)
+        found = {"topsis": algorithm.topsis_method, "copras": algorithm.copras_method, "vikor": algorithm.vikor_method}
+        for name, method in found.items():
+            out[name]["pyDecision"] = lambda method=method: method(x, list(w), words, graph=False, verbose=False)
+        out["edas"]["pyDecision"] = lambda: algorithm.edas_method(x, words, list(w), graph=False, verbose=False)
         out["entropy"]["pyDecision"] = lambda: algorithm.entropy_method(x, words)
         out["critic"]["pyDecision"] = lambda: algorithm.critic_method(x, words)
         out["merec"]["pyDecision"] = lambda: algorithm.merec_method(x, words)
         if m <= 100:  # pairs of alternatives in a loop of Python
             out["promethee"]["pyDecision"] = lambda: algorithm.promethee_ii(
-                x,
+                x * d,
                 W=list(w),
                 Q=list(thresholds[0]),
                 S=list(thresholds[0]),
@@ -87,6 +91,7 @@ def peers(x: np.ndarray[Any, Any], w: np.ndarray[Any, Any], d: np.ndarray[Any, A
                 sort=False,
                 topn=0,
                 graph=False,
+                verbose=False,
             )
     with contextlib.suppress(ImportError):
         from pyrepo_mcda import weighting_methods
@@ -99,20 +104,20 @@ def peers(x: np.ndarray[Any, Any], w: np.ndarray[Any, Any], d: np.ndarray[Any, A
             out["promethee"]["pyrepo-mcda"] = lambda: PROMETHEE_II()(
                 x, w / w.sum(), d, preference_functions=prefer, p=thresholds[1], q=thresholds[0]
             )
-        out["entropy"]["pyrepo-mcda"] = lambda: weighting_methods.entropy_weighting(x, d)
-        out["critic"]["pyrepo-mcda"] = lambda: weighting_methods.critic_weighting(x, d)
+        out["entropy"]["pyrepo-mcda"] = lambda: weighting_methods.entropy_weighting(x)
+        out["critic"]["pyrepo-mcda"] = lambda: weighting_methods.critic_weighting(x)
         out["merec"]["pyrepo-mcda"] = lambda: weighting_methods.merec_weighting(x, d)
     with contextlib.suppress(ImportError):
         import skcriteria
-        from skcriteria.agg import edas, topsis, vikor
+        from skcriteria.agg import copras, edas, topsis, vikor
         from skcriteria.preprocessing import scalers
         from skcriteria.preprocessing.weighters import CRITIC, MEREC, EntropyWeighter
 
         table = skcriteria.mkdm(x, [max if direction > 0 else min for direction in d], weights=w)
         benefits = skcriteria.mkdm(x, [max] * n, weights=w)
-        # its TOPSIS and COPRAS take a table of benefits that was scaled before
-        scaled = scalers.VectorScaler(target="both").transform(benefits)
-        out["topsis"]["scikit-criteria"] = lambda: topsis.TOPSIS().evaluate(scaled)
+        by_length, by_sum = scalers.VectorScaler(target="matrix"), scalers.SumScaler(target="matrix")
+        out["topsis"]["scikit-criteria"] = lambda: topsis.TOPSIS().evaluate(by_length.transform(table))
+        out["copras"]["scikit-criteria"] = lambda: copras.COPRAS().evaluate(by_sum.transform(table))
         out["vikor"]["scikit-criteria"] = lambda: vikor.VIKOR().evaluate(table)
         out["edas"]["scikit-criteria"] = lambda: edas.EDAS().evaluate(table)
         out["entropy"]["scikit-criteria"] = lambda: EntropyWeighter().transform(benefits)
@@ -143,8 +148,12 @@ def main() -> None:
         d = np.where(np.arange(n) % 4 == 3, -1.0, 1.0)
         for name, calls in peers(x, w, d).items():
             own = timed(lambda name=name, x=x, w=w, d=d: OURS[name](x, w, d))
-            assert own is not None, name
-            times = {peer: seconds for peer, call in calls.items() if (seconds := timed(call)) is not None}
+            assert isinstance(own, float), own
+            found = {peer: timed(call) for peer, call in calls.items()}
+            times = {peer: seconds for peer, seconds in found.items() if isinstance(seconds, float)}
+            for peer, why in found.items():
+                if isinstance(why, str):
+                    print(f"{name} of {peer} at {m} x {n} has no figure. {why}")
             shown = ", ".join(f"{peer} {seconds / own:.1f}" for peer, seconds in sorted(times.items(), key=lambda item: item[1]))
             ratio = min(times.values()) / own if times else None
             if ratio is not None:

@@ -129,6 +129,10 @@ void from_python(const Type& type, void* value, const py::handle& x, const std::
     if (read_plain(type, value, x)) return;
     const bool one =
         type.kind == Kind::list && (PyUnicode_Check(x.ptr()) != 0 || PyFloat_Check(x.ptr()) != 0 || PyLong_Check(x.ptr()) != 0);
+    if (one) {
+        type.clear(value);
+        if (read_plain(type.element(), type.add(value), x)) return;
+    }
     const bool array = py::hasattr(x, "tolist");  // numpy's, for which JSON has no word
     const py::object whole = array ? py::object(x.attr("tolist")()) : py::reinterpret_borrow<py::object>(x);
     if (type.kind == Kind::list) type.clear(value);

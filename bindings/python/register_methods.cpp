@@ -1,6 +1,7 @@
 #include <pybind11/numpy.h>
 
 #include <ceiba/methods.hpp>
+#include <memory>
 
 #include "bind.hpp"
 
@@ -52,13 +53,7 @@ Matrix matrix_of(const py::handle& given) {
         out.step = x.strides(1) / size;
         return out;
     }
-    const char* first = reinterpret_cast<const char*>(x.data());
-    out.copy.resize(out.rows, out.columns);
-    constexpr Eigen::Index block = 64;  // rows of a C-ordered array stay in the cache while their columns are written
-    for (Eigen::Index from = 0; from < out.rows; from += block)
-        for (Eigen::Index j = 0; j < out.columns; ++j)
-            for (Eigen::Index i = from; i < std::min(from + block, out.rows); ++i)
-                std::memcpy(&out.copy(i, j), first + i * x.strides(0) + j * x.strides(1), size);
+    out.copy = table(x.data(), out.rows, out.columns, x.strides(0), x.strides(1));
     out.data = out.copy.data();
     out.step = out.rows;
     return out;
@@ -75,24 +70,32 @@ Eigen::VectorXd of_criteria(const py::handle& given, const char* helper, const M
     return out;
 }
 
-py::array_t<double> array_of(const Eigen::VectorXd& x) {
-    return py::array_t<double>(x.size(), x.data());
+/// An array of numbers that `owner` holds: a few are copied, many belong to the array from then on.
+template <class T, class Owner>
+py::array_t<T> array_of(Owner& owner, const py::array::ShapeContainer& shape, const py::array::StridesContainer& strides) {
+    const T* numbers = reinterpret_cast<const T*>(owner.data());
+    if (owner.size() < 1024) return py::array_t<T>(shape, strides, numbers);
+    auto kept = std::make_unique<Owner>(std::move(owner));
+    const py::capsule keeper(kept.get(), [](void* held) { delete static_cast<Owner*>(held); });
+    kept.release();
+    return py::array_t<T>(shape, strides, numbers, keeper);
 }
-py::array_t<double> array_of(const Eigen::MatrixXd& x) {
-    if (x.cols() == 1) return py::array_t<double>(x.rows(), x.data());
-    py::array_t<double, py::array::f_style> out({x.rows(), x.cols()});
-    std::copy(x.data(), x.data() + x.size(), out.mutable_data());
-    return out;
+constexpr py::ssize_t word = sizeof(double);
+py::array_t<double> array_of(Eigen::VectorXd& x) {
+    return array_of<double>(x, {x.size()}, {word});
 }
-py::array_t<std::int64_t> array_of(const std::vector<Eigen::Index>& x) {
-    py::array_t<std::int64_t> out(static_cast<py::ssize_t>(x.size()));
-    std::copy(x.begin(), x.end(), out.mutable_data());
-    return out;
+py::array_t<double> array_of(Eigen::MatrixXd& x) {
+    if (x.cols() == 1) return array_of<double>(x, {x.rows()}, {word});
+    return array_of<double>(x, {x.rows(), x.cols()}, {word, word * x.rows()});
+}
+py::array_t<std::int64_t> array_of(std::vector<Eigen::Index>& x) {
+    static_assert(sizeof(Eigen::Index) == sizeof(std::int64_t));
+    return array_of<std::int64_t>(x, {static_cast<py::ssize_t>(x.size())}, {word});
 }
 template <class T>
-py::dict dict_of(const std::map<std::string, T>& named) {
+py::dict dict_of(std::map<std::string, T>& named) {
     py::dict out;
-    for (const auto& [name, x] : named) {
+    for (auto& [name, x] : named) {
         if constexpr (requires { array_of(x); }) out[py::str(name)] = array_of(x);
         else out[py::str(name)] = x;
     }
@@ -178,10 +181,22 @@ rank::Common common_of(const py::args& given, const Told& told) {
     return out;
 }
 
-py::object python_ranking(const rank::Ranking& found, const py::args& given, const Told& told, const Matrix& x) {
+/// The ranks of scores, and their order.
+py::tuple ranks_of(const py::array_t<double>& scores, bool higher_is_better, double rounding, const py::object& ties) {
+    rank::Ranking found{.score = Eigen::Map<const Eigen::VectorXd>(scores.data(), scores.size()),
+                        .higher_is_better = higher_is_better,
+                        .rounding = rounding};
+    rank::Common common{};
+    from_python(describe::type<rank::Ties>(), &common.ties, ties, "/ties");
+    found = rank::with_ranks(std::move(found), common.ties);
+    return py::make_tuple(array_of(found.rank), array_of(found.order));
+}
+
+/// A ranking as Python has it, which asks for ranks and order when somebody wants them.
+py::object python_ranking(rank::Ranking found, const py::args& given, const Told& told, const Matrix& x) {
     static const py::object made = result_class("Ranking");
-    return made(array_of(found.score), array_of(found.rank), array_of(found.order), found.higher_is_better, dict_of(found.tables),
-                dict_of(found.sets), told.name, told.options, given[py::slice(told.first, told.first + told.options.size(), 1)],
+    return made(array_of(found.score), found.higher_is_better, dict_of(found.tables), dict_of(found.sets), told.name, told.options,
+                given[py::slice(told.first, told.first + told.options.size(), 1)], given[told.first + told.options.size()], found.rounding,
                 x.row_labels, x.column_labels);
 }
 
@@ -190,7 +205,7 @@ py::object ranked(const rank::Method& method, const py::args& given, const Told&
     const Eigen::VectorXd weights = of_criteria(given[1], "weights", x);
     const Eigen::VectorXd directions = of_criteria(given[2], "directions", x);
     const rank::Common common = common_of(given, told);
-    return python_ranking(computed([&] { return ranking(method, x.view(), weights, directions, common); }), given, told, x);
+    return python_ranking(computed([&] { return scored(method, x.view(), weights, directions, common); }), given, told, x);
 }
 
 py::object group_ranked(const rank::group::Method& method, const py::args& given, const Told& told) {
@@ -207,7 +222,7 @@ py::object sorted(const rank::sort::Method& method, const py::args& given, const
     const Eigen::VectorXd directions = of_criteria(given[2], "directions", x);
     rank::sort::Common common{};
     read(describe::type<rank::sort::Common>(), &common, given, told.first + told.options.size());
-    const rank::sort::Sorting found = computed([&] { return sorting(method, x.view(), weights, directions, common); });
+    rank::sort::Sorting found = computed([&] { return sorting(method, x.view(), weights, directions, common); });
     return made(py::array_t<std::int64_t>(array_of(found.classes)), found.count, dict_of(found.tables), told.name, told.options,
                 given[py::slice(told.first, told.first + told.options.size(), 1)], x.row_labels, x.column_labels);
 }
@@ -217,7 +232,7 @@ py::object weighed(const weight::Method& method, const py::args& given, const To
     const bool data = card(method).input == weight::Input::data;
     const Matrix x = matrix_of(given[0]);
     const Eigen::VectorXd directions = data ? of_criteria(given[1], "directions", x) : Eigen::VectorXd();
-    const weight::Weights found = computed([&] { return weights(method, x.view(), directions); });
+    weight::Weights found = computed([&] { return weights(method, x.view(), directions); });
     return made(array_of(found.weights), dict_of(found.figures), to_python(found.diagnostics), dict_of(found.tables), told.name,
                 told.options, given[py::slice(told.first, told.first + told.options.size(), 1)], data ? x.column_labels : x.row_labels);
 }
@@ -242,6 +257,7 @@ void register_methods(Binder& binder, std::map<std::string, Binder>& rooms) {
         const auto found = rooms.find(name);
         return found != rooms.end() ? found->second : rooms.emplace(name, Binder(binder.module.def_submodule(name))).first->second;
     };
+    binder.module.def("_ranks", &ranks_of);
     const Type& common = describe::type<rank::Common>();
     const std::string a_ranking = "scores, ranks and the order, with the labels of the table.";
     methods_of<rank::Method>(room("rank"), "rank", {{"matrix", "Any"}, {"weights", "Any", "None"}, {"directions", "Any", "None"}},

@@ -11,9 +11,15 @@
 #include <ceiba/rank/sort/sorting.hpp>
 #include <ceiba/weight/options.hpp>
 #include <ceiba/weight/weights.hpp>
+#include <cstddef>
 
 /// Any method by its name: what C, Python and the command line call. Each by itself is a header of its room.
 namespace ceiba {
+
+/// A table of numbers whose rows, and the numbers of a row, are so many bytes apart, as methods read it: column by column.
+///
+/// cost  rows that lie side by side are read once, blocks of them at a time
+Eigen::MatrixXd table(const double* numbers, Eigen::Index rows, Eigen::Index columns, std::ptrdiff_t row_step, std::ptrdiff_t column_step);
 
 /// Every weighting and ranking method, in the order of the lists.
 std::vector<MethodCard> methods();
@@ -23,6 +29,10 @@ std::vector<MethodCard> methods();
 /// example  ranking(rank::Method{rank::Topsis{}}, x, weights, directions)
 rank::Ranking ranking(const rank::Method& method, const rank::Table& x, const rank::Vector& weights, const rank::Vector& directions,
                       const rank::Common& common = {});
+
+/// The same but for ranks and order, for who may not ask for them: rank::with_ranks() finds them.
+rank::Ranking scored(const rank::Method& method, const rank::Table& x, const rank::Vector& weights, const rank::Vector& directions,
+                     const rank::Common& common = {});
 
 /// What is wrong with the options of a ranking method on criteria of these directions, whatever the alternatives are.
 std::vector<Issue> ranking_issues(const rank::Method& method, const rank::Vector& directions);

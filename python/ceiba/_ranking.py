@@ -63,7 +63,7 @@ class Ranking(_Found):
 
     Attributes:
         score: the method's figure for each alternative, in the order of the table.
-        rank: the rank of each, 1 for the best.
+        rank: the rank of each, 1 for the best; it and the order are found from the score when they are first asked for.
         order: the alternatives from the best on, counted from 0.
         higher_is_better: the greatest score is the best.
         tables: what the method's paper reads beside the score; with ``explain=True`` every table on the way to it.
@@ -74,18 +74,34 @@ class Ranking(_Found):
     """
 
     score: npt.NDArray[np.float64]
-    rank: npt.NDArray[np.float64]
-    order: npt.NDArray[np.int64]
     higher_is_better: bool
     tables: _ARRAYS
     sets: Mapping[str, npt.NDArray[np.int64]]
     method: str
     _options: Sequence[str]
     _given: Sequence[Any]
+    _ties: str
+    _rounding: float
     alternatives: list[Any] | None
     criteria: list[Any] | None
+    _ranks: tuple[npt.NDArray[np.float64], npt.NDArray[np.int64]] | None = None
 
     _columns: ClassVar[Mapping[str, str]] = {"score": "score", "rank": "rank"}
+
+    def _ranked(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.int64]]:
+        if self._ranks is None:  # who wants scores only does not wait for them
+            self._ranks = import_module("ceiba._core")._ranks(self.score, self.higher_is_better, self._rounding, self._ties)
+        return self._ranks
+
+    @property
+    def rank(self) -> npt.NDArray[np.float64]:
+        """Return the rank of each alternative, 1 for the best."""
+        return self._ranked()[0]
+
+    @property
+    def order(self) -> npt.NDArray[np.int64]:
+        """Return the alternatives from the best on, counted from 0."""
+        return self._ranked()[1]
 
     def best(self) -> Any:
         """Return the label of the alternative that comes first."""

@@ -40,10 +40,11 @@ TEST_CASE("no weights near those found have shares nearer to the targets", "[wei
         const Weights found = importance_matched(x, directions, options);
         Eigen::MatrixXd columns(12, n);
         for (Index j = 0; j < n; ++j) columns.col(j) = detail::min_max(x.col(j), false);
+        const auto standing = [](const Eigen::VectorXd& of) -> Eigen::VectorXd { return (of.array() - of.mean()).matrix().normalized(); };
         const auto residual = [&](const Eigen::VectorXd& w) {
-            const Eigen::VectorXd index = detail::standing(columns * w);
+            const Eigen::VectorXd index = standing(columns * w);
             Eigen::VectorXd s(n);
-            for (Index j = 0; j < n; ++j) s[j] = std::pow(detail::standing(columns.col(j)).dot(index), 2);
+            for (Index j = 0; j < n; ++j) s[j] = std::pow(standing(columns.col(j)).dot(index), 2);
             s /= s.sum();
             return (s - found.tables.at("targets").col(0)).squaredNorm();
         };

@@ -41,3 +41,16 @@ TEST_CASE("MEREC of constants, of one alternative, of one criterion and of far-o
     x(1, 0) = 1e300;
     CHECK(merec(x, column({1, 1, -1})).weights.allFinite());
 }
+
+TEST_CASE("ln(1 - a) in MEREC is within 3 units in the last place, near 0 too", "[weight]") {
+    tests::Numbers numbers(2);
+    std::vector<double> a{0, 1e-300};
+    for (int i = 0; i < 100000; ++i) a.push_back(i % 2 == 0 ? .999 * numbers.share() : std::exp(-40 * numbers.share()) * .999);
+    std::vector<double> found(a.size());
+    detail::write_log_one_less(a.data(), static_cast<Index>(a.size()), found.data());
+    double worst = 0;
+    for (std::size_t i = 1; i < a.size(); ++i) worst = std::max(worst, std::abs(found[i] / std::log1p(-a[i]) - 1));
+    CHECK(worst <= 3 * std::numeric_limits<double>::epsilon());
+    CHECK(found[0] == 0);
+    CHECK(found[1] == -1e-300);
+}

@@ -7,8 +7,8 @@ namespace ceiba::rank {
 
 inline void judge(const Copras&, const Problem& problem, std::vector<Issue>& issues) {
     for (Index j = 0; j < problem.criteria(); ++j) {
+        if (problem.of(j).least >= 0) continue;
         const double* values = detail::column(problem.x, j);
-        if (detail::Numbers(values, problem.alternatives()).minCoeff() >= 0) continue;
         for (Index i = 0; i < problem.alternatives(); ++i)
             if (values[i] < 0) issues.push_back(detail::cell("out_of_range", i, j, {ceiba::detail::number(values[i]), "[0, ∞)"}));
     }
@@ -19,13 +19,13 @@ namespace detail {
 /// What of all costs each alternative is credited with: in proportion to 1 / cost. Those without costs share it all, as in the limit.
 inline Eigen::VectorXd relief(const Eigen::VectorXd& costs) {
     const Index m = costs.size();
-    const double total = sum(costs.data(), m);
-    if (total == 0) return Eigen::VectorXd::Zero(m);
-    const double least = ends(costs.data(), m).least;
+    const Facts of = ceiba::detail::facts(costs.data(), m);
+    if (of.total == 0) return Eigen::VectorXd::Zero(m);
     Eigen::VectorXd out(m);
-    for (Index i = 0; i < m; ++i) out[i] = least > 0 ? least / costs[i] : costs[i] == 0 ? 1 : 0;
-    const double by = sum(out.data(), m);
-    for (Index i = 0; i < m; ++i) out[i] *= total / by;
+    if (of.least > 0) out = of.least / costs.array();
+    else
+        for (Index i = 0; i < m; ++i) out[i] = costs[i] == 0 ? 1 : 0;
+    out *= of.total / sum(out.data(), m);
     return out;
 }
 
@@ -35,25 +35,30 @@ inline Found found(const Copras& options, const Problem& problem) {
     const Index m = problem.alternatives();
     Eigen::VectorXd benefits = Eigen::VectorXd::Zero(m);
     Eigen::VectorXd costs = Eigen::VectorXd::Zero(m);
+    std::vector<std::pair<Index, detail::Factor>> factors;
+    for (Index j = 0; j < problem.criteria(); ++j)
+        if (const double mean = detail::mean(problem, j); mean > 0)
+            factors.emplace_back(j, detail::factor(problem.weights[j] / static_cast<double>(m), mean));
+    detail::in_blocks(m, [&](Index from, Index count) {
+        for (const auto& [j, by] : factors) {
+            const double* x = detail::column(problem.x, j) + from;
+            double* out = (problem.cost(j) ? costs : benefits).data() + from;
+            for (Index i = 0; i < count; ++i) out[i] += by(x[i]);
+        }
+    });
     Found out;
-    if (problem.explain) out.tables["weighted"] = Eigen::MatrixXd::Zero(m, problem.criteria());
-    for (Index j = 0; j < problem.criteria(); ++j) {
-        const double* values = detail::column(problem.x, j);
-        const double total = detail::sum(values, m);
-        if (total == 0) continue;
-        const double by = problem.weights[j] / total;
-        (problem.cost(j) ? costs : benefits).array() += by * detail::Numbers(values, m);
-        if (problem.explain) out.tables["weighted"].col(j) = by * detail::Numbers(values, m);
-    }
-    Eigen::VectorXd q = benefits + detail::relief(costs);
-    const double greatest = detail::ends(q.data(), m).greatest;
-    const double by = options.score == CoprasScore::percent ? 100 : 1;
-    out.score = q;
+    out.score = benefits + detail::relief(costs);
+    out.tables["Q"] = out.score;
+    const double greatest = detail::ends(out.score.data(), m).greatest;
+    const double full = options.score == CoprasScore::percent ? 100 : 1;
     if (options.score != CoprasScore::Q)
-        for (Index i = 0; i < m; ++i) out.score[i] = greatest == 0 ? by : by * (q[i] / greatest);
-    out.tables["S_plus"] = benefits;
-    out.tables["S_minus"] = costs;
-    out.tables["Q"] = q;
+        for (double& q : out.score) q = greatest == 0 ? full : full * (q / greatest);
+    out.tables["S_plus"] = std::move(benefits);
+    out.tables["S_minus"] = std::move(costs);
+    if (!problem.explain) return out;
+    Eigen::MatrixXd& weighted = out.tables["weighted"] = Eigen::MatrixXd::Zero(m, problem.criteria());
+    for (const auto& [j, by] : factors)
+        for (Index i = 0; i < m; ++i) weighted(i, j) = by(problem.x(i, j));
     return out;
 }
 

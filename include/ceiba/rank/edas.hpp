@@ -7,21 +7,31 @@ namespace ceiba::rank {
 
 namespace detail {
 
-/// The mean of a column; 0 where it is nothing but rounding.
-inline double mean_solution(const double* values, Index m, const Ends& range) {
-    const double mean = sum(values, m) / static_cast<double>(m);
-    return std::abs(mean) <= 1e-12 * std::max(std::abs(range.least), std::abs(range.greatest)) ? 0 : mean;
+/// The mean of a criterion; 0 where it is nothing but rounding.
+inline double mean_solution(const Problem& problem, Index j) {
+    const double mean = detail::mean(problem, j);
+    return std::abs(mean) <= 1e-12 * problem.of(j).size() ? 0 : mean;
+}
+
+/// How far alternatives are above the mean of a criterion, in means and weighted.
+struct Above {
+    Index criterion = 0;
+    double mean = 0;
+    Factor by{};
+    double operator()(double x) const { return by(x - mean); }
+};
+
+inline double positive(double x) {
+    return x > 0 ? x : 0;
 }
 
 }  // namespace detail
 
 inline void judge(const Edas&, const Problem& problem, std::vector<Issue>& issues) {
     for (Index j = 0; j < problem.criteria(); ++j) {
-        const double* values = detail::column(problem.x, j);
-        if (detail::Numbers(values, problem.alternatives()).minCoeff() > 0) continue;
-        const detail::Ends range = detail::ends(values, problem.alternatives());
-        if (range.half() == 0) continue;
-        const double mean = detail::mean_solution(values, problem.alternatives(), range);
+        const detail::Facts& of = problem.of(j);
+        if (of.least > 0 || detail::ends(of).half() == 0) continue;
+        const double mean = detail::mean_solution(problem, j);
         if (mean > 0) continue;
         Issue out = issue("criterion_mean_not_positive", "/matrix", {ceiba::detail::number(mean)});
         out.column = std::to_string(j);
@@ -31,33 +41,29 @@ inline void judge(const Edas&, const Problem& problem, std::vector<Issue>& issue
 
 inline Found found(const Edas&, const Problem& problem) {
     const Index m = problem.alternatives();
+    std::vector<detail::Above> criteria;
+    for (Index j = 0; j < problem.criteria(); ++j) {
+        if (detail::ends(problem.of(j)).half() == 0) continue;
+        const double mean = detail::mean_solution(problem, j);
+        criteria.push_back({j, mean, detail::factor(problem.cost(j) ? -problem.weights[j] : problem.weights[j], mean)});
+    }
     Eigen::VectorXd above = Eigen::VectorXd::Zero(m);
     Eigen::VectorXd below = Eigen::VectorXd::Zero(m);
-    Found out;
-    if (problem.explain) {
-        out.tables["mean"] = Eigen::MatrixXd::Zero(problem.criteria(), 1);
-        out.tables["PDA"] = Eigen::MatrixXd::Zero(m, problem.criteria());
-        out.tables["NDA"] = Eigen::MatrixXd::Zero(m, problem.criteria());
-    }
-    Eigen::ArrayXd d(m);
-    for (Index j = 0; j < problem.criteria(); ++j) {
-        const double* values = detail::column(problem.x, j);
-        const detail::Ends range = detail::ends(values, m);
-        if (problem.explain) out.tables["mean"](j, 0) = range.least;
-        if (range.half() == 0) continue;
-        const double mean = detail::mean_solution(values, m, range);
-        const double w = problem.weights[j];
-        const double sign = problem.cost(j) ? -1 : 1;
-        d = sign * ((detail::Numbers(values, m) - mean) / mean);
-        above.array() += w * d.max(0.0);
-        below.array() += w * (-d).max(0.0);
-        if (!problem.explain) continue;
-        out.tables["mean"](j, 0) = mean;
-        out.tables["PDA"].col(j) = d.max(0.0);
-        out.tables["NDA"].col(j) = (-d).max(0.0);
-    }
+    detail::in_blocks(m, [&](Index from, Index count) {
+        for (const detail::Above& d : criteria) {
+            const double* x = detail::column(problem.x, d.criterion) + from;
+            double* sp = above.data() + from;
+            double* sn = below.data() + from;
+            for (Index i = 0; i < count; ++i) {
+                const double here = d(x[i]);
+                sp[i] += detail::positive(here);
+                sn[i] += detail::positive(-here);
+            }
+        }
+    });
     const double most_above = detail::ends(above.data(), m).greatest;
     const double most_below = detail::ends(below.data(), m).greatest;
+    Found out;
     out.score.resize(m);
     for (Index i = 0; i < m; ++i) {
         const double nsp = most_above > 0 ? above[i] / most_above : 0;
@@ -65,8 +71,21 @@ inline Found found(const Edas&, const Problem& problem) {
         out.score[i] = (nsp + nsn) / 2;
     }
     out.rounding = detail::cancelled;
-    out.tables["SP"] = above;
-    out.tables["SN"] = below;
+    out.tables["SP"] = std::move(above);
+    out.tables["SN"] = std::move(below);
+    if (!problem.explain) return out;
+    Eigen::MatrixXd& mean = out.tables["mean"] = Eigen::MatrixXd(problem.criteria(), 1);
+    for (Index j = 0; j < problem.criteria(); ++j) mean(j, 0) = problem.of(j).least;
+    Eigen::MatrixXd& pda = out.tables["PDA"] = Eigen::MatrixXd::Zero(m, problem.criteria());
+    Eigen::MatrixXd& nda = out.tables["NDA"] = Eigen::MatrixXd::Zero(m, problem.criteria());
+    for (const detail::Above& d : criteria) {
+        mean(d.criterion, 0) = d.mean;
+        for (Index i = 0; i < m; ++i) {
+            const double away = (problem.x(i, d.criterion) - d.mean) / d.mean * problem.directions[d.criterion];
+            pda(i, d.criterion) = detail::positive(away);
+            nda(i, d.criterion) = detail::positive(-away);
+        }
+    }
     return out;
 }
 

@@ -25,12 +25,18 @@
 
 namespace ceiba::rank {
 
+/// A ranking by any method of the list, but for ranks and order.
+template <std::same_as<Method> M>
+Ranking scored(const M& method, const Table& x, const Vector& weights, const Vector& directions, const Common& common = {}) {
+    return std::visit([&](const auto& options) { return scored(options, x, weights, directions, common); }, method.value);
+}
+
 /// A ranking by any method of the list.
 ///
 /// example  ranking(Method{Topsis{}}, x, weights, directions)
 template <std::same_as<Method> M>
 Ranking ranking(const M& method, const Table& x, const Vector& weights, const Vector& directions, const Common& common = {}) {
-    return std::visit([&](const auto& options) { return ranking(options, x, weights, directions, common); }, method.value);
+    return with_ranks(scored(method, x, weights, directions, common), common.ties);
 }
 
 /// What is wrong with the options of any method of the list on criteria of these directions, whatever the alternatives are.

@@ -45,13 +45,10 @@ inline Preference preference(const Promethee& options, Index j) {
     return {Shape::rise, low, high};
 }
 
-/// An alternative with its value on a criterion.
-using Valued = std::pair<double, Index>;
-
 /// What each alternative is preferred to those before it, added up; values ascend. Both ends of the range of those between low and high
 /// move on with the alternative, and so does the sum of its differences from them, which is corrected for what rounding leaves out.
 template <class Add>
-void preferred(const std::vector<Valued>& sorted, const Preference& f, const Criterion& c, Add add) {
+void preferred(const std::vector<Keyed>& sorted, const Preference& f, const Criterion& c, Add add) {
     std::size_t full = 0;   // so many are more than `high` below
     std::size_t begun = 0;  // so many are more than `low` below
     double total = 0;       // sum of the differences from those in between
@@ -63,30 +60,29 @@ void preferred(const std::vector<Valued>& sorted, const Preference& f, const Cri
         total = next;
     };
     for (std::size_t i = 0; i < sorted.size(); ++i) {
-        const double a = sorted[i].first;
+        const double a = sorted[i].key;
         if (f.shape == Preference::Shape::jump) {
-            const auto beyond = [&](std::size_t k, double limit) { return a - sorted[k].first > limit + c.slack(a, sorted[k].first); };
+            const auto beyond = [&](std::size_t k, double limit) { return a - sorted[k].key > limit + c.slack(a, sorted[k].key); };
             while (beyond(begun, f.low)) ++begun;
             while (full < begun && beyond(full, f.high)) ++full;
-            add(sorted[i].second, 0.5 * static_cast<double>(full) + 0.5 * static_cast<double>(begun));
+            add(sorted[i].at, 0.5 * static_cast<double>(full) + 0.5 * static_cast<double>(begun));
             continue;
         }
-        const double before = i > 0 ? sorted[i - 1].first : a;
-        for (; full < begun && a - sorted[full].first > f.high; ++full) plus(sorted[full].first - before);
+        const double before = i > 0 ? sorted[i - 1].key : a;
+        for (; full < begun && a - sorted[full].key > f.high; ++full) plus(sorted[full].key - before);
         if (full == begun) total = rest = 0;
         else plus(static_cast<double>(begun - full) * (a - before));
-        for (; a - sorted[begun].first > f.low; ++begun) {
-            if (a - sorted[begun].first > f.high) full = begun + 1;
-            else plus(a - sorted[begun].first);
+        for (; a - sorted[begun].key > f.low; ++begun) {
+            if (a - sorted[begun].key > f.high) full = begun + 1;
+            else plus(a - sorted[begun].key);
         }
         const auto between = static_cast<double>(begun - full);
-        add(sorted[i].second, static_cast<double>(full) + (total - between * f.low) / (f.high - f.low));
+        add(sorted[i].at, static_cast<double>(full) + (total - between * f.low) / (f.high - f.low));
     }
 }
 
 /// How much one criterion prefers each alternative to the others (first column), and the others to it (second).
-inline Eigen::MatrixX2d criterion_flows(const Preference& f, const Criterion& c, std::vector<Valued>& sorted) {
-    const auto m = static_cast<Index>(sorted.size());
+inline Eigen::MatrixX2d criterion_flows(const Preference& f, const Criterion& c, Index m) {
     Eigen::MatrixX2d out = Eigen::MatrixX2d::Zero(m, 2);
     if (f.shape == Preference::Shape::gaussian) {
         for (Index i = 0; i < m; ++i)
@@ -100,11 +96,12 @@ inline Eigen::MatrixX2d criterion_flows(const Preference& f, const Criterion& c,
             }
         return out;
     }
-    for (Index i = 0; i < m; ++i) sorted[static_cast<std::size_t>(i)] = {c(i), i};
-    std::ranges::sort(sorted);
+    std::vector<double> values(static_cast<std::size_t>(m));
+    for (Index i = 0; i < m; ++i) values[static_cast<std::size_t>(i)] = c(i);
+    std::vector<Keyed> sorted = sorted_keys(values);
     preferred(sorted, f, c, [&](Index i, double value) { out(i, 0) = value; });
     std::ranges::reverse(sorted);
-    for (Valued& v : sorted) v.first = -v.first;
+    for (Keyed& v : sorted) v.key = -v.key;
     preferred(sorted, f, c, [&](Index i, double value) { out(i, 1) = value; });
     return out;
 }
@@ -177,11 +174,10 @@ inline Found found(const Promethee& options, const Problem& problem) {
     Eigen::MatrixXd flows = Eigen::MatrixXd::Zero(m, 2);
     Found out;
     if (problem.explain) out.tables["criterion_flows"] = Eigen::MatrixXd::Zero(m, problem.criteria());
-    std::vector<detail::Valued> sorted(static_cast<std::size_t>(m));
     const double others = m > 1 ? static_cast<double>(m - 1) : 1;
     for (Index j = 0; j < problem.criteria(); ++j) {
         if (weights[j] == 0 && !problem.explain) continue;
-        const Eigen::MatrixX2d of = detail::criterion_flows(detail::preference(options, j), detail::criterion(problem, j), sorted);
+        const Eigen::MatrixX2d of = detail::criterion_flows(detail::preference(options, j), detail::criterion(problem, j), m);
         for (Index i = 0; i < m; ++i) {
             flows(i, 0) += weights[j] * (of(i, 0) / others);
             flows(i, 1) += weights[j] * (of(i, 1) / others);

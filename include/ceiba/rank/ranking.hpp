@@ -1,26 +1,25 @@
 #pragma once
 
 #include <Eigen/Core>
-#include <algorithm>
 #include <array>
-#include <bit>
+#include <ceiba/detail/lanes.hpp>
 #include <ceiba/error.hpp>
 #include <ceiba/rank/options/card.hpp>
 #include <ceiba/rank/options/common.hpp>
+#include <ceiba/rank/order.hpp>
 #include <ceiba/snap.hpp>
 #include <cmath>
 #include <cstdint>
 #include <map>
 #include <numeric>
 #include <string>
+#include <utility>
 #include <vector>
 
 /// What ranking methods take and give: rows are alternatives, columns are criteria.
 namespace ceiba::rank {
 
-using Index = Eigen::Index;
 using Table = Eigen::Ref<const Eigen::MatrixXd>;
-using Vector = Eigen::Ref<const Eigen::VectorXd>;
 
 /// A table of alternatives that was judged: finite numbers, weights of 0 or more that are not all 0, directions 1 (benefit) or -1 (cost).
 struct Problem {
@@ -28,10 +27,12 @@ struct Problem {
     Eigen::VectorXd weights;
     Eigen::VectorXd directions;
     bool explain = false;
+    std::vector<ceiba::detail::Facts> facts{};  ///< of each criterion
 
     Index alternatives() const { return x.rows(); }
     Index criteria() const { return x.cols(); }
     bool cost(Index j) const { return directions[j] < 0; }
+    const ceiba::detail::Facts& of(Index j) const { return facts[static_cast<std::size_t>(j)]; }
 };
 
 /// What a method finds: a score for each alternative, and what its paper reads beside it.
@@ -51,135 +52,32 @@ struct Ranking {
     bool higher_is_better = true;
     std::map<std::string, Eigen::MatrixXd> tables{};
     std::map<std::string, std::vector<Index>> sets{};
+    double rounding = 0;  ///< scores no further apart than this are equal too: what is left where terms cancel
 };
 
 namespace detail {
 
-/// Alternatives from the best on, and where in that order each group of equal scores begins, and the end.
-struct Sorted {
-    std::vector<Index> order{};
-    std::vector<std::size_t> groups{};
-};
+using ceiba::detail::Facts;
+using ceiba::detail::sum;
 
-/// A score as an integer that orders as it does, and whose it is.
-struct Keyed {
-    std::uint64_t key = 0;
-    Index at = 0;
-};
-
-/// Keys in ascending order; those of many are dealt out by 11 bits at a time, which takes no comparison.
-inline void sort_keys(std::vector<Keyed>& keys) {
-    if (keys.size() < 2048) {
-        std::ranges::sort(keys, [](const Keyed& a, const Keyed& b) { return a.key < b.key || (a.key == b.key && a.at < b.at); });
-        return;
-    }
-    std::vector<Keyed> other(keys.size());
-    for (unsigned shift = 0; shift < 64; shift += 11) {
-        std::array<std::size_t, 2049> begins{};
-        for (const Keyed& k : keys) ++begins[((k.key >> shift) & 2047U) + 1];
-        if (std::ranges::find(begins, keys.size()) != begins.end()) continue;  // all have the same digit
-        for (std::size_t d = 1; d < begins.size(); ++d) begins[d] += begins[d - 1];
-        for (const Keyed& k : keys) other[begins[(k.key >> shift) & 2047U]++] = k;
-        keys.swap(other);
-    }
-}
-
-/// What rounding can leave, as a share, of terms that cancel.
-inline constexpr double cancelled = 1e-14;
-
-/// Equal means to 12 significant digits, or no further apart than `rounding`; equal ones stand in the order of the table.
-inline Sorted sorted(const Vector& score, bool higher_is_better, double rounding = 0) {
-    const auto m = static_cast<std::size_t>(score.size());
-    std::vector<Keyed> keys(m);
-    for (std::size_t i = 0; i < m; ++i) {
-        const double value = score[static_cast<Index>(i)];
-        const auto bits = std::bit_cast<std::uint64_t>((higher_is_better ? -value : value) + 0.0);  // no -0
-        keys[i] = {bits >> 63U != 0 ? ~bits : bits | std::uint64_t{1} << 63U, static_cast<Index>(i)};
-    }
-    sort_keys(keys);
-    Sorted out;
-    out.order.resize(m);
-    for (std::size_t i = 0; i < m; ++i) out.order[i] = keys[i].at;
-    for (std::size_t i = 0; i < m; ++i) {
-        if (i > 0) {
-            const double first = score[out.order[out.groups.back()]];
-            const double here = score[out.order[i]];
-            if (same(first, here) || std::abs(first - here) <= rounding) continue;
-        }
-        if (i > 0)
-            std::sort(out.order.begin() + static_cast<std::ptrdiff_t>(out.groups.back()),
-                      out.order.begin() + static_cast<std::ptrdiff_t>(i));
-        out.groups.push_back(i);
-    }
-    if (m > 0) std::sort(out.order.begin() + static_cast<std::ptrdiff_t>(out.groups.back()), out.order.end());
-    out.groups.push_back(m);
-    return out;
-}
-
-inline Eigen::VectorXd ranks(const Sorted& sorted, Ties ties) {
-    Eigen::VectorXd out(static_cast<Index>(sorted.order.size()));
-    for (std::size_t group = 0; group + 1 < sorted.groups.size(); ++group) {
-        const auto least = static_cast<double>(sorted.groups[group] + 1);
-        const auto greatest = static_cast<double>(sorted.groups[group + 1]);
-        for (std::size_t k = sorted.groups[group]; k < sorted.groups[group + 1]; ++k)
-            out[sorted.order[k]] = ties == Ties::average   ? (least + greatest) / 2
-                                   : ties == Ties::minimum ? least
-                                   : ties == Ties::maximum ? greatest
-                                   : ties == Ties::dense   ? static_cast<double>(group + 1)
-                                                           : static_cast<double>(k + 1);
-    }
-    return out;
-}
-
-}  // namespace detail
-
-/// Alternatives from the best to the worst; those whose scores are equal to 12 significant digits in the order of the table.
-///
-/// cost  O(m log m), of thousands O(m)
-inline std::vector<Index> order(const Vector& score, bool higher_is_better = true) {
-    return detail::sorted(score, higher_is_better).order;
-}
-
-/// Ranks of scores, 1 for the best.
-///
-/// score     m finite numbers
-/// rounding  scores no further apart than this are equal too: what is left where terms cancel
-/// returns   m numbers from 1 to m; scores that are equal to 12 significant digits share one as `ties` says
-/// throws    nothing
-/// cost      O(m log m), of thousands O(m)
-/// source    Kendall (1945) The treatment of ties in ranking problems, doi:10.1093/biomet/33.3.239
-/// example   3, 1, 1, 2, the lowest first, by ordinal: 4, 1, 2, 3
-inline Eigen::VectorXd ranks(const Vector& score, bool higher_is_better = true, Ties ties = Ties::average, double rounding = 0) {
-    return detail::ranks(detail::sorted(score, higher_is_better, rounding), ties);
-}
-
-namespace detail {
-
-/// Numbers added up in a fixed order, four sums side by side: the same bits whatever the width of the machine's vectors.
+/// Numbers added up in a fixed order, eight sums side by side: the bits are those of the sum of numbers in a row.
 template <class F>
 double sum(Index n, F&& term) {
-    double s0 = 0;
-    double s1 = 0;
-    double s2 = 0;
-    double s3 = 0;
+    std::array<double, 8> sums{};
     Index i = 0;
-    for (; i + 4 <= n; i += 4) {
-        s0 += term(i);
-        s1 += term(i + 1);
-        s2 += term(i + 2);
-        s3 += term(i + 3);
-    }
-    for (; i < n; ++i) s0 += term(i);
-    return (s0 + s1) + (s2 + s3);
+    for (; i + 8 <= n; i += 8)
+        for (Index k = 0; k < 8; ++k) sums[static_cast<std::size_t>(k)] += term(i + k);
+    double rest = 0;
+    for (; i < n; ++i) rest += term(i);
+    const auto pair = [&](std::size_t k) { return (sums[k] + sums[k + 2]) + (sums[k + 4] + sums[k + 6]); };
+    return pair(0) + pair(1) + rest;
 }
 
-/// The same of numbers side by side, to the same bits.
-inline double sum(const double* numbers, Index n) {
-    Eigen::Array4d sums = Eigen::Array4d::Zero();
-    Index i = 0;
-    for (; i + 4 <= n; i += 4) sums += Eigen::Map<const Eigen::Array4d>(numbers + i);
-    for (; i < n; ++i) sums[0] += numbers[i];
-    return (sums[0] + sums[1]) + (sums[2] + sums[3]);
+/// What one look at each criterion tells.
+inline std::vector<Facts> facts(const Table& x) {
+    std::vector<Facts> out(static_cast<std::size_t>(x.cols()));
+    for (Index j = 0; j < x.cols(); ++j) out[static_cast<std::size_t>(j)] = ceiba::detail::facts(x.data() + j * x.outerStride(), x.rows());
+    return out;
 }
 
 /// An issue of a cell of a table.
@@ -225,15 +123,15 @@ inline std::vector<Issue> issues(const Table& x, const Vector& weights, const Ve
 }
 
 /// Whether a table is as issues() wants it, without a look at each number by itself.
-inline bool sound(const Table& x, const Vector& weights, const Vector& directions, bool positive) {
-    if (x.size() == 0 || weights.size() != x.cols() || directions.size() != x.cols()) return false;
+inline bool sound(const std::vector<Facts>& facts, const Vector& weights, const Vector& directions, bool positive) {
+    const auto n = static_cast<Index>(facts.size());
+    if (n == 0 || weights.size() != n || directions.size() != n) return false;
     bool good = true;
     double total = 0;
-    for (Index j = 0; j < x.cols(); ++j) {
-        good = good && weights[j] >= 0 && std::abs(directions[j]) == 1;
+    for (Index j = 0; j < n; ++j) {
+        const Facts& of = facts[static_cast<std::size_t>(j)];
+        good = good && weights[j] >= 0 && std::abs(directions[j]) == 1 && of.finite() && (!positive || of.least > 0);
         total += weights[j];
-        const Eigen::Map<const Eigen::ArrayXd> column(x.data() + j * x.outerStride(), x.rows());
-        good = good && (column * 0).sum() == 0 && (!positive || column.minCoeff() > 0);  // of what is not finite the sum is NaN
     }
     return good && total > 0 && std::isfinite(total);
 }
@@ -257,7 +155,8 @@ std::vector<Issue> issues(const Options& options, const Vector& directions) {
     return out;
 }
 
-/// A ranking by a method: what is wrong with its options, with the table, weights and directions is thrown at once.
+/// A ranking by a method, but for the ranks and the order, which with_ranks() finds: what is wrong with its options, with the table,
+/// weights and directions is thrown at once.
 ///
 /// The method has `card(options)`, and beside its mathematics `found(options, problem)`; where options can be wrong `judgement(options)`,
 /// where this depends on the criteria `judge_criteria(options, directions, issues)`, and where on the table `judge(options, problem,
@@ -268,15 +167,15 @@ std::vector<Issue> issues(const Options& options, const Vector& directions) {
 /// directions  1 for a benefit, -1 for a cost
 /// throws      Error: every issue, those of a cell with row and column, from 0
 template <class Options>
-Ranking ranking(const Options& options, const Table& x, const Vector& weights, const Vector& directions, const Common& common = {}) {
+Ranking scored(const Options& options, const Table& x, const Vector& weights, const Vector& directions, const Common& common = {}) {
     const Card about = card(options);
     std::vector<Issue> issues = detail::option_issues(options);
-    if (!detail::sound(x, weights, directions, about.needs_positive)) {
+    Problem problem{x, weights, directions, common.explain, detail::facts(x)};
+    if (x.rows() == 0 || !detail::sound(problem.facts, weights, directions, about.needs_positive)) {
         const auto more = detail::issues(x, weights, directions, about.needs_positive);
         issues.insert(issues.end(), more.begin(), more.end());
     }
     throw_if_errors(issues);
-    Problem problem{x, weights, directions, common.explain};
     if (common.normalise_weights) problem.weights /= detail::sum(weights.size(), [&](Index j) { return weights[j]; });
     if constexpr (requires { judge_criteria(options, directions, issues); }) judge_criteria(options, directions, issues);
     if constexpr (requires { judge(options, problem, issues); }) judge(options, problem, issues);
@@ -288,10 +187,22 @@ Ranking ranking(const Options& options, const Table& x, const Vector& weights, c
     out.tables = std::move(found_here.tables);
     out.sets = std::move(found_here.sets);
     out.higher_is_better = about.higher_is_better;
-    detail::Sorted sorted = detail::sorted(out.score, out.higher_is_better, found_here.rounding);
-    out.rank = detail::ranks(sorted, common.ties);
+    out.rounding = found_here.rounding;
+    return out;
+}
+
+/// The same with the ranks and the order of its scores.
+inline Ranking with_ranks(Ranking out, Ties ties) {
+    detail::Sorted sorted = detail::sorted(out.score, out.higher_is_better, out.rounding);
+    out.rank = detail::ranks(sorted, ties);
     out.order = std::move(sorted.order);
     return out;
+}
+
+/// A ranking by a method, as scored() takes it.
+template <class Options>
+Ranking ranking(const Options& options, const Table& x, const Vector& weights, const Vector& directions, const Common& common = {}) {
+    return with_ranks(scored(options, x, weights, directions, common), common.ties);
 }
 
 }  // namespace ceiba::rank

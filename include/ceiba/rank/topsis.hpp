@@ -1,71 +1,77 @@
 #pragma once
 
+#include <ceiba/rank/columns.hpp>
 #include <ceiba/rank/options/topsis.hpp>
-#include <ceiba/rank/ranking.hpp>
 
 namespace ceiba::rank {
 
 namespace detail {
 
-/// What a column is divided by, and what is taken from it first; a column without extent counts for nothing.
-struct Scaling {
+/// A criterion of TOPSIS: what a number is to be less, and times; its best and worst once that is done. One without extent counts for
+/// nothing.
+struct Ideal {
+    const double* numbers = nullptr;
     double shift = 0;
-    double by = 0;
+    Factor by{};
+    double best = 0;
+    double worst = 0;
+    double operator()(double x) const { return by(x - shift); }
 };
 
-inline Scaling scaling(TopsisScaling kind, const double* column, Index m) {
-    if (kind == TopsisScaling::minmax) {
-        const auto [least, greatest] = std::minmax_element(column, column + m);
-        return {*least, *greatest - *least};
+inline Ideal ideal(const Topsis& options, const Problem& problem, Index j) {
+    const Index m = problem.alternatives();
+    const Facts& of = problem.of(j);
+    Ideal out{.numbers = column(problem.x, j)};
+    double extent = of.size();
+    if (options.scaling == TopsisScaling::minmax) {
+        out.shift = of.least;
+        extent = of.greatest - of.least;
+    } else if (options.scaling == TopsisScaling::total) {
+        extent = sum(m, [&](Index i) { return std::abs(out.numbers[i]); });
+    } else if (options.scaling == TopsisScaling::vector) {
+        extent = ceiba::detail::length(out.numbers, m, extent);
     }
-    double greatest = 0;
-    for (Index i = 0; i < m; ++i) greatest = std::max(greatest, std::abs(column[i]));
-    if (kind == TopsisScaling::maximum || greatest == 0) return {0, greatest};
-    if (kind == TopsisScaling::total) return {0, sum(m, [&](Index i) { return std::abs(column[i]); })};
-    // the greatest is taken out, so that no square overflows or vanishes
-    return {0, greatest * std::sqrt(sum(m, [&](Index i) { return (column[i] / greatest) * (column[i] / greatest); }))};
+    if (extent > 0) out.by = factor(problem.weights[j], extent);
+    out.best = out(ends(of).best(problem.cost(j)));
+    out.worst = out(ends(of).worst(problem.cost(j)));
+    return out;
 }
 
 }  // namespace detail
 
 inline Found found(const Topsis& options, const Problem& problem) {
     const Index m = problem.alternatives();
+    std::vector<detail::Ideal> ideals;
+    ideals.reserve(problem.facts.size());
+    for (Index j = 0; j < problem.criteria(); ++j) ideals.push_back(detail::ideal(options, problem, j));
     Eigen::ArrayXd best = Eigen::ArrayXd::Zero(m);
     Eigen::ArrayXd worst = Eigen::ArrayXd::Zero(m);
-    Found out;
-    if (problem.explain) {
-        out.tables["weighted"] = Eigen::MatrixXd::Zero(m, problem.criteria());
-        out.tables["ideals"] = Eigen::MatrixXd::Zero(2, problem.criteria());
-    }
-    Eigen::ArrayXd v(m);
-    for (Index j = 0; j < problem.criteria(); ++j) {
-        const double* column = problem.x.data() + j * problem.x.outerStride();
-        const auto [shift, by] = detail::scaling(options.scaling, column, m);
-        if (by == 0) continue;
-        double least = std::numeric_limits<double>::infinity();
-        double greatest = -least;
-        for (Index i = 0; i < m; ++i) {
-            v[i] = (column[i] - shift) / by * problem.weights[j];
-            least = std::min(least, v[i]);
-            greatest = std::max(greatest, v[i]);
+    detail::in_blocks(m, [&](Index from, Index count) {
+        for (const detail::Ideal& ideal : ideals) {
+            const double* x = ideal.numbers + from;
+            double* to_best = best.data() + from;
+            double* to_worst = worst.data() + from;
+            for (Index i = 0; i < count; ++i) {
+                const double v = ideal(x[i]);
+                to_best[i] += (v - ideal.best) * (v - ideal.best);
+                to_worst[i] += (v - ideal.worst) * (v - ideal.worst);
+            }
         }
-        const double wanted = problem.cost(j) ? least : greatest;
-        const double unwanted = problem.cost(j) ? greatest : least;
-        best += (v - wanted).square();
-        worst += (v - unwanted).square();
-        if (problem.explain) {
-            out.tables["weighted"].col(j) = v;
-            out.tables["ideals"](0, j) = wanted;
-            out.tables["ideals"](1, j) = unwanted;
-        }
-    }
+    });
     best = best.sqrt();
     worst = worst.sqrt();
-    out.score = (best + worst > 0).select(worst / (best + worst), 0.5);
-    if (problem.explain) {
-        out.tables["distances"].resize(m, 2);
-        out.tables["distances"] << best, worst;
+    Found out;
+    out.score = (best + worst == 0).select(0.5, worst / (best + worst));
+    if (!problem.explain) return out;
+    Eigen::MatrixXd& weighted = out.tables["weighted"] = problem.x;
+    Eigen::MatrixXd& table = out.tables["ideals"] = Eigen::MatrixXd(2, problem.criteria());
+    for (Index j = 0; j < problem.criteria(); ++j) {
+        const detail::Ideal& ideal = ideals[static_cast<std::size_t>(j)];
+        for (double& x : weighted.col(j)) x = ideal(x);
+        table.col(j) << ideal.best, ideal.worst;
     }
+    out.tables["distances"].resize(m, 2);
+    out.tables["distances"] << best, worst;
     return out;
 }
 

@@ -7,6 +7,14 @@ namespace ceiba::rank {
 
 namespace detail {
 
+/// What is regretted of a criterion: the way to its best, in halves, as the whole of great numbers is none.
+struct Regret {
+    Index criterion = 0;
+    double best = 0;
+    Factor by{};
+    double operator()(double x) const { return by(std::abs(best - x / 2)); }
+};
+
 /// The two conditions of VIKOR, and the alternatives that are its compromise.
 struct Compromise {
     bool advantage = false;
@@ -19,19 +27,27 @@ inline Compromise compromise(const Eigen::VectorXd& q, const Eigen::VectorXd& s,
     const Index m = q.size();
     Compromise out;
     if (m == 1) return {true, true, {0}};
-    const std::vector<Index> sorted = order(q, false);
-    const double best = q[sorted[0]];
-    const double second = q[sorted[1]];
+    double best = std::min(q[0], q[1]);
+    double second = std::max(q[0], q[1]);
+    for (Index i = 2; i < m; ++i) {
+        second = std::min(second, std::max(best, q[i]));
+        best = std::min(best, q[i]);
+    }
     const double dq = 1 / static_cast<double>(m - 1);
     const double least_s = ends(s.data(), m).least;
     const double least_r = ends(r.data(), m).least;
     out.advantage = reaches(second - best, dq);
-    for (const Index i : sorted)
+    for (Index i = 0; i < m; ++i)
         out.stability = out.stability || (q[i] - best <= 1e-12 && (s[i] - least_s <= 1e-12 || r[i] - least_r <= 1e-12));
-    for (const Index i : sorted) {
+    for (Index i = 0; i < m; ++i) {
         const bool kept = !out.advantage ? !reaches(q[i] - best, dq) : out.stability ? q[i] - best <= 1e-12 : q[i] - second <= 1e-12;
         if (kept) out.set.push_back(i);
     }
+    Eigen::VectorXd those(static_cast<Index>(out.set.size()));
+    for (Index k = 0; k < those.size(); ++k) those[k] = q[out.set[static_cast<std::size_t>(k)]];
+    std::vector<Index> ordered;
+    for (const Index k : order(those, false)) ordered.push_back(out.set[static_cast<std::size_t>(k)]);
+    out.set = std::move(ordered);
     return out;
 }
 
@@ -42,20 +58,30 @@ inline Found found(const Vikor& options, const Problem& problem) {
     const double total = detail::sum(problem.criteria(), [&](Index j) { return problem.weights[j]; });
     Eigen::VectorXd s = Eigen::VectorXd::Zero(m);
     Eigen::VectorXd r = Eigen::VectorXd::Zero(m);
-    Found out;
-    if (problem.explain) out.tables["regret"] = Eigen::MatrixXd::Zero(m, problem.criteria());
-    Eigen::ArrayXd regret(m);
+    std::vector<detail::Regret> regrets;
     for (Index j = 0; j < problem.criteria(); ++j) {
-        const double* values = detail::column(problem.x, j);
-        const detail::Ends range = detail::ends(values, m);
+        const detail::Ends range = detail::ends(problem.of(j));
         const double half = range.half();
         if (half == 0) continue;  // nobody regrets anything
-        const double best = range.best(problem.cost(j)) / 2;
-        const double w = problem.weights[j] / total;
-        regret = w * ((best - detail::Numbers(values, m) / 2).abs() / half);
-        s.array() += regret;
-        r.array() = r.array().max(regret);
-        if (problem.explain) out.tables["regret"].col(j) = regret;
+        regrets.push_back({j, range.best(problem.cost(j)) / 2, detail::factor(problem.weights[j] / total, half)});
+    }
+    detail::in_blocks(m, [&](Index from, Index count) {
+        for (const detail::Regret& regret : regrets) {
+            const double* x = detail::column(problem.x, regret.criterion) + from;
+            double* in_all = s.data() + from;
+            double* most = r.data() + from;
+            for (Index i = 0; i < count; ++i) {
+                const double here = regret(x[i]);
+                in_all[i] += here;
+                most[i] = most[i] < here ? here : most[i];
+            }
+        }
+    });
+    Found out;
+    if (problem.explain) {
+        Eigen::MatrixXd& table = out.tables["regret"] = Eigen::MatrixXd::Zero(m, problem.criteria());
+        for (const detail::Regret& regret : regrets)
+            for (Index i = 0; i < m; ++i) table(i, regret.criterion) = regret(problem.x(i, regret.criterion));
     }
     // both run from 0 to 1; what rounding leaves between equal ones is no range
     const detail::Ends of_s = detail::ends(s.data(), m);
@@ -74,8 +100,8 @@ inline Found found(const Vikor& options, const Problem& problem) {
     out.tables["acceptable_advantage"] = Eigen::MatrixXd::Constant(1, 1, compromise.advantage ? 1 : 0);
     out.tables["acceptable_stability"] = Eigen::MatrixXd::Constant(1, 1, compromise.stability ? 1 : 0);
     out.tables["Q"] = out.score;
-    out.tables["R"] = r;
-    out.tables["S"] = s;
+    out.tables["R"] = std::move(r);
+    out.tables["S"] = std::move(s);
     return out;
 }
 

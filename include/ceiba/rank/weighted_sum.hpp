@@ -28,7 +28,7 @@ inline void write_scaled(WeightedSumScaling scaling, const double* values, Index
             break;
         }
         case WeightedSumScaling::vector: {
-            const double by = length(values, m);
+            const double by = ceiba::detail::length(values, m, ceiba::detail::facts(values, m).size());
             for (Index i = 0; i < m; ++i) out[i] = by == 0 ? 0 : cost ? 1 - values[i] / by : values[i] / by;
             break;
         }

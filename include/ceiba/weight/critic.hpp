@@ -57,23 +57,55 @@ inline Eigen::MatrixXd distance_correlations(const Eigen::MatrixXd& columns) {
     return out;
 }
 
+/// How far each criterion spreads that varies, from 0 at its worst to 1 at its best, and how these correlate.
+struct Contrast {
+    Eigen::VectorXd deviation{};
+    Eigen::MatrixXd correlation{};
+};
+
+/// Of values, which need not be brought from 0 to 1 to tell both: a cost turned round correlates with the opposite sign.
+inline Contrast contrast(const Problem& problem, const std::vector<Index>& these, bool turned) {
+    std::vector<Column> columns;
+    for (const Index j : these) columns.push_back({problem.column(j), problem.of(j)});
+    const Covariation all = covariation(columns, problem.alternatives());
+    Contrast out{Eigen::VectorXd(all.power.size()), correlations(all)};
+    for (Index k = 0; k < out.deviation.size(); ++k) {
+        const auto& of = columns[static_cast<std::size_t>(k)].of;
+        const double range = of.greatest * all.power[k] - of.least * all.power[k];
+        out.deviation[k] = std::sqrt(all.products(k, k) / static_cast<double>(problem.alternatives() - 1)) / range;
+        if (!turned || !problem.cost(these[static_cast<std::size_t>(k)])) continue;
+        out.correlation.row(k) *= -1;
+        out.correlation.col(k) *= -1;
+    }
+    return out;
+}
+
+/// Of ranks, or by distances.
+inline Contrast contrast(const Problem& problem, const std::vector<Index>& these, bool turned, Correlation correlation) {
+    if (correlation == Correlation::pearson) return contrast(problem, these, turned);
+    Eigen::MatrixXd r(problem.alternatives(), static_cast<Index>(these.size()));
+    Contrast out{Eigen::VectorXd(r.cols())};
+    for (Index k = 0; k < r.cols(); ++k) {
+        const Index j = these[static_cast<std::size_t>(k)];
+        const Eigen::VectorXd column = min_max(problem.x.col(j), turned && problem.cost(j));
+        out.deviation[k] = ceiba::detail::deviation(span(column));
+        r.col(k) = correlation == Correlation::spearman ? mean_ranks(column) : column;
+    }
+    out.correlation = correlation == Correlation::distance ? distance_correlations(r) : correlations(r);
+    return out;
+}
+
 }  // namespace detail
 
 inline Weights found(const Critic& options, const Problem& problem) {
     const std::vector<bool> vary = detail::varying(problem);
     const std::vector<Index> these = detail::chosen(vary);
     const Index n = problem.criteria();
-    Eigen::MatrixXd r(problem.alternatives(), static_cast<Index>(these.size()));
+    const auto [spread, among] = detail::contrast(problem, these, options.costs == CriticCosts::turned, options.correlation);
     Eigen::VectorXd deviation = Eigen::VectorXd::Zero(n);
-    for (std::size_t k = 0; k < these.size(); ++k) {
-        const bool cost = options.costs == CriticCosts::turned && problem.cost(these[k]);
-        const Eigen::VectorXd column = detail::min_max(problem.x.col(these[k]), cost);
-        deviation[these[k]] = ceiba::detail::deviation(detail::span(column));
-        r.col(static_cast<Index>(k)) = options.correlation == Correlation::spearman ? detail::mean_ranks(column) : column;
-    }
-    const Eigen::MatrixXd among = options.correlation == Correlation::distance ? detail::distance_correlations(r) : detail::correlations(r);
     Eigen::VectorXd information = Eigen::VectorXd::Zero(n);
     for (std::size_t k = 0; k < these.size(); ++k) {
+        deviation[these[k]] = spread[static_cast<Index>(k)];
         double conflict = 0;
         for (Index l = 0; l < among.cols(); ++l)
             if (const double c = among(static_cast<Index>(k), l); !same(c, 1)) conflict += 1 - c;

@@ -1,31 +1,65 @@
 #pragma once
 
+#include <array>
+#include <ceiba/detail/log.hpp>
 #include <ceiba/weight/columns.hpp>
 #include <ceiba/weight/options/merec.hpp>
 
 namespace ceiba::weight {
 
+namespace detail {
+
+/// |ln| of the least over each benefit, or of each cost over the greatest: ln of a ratio of 1 or more.
+inline void write_log_ratios(const double* x, Index m, bool cost, ceiba::detail::Facts of, double* out) {
+    if (!std::isfinite(of.greatest / of.least)) {
+        for (Index i = 0; i < m; ++i) out[i] = cost ? std::log(of.greatest) - std::log(x[i]) : std::log(x[i]) - std::log(of.least);
+        return;
+    }
+    if (cost)
+        for (Index i = 0; i < m; ++i) out[i] = of.greatest / x[i];
+    else
+        for (Index i = 0; i < m; ++i) out[i] = x[i] / of.least;
+    ceiba::detail::write_logs(out, m);
+}
+
+/// ln(1 - a) of numbers from 0 to below 1: of what 1 - a is when it was rounded, and what that left out, which is all where a is near 0.
+inline void write_log_one_less(const double* a, Index m, double* out) {
+    for (Index i = 0; i < m; ++i) out[i] = 1 - a[i];
+    ceiba::detail::write_logs(out, m);
+    for (Index i = 0; i < m; ++i) out[i] -= ((1 - a[i] - 1) + a[i]) / (1 - a[i]);
+}
+
+}  // namespace detail
+
 inline Weights found(const Merec&, const Problem& problem) {
-    const Index m = problem.alternatives();
+    constexpr Index block = 256;
     const std::vector<bool> vary = detail::varying(problem);
     const std::vector<Index> these = detail::chosen(vary);
-    Eigen::MatrixXd size = Eigen::MatrixXd::Zero(m, problem.criteria());
-    Eigen::VectorXd total = Eigen::VectorXd::Zero(m);
-    for (const Index j : these) {
-        const auto [least, greatest] = std::ranges::minmax(detail::span(problem.x.col(j)));
-        for (Index i = 0; i < m; ++i) {
-            // |ln| of the least over a benefit, or of a cost over the greatest, over the number of criteria
-            const double ratio = problem.cost(j) ? greatest / problem.x(i, j) : problem.x(i, j) / least;
-            const double log = std::isfinite(ratio) ? std::log(ratio) : std::log(greatest) - std::log(least);
-            size(i, j) = log / static_cast<double>(problem.criteria());
-            total[i] += size(i, j);
+    const auto n = static_cast<double>(problem.criteria());
+    Eigen::MatrixXd size(std::min(block, problem.alternatives()), static_cast<Index>(these.size()));
+    std::array<double, block> whole{};
+    std::array<double, block> effects{};
+    Eigen::VectorXd effect = Eigen::VectorXd::Zero(problem.criteria());
+    for (Index from = 0; from < problem.alternatives(); from += block) {
+        const Index count = std::min(block, problem.alternatives() - from);
+        whole.fill(n);
+        double* all = whole.data();
+        double* here = effects.data();
+        for (Index k = 0; k < size.cols(); ++k) {
+            const Index j = these[static_cast<std::size_t>(k)];
+            double* log = size.col(k).data();
+            detail::write_log_ratios(problem.column(j) + from, count, problem.cost(j), problem.of(j), log);
+            for (Index i = 0; i < count; ++i) all[i] += log[i];
+        }
+        for (Index k = 0; k < size.cols(); ++k) {
+            double* log = size.col(k).data();
+            for (Index i = 0; i < count; ++i) log[i] /= all[i];
+            detail::write_log_one_less(log, count, here);
+            effect[these[static_cast<std::size_t>(k)]] -= ceiba::detail::sum(here, count);
         }
     }
-    Eigen::VectorXd effect = Eigen::VectorXd::Zero(problem.criteria());
-    for (const Index j : these)
-        for (Index i = 0; i < m; ++i) effect[j] -= std::log1p(-size(i, j) / (1 + total[i]));
     Weights out = detail::shares(effect, vary);
-    out.tables["effect"] = effect;
+    out.tables["effect"] = std::move(effect);
     return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include <Eigen/Core>
 #include <algorithm>
+#include <ceiba/detail/lanes.hpp>
 #include <ceiba/error.hpp>
 #include <ceiba/snap.hpp>
 #include <ceiba/weight/options/card.hpp>
@@ -29,10 +30,13 @@ struct Weights {
 struct Problem {
     Table x;
     Eigen::VectorXd directions;
+    std::vector<ceiba::detail::Facts> facts{};  ///< of data: of each criterion
 
     Index alternatives() const { return x.rows(); }
     Index criteria() const { return x.cols(); }
     bool cost(Index j) const { return directions[j] < 0; }
+    const ceiba::detail::Facts& of(Index j) const { return facts[static_cast<std::size_t>(j)]; }
+    const double* column(Index j) const { return x.data() + j * x.outerStride(); }
 };
 
 namespace detail {
@@ -92,6 +96,22 @@ inline std::vector<Issue> issues(const Card& about, const Table& x, const Vector
     return out;
 }
 
+/// What one look at each criterion tells.
+inline std::vector<ceiba::detail::Facts> facts(const Table& x) {
+    std::vector<ceiba::detail::Facts> out(static_cast<std::size_t>(x.cols()));
+    for (Index j = 0; j < x.cols(); ++j) out[static_cast<std::size_t>(j)] = ceiba::detail::facts(x.data() + j * x.outerStride(), x.rows());
+    return out;
+}
+
+/// Whether data is as issues() wants it, without a look at each number by itself.
+inline bool sound(const Card& about, const Problem& problem) {
+    if (problem.x.size() == 0 || problem.directions.size() != problem.criteria()) return false;
+    bool good = true;
+    for (Index j = 0; j < problem.criteria(); ++j)
+        good = good && std::abs(problem.directions[j]) == 1 && problem.of(j).finite() && (!about.needs_positive || problem.of(j).least > 0);
+    return good;
+}
+
 }  // namespace detail
 
 /// Weights by a method: what is wrong with its options and with the table is thrown at once.
@@ -110,10 +130,13 @@ Weights weights(const Options& options, const Table& x, const Vector& directions
     std::vector<Issue> issues;
     if constexpr (requires { judgement(options); })
         for (const auto& fault : judgement(options)) issues.push_back(issue(fault.code, fault.where, fault.arguments));
-    const auto more = detail::issues(about, x, directions, gaps);
-    issues.insert(issues.end(), more.begin(), more.end());
+    const bool data = about.input == Input::data;
+    const Problem problem{x, directions, data ? detail::facts(x) : std::vector<ceiba::detail::Facts>()};
+    if (!data || gaps || !detail::sound(about, problem)) {
+        const auto more = detail::issues(about, x, directions, gaps);
+        issues.insert(issues.end(), more.begin(), more.end());
+    }
     throw_if_errors(issues);
-    const Problem problem{x, directions};
     if constexpr (requires { judge(options, problem, issues); }) {
         judge(options, problem, issues);
         throw_if_errors(issues);

@@ -57,12 +57,12 @@ template <class Options>
 Sorting sorting(const Options& options, const Table& x, const Vector& weights, const Vector& directions, const Common& common = {}) {
     std::vector<Issue> issues;
     for (const auto& fault : judgement(options)) issues.push_back(issue(fault.code, fault.where, fault.arguments));
-    if (!rank::detail::sound(x, weights, directions, false)) {
+    Problem problem{x, weights, directions, common.explain, rank::detail::facts(x)};
+    if (x.rows() == 0 || !rank::detail::sound(problem.facts, weights, directions, false)) {
         const auto more = rank::detail::issues(x, weights, directions, false);
         issues.insert(issues.end(), more.begin(), more.end());
     }
     throw_if_errors(issues);
-    Problem problem{x, weights, directions, common.explain};
     if (common.normalise_weights) problem.weights = rank::detail::shares(problem.weights);
     judge(options, problem, issues);
     throw_if_errors(issues);
