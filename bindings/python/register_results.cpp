@@ -5,9 +5,10 @@
 namespace ceiba::python {
 
 void register_results(Binder& binder) {
-    bind_all<Provenance, ResponseFate, SourceValue, Reconciled, Counted, combine::PointTotals, NodeScore, Scores, Gap, Gaps, Factor,
-             Priority, RankedBy, Priorities, AnsweredBy, Step, Explanation, FittedColumn, FittedCell, Fitted, Figure, IndicatorAgreement,
-             ScaleAgreement, Agreement, IndicatorStability, Stability, Participants, Participation, NodeGrounds, Grounds>(binder);
+    bind_all<Provenance, ResponseFate, SourceValue, Reconciled, Counted, combine::PointTotals, NodeScore, Scores, Gap, GapPart, Gaps,
+             Factor, Priority, RankedBy, Priorities, AnsweredBy, Step, Explanation, FittedColumn, FittedCell, Fitted, Figure,
+             IndicatorAgreement, ScaleAgreement, Agreement, IndicatorStability, Stability, Participants, Participation, NodeGrounds,
+             Grounds>(binder);
     bind_all<CrosswalkRow, Crosswalk, Backcast, NodeChange, Part, Compared, Comparison, Standing, Quartiles, Standings, Cell, CrossTab>(
         binder);
     bind_all<InstitutionAnswer, InstitutionView, GroupAnswers, IndicatorSectors, SectorView>(binder);
