@@ -5,6 +5,7 @@
 #include <ceiba/rank/methods.hpp>
 #include <ceiba/rank/sort/methods.hpp>
 #include <ceiba/type.hpp>
+#include <ceiba/weight/group.hpp>
 #include <ceiba/weight/methods.hpp>
 #include <ceiba/writer.hpp>
 #include <cstring>
@@ -215,6 +216,22 @@ RankReversal reversal(const rank::Method& method, const rank::Table& x, const ra
     return out;
 }
 
+weight::Weights ahp_group(const weight::Table& matrices, const weight::Vector& judge_weights, const weight::AhpGroup& options,
+                          const weight::Ahp& ahp) {
+    const Eigen::Index n = matrices.cols();
+    if (n == 0 || matrices.rows() == 0 || matrices.rows() % n != 0)
+        throw Error(
+            {issue("wrong_shape", "/matrices",
+                   {"matrices", weight::detail::shape(matrices.rows(), n), weight::detail::shape(std::max<Eigen::Index>(n, 1), n)})});
+    std::vector<Eigen::MatrixXd> all;
+    for (Eigen::Index from = 0; from < matrices.rows(); from += n) all.emplace_back(matrices.middleRows(from, n));
+    return weight::ahp_group(all, judge_weights, options, ahp);
+}
+
+weight::Weights ahp_consistency(const weight::Table& matrix, const weight::Vector& weights, const weight::Ahp& options) {
+    return weight::ahp_consistency(matrix, weights, options);
+}
+
 RankedTable ranked_table(const rank::Method& method, const rank::Ranking& ranking) {
     return document(method, ranking);
 }
@@ -228,6 +245,14 @@ SortedTable sorted_table(const rank::sort::Method& method, const rank::sort::Sor
             .classes{sorting.classes.begin(), sorting.classes.end()},
             .count = static_cast<int>(sorting.count),
             .tables = rows(sorting.tables)};
+}
+
+WeighedCriteria weighed_criteria(const weight::AhpGroup& group, const weight::Ahp& method, const weight::Weights& weights) {
+    WeighedCriteria out = weighed_criteria(weight::Method{method}, weights);
+    out.method = "ahp_group";
+    for (const describe::Member& member : describe::type<weight::AhpGroup>().members)
+        out.options[std::string(member.note.name)] = io::write(member.type(), member.of(&group));
+    return out;
 }
 
 WeighedCriteria weighed_criteria(const weight::Method& method, const weight::Weights& weights) {

@@ -588,6 +588,25 @@ CEIBA_API ceiba_status ceiba_rank_rbo(const ceiba_values *first, const ceiba_val
  */
 CEIBA_API ceiba_status ceiba_weight_weights(const char *method, const ceiba_values *matrix, const ceiba_values *directions, char **result, char **issues);
 
+/* Weights of a group of judges by AHP, and how far it agrees.
+ *   matrices      (judges * criteria) x criteria. The judgements of each judge as ahp takes them, one matrix below the other.
+ *   judge_weights judges x 1. How much each judge counts, 0 or more; none: each counts 1.
+ *   group         AhpGroup as JSON, or NULL. How the group is made: group, trim, scale.
+ *   method        Ahp as JSON, or NULL. How weights come from a matrix: the options of ahp.
+ *   result        weights, the figures of consensus and compatibility, diagnostics and tables; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the options and the matrices
+ */
+CEIBA_API ceiba_status ceiba_weight_ahp_group(const ceiba_values *matrices, const ceiba_values *judge_weights, const char *group, const char *method, char **result, char **issues);
+
+/* How consistent judgements are with weights that came from elsewhere.
+ *   matrix        criteria x criteria. Judgements as ahp takes them.
+ *   weights       criteria x 1. The weight of each criterion, above 0.
+ *   method        Ahp as JSON, or NULL. The options of ahp.
+ *   result        the weights with their figures and the judgements that disagree most; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the options and the matrix
+ */
+CEIBA_API ceiba_status ceiba_weight_ahp_consistency(const ceiba_values *matrix, const ceiba_values *weights, const char *method, char **result, char **issues);
+
 /* Weights drawn uniformly from all that are 0 or more, add up to 1 and meet constraints of order, ratios and intervals.
  *   criteria      How many there are; 1 or more.
  *   constraints   WeightConstraints as JSON, or NULL. What is known of the weights; by default nothing.

@@ -237,6 +237,86 @@ py::object weighed(const weight::Method& method, const py::args& given, const To
                 told.options, given[py::slice(told.first, told.first + told.options.size(), 1)], data ? x.column_labels : x.row_labels);
 }
 
+/// How much each judge counts, in their order or by their labels; none: none.
+Eigen::VectorXd judge_weights(const py::handle& given, const py::object& labels) {
+    if (given.is_none()) return Eigen::VectorXd();
+    const py::array_t<double> x(helpers().attr("judge_weights")(given, labels));
+    Eigen::VectorXd out(x.shape(0));
+    for (Eigen::Index i = 0; i < out.size(); ++i) out[i] = *x.data(i);
+    return out;
+}
+
+/// What weighs by AHP, beside the methods: a group, and weights that came from elsewhere.
+void register_ahp(Binder& room) {
+    const Type& group = describe::type<weight::AhpGroup>();
+    const Type& ahp = describe::type<weight::Ahp>();
+    const auto names = [](std::initializer_list<const Type*> types) {
+        std::vector<std::string> out;
+        for (const Type* type : types)
+            for (const describe::Member& m : type->members) out.emplace_back(m.note.name);
+        return py::tuple(py::cast(out));
+    };
+    const auto found_by = [](const char* name, const weight::Weights& found, const py::tuple& options, const py::object& given,
+                             const py::object& labels) {
+        static const py::object made = result_class("Weights");
+        return made(array_of(found.weights), dict_of(found.figures), to_python(found.diagnostics), dict_of(found.tables), name, options,
+                    given, labels);
+    };
+    std::vector<Spelt> parameters{{"matrices", "Any"}, {"judge_weights", "Any", "None"}};
+    std::string doc =
+        "\n        matrices: The judgements of each judge, criteria x criteria as `ahp` takes them: a list of arrays or tables, a mapping "
+        "of "
+        "judges to these, or an array of three dimensions."
+        "\n        judge_weights: How much each judge counts, 0 or more, in their order or by their labels; by default 1.";
+    spell(group, parameters, doc);
+    spell(ahp, parameters, doc);
+    room.function(
+        "ahp_group",
+        [=, &group, &ahp, options = names({&group, &ahp}), first = group.members.size()](const py::args& given) {
+            const py::tuple stacked = helpers().attr("stacked")(given[0]);
+            const Matrix x = matrix_of(stacked[0]);
+            const Eigen::VectorXd counts = judge_weights(given[1], stacked[2]);
+            weight::AhpGroup how{};
+            weight::Ahp method{};
+            read(group, &how, given, 2);
+            read(ahp, &method, given, 2 + first);
+            const weight::Weights found = computed([&] { return ahp_group(x.view(), counts, how, method); });
+            return found_by("ahp_group", found, options, given[py::slice(2, 2 + options.size(), 1)], stacked[1]);
+        },
+        parameters, "Weights",
+        "Weights of a group of judges by the analytic hierarchy process, and how far it agrees.\n\n    Source: Aczél & Saaty (1983) "
+        "Procedures for synthesizing ratio judgements, doi:10.1016/0022-2496(83)90028-7; Forman & Peniwati (1998) Aggregating individual "
+        "judgments and priorities with the analytic hierarchy process, doi:10.1016/S0377-2217(97)00244-0; consensus: Goepel (2018), "
+        "doi:10.13033/ijahp.v10i3.590; compatibility: Escobar, Aguarón & Moreno-Jiménez (2015), doi:10.1016/j.dss.2015.04.005.\n\n    "
+        "Args:" +
+            doc +
+            "\n\n    Returns:\n        weights that add up to 1; figures consensus and geometric_compatibility, and those of `ahp` where "
+            "judgements are aggregated; table judges: the weights of each.\n\n    Raises:\n        Error: with every issue of the options "
+            "and the matrices.\n    ");
+    parameters = {{"matrix", "Any"}, {"weights", "Any"}};
+    doc =
+        "\n        matrix: Judgements, criteria x criteria as `ahp` takes them."
+        "\n        weights: The weight of each criterion, above 0.";
+    spell(ahp, parameters, doc);
+    room.function(
+        "ahp_consistency",
+        [=, &ahp, options = names({&ahp})](const py::args& given) {
+            const Matrix x = matrix_of(given[0]);
+            const Eigen::VectorXd weights = of_criteria(given[1], "weights", x);
+            weight::Ahp method{};
+            read(ahp, &method, given, 2);
+            const weight::Weights found = computed([&] { return ahp_consistency(x.view(), weights, method); });
+            return found_by("ahp_consistency", found, options, given[py::slice(2, 2 + options.size(), 1)], x.row_labels);
+        },
+        parameters, "Weights",
+        "How consistent judgements are with weights that came from elsewhere.\n\n    Source: Saaty (1980) The analytic hierarchy "
+        "process; Aguarón & Moreno-Jiménez (2003) The geometric consistency index, doi:10.1016/S0377-2217(02)00255-2.\n\n    Args:" +
+            doc +
+            "\n\n    Returns:\n        the weights over their sum, with the figures and the triads of `ahp`.\n\n    Raises:\n        "
+            "Error: "
+            "with every issue of the input.\n    ");
+}
+
 constexpr const char* a_matrix =
     "\n        matrix: Values, alternatives x criteria: an array, lists of rows, or a table of pandas, polars or Arrow.";
 constexpr const char* its_weights = "\n        weights: The weight of each criterion, 0 or more, used as it is given; by default 1.";
@@ -271,6 +351,7 @@ void register_methods(Binder& binder, std::map<std::string, Binder>& rooms) {
     methods_of<weight::Method>(room("weight"), "weight", {{"matrix", "Any"}, {"directions", "Any", "None"}},
                                std::string(data_or_judgements) + its_directions, nullptr, "Weights",
                                "weights that add up to 1, figures of their quality, and the tables on the way to them.", weighed);
+    register_ahp(room("weight"));
 }
 
 }  // namespace ceiba::python

@@ -10,6 +10,7 @@
 #include <ceiba/rank/sort/options.hpp>
 #include <ceiba/rank/sort/sorting.hpp>
 #include <ceiba/weight/options.hpp>
+#include <ceiba/weight/options/group.hpp>
 #include <ceiba/weight/weights.hpp>
 #include <cstddef>
 
@@ -59,10 +60,21 @@ weight::Weights weights(const weight::Method& method, const weight::Table& x, co
 RankReversal reversal(const rank::Method& method, const rank::Table& x, const rank::Vector& weights, const rank::Vector& directions,
                       const rank::Table& worse = Eigen::MatrixXd(), const rank::Common& common = {});
 
+/// Weights of a group by AHP, as weight::ahp_group() has it.
+///
+/// matrices  (judges * criteria) x criteria: those of the judges, one below the other; `wrong_shape` where they do not fit
+weight::Weights ahp_group(const weight::Table& matrices, const weight::Vector& judge_weights = Eigen::VectorXd(),
+                          const weight::AhpGroup& options = {}, const weight::Ahp& ahp = {});
+
+/// How consistent judgements are with given weights, as weight::ahp_consistency() has it.
+weight::Weights ahp_consistency(const weight::Table& matrix, const weight::Vector& weights, const weight::Ahp& options = {});
+
 /// The same as documents: what a method was and found.
 RankedTable ranked_table(const rank::Method& method, const rank::Ranking& ranking);
 RankedTable ranked_table(const rank::group::Method& method, const rank::Ranking& ranking);
 SortedTable sorted_table(const rank::sort::Method& method, const rank::sort::Sorting& sorting);
 WeighedCriteria weighed_criteria(const weight::Method& method, const weight::Weights& weights);
+/// The options of the group stand before those of the method.
+WeighedCriteria weighed_criteria(const weight::AhpGroup& group, const weight::Ahp& method, const weight::Weights& weights);
 
 }  // namespace ceiba

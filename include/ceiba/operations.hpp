@@ -189,6 +189,17 @@ inline DrawnWeights sample_around(const Eigen::MatrixXd& centre, double concentr
     return drawn({robust::dirichlet_weights(vector(centre, "centre", centre.size()), concentration, draws), true, 0});
 }
 
+inline WeighedCriteria ahp_group(const Eigen::MatrixXd& matrices, const Eigen::MatrixXd& judge_weights, const weight::AhpGroup& group,
+                                 const weight::Ahp& method) {
+    const Eigen::VectorXd given =
+        judge_weights.size() == 0 ? Eigen::VectorXd() : vector(judge_weights, "judge_weights", judge_weights.size());
+    return weighed_criteria(group, method, ceiba::ahp_group(matrices, given, group, method));
+}
+
+inline WeighedCriteria ahp_consistency(const Eigen::MatrixXd& matrix, const Eigen::MatrixXd& weights, const weight::Ahp& method) {
+    return weighed_criteria(weight::Method{method}, ceiba::ahp_consistency(matrix, vector(weights, "weights", matrix.cols()), method));
+}
+
 }  // namespace crossing
 
 inline constexpr Parameter framework{"framework", "The instrument: its tree, scales, weights and rules."};
@@ -495,6 +506,20 @@ inline constexpr std::tuple of_methods{
                Parameter{"matrix", "Alternatives x criteria of data, or judgements as the method's card says.", "rows x columns"},
                directions},
               "weights, figures of quality, diagnostics and tables", "with every issue of the options and the table"),
+    operation("weight", "ahp_group", "Weights of a group of judges by AHP, and how far it agrees.", &crossing::ahp_group,
+              {Parameter{"matrices", "The judgements of each judge as ahp takes them, one matrix below the other.",
+                         "(judges * criteria) x criteria"},
+               Parameter{"judge_weights", "How much each judge counts, 0 or more; none: each counts 1.", "judges x 1"},
+               Parameter{"group", "How the group is made: group, trim, scale."}.optional(),
+               Parameter{"method", "How weights come from a matrix: the options of ahp."}.optional()},
+              "weights, the figures of consensus and compatibility, diagnostics and tables",
+              "with every issue of the options and the matrices"),
+    operation("weight", "ahp_consistency", "How consistent judgements are with weights that came from elsewhere.",
+              &crossing::ahp_consistency,
+              {Parameter{"matrix", "Judgements as ahp takes them.", "criteria x criteria"},
+               Parameter{"weights", "The weight of each criterion, above 0.", "criteria x 1"},
+               Parameter{"method", "The options of ahp."}.optional()},
+              "the weights with their figures and the judgements that disagree most", "with every issue of the options and the matrix"),
     operation("weight", "sample",
               "Weights drawn uniformly from all that are 0 or more, add up to 1 and meet constraints of order, ratios and "
               "intervals.",

@@ -40,6 +40,46 @@ def table(given: Any) -> tuple[npt.NDArray[np.float64], list[Any] | None, list[A
     return np.asarray(out, dtype=np.float64), labels, names
 
 
+def stacked(given: Any) -> tuple[npt.NDArray[np.float64], list[Any] | None, list[Any] | None]:
+    """Return the matrices of several judges one below the other, the labels of the criteria, and those of the judges, where there are some.
+
+    Args:
+        given: a list of matrices, each as ``table`` takes it, a mapping of judges to these, or an array of three dimensions.
+
+    Raises:
+        Error: with the place of every matrix that is none, and of one that is not criteria x criteria as the first.
+    """
+    judges = list(given) if isinstance(given, Mapping) else None
+    matrices = list(given.values()) if isinstance(given, Mapping) else list(given) if np.iterable(given) else []
+    if not matrices or (isinstance(given, np.ndarray) and given.ndim != 3):
+        found = f"{np.ndim(given)} dimensions" if isinstance(given, np.ndarray) else str(len(matrices))
+        raise Error([issue("wrong_shape", "/matrices", ["matrices", found, "judges x criteria x criteria"])])
+    tables = []
+    wrong = []
+    for k, one in enumerate(matrices):
+        try:
+            tables.append(table(one))
+        except Error as error:
+            wrong += [each.replace(where=f"/matrices/{k}{each.where.removeprefix('/matrix')}") for each in error.issues]
+    if wrong:
+        raise Error(wrong)
+    first, rows, columns = tables[0]
+    wanted = f"{first.shape[1]} x {first.shape[1]}"
+    wrong = [
+        issue("wrong_shape", f"/matrices/{k}", ["matrix", f"{one.shape[0]} x {one.shape[1]}", wanted])
+        for k, (one, _, _) in enumerate(tables)
+        if one.shape != (first.shape[1], first.shape[1])
+    ]
+    if wrong:
+        raise Error(wrong)
+    return np.concatenate([one for one, _, _ in tables]), rows or columns, judges
+
+
+def judge_weights(given: Any, labels: Sequence[Any] | None) -> npt.NDArray[np.float64]:
+    """Return how much each judge counts, given in their order or by their labels."""
+    return _of_criteria(given, "judge_weights", 0, labels)
+
+
 def weights(given: Any, size: int, labels: Sequence[Any] | None) -> npt.NDArray[np.float64]:
     """Return the weight of each criterion, given in their order or by their labels."""
     return _of_criteria(getattr(given, "weights", given), "weights", size, labels)

@@ -5,9 +5,13 @@
 
 TEST_CASE("judgements: described") {
     described::check<ceiba::PairJudgement>("PairJudgement");
+    described::check<ceiba::StepJudgement>("StepJudgement");
+    described::check<ceiba::InfluenceJudgement>("InfluenceJudgement");
+    described::check<ceiba::weight::AhpGroup>("AhpGroup");
     described::check<ceiba::Judgement>("Judgement");
     described::check<ceiba::Judgements>("Judgements");
-    CHECK(described::enumerators<ceiba::Grouping>() == "automatic mean geometric");
+    CHECK(described::enumerators<ceiba::Grouping>() ==
+          "automatic mean geometric judgements trimmed_mean trimmed_geometric trimmed_judgements");
 }
 
 TEST_CASE("judgements: the method is always said, the rest where it is not as ever") {

@@ -20,7 +20,9 @@ Where weights are not known, or only in part, `ceiba.weight.sample` draws them f
 method turns alternatives round on a table.
 """
 ROOMS = {
-    "weight": "## Weights of criteria\n\nFor one assessed country weights cannot be learnt from data: there is no variance to learn from.\n",
+    "weight": "## Weights of criteria\n\nFor one assessed country weights cannot be learnt from data: there is no variance to learn from.\n"
+    "\nBeside the methods stand `ahp_group`, the weights of several judges by AHP (judgements or priorities aggregated, weighted judges, trimmed) with\n"
+    "their consensus, and `ahp_consistency`, how consistent judgements are with weights that came from elsewhere.\n",
     "rank": "## Ranking of alternatives\n",
     "rank.group": "## One ranking of several\n",
     "rank.sort": "## Sorting into classes\n",

@@ -265,10 +265,11 @@ BY_NAME = {
     "weight_weights": weight,
 }  # for each of whose methods Python has a function
 LABELLED = {"rank_reversal", "weight_sample", "weight_sample_around"}  # whose arrays have labels in Python
+BY_AHP = {"weight_ahp_group", "weight_ahp_consistency"}  # whose options Python takes one by one
 
 
 def test_every_operation_is_tried() -> None:
-    assert {name for name, _ in CASES} | set(BY_NAME) | LABELLED == set(FUNCTIONS)
+    assert {name for name, _ in CASES} | set(BY_NAME) | LABELLED | BY_AHP == set(FUNCTIONS)
 
 
 def test_drawn_weights_have_the_same_digits(library: ctypes.CDLL) -> None:
@@ -299,6 +300,33 @@ def test_rank_reversal_is_the_same(library: ctypes.CDLL) -> None:
     assert found["pairwise"] == expected.pairwise.tolist() and found["passes"] is expected.passes
 
 
+@pytest.mark.parametrize("case", published("weight.group"), ids=lambda case: case["id"])
+@pytest.mark.parametrize("group", ["judgements", "trimmed_mean"])
+def test_groups_by_ahp_give_the_same_digits(library: ctypes.CDLL, case: dict[str, Any], group: str) -> None:
+    matrices = np.array(case["matrices"], float)
+    matrices[0, 0, 1] = matrices[0, 1, 0] = np.nan  # one pair that was not judged
+    expected = weight.ahp_group(matrices, case["judge_weights"], group=group, trim=0.3, prioritisation="row_geometric_mean")
+    given = {
+        "matrices": np.concatenate(list(matrices)),
+        "judge_weights": np.asarray(case["judge_weights"], float).reshape(-1, 1),
+        "group": {"group": group, "trim": 0.3},
+        "method": {"prioritisation": "row_geometric_mean"},
+    }
+    texts, _ = through_c(library, "weight_ahp_group", given)
+    assert texts["issues"] is None and texts["result"] is not None
+    found = json.loads(texts["result"])
+    assert found["method"] == "ahp_group"
+    assert found["options"]["group"] == f'"{group}"'
+    assert found["weights"] == expected.weights.tolist() and found["figures"] == dict(expected.figures)
+    assert found["tables"]["judges"] == expected.tables["judges"].tolist()
+    weights = {"matrix": matrices[-1], "weights": expected.weights.reshape(-1, 1)}
+    texts, _ = through_c(library, "weight_ahp_consistency", weights)
+    assert texts["result"] is not None
+    assert json.loads(texts["result"])["figures"] == dict(weight.ahp_consistency(matrices[-1], expected.weights).figures)
+    texts, _ = through_c(library, "weight_ahp_group", given | {"matrices": given["matrices"][1:]})
+    assert texts["issues"] is not None and json.loads(texts["issues"])[0]["where"] == "/matrices"
+
+
 @pytest.mark.parametrize(
     ("name", "case"), [(name, case) for name in BY_NAME for case in published(BY_NAME[name].__name__.removeprefix("ceiba."))]
 )
@@ -320,7 +348,7 @@ def test_methods_give_the_same_digits(library: ctypes.CDLL, name: str, case: dic
 
 def test_names_are_those_of_python() -> None:
     for name, parameters in FUNCTIONS.items():
-        if name in BY_NAME or name in LABELLED:
+        if name in BY_NAME or name in LABELLED or name in BY_AHP:
             continue
         own = [each for _, each in parameters if each not in ("result", "numbers", "figures", "issues")]
         if name.startswith("evaluation_"):

@@ -205,8 +205,9 @@ def test_every_set_of_every_method_has_words() -> None:
 
 
 def test_every_diagnostic_of_a_weighting_method_has_words() -> None:
-    folder = Path(__file__).parents[2] / "include" / "ceiba" / "weight"
-    sources = "".join(path.read_text("utf-8") for path in folder.rglob("*.hpp"))
+    root = Path(__file__).parents[2]
+    files = [*(root / "include" / "ceiba" / "weight").rglob("*.hpp"), root / "src" / "weigh.cpp"]
+    sources = "".join(path.read_text("utf-8") for path in files)
     named = set(re.findall(r'diagnostics\.emplace_back\("(\w+)"\)', sources))
     assert named and named == {key.removeprefix("diagnostic.") for key in ceiba.sentences("en") if key.startswith("diagnostic.")}
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 import ceiba
-from ceiba import cli
+from ceiba import cli, weight
 
 FOLDER = ceiba.examples.path("mrc_style/framework.json").parent
 FRAMEWORK = ceiba.Framework.from_file(FOLDER / "framework.json")
@@ -66,6 +67,7 @@ def test_group_members_and_spread() -> None:
             assert child.weight == pytest.approx(sum(said) / len(said), abs=1e-12)
             assert (child.minimum, child.maximum) == (min(said), max(said))
         for member in members:
+            assert member.counts == 1 and member.distance is not None
             moved = sum(abs(member.weights[name] - child.weight) for name, child in weights.items()) / 2
             assert member.distance == pytest.approx(moved, abs=1e-12)
     assert found.judgements_hash == JUDGEMENTS.hash()
@@ -234,9 +236,7 @@ def test_a_table_with_a_row_for_each_comparison() -> None:
     found = ceiba.weigh(FRAMEWORK, made)
     assert found.members[0].weights == pytest.approx({SOCIETY[0]: 0.75, SOCIETY[1]: 0.25}, abs=1e-9)
     assert found.members[1].weights == pytest.approx({SOCIETY[0]: 1 / 3, SOCIETY[1]: 2 / 3}, abs=1e-9)
-    with pytest.raises(ceiba.Error) as raised:
-        ceiba.read_judgements(table, FRAMEWORK)
-    assert [issue.code for issue in raised.value.issues] == ["missing_key"]
+    assert ceiba.read_judgements(table, FRAMEWORK).method == "ahp"
     with pytest.raises(ceiba.Error) as raised:
         ceiba.read_judgements({**table, "menos": ["1.1", SOCIETY[1]], "veces": [3, "some"]}, FRAMEWORK, method=BEST_WORST)
     assert [(issue.row, issue.column) for issue in raised.value.issues] == [(2, "veces"), (3, "veces")]
@@ -275,3 +275,259 @@ def test_a_square_of_comparisons_and_its_questions(ceiba_: Any) -> None:
         )
     ran = ceiba_("weigh", FILES[0], matrix("panel.csv", upper | {(3, 0): "8"}), "--weighting", "best_worst")
     assert ran.code == 2 and "panel.csv: row 2: column 3.4" in ran.err
+
+
+SERVICES = [child.id for child in next(child for child in FRAMEWORK.root.children if child.id == "victim_services").children]
+PANEL = {
+    "police": {(0, 1): "3", (0, 2): "2", (0, 3): "8", (1, 2): "1/2", (1, 3): "2", (2, 3): "4"},
+    "ministry": {(0, 1): "1", (0, 2): "1/3", (0, 3): "5", (1, 2): "1/2", (1, 3): "7", (2, 3): "9"},
+    "p_7": {(0, 1): "1/2", (0, 2): "2", (0, 3): "3", (1, 2): "1", (1, 3): "1/4", (2, 3): "2"},
+}
+
+
+def ratios(cells: dict[tuple[int, int], str]) -> np.ndarray[Any, np.dtype[np.float64]]:
+    """The matrix that a square of comparisons stands for."""
+    out = np.eye(4)
+    for (i, j), words in cells.items():
+        upper, _, lower = words.partition("/")
+        out[i, j] = float(upper) / float(lower or 1)
+        out[j, i] = 1 / out[i, j]
+    return out
+
+
+def principal(x: np.ndarray[Any, np.dtype[np.float64]]) -> np.ndarray[Any, np.dtype[np.float64]]:
+    """The weights of a matrix as numpy has them."""
+    values, vectors = np.linalg.eig(x)
+    found = np.abs(vectors[:, values.real.argmax()].real)
+    return np.asarray(found / found.sum())
+
+
+def rows_by_judgement() -> str:
+    rows = ["Juez;Más;Menos;Veces"]
+    for judge, cells in PANEL.items():
+        rows += [f"{judge};{SERVICES[i]};3.{j + 1};{words}" for (i, j), words in cells.items()]
+    return "\n".join(rows)
+
+
+def squares_in_one() -> str:
+    rows = [",".join(["Judge", "", "3.1", "3.2", "3.3", "3.4"])]
+    for judge, cells in PANEL.items():
+        for i in range(4):
+            rows.append(",".join([judge, f"3.{i + 1}", *(cells.get((i, j), "1" if i == j else "") for j in range(4))]))
+    return "\n".join(rows)
+
+
+def weights_of(found: dict[str, Any], parent: str = "victim_services") -> dict[str, float]:
+    return {child["node"]: child["weight"] for child in found["weights"] if child["parent"] == parent}
+
+
+def test_a_group_by_ahp_from_every_kind_of_table(ceiba_: Any) -> None:
+    own = np.array([principal(ratios(cells)) for cells in PANEL.values()])
+    wanted = np.exp(np.log(own).mean(axis=0))
+    wanted /= wanted.sum()
+    Path("sheets").mkdir()
+    for judge, cells in PANEL.items():
+        matrix(f"sheets/{judge}.csv", cells)
+    write("rows.csv", rows_by_judgement())
+    write("squares.csv", squares_in_one())
+    for source in ("sheets", "rows.csv", "squares.csv"):
+        ran = ceiba_("weigh", FILES[0], source, "--json")
+        assert (ran.code, ran.err) == (0, ""), source
+        found = json.loads(ran.out)
+        assert found["nodes"][0]["group"] == "geometric" and found["nodes"][0]["judges"] == 3
+        assert weights_of(found) == pytest.approx(dict(zip(SERVICES, wanted, strict=True)), abs=1e-12)
+        for member in found["members"]:
+            mine = own[list(PANEL).index(member["judge"])]
+            assert member["weights"] == pytest.approx(dict(zip(SERVICES, mine, strict=True)), abs=1e-12)
+            assert member["distance"] == pytest.approx(np.abs(mine - wanted).sum() / 2, abs=1e-12)
+            largest = np.linalg.eigvals(ratios(PANEL[member["judge"]])).real.max()
+            assert member["figures"]["consistency_ratio"] == pytest.approx((largest - 4) / 3 / 0.9, abs=1e-9)
+        assert {triad["judge"] for triad in found["triads"]} == set(PANEL)
+        assert "you said that" in found["triads"][0]["question"]["en"] and "pero dijo que" in found["triads"][0]["question"]["es"]
+
+
+def test_judgements_aggregated_weighted_and_trimmed_from_tables(ceiba_: Any) -> None:
+    path = write("rows.csv", rows_by_judgement())
+    means = np.exp(np.mean([np.log(ratios(cells)) for cells in PANEL.values()], axis=0))
+    found = json.loads(ceiba_("weigh", FILES[0], path, "--group", "judgements", "--json").out)
+    assert weights_of(found) == pytest.approx(dict(zip(SERVICES, principal(means), strict=True)), abs=1e-12)
+    node = found["nodes"][0]
+    assert node["figures"]["consistency_ratio"] == pytest.approx((np.linalg.eigvals(means).real.max() - 4) / 3 / 0.9, abs=1e-9)
+    assert 0 < node["consensus"] < 1
+    # one of three is cut at each end
+    logs = np.sort([np.log(ratios(cells)) for cells in PANEL.values()], axis=0)[1]
+    ran = ceiba_("weigh", FILES[0], path, "--group", "trimmed_judgements", "--trim", "0.34", "--json")
+    assert weights_of(json.loads(ran.out)) == pytest.approx(dict(zip(SERVICES, principal(np.exp(logs)), strict=True)), abs=1e-12)
+    assert ceiba_("weigh", FILES[0], path, "--trim", "0.5").code == 2
+    assert ceiba_("weigh", FILES[0], path, "--group", "median").code == 2
+    # the police counts as three, p_7 not at all
+    rows = rows_by_judgement().split("\n")
+    counts = {"police": "3", "ministry": "", "p_7": "0"}
+    counted = [rows[0] + ";Peso del juez", *(f"{row};{counts[row.split(';')[0]]}" for row in rows[1:])]
+    found = json.loads(ceiba_("weigh", FILES[0], write("counted.csv", "\n".join(counted)), "--json").out)
+    own = {judge: np.log(principal(ratios(cells))) for judge, cells in PANEL.items()}
+    wanted = np.exp((3 * own["police"] + own["ministry"]) / 4)
+    assert weights_of(found) == pytest.approx(dict(zip(SERVICES, wanted / wanted.sum(), strict=True)), abs=1e-12)
+    assert found["nodes"][0]["judges"] == 2
+    counted[2] = counted[2].removesuffix("3") + "2"
+    ran = ceiba_("weigh", FILES[0], write("counted.csv", "\n".join(counted)))
+    assert ran.code == 2 and "counted.csv: row 3: column Peso del juez" in ran.err
+    counted[2] = counted[2].removesuffix("2") + "-1"
+    assert "column Peso del juez" in ceiba_("weigh", FILES[0], write("counted.csv", "\n".join([*counted[:1], counted[2]]))).err
+
+
+def test_a_group_by_ahp_for_people_in_spanish(ceiba_: Any) -> None:
+    path = write("rows.csv", rows_by_judgement())
+    out = " ".join(ceiba_("weigh", FILES[0], path, "--group", "judgements", "--lang", "es").out.split())
+    for words in (
+        "Grupo: los pesos de la media geométrica de las comparaciones de los jueces (AIJ)",
+        "Consenso sobre los pesos",
+        "Razón de consistencia de las comparaciones del grupo",
+        "¿Cuál de los tres juicios cambiaría?",
+        "No publicar",
+    ):
+        assert words in out
+    out = " ".join(ceiba_("weigh", FILES[0], path, "--group", "trimmed_mean", "--lang", "es").out.split())
+    assert "No se omite nada: una proporción de 0.1 de 3 jueces es menos de uno" in out
+    out = ceiba_("weigh", FILES[0], path, "--group", "judgements", "--public", "--lang", "es").out
+    assert "Consenso" not in out and "Razón" not in out and "jueces: 3" in out
+    few = "\n".join(rows_by_judgement().split("\n")[:4])  # the police compares one with the others
+    assert "Faltaban juicios y se completaron" in " ".join(ceiba_("weigh", FILES[0], write("few.csv", few), "--lang", "es").out.split())
+    ran = ceiba_("weigh", FILES[0], write("few.csv", "\n".join(few.split("\n")[:2])), "--lang", "es")
+    assert ran.code == 2 and "falta una comparación" in ran.err
+    ran = ceiba_("weigh", FILES[0], write("few.csv", few), "--weighting", "entropy", "--lang", "es")
+    assert ran.code == 2 and "la evaluación de un país no tiene esa varianza" in " ".join(ran.err.split())
+
+
+def test_weights_by_ahp_are_used_and_explained(ceiba_: Any) -> None:
+    path = write("rows.csv", rows_by_judgement())
+    assert ceiba_("weigh", FILES[0], path, "--group", "judgements", "--date", "2025-05-06", "--into", "m.json").code == 0
+    method = ceiba.Method.from_file("m.json")
+    written = method.to_dict()["nodes"]
+    assert written["victim_services"]["weights_from"]["method"] == "ahp"
+    assert written["victim_services"]["weights_from"]["judges"] == 3
+    means = np.exp(np.mean([np.log(ratios(cells)) for cells in PANEL.values()], axis=0))
+    assert [written[name]["weight"] for name in SERVICES] == pytest.approx(principal(means), abs=1e-11)
+    step = ceiba.explain(FRAMEWORK, ASSESSMENT, "victim_services", method).steps[0]
+    assert "weights from judgements (ahp; judges: 3; 2025-05-06)" in step.text["en"]
+    assert "pesos según juicios (ahp; jueces: 3; 2025-05-06)" in step.text["es"]
+
+
+def test_steps_and_influences_from_tables() -> None:
+    steps = {"juez": ["a"] * 4, "nodo": ["3.3", "3.1", "3.2", "3.4"], "paso": [None, 0.5, 0, 1]}
+    made = ceiba.read_judgements(steps, FRAMEWORK)
+    assert made.method == "swara"
+    wanted = weight.swara([0, 0.5, 0, 1]).weights
+    at = [SERVICES[2], SERVICES[0], SERVICES[1], SERVICES[3]]
+    assert ceiba.weigh(FRAMEWORK, made).members[0].weights == pytest.approx(dict(zip(at, wanted, strict=True)), abs=1e-12)
+    ranked = {"judge": ["a"] * 4, "node": SERVICES, "rank": [2, 3, 1, 4], "step": [0.5, 0, None, 1]}
+    assert ceiba.read_judgements(ranked, FRAMEWORK).judgements == made.judgements
+    with pytest.raises(ceiba.Error) as raised:
+        ceiba.read_judgements({**steps, "paso": [None, 0.5, None, -1]}, FRAMEWORK)
+    assert [(issue.code, issue.row) for issue in raised.value.issues] == [("missing_key", 4)]
+    with pytest.raises(ceiba.Error) as raised:
+        ceiba.read_judgements({**steps, "paso": [None, 0.5, 0, -1]}, FRAMEWORK)
+    assert [(issue.code, issue.row, issue.column) for issue in raised.value.issues] == [("out_of_range", 5, "paso")]
+
+    x = np.array([[0, 4, 2, 0], [1, 0, 3, 0], [0, 2, 0, 1], [0, 0, 1, 0]], float)
+    wanted = weight.dematel(x).weights
+    rows = [(i, j) for i in range(4) for j in range(4) if x[i, j]]
+    listed = {"de": [SERVICES[i] for i, _ in rows], "en": [SERVICES[j] for _, j in rows], "influencia": [x[cell] for cell in rows]}
+    square: dict[str, list[Any]] = {"": SERVICES} | {SERVICES[j]: [*x[:, j]] for j in range(4)}
+    for made in (ceiba.read_judgements(listed, FRAMEWORK), ceiba.read_judgements(square, FRAMEWORK, method="dematel")):
+        assert made.method == "dematel"
+        assert ceiba.weigh(FRAMEWORK, made).members[0].weights == pytest.approx(dict(zip(SERVICES, wanted, strict=True)), abs=1e-12)
+
+
+def test_which_is_more_important_is_enough_for_rancom(ceiba_: Any) -> None:
+    more = {"method": "rancom", "given": "comparisons"}
+    mac = [[0.5, 1, 1, 0.5], [0, 0.5, 1, 0], [0, 0, 0.5, 0], [0.5, 1, 1, 0.5]]
+    wanted = dict(zip(SERVICES, weight.rancom(mac, given="comparisons").weights, strict=True))
+    square: dict[str, list[Any]] = {"": SERVICES} | {name: [row[j] for row in mac] for j, name in enumerate(SERVICES)}
+    assert ceiba.weigh(FRAMEWORK, ceiba.read_judgements(square, FRAMEWORK, method=more)).members[0].weights == pytest.approx(wanted)
+    pairs = [(i, j) for i in range(4) for j in range(4) if mac[i][j] == 1]
+    table = {"a": [SERVICES[i] for i, _ in pairs] + ["3.1"], "b": [SERVICES[j] for _, j in pairs] + ["3.4"]}
+    told = {**table, "times": [2] * len(pairs) + [1]}
+    assert ceiba.weigh(FRAMEWORK, ceiba.read_judgements(told, FRAMEWORK, method=more)).members[0].weights == pytest.approx(wanted)
+    for cells, codes in ((1, [("contradiction", SERVICES[1])]), (0.3, [("contradiction", SERVICES[1])])):
+        with pytest.raises(ceiba.Error) as raised:
+            ceiba.read_judgements({**square, SERVICES[0]: [0.5, cells, 0, 0.5]}, FRAMEWORK, method=more)
+        assert [(issue.code, issue.column) for issue in raised.value.issues] == codes
+    upper = {"": SERVICES} | {
+        name: [0.3 if (i, j) == (0, 1) else row[j] if i < j else None for i, row in enumerate(mac)] for j, name in enumerate(SERVICES)
+    }
+    with pytest.raises(ceiba.Error) as raised:
+        ceiba.read_judgements(upper, FRAMEWORK, method=more)
+    assert [(issue.code, issue.row, issue.column) for issue in raised.value.issues] == [("unknown_value", 2, SERVICES[1])]
+    write("t.csv", "a,b\n3.1,3.2\n3.1,3.3\n3.1,3.4\n3.2,3.3\n3.4,3.2\n3.4,3.3\n")
+    ran = ceiba_("weigh", FILES[0], "t.csv", "--weighting", json.dumps(more), "--json")
+    assert ran.code == 0 and weights_of(json.loads(ran.out))[SERVICES[0]] == pytest.approx(3.5 / 8)
+    assert ceiba_("weigh", FILES[0], "t.csv", "--weighting", "{").code == 2
+
+
+@pytest.mark.parametrize("how", ["geometric", "mean", "judgements"])
+def test_group_weights_of_arrays(how: str) -> None:
+    matrices = {judge: ratios(cells) for judge, cells in PANEL.items()}
+    counts = {"police": 3, "ministry": 1, "p_7": 0.5}
+    share = np.array(list(counts.values()))[:, None] / 4.5
+    own = np.array([principal(x) for x in matrices.values()])
+    if how == "judgements":
+        wanted = principal(np.exp(sum(np.log(x) * a for x, a in zip(matrices.values(), share[:, 0], strict=True))))
+    else:
+        wanted = (own * share).sum(axis=0) if how == "mean" else np.exp((np.log(own) * share).sum(axis=0))
+    found = weight.ahp_group(matrices, counts, group=how)
+    assert found.weights == pytest.approx(wanted / wanted.sum(), abs=1e-12)
+    assert found.tables["judges"] == pytest.approx(own, abs=1e-12)
+    assert found.options["group"] == how and found.method == "ahp_group"
+    for given in (list(matrices.values()), np.array(list(matrices.values()))):
+        assert weight.ahp_group(given, list(counts.values()), group=how).weights == pytest.approx(found.weights, abs=0)
+
+    def entropy(p: np.ndarray[Any, np.dtype[np.float64]]) -> float:
+        return float(-(p * np.log(p)).sum())
+
+    beta = entropy((own * share).sum(axis=0)) - sum(a * entropy(p) for a, p in zip(share[:, 0], own, strict=True))
+    none = np.exp(entropy(np.array([9, 1, 1, 1]) / 12)) / 4
+    assert found.figures["consensus"] == pytest.approx((np.exp(-beta) - none) / (1 - none), abs=1e-12)
+
+
+def test_group_weights_of_data_frames_keep_labels_and_say_what_is_wrong() -> None:
+    pandas = pytest.importorskip("pandas")
+    frames = {judge: pandas.DataFrame(ratios(cells), index=SERVICES, columns=SERVICES) for judge, cells in PANEL.items()}
+    found = weight.ahp_group(frames, {"police": 1, "ministry": 0, "p_7": 0}, prioritisation="row_geometric_mean")
+    assert found[SERVICES[0]] == weight.ahp(frames["police"], prioritisation="row_geometric_mean")[SERVICES[0]]
+    good = ratios(PANEL["police"])
+
+    def wrong(*given: Any, **options: Any) -> list[tuple[str, str]]:
+        with pytest.raises(ceiba.Error) as raised:
+            weight.ahp_group(*given, **options)
+        return [(issue.code, issue.where) for issue in raised.value.issues]
+
+    assert wrong([]) == [("wrong_shape", "/matrices")]
+    assert wrong(good) == [("wrong_shape", "/matrices")]
+    assert wrong([good, np.ones((3, 3))]) == [("wrong_shape", "/matrices/1")]
+    assert wrong([good, [["x"]]])[0][1].startswith("/matrices/1")
+    assert wrong([good, good], [1]) == [("wrong_shape", "/judge_weights")]
+    assert wrong([good, good], [0, 0]) == [("no_weight", "/judge_weights")]
+    assert wrong([good], trim=0.5) == [("out_of_range", "/trim")]
+    slip = good.copy()
+    slip[0, 1] = 7
+    assert wrong([good, slip]) == [("contradiction", "/matrices/1/1/0")]
+
+
+def test_consistency_of_given_weights() -> None:
+    x = [[1, 2, 8], [0.5, 1, 2], [0.125, 0.5, 1]]
+    found = weight.ahp_consistency(x, [4, 2, 1])
+    assert found.figures["lambda_max"] == pytest.approx((4 + 3 + 2.5) / 3, abs=1e-12)
+    assert list(found) == pytest.approx([4 / 7, 2 / 7, 1 / 7])
+    with pytest.raises(ceiba.Error):
+        weight.ahp_consistency(x, [4, 2, 0])
+
+
+def test_published_groups() -> None:
+    """Escobar, Aguarón & Moreno-Jiménez (2015), doi:10.1016/j.dss.2015.04.005; the tests in C++ read the same file."""
+    file = Path(__file__).parents[1] / "reference" / "weight" / "group" / "ahp_group.json"
+    for case in json.loads(file.read_text("utf-8"))["cases"]:
+        found = weight.ahp_group(case["matrices"], case["judge_weights"], group="judgements", prioritisation="row_geometric_mean")
+        assert found.weights == pytest.approx(case["expected"]["weights"], abs=case["tolerance"])
+        for name in ("geometric_consistency_index", "geometric_compatibility"):
+            assert found.figures[name] == pytest.approx(case["expected"][name], abs=case["tolerance"])

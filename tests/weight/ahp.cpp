@@ -8,7 +8,7 @@ using tests::weighting::near;
 namespace {
 
 constexpr double gap = tests::nan;
-constexpr Ahp geometric{.method = AhpMethod::row_geometric_mean};
+constexpr Ahp geometric{.prioritisation = AhpPrioritisation::row_geometric_mean};
 
 /// Judgements above the diagonal, row by row; the others are one over them.
 Eigen::MatrixXd judged(Index n, std::initializer_list<double> above) {

@@ -70,7 +70,7 @@ inline std::vector<weight::ImportanceMatched> samples(const weight::ImportanceMa
 inline std::vector<weight::Ahp> samples(const weight::Ahp&, Index) {
     using weight::RandomIndex;
     return {{},
-            {.method = weight::AhpMethod::row_geometric_mean},
+            {.prioritisation = weight::AhpPrioritisation::row_geometric_mean},
             {.random_index = RandomIndex::donegan_dodd},
             {.random_index = RandomIndex::alonso_lamata},
             {.reciprocal = weight::AhpReciprocal::mean},

@@ -39,24 +39,36 @@ struct WeighedNode {
     std::string method{};
     int judges{};
     Grouping group = Grouping::mean;
+    std::optional<int> cut{};
     std::optional<std::string> date{};
     std::optional<double> agreement{};
+    std::optional<double> consensus{};
+    std::map<std::string, double> figures{};
     friend bool operator==(const WeighedNode&, const WeighedNode&) = default;
 };
-BOOST_DESCRIBE_STRUCT(WeighedNode, (), (node, code, label, method, judges, group, date, agreement))
+BOOST_DESCRIBE_STRUCT(WeighedNode, (), (node, code, label, method, judges, group, cut, date, agreement, consensus, figures))
 constexpr auto describe_notes(WeighedNode*) {
-    return describe::notes("WeighedNode", "One node whose children were judged, and how far its judges agree.",
-                           {{.name = "node", .text = "Id of the node.", .required = true},
-                            {.name = "code", .text = "The code that is printed."},
-                            {.name = "label", .text = "Its name for people."},
-                            {.name = "method", .text = "The weighting method; of several, with commas between.", .required = true},
-                            {.name = "judges", .text = "How many judged.", .range = "1 or more", .required = true},
-                            {.name = "group", .text = "How their weights became those of the group.", .required = true},
-                            {.name = "date", .text = "The day of the latest judgement.", .unit = "ISO date"},
-                            {.name = "agreement",
-                             .text = "Kendall's W of the order of the children: 1 if all put them in the same order; none for a single "
-                                     "judge, and for the public not of a small group.",
-                             .range = "0 to 1"}});
+    return describe::
+        notes("WeighedNode", "One node whose children were judged, and how far its judges agree.",
+              {{.name = "node", .text = "Id of the node.", .required = true},
+               {.name = "code", .text = "The code that is printed."},
+               {.name = "label", .text = "Its name for people."},
+               {.name = "method", .text = "The weighting method; of several, with commas between.", .required = true},
+               {.name = "judges", .text = "How many judged and count.", .range = "1 or more", .required = true},
+               {.name = "group", .text = "How they became one group.", .required = true},
+               {.name = "cut", .text = "How many were left out at each end, of a group that is trimmed."},
+               {.name = "date", .text = "The day of the latest judgement.", .unit = "ISO date"},
+               {.name = "agreement",
+                .text = "Kendall's W of the order of the children: 1 if all put them in the same order; none for a single "
+                        "judge, and for the public not of a small group.",
+                .range = "0 to 1"},
+               {.name = "consensus",
+                .text = "AHP consensus: 1 if all weights are the same, 0 if they differ as much as a scale to 9 allows. Of several "
+                        "judges by AHP, and for the public not of a small group.",
+                .range = "at most 1"},
+               {.name = "figures",
+                .text = "What tells how good the group's weights are: geometric_compatibility with what each judged and, where "
+                        "judgements were made one, their consistency. For the public not of a small group."}});
 }
 
 /// What one judge's judgements of one node come to.
@@ -65,25 +77,29 @@ struct MemberWeights {
     std::string judge{};
     std::string method{};
     std::optional<std::string> date{};
-    double distance{};
+    double counts = 1;
+    std::optional<double> distance{};
     std::map<std::string, double> weights{};
     std::map<std::string, double> figures{};
     std::vector<std::string> diagnostics{};
     friend bool operator==(const MemberWeights&, const MemberWeights&) = default;
 };
-BOOST_DESCRIBE_STRUCT(MemberWeights, (), (node, judge, method, date, distance, weights, figures, diagnostics))
+BOOST_DESCRIBE_STRUCT(MemberWeights, (), (node, judge, method, date, counts, distance, weights, figures, diagnostics))
 constexpr auto describe_notes(MemberWeights*) {
     return describe::notes("MemberWeights", "What one judge's judgements of one node come to.",
                            {{.name = "node", .text = "Id of the node.", .required = true},
                             {.name = "judge", .text = "Institution or pseudonym.", .required = true},
                             {.name = "method", .text = "The weighting method.", .required = true},
                             {.name = "date", .text = "When it was given.", .unit = "ISO date"},
+                            {.name = "counts", .text = "How much the judge counts in the group.", .range = "0 or more"},
                             {.name = "distance",
                              .text = "How much weight would have to move from one child to another for these to be the group's.",
                              .unit = "share",
-                             .range = "0 to 1",
-                             .required = true},
-                            {.name = "weights", .text = "The weight of each child, by its id.", .required = true},
+                             .range = "0 to 1"},
+                            {.name = "weights",
+                             .text =
+                                 "The weight of each child, by its id; none where the judge's own comparisons do not join all children, "
+                                 "and only count among those of the others."},
                             {.name = "figures", .text = "What tells how good they are, such as a consistency ratio."},
                             {.name = "diagnostics", .text = "What is worth knowing of the method's outcome."}});
 }

@@ -32,7 +32,7 @@ inline Weights found(const Ahp& options, const Problem& problem) {
     Weights out;
     const bool gaps = !(logs.array() == logs.array()).all();
     Eigen::MatrixXd complete = logs;
-    if (options.method == AhpMethod::eigenvector) {
+    if (options.prioritisation == AhpPrioritisation::eigenvector) {
         if (gaps) complete = detail::least_eigenvalue(logs);
         out.weights = detail::principal(detail::exponentials(complete));
     } else {

@@ -37,6 +37,7 @@ from ceiba._cli.options import (
     FORMAT,
     FRAMEWORK,
     FRAMEWORK_AFTER,
+    GROUP,
     IN_TABLES,
     INTO,
     JUDGEMENTS,
@@ -66,6 +67,7 @@ from ceiba._cli.options import (
     TARGETS,
     TARGETS_TOO,
     TOP,
+    TRIM,
     VIEWED,
     WEIGHTING,
 )
@@ -343,7 +345,7 @@ def methods(run: Run) -> None:
         run.out.show(methods_report(run.session))
 
 
-@command(FRAMEWORK, JUDGEMENTS, INTO, FOR_PUBLIC, WEIGHTING, DAY_JUDGED, *OF_JUDGEMENTS, *FORMAT)
+@command(FRAMEWORK, JUDGEMENTS, INTO, FOR_PUBLIC, WEIGHTING, GROUP, TRIM, DAY_JUDGED, *OF_JUDGEMENTS, *FORMAT)
 def weigh(run: Run, into: str | None, public: bool) -> None:
     """Show the weights that judgements come to; write them into a method if asked."""
     if into is not None:

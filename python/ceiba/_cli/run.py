@@ -25,7 +25,7 @@ from ceiba._names import named, node_items
 from ceiba._output import is_folder
 from ceiba._read.institutions import read_institutions
 from ceiba._read.instrument import of_folder, table_file
-from ceiba._read.judgements import judgements_name, read_judgements
+from ceiba._read.judgements import joined, judgements_name, read_judgements
 from ceiba._read.options import table_options
 from ceiba._read.source import cells_of, file_bytes
 from ceiba._read.targets import read_targets
@@ -142,20 +142,47 @@ class Run:
 
     def _judgements(self, path: str | None) -> Judgements | None:
         """Return the judgements, from JSON or from a table; note what is wrong with them."""
-        if path is None or not path.lower().endswith(_TABLES):
+        if path is None:
+            return None
+        if not is_folder(path):
+            return self._judged(path)
+        files = self._files(path, _TABLES)
+        found = [self._judged(file) for file in files]
+        read = [one for one in found if one is not None]
+        self.files["judgements"] = path
+        return joined(read, judgements_name(path)) if files and len(read) == len(found) else None
+
+    def _judged(self, path: str) -> Judgements | None:
+        """Return the judgements of one file."""
+        if not path.lower().endswith(_TABLES):
             return self.load(Judgements, "judgements", path)
         self.files["judgements"] = path
         self.out.inputs.append(path)
-        named: dict[str, Any] = {name: self.arguments.get(name) for name in ("separator", "quote", "decimal", "head", "dates")}
+        named: dict[str, Any] = {
+            name: self.arguments.get(name) for name in ("separator", "quote", "decimal", "head", "dates", "group", "trim")
+        }
         method, day = (self.arguments.get(name) for name in ("weighting", "date"))
         try:
             if self._framework is not None:
                 name = judgements_name(path)
-                return read_judgements(path, self._framework, name, method, day, encoding=self.encoding(), **named)
-        except Error as error:
-            self.problems.extend((self.files.get(issue.document or "judgements", path), issue) for issue in error.issues)
+                asked = json.loads(method) if method and method.startswith("{") else method
+                return read_judgements(path, self._framework, name, asked, day, encoding=self.encoding(), **named)
+        except ValueError as error:
+            issues = error.issues if isinstance(error, Error) else [_core.issue("wrong_type", "/method", ["kind.object", repr(method)])]
+            self.problems.extend((self.files.get(issue.document or "judgements", path), issue) for issue in issues)
         self.unread = True
         return None
+
+    def _files(self, path: str, endings: tuple[str, ...]) -> list[str]:
+        """Return the files of a folder, in the order of their names; note if it cannot be read."""
+        try:
+            files = sorted(str(file) for file in Path(path).iterdir() if file.name.lower().endswith(endings))
+        except OSError as error:
+            self.problems.append((path, _core.issue("cannot_read", "", [f"{path}: {why(error)}"])))
+            return []
+        if not files:
+            raise Usage("usage.empty_folder", what=path)
+        return files
 
     def assessments(self, path: str | None, framework: Framework | None, round_: str | None = None) -> list[Given]:
         """Return the assessments of a file, JSON or a table, or of all such files of a folder; note what is wrong with them.
@@ -169,14 +196,7 @@ class Run:
             return []
         self.files.setdefault("assessment", path)
         if is_folder(path):
-            try:
-                files = sorted(str(file) for file in Path(path).iterdir() if file.name.lower().endswith((".json", *_TABLES)))
-            except OSError as error:
-                self.problems.append((path, _core.issue("cannot_read", "", [f"{path}: {why(error)}"])))
-                return []
-            if not files:
-                raise Usage("usage.empty_folder", what=path)
-            return [given for file in files for given in self.assessments(file, framework, round_)]
+            return [given for file in self._files(path, (".json", *_TABLES)) for given in self.assessments(file, framework, round_)]
         self.out.inputs.append(path)
         if not path.lower().endswith(_TABLES):
             try:

@@ -41,6 +41,7 @@ __all__ = [
     "FittedColumn",
     "Framework",
     "Gap",
+    "GapPart",
     "Gaps",
     "Grounds",
     "GroupAnswers",
@@ -48,6 +49,7 @@ __all__ = [
     "IndicatorAgreement",
     "IndicatorSectors",
     "IndicatorStability",
+    "InfluenceJudgement",
     "Institution",
     "InstitutionAnswer",
     "InstitutionView",
@@ -101,6 +103,7 @@ __all__ = [
     "Standing",
     "Standings",
     "Step",
+    "StepJudgement",
     "Subject",
     "TableSummary",
     "Tag",
@@ -2149,7 +2152,7 @@ class PairJudgement:
         *,
         more: str,
         less: str,
-        times: float,
+        times: float | None = ...,
     ) -> None: ...
     @property
     def more(self) -> str:
@@ -2158,8 +2161,84 @@ class PairJudgement:
     def less(self) -> str:
         """Id of the child that is less important."""
     @property
-    def times(self) -> float:
-        """How many times as important; below 1, it is less important after all. Range: above 0."""
+    def times(self) -> float | None:
+        """How many times as important; 1 is as important, and below 1 it is less important after all. RANCOM asks only which is more important, and needs none. Range: above 0."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class StepJudgement:
+    """One child in the order of importance, and by how much the one before it is more important."""
+
+    __match_args__ = ("child", "step", )
+    def __init__(
+        self,
+        *,
+        child: str,
+        step: float | None = ...,
+    ) -> None: ...
+    @property
+    def child(self) -> str:
+        """Id of the child."""
+    @property
+    def step(self) -> float | None:
+        """By which share the one before is more important: 0.2 for a fifth, 0 for as important. None for the first. Unit: share. Range: 0 or more."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class InfluenceJudgement:
+    """How strongly one child of a node acts on another, directly."""
+
+    __match_args__ = ("of", "on", "influence", )
+    def __init__(
+        self,
+        *,
+        of: str,
+        on: str,
+        influence: float,
+    ) -> None: ...
+    @property
+    def of(self) -> str:
+        """Id of the child that acts."""
+    @property
+    def on(self) -> str:
+        """Id of the child that it acts on."""
+    @property
+    def influence(self) -> float:
+        """How strongly, usually 0 (not at all), 1 (little), 2, 3 or 4 (very strongly). Range: 0 or more."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
@@ -2183,7 +2262,7 @@ class PairJudgement:
 class Judgement:
     """What one judge says of the children of one node."""
 
-    __match_args__ = ("judge", "node", "method", "date", "values", "pairs", "comment", )
+    __match_args__ = ("judge", "node", "method", "date", "values", "pairs", "steps", "influences", "comment", )
     def __init__(
         self,
         *,
@@ -2193,6 +2272,8 @@ class Judgement:
         date: str | None = ...,
         values: Mapping[str, float] = ...,
         pairs: Sequence[PairJudgement | Mapping[str, Any]] = ...,
+        steps: Sequence[StepJudgement | Mapping[str, Any]] = ...,
+        influences: Sequence[InfluenceJudgement | Mapping[str, Any]] = ...,
         comment: str | None = ...,
     ) -> None: ...
     @property
@@ -2212,7 +2293,13 @@ class Judgement:
         """For each child by its id what the method takes: its points, its rank (1 is the first), or its priority."""
     @property
     def pairs(self) -> tuple[PairJudgement, ...]:
-        """For a method that takes pairs: each pair once; one may be missing."""
+        """For AHP, best-worst and RANCOM by comparisons: each pair once; for AHP some may be missing."""
+    @property
+    def steps(self) -> tuple[StepJudgement, ...]:
+        """For SWARA: every child once, the most important one first."""
+    @property
+    def influences(self) -> tuple[InfluenceJudgement, ...]:
+        """For DEMATEL: each direct influence once; what is left out is none, but every child is in one."""
     @property
     def comment(self) -> str | None:
         """The judge's reasons, kept and never shown."""
@@ -2239,7 +2326,7 @@ class Judgement:
 class Judgements:
     """What people said about the importance of the children of nodes."""
 
-    __match_args__ = ("schema", "id", "label", "description", "framework", "method", "date", "group", "judgements", "extra", )
+    __match_args__ = ("schema", "id", "label", "description", "framework", "method", "date", "group", "trim", "judge_weights", "judgements", "extra", )
     def __init__(
         self,
         *,
@@ -2250,7 +2337,9 @@ class Judgements:
         framework: str | None = ...,
         method: str | Mapping[str, Any],
         date: str | None = ...,
-        group: Literal["automatic", "mean", "geometric"] = ...,
+        group: Literal["automatic", "mean", "geometric", "judgements", "trimmed_mean", "trimmed_geometric", "trimmed_judgements"] = ...,
+        trim: float = ...,
+        judge_weights: Mapping[str, float] = ...,
         judgements: Sequence[Judgement | Mapping[str, Any]],
         extra: Any | None = ...,
     ) -> None: ...
@@ -2276,8 +2365,14 @@ class Judgements:
     def date(self) -> str | None:
         """When they were given. Unit: ISO date."""
     @property
-    def group(self) -> Literal["automatic", "mean", "geometric"]:
-        """How the weights of several judges become those of the group."""
+    def group(self) -> Literal["automatic", "mean", "geometric", "judgements", "trimmed_mean", "trimmed_geometric", "trimmed_judgements"]:
+        """How several judges become one group."""
+    @property
+    def trim(self) -> float:
+        """Where the group is trimmed: the share of the judges that is left out at each end, rounded down. Unit: share. Range: 0 or more, below 0.5."""
+    @property
+    def judge_weights(self) -> dict[str, float]:
+        """How much a judge counts in the group, by its id: 2 is twice as much, 0 not at all. Who is not named counts 1. Range: 0 or more."""
     @property
     def judgements(self) -> tuple[Judgement, ...]:
         """What each judge says of each node; each once at most."""
@@ -2832,7 +2927,7 @@ class Scores:
 class Gap:
     """How far a node is from its target."""
 
-    __match_args__ = ("node", "code", "label", "value", "state", "target", "gap", "relative", "levels", "effective_weight", "arithmetic", "contribution", "leverage", "unattributed", "critical", "unmet", "unmet_indicators", )
+    __match_args__ = ("node", "code", "label", "value", "state", "target", "gap", "relative", "levels", "effective_weight", "arithmetic", "contribution", "standard_error", "leverage", "unattributed", "critical", "unmet", "unmet_indicators", )
     def __init__(
         self,
         *,
@@ -2848,6 +2943,7 @@ class Gap:
         effective_weight: float,
         arithmetic: bool = ...,
         contribution: float | None = ...,
+        standard_error: float | None = ...,
         leverage: float | None = ...,
         unattributed: float | None = ...,
         critical: bool = ...,
@@ -2889,7 +2985,10 @@ class Gap:
         """Every node from here to the root is a plain arithmetic mean."""
     @property
     def contribution(self) -> float | None:
-        """Its exact part of the root's gap, on an arithmetic path. Unit: root."""
+        """An indicator's part of what the root's score gains if all reach their targets; the parts add up to it. Unit: root."""
+    @property
+    def standard_error(self) -> float | None:
+        """Standard error of a contribution that is a mean over orders drawn at random; others are exact. Unit: root. Range: 0 or more."""
     @property
     def leverage(self) -> float | None:
         """By how much the root rises if this alone reaches its target. Unit: root."""
@@ -2925,10 +3024,54 @@ class Gap:
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
 
+class GapPart:
+    """The part that one indicator has in what a node gains if all indicators reach their targets."""
+
+    __match_args__ = ("node", "indicator", "part", "standard_error", )
+    def __init__(
+        self,
+        *,
+        node: str,
+        indicator: str,
+        part: float,
+        standard_error: float | None = ...,
+    ) -> None: ...
+    @property
+    def node(self) -> str:
+        """Id of the node."""
+    @property
+    def indicator(self) -> str:
+        """Id of the indicator, at or below it."""
+    @property
+    def part(self) -> float:
+        """The part; those of a node add up to its gain. Unit: node."""
+    @property
+    def standard_error(self) -> float | None:
+        """Standard error of a part that is a mean over orders drawn at random; other parts are exact. Unit: node. Range: 0 or more."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
 class Gaps:
     """How far every node with a target is from it."""
 
-    __match_args__ = ("schema", "framework", "framework_version", "method", "targets", "assessment", "subject", "round", "status", "score", "attainable", "range", "gaps", "provenance", )
+    __match_args__ = ("schema", "framework", "framework_version", "method", "targets", "assessment", "subject", "round", "status", "score", "attainable", "range", "gaps", "parts", "exact", "provenance", )
     def __init__(
         self,
         *,
@@ -2945,6 +3088,8 @@ class Gaps:
         attainable: float | None = ...,
         range: Interval | Mapping[str, Any] | None = ...,
         gaps: Sequence[Gap | Mapping[str, Any]],
+        parts: Sequence[GapPart | Mapping[str, Any]] = ...,
+        exact: bool = ...,
         provenance: Provenance | Mapping[str, Any] = ...,
     ) -> None: ...
     @property
@@ -2986,6 +3131,12 @@ class Gaps:
     @property
     def gaps(self) -> tuple[Gap, ...]:
         """Every node with a target, in the order of the framework."""
+    @property
+    def parts(self) -> tuple[GapPart, ...]:
+        """What each node with children gains if all indicators reach their targets, divided among them."""
+    @property
+    def exact(self) -> bool:
+        """False if any part is not exact; the seed stands in the provenance."""
     @property
     def provenance(self) -> Provenance:
         """What it was computed from."""
@@ -5909,7 +6060,7 @@ class WeighedChild:
 class WeighedNode:
     """One node whose children were judged, and how far its judges agree."""
 
-    __match_args__ = ("node", "code", "label", "method", "judges", "group", "date", "agreement", )
+    __match_args__ = ("node", "code", "label", "method", "judges", "group", "cut", "date", "agreement", "consensus", "figures", )
     def __init__(
         self,
         *,
@@ -5918,9 +6069,12 @@ class WeighedNode:
         label: str | Mapping[str, str] = ...,
         method: str,
         judges: int,
-        group: Literal["automatic", "mean", "geometric"],
+        group: Literal["automatic", "mean", "geometric", "judgements", "trimmed_mean", "trimmed_geometric", "trimmed_judgements"],
+        cut: int | None = ...,
         date: str | None = ...,
         agreement: float | None = ...,
+        consensus: float | None = ...,
+        figures: Mapping[str, float] = ...,
     ) -> None: ...
     @property
     def node(self) -> str:
@@ -5936,16 +6090,25 @@ class WeighedNode:
         """The weighting method; of several, with commas between."""
     @property
     def judges(self) -> int:
-        """How many judged. Range: 1 or more."""
+        """How many judged and count. Range: 1 or more."""
     @property
-    def group(self) -> Literal["automatic", "mean", "geometric"]:
-        """How their weights became those of the group."""
+    def group(self) -> Literal["automatic", "mean", "geometric", "judgements", "trimmed_mean", "trimmed_geometric", "trimmed_judgements"]:
+        """How they became one group."""
+    @property
+    def cut(self) -> int | None:
+        """How many were left out at each end, of a group that is trimmed."""
     @property
     def date(self) -> str | None:
         """The day of the latest judgement. Unit: ISO date."""
     @property
     def agreement(self) -> float | None:
         """Kendall's W of the order of the children: 1 if all put them in the same order; none for a single judge, and for the public not of a small group. Range: 0 to 1."""
+    @property
+    def consensus(self) -> float | None:
+        """AHP consensus: 1 if all weights are the same, 0 if they differ as much as a scale to 9 allows. Of several judges by AHP, and for the public not of a small group. Range: at most 1."""
+    @property
+    def figures(self) -> dict[str, float]:
+        """What tells how good the group's weights are: geometric_compatibility with what each judged and, where judgements were made one, their consistency. For the public not of a small group."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
@@ -5969,7 +6132,7 @@ class WeighedNode:
 class MemberWeights:
     """What one judge's judgements of one node come to."""
 
-    __match_args__ = ("node", "judge", "method", "date", "distance", "weights", "figures", "diagnostics", )
+    __match_args__ = ("node", "judge", "method", "date", "counts", "distance", "weights", "figures", "diagnostics", )
     def __init__(
         self,
         *,
@@ -5977,8 +6140,9 @@ class MemberWeights:
         judge: str,
         method: str,
         date: str | None = ...,
-        distance: float,
-        weights: Mapping[str, float],
+        counts: float = ...,
+        distance: float | None = ...,
+        weights: Mapping[str, float] = ...,
         figures: Mapping[str, float] = ...,
         diagnostics: Sequence[str] = ...,
     ) -> None: ...
@@ -5995,11 +6159,14 @@ class MemberWeights:
     def date(self) -> str | None:
         """When it was given. Unit: ISO date."""
     @property
-    def distance(self) -> float:
+    def counts(self) -> float:
+        """How much the judge counts in the group. Range: 0 or more."""
+    @property
+    def distance(self) -> float | None:
         """How much weight would have to move from one child to another for these to be the group's. Unit: share. Range: 0 to 1."""
     @property
     def weights(self) -> dict[str, float]:
-        """The weight of each child, by its id."""
+        """The weight of each child, by its id; none where the judge's own comparisons do not join all children, and only count among those of the others."""
     @property
     def figures(self) -> dict[str, float]:
         """What tells how good they are, such as a consistency ratio."""

@@ -10,6 +10,8 @@ from ceiba._ranking import Ranking, Sorting, Weights
 
 __all__ = [
     "ahp",
+    "ahp_consistency",
+    "ahp_group",
     "analytic_hierarchy_process",
     "angle",
     "benefit_of_the_doubt",
@@ -553,7 +555,7 @@ def importance_matched(matrix: Any, directions: Any = None, *, targets: Sequence
 
 optimised_weights = importance_matched
 
-def ahp(matrix: Any, directions: Any = None, *, method: Literal["eigenvector", "row_geometric_mean"] = 'eigenvector', random_index: Literal["saaty_1980", "donegan_dodd", "alonso_lamata"] = 'saaty_1980', reciprocal: Literal["required", "mean"] = 'required', triads: int = 10) -> Weights:
+def ahp(matrix: Any, directions: Any = None, *, prioritisation: Literal["eigenvector", "row_geometric_mean"] = 'eigenvector', random_index: Literal["saaty_1980", "donegan_dodd", "alonso_lamata"] = 'saaty_1980', reciprocal: Literal["required", "mean"] = 'required', triads: int = 10) -> Weights:
     """Weights of judgements how many times as important one criterion is as another.
 
     Source: Saaty (1980) The analytic hierarchy process, McGraw-Hill; Crawford & Williams (1985) A note on the analysis of subjective judgment matrices, doi:10.1016/0022-2496(85)90002-1.
@@ -561,7 +563,7 @@ def ahp(matrix: Any, directions: Any = None, *, method: Literal["eigenvector", "
     Args:
         matrix: Data, alternatives x criteria, or judgements as the method takes them: an array, lists, or a table of pandas, polars or Arrow.
         directions: For each criterion 1 or "benefit", -1 or "cost"; by default all are benefits.
-        method: How weights come of judgements.
+        prioritisation: How weights come of judgements.
         random_index: What the consistency index is divided by.
         reciprocal: What becomes of two judgements of one pair that do not agree.
         triads: How many of the three judgements that disagree most are told, 0 or more.
@@ -594,6 +596,49 @@ def benefit_of_the_doubt(matrix: Any, directions: Any = None, *, minimum_share: 
     """
 
 bod = benefit_of_the_doubt
+
+def ahp_group(matrices: Any, judge_weights: Any = None, *, group: Literal["automatic", "mean", "geometric", "judgements", "trimmed_mean", "trimmed_geometric", "trimmed_judgements"] = 'automatic', trim: float = 0.1, scale: float = 9.0, prioritisation: Literal["eigenvector", "row_geometric_mean"] = 'eigenvector', random_index: Literal["saaty_1980", "donegan_dodd", "alonso_lamata"] = 'saaty_1980', reciprocal: Literal["required", "mean"] = 'required', triads: int = 10) -> Weights:
+    """Weights of a group of judges by the analytic hierarchy process, and how far it agrees.
+
+    Source: Aczél & Saaty (1983) Procedures for synthesizing ratio judgements, doi:10.1016/0022-2496(83)90028-7; Forman & Peniwati (1998) Aggregating individual judgments and priorities with the analytic hierarchy process, doi:10.1016/S0377-2217(97)00244-0; consensus: Goepel (2018), doi:10.13033/ijahp.v10i3.590; compatibility: Escobar, Aguarón & Moreno-Jiménez (2015), doi:10.1016/j.dss.2015.04.005.
+
+    Args:
+        matrices: The judgements of each judge, criteria x criteria as `ahp` takes them: a list of arrays or tables, a mapping of judges to these, or an array of three dimensions.
+        judge_weights: How much each judge counts, 0 or more, in their order or by their labels; by default 1.
+        group: What is aggregated; automatic is geometric.
+        trim: Where the group is trimmed: the share of the judges that is left out at each end, rounded down. Range: [0, 0.5).
+        scale: The greatest judgement of the scale, for the consensus. Range: above 1.
+        prioritisation: How weights come of judgements.
+        random_index: What the consistency index is divided by.
+        reciprocal: What becomes of two judgements of one pair that do not agree.
+        triads: How many of the three judgements that disagree most are told, 0 or more.
+
+    Returns:
+        weights that add up to 1; figures consensus and geometric_compatibility, and those of `ahp` where judgements are aggregated; table judges: the weights of each.
+
+    Raises:
+        Error: with every issue of the options and the matrices.
+    """
+
+def ahp_consistency(matrix: Any, weights: Any, *, prioritisation: Literal["eigenvector", "row_geometric_mean"] = 'eigenvector', random_index: Literal["saaty_1980", "donegan_dodd", "alonso_lamata"] = 'saaty_1980', reciprocal: Literal["required", "mean"] = 'required', triads: int = 10) -> Weights:
+    """How consistent judgements are with weights that came from elsewhere.
+
+    Source: Saaty (1980) The analytic hierarchy process; Aguarón & Moreno-Jiménez (2003) The geometric consistency index, doi:10.1016/S0377-2217(02)00255-2.
+
+    Args:
+        matrix: Judgements, criteria x criteria as `ahp` takes them.
+        weights: The weight of each criterion, above 0.
+        prioritisation: How weights come of judgements.
+        random_index: What the consistency index is divided by.
+        reciprocal: What becomes of two judgements of one pair that do not agree.
+        triads: How many of the three judgements that disagree most are told, 0 or more.
+
+    Returns:
+        the weights over their sum, with the figures and the triads of `ahp`.
+
+    Raises:
+        Error: with every issue of the input.
+    """
 
 def _sample(criteria: int, constraints: Mapping[str, Any], draws: Mapping[str, Any]) -> tuple[npt.NDArray[Any], bool, int]:
     """Weights that meet constraints, whether each draw is independent, and the thinning. Raises Error."""

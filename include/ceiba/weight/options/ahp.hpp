@@ -5,11 +5,11 @@
 namespace ceiba::weight {
 
 /// How weights come of a matrix of judgements.
-enum class AhpMethod { eigenvector, row_geometric_mean };
-BOOST_DESCRIBE_ENUM(AhpMethod, eigenvector, row_geometric_mean)
-constexpr auto describe_notes(AhpMethod*) {
+enum class AhpPrioritisation { eigenvector, row_geometric_mean };
+BOOST_DESCRIBE_ENUM(AhpPrioritisation, eigenvector, row_geometric_mean)
+constexpr auto describe_notes(AhpPrioritisation*) {
     return describe::
-        notes("AhpMethod", "How weights come of a matrix of judgements.",
+        notes("AhpPrioritisation", "How weights come of a matrix of judgements.",
               {{.name = "eigenvector",
                 .text = "The principal eigenvector; what was not judged is filled so that the greatest eigenvalue is least."},
                {.name = "row_geometric_mean",
@@ -37,16 +37,16 @@ constexpr auto describe_notes(AhpReciprocal*) {
 }
 
 struct Ahp {
-    AhpMethod method = AhpMethod::eigenvector;
+    AhpPrioritisation prioritisation = AhpPrioritisation::eigenvector;
     RandomIndex random_index = RandomIndex::saaty_1980;
     AhpReciprocal reciprocal = AhpReciprocal::required;
     int triads = 10;
     friend bool operator==(const Ahp&, const Ahp&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Ahp, (), (method, random_index, reciprocal, triads))
+BOOST_DESCRIBE_STRUCT(Ahp, (), (prioritisation, random_index, reciprocal, triads))
 constexpr auto describe_notes(Ahp*) {
     return describe::notes("Ahp", "Weights of judgements how many times as important one criterion is as another.",
-                           {{.name = "method", .text = "How weights come of judgements."},
+                           {{.name = "prioritisation", .text = "How weights come of judgements."},
                             {.name = "random_index", .text = "What the consistency index is divided by."},
                             {.name = "reciprocal", .text = "What becomes of two judgements of one pair that do not agree."},
                             {.name = "triads", .text = "How many of the three judgements that disagree most are told, 0 or more."}});
