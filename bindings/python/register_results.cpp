@@ -14,6 +14,7 @@ void register_results(Binder& binder) {
     bind_all<InstitutionAnswer, InstitutionView, GroupAnswers, IndicatorSectors, SectorView>(binder);
     bind_all<PublishedIndicator, PublishedChange, ParticipationChange, Published>(binder);
     bind_all<WeighedChild, WeighedNode, MemberWeights, Triad, Weighing>(binder);
+    bind_all<Violation, JudgedAction, JudgedPeriod, Projection, JudgedPlan>(binder);
     bind<MethodCard>(binder);
 }
 

@@ -35,6 +35,7 @@
 #include <ceiba/gaps.hpp>
 #include <ceiba/grounds.hpp>
 #include <ceiba/hash.hpp>
+#include <ceiba/judge_plan.hpp>
 #include <ceiba/measure/bands.hpp>
 #include <ceiba/measure/distance.hpp>
 #include <ceiba/measure/impute.hpp>
@@ -53,7 +54,9 @@
 #include <ceiba/measure/z_score.hpp>
 #include <ceiba/model/agreement.hpp>
 #include <ceiba/model/assessment.hpp>
+#include <ceiba/model/catalogue.hpp>
 #include <ceiba/model/comparison.hpp>
+#include <ceiba/model/constraints.hpp>
 #include <ceiba/model/crosstab.hpp>
 #include <ceiba/model/crosswalk.hpp>
 #include <ceiba/model/evidence.hpp>
@@ -63,9 +66,11 @@
 #include <ceiba/model/framework.hpp>
 #include <ceiba/model/gaps.hpp>
 #include <ceiba/model/grounds.hpp>
+#include <ceiba/model/judged_plan.hpp>
 #include <ceiba/model/judgements.hpp>
 #include <ceiba/model/method.hpp>
 #include <ceiba/model/participation.hpp>
+#include <ceiba/model/plan.hpp>
 #include <ceiba/model/priority_rule.hpp>
 #include <ceiba/model/provenance.hpp>
 #include <ceiba/model/publication.hpp>
@@ -81,6 +86,7 @@
 #include <ceiba/model/weighing.hpp>
 #include <ceiba/overlay.hpp>
 #include <ceiba/participation.hpp>
+#include <ceiba/plan/payments.hpp>
 #include <ceiba/prioritise.hpp>
 #include <ceiba/publish.hpp>
 #include <ceiba/reconcile.hpp>

@@ -185,6 +185,17 @@ inline constexpr IssueCode codes[] = {
     {"unknown_judge", Severity::error},
     {"nobody_counts", Severity::error},
     {"not_one_matrix", Severity::error},
+    // catalogues, constraints and plans
+    {"unknown_action", Severity::error},
+    {"unknown_period", Severity::error},
+    {"unknown_fund", Severity::error},
+    {"cost_twice", Severity::error},
+    {"action_or_level", Severity::error},
+    {"prerequisite_cycle", Severity::error},
+    {"no_exchange_rate", Severity::error},
+    {"sector_or_function", Severity::error},
+    {"other_document", Severity::error},
+    {"already_begun", Severity::error},
     // crosswalks and cross-tabs
     {"no_operator", Severity::error},
     {"unmapped_value", Severity::error},

@@ -25,6 +25,7 @@
 #include <ceiba/gaps.hpp>
 #include <ceiba/grounds.hpp>
 #include <ceiba/io/schema.hpp>
+#include <ceiba/judge_plan.hpp>
 #include <ceiba/methods.hpp>
 #include <ceiba/model/drawn_weights.hpp>
 #include <ceiba/operation.hpp>
@@ -212,6 +213,8 @@ inline constexpr Parameter ratings{"ratings", "Ratings as numbers; NaN is missin
 inline constexpr Parameter interval =
     Parameter{"interval", "How to resample for an interval; by default there is none."}.optional().by_name();
 inline constexpr Parameter targets{"targets", "What is aimed at: an indicator's target in the unit of its answer."};
+inline constexpr Parameter catalogue{"catalogue", "The actions that plans are made of."};
+inline constexpr Parameter constraints{"constraints", "What a plan has to keep to."};
 inline constexpr Parameter seed =
     Parameter{"seed", "Seed of the orders that are drawn where parts cannot be exact; 0 or more."}.otherwise(std::int64_t{0});
 inline constexpr Parameter masses{"masses", "Möbius masses as in a Choquet rule; they name every child."};
@@ -263,6 +266,10 @@ inline constexpr std::tuple of_documents{
               Function<Priorities, const Framework&, const Gaps&, const Method&>{&prioritise},
               {framework, Parameter{"gaps", "The result of gaps, for the same framework and method."}, method},
               "priorities with their ranks and factors, critical ones first", every_issue),
+    operation("", "judge_plan", "What a plan comes to, and what it does not keep to.",
+              Verb<JudgedPlan, const TargetProfile&, const Catalogue&, const Constraints&, const Plan&>{&judge_plan},
+              {framework, assessment, targets, catalogue, constraints, Parameter{"plan", "Which actions are done, and when."}, method},
+              "the score of every node at the end of each period, costs, and everything that it does not keep to", every_issue),
     operation("", "explain", "How a node's score came about, down to the answers, as data and in words.",
               Verb<Explanation, const std::string&>{&explain},
               {framework, assessment, Parameter{"node", "The node: its id, its printed code or its label."}, method},
@@ -423,6 +430,8 @@ inline constexpr std::tuple
                    evaluated("score", Function<Scores, const Evaluation&>{&score}),
                    evaluated("publish", Function<Published, const Evaluation&, bool, const Assessment*>{&publish}),
                    evaluated("gaps", Function<Gaps, const Evaluation&, const TargetProfile&>{&gaps}),
+                   evaluated("judge_plan", Function<JudgedPlan, const Evaluation&, const TargetProfile&, const Catalogue&,
+                                                    const Constraints&, const Plan&>{&judge_plan}),
                    evaluated("explain", Function<Explanation, const Evaluation&, const std::string&>{&explain}),
                    evaluated("agreement", Function<Agreement, const Evaluation&>{&agreement}),
                    evaluated("participation", Function<Participation, const Evaluation&>{&participation}),

@@ -25,5 +25,9 @@ template const Type& type<SectorView>();
 template const Type& type<Published>();
 template const Type& type<Judgements>();
 template const Type& type<Weighing>();
+template const Type& type<Catalogue>();
+template const Type& type<Constraints>();
+template const Type& type<Plan>();
+template const Type& type<JudgedPlan>();
 
 }  // namespace ceiba::describe

@@ -144,6 +144,21 @@ def through_c(library: ctypes.CDLL, name: str, given: dict[str, Any]) -> tuple[d
     return texts, numbers.tolist()
 
 
+def plan_documents(scores: ceiba.Scores) -> dict[str, Any]:
+    """An action for the first indicator, in the second of two years, which a fund pays."""
+    indicator = next(node.id for node in scores.nodes if node.answer is not None)
+    action = {"id": "act", "lead": "ministry", "closes": [{"indicator": indicator, "to": 5}], "one_off": {"amount": 10}}
+    catalogue = {"schema": "ceiba/catalogue/1", "id": "c", "institutions": [{"id": "ministry"}], "actions": [action]}
+    funds = [{"id": "state", "budget": [4, 6], "carry_over": True}]
+    constraints = {"schema": "ceiba/constraints/1", "id": "k", "periods": [{"id": "y1"}, {"id": "y2"}], "funds": funds}
+    plan = {"schema": "ceiba/plan/1", "id": "p", "actions": [{"action": "act", "start": "y2"}]}
+    return {
+        "catalogue": ceiba.Catalogue.from_dict(catalogue),
+        "constraints": ceiba.Constraints.from_dict(constraints),
+        "plan": ceiba.Plan.from_dict(plan),
+    }
+
+
 def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     """At least one call of every operation, with arguments by name."""
     framework = ceiba.Framework.from_file(EXAMPLE / "framework.json")
@@ -175,6 +190,8 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "fit", {"framework": framework, "assessments": [first, second]}
     yield "gaps", {"framework": framework, "scores": scores, "targets": targets}
     yield "prioritise", {"framework": framework, "gaps": gaps}
+    planned = {"targets": targets, **plan_documents(scores)}
+    yield "judge_plan", documents | planned
     yield "stability", {"framework": framework, "before": first, "after": second}
     yield "compare", {"framework": framework, "before": first, "after": second, "method_after": method, "seed": 3}
     yield "backcast", documents | {"crosswalk": crosswalk, "to": framework}
@@ -189,6 +206,7 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "evaluation_institution_view", evaluation | {"institution": institution}
     yield "evaluation_explain", evaluation | {"node": node}
     yield "evaluation_gaps", evaluation | {"targets": targets}
+    yield "evaluation_judge_plan", evaluation | planned
     yield "evaluation_crosstab", evaluation | {"axis": axis}
     yield "evaluation_prioritise", evaluation | {"targets": targets}
     yield "evaluation_stability", evaluation | {"after": ceiba.Evaluation(framework, second, method)}

@@ -147,6 +147,16 @@ def test_structures_without_a_table_are_rows() -> None:
     assert len(frames.rows(SCORES.nodes[0].range)) == 1
 
 
+def judged_plan() -> ceiba.JudgedPlan:
+    """A plan of one action, which breaks off at the end of its only period."""
+    action = {"id": "act", "lead": "ministry", "closes": [{"indicator": GAPS.gaps[0].node, "to": 5}], "duration": 2}
+    catalogue = ceiba.Catalogue(id="c", institutions=[{"id": "ministry"}], actions=[action])
+    constraints = ceiba.Constraints(id="k", periods=[{"id": "y1"}])
+    return ceiba.judge_plan(
+        FRAMEWORK, ASSESSMENT, TARGETS, catalogue, constraints, ceiba.Plan(id="p", actions=[{"action": "act", "start": "y1"}])
+    )
+
+
 RESULTS = (
     SCORES,
     GAPS,
@@ -163,6 +173,7 @@ RESULTS = (
     ceiba.sector_view(FRAMEWORK, ASSESSMENT),
     ceiba.publish(FRAMEWORK, ASSESSMENT, draft=True),
     ceiba.weigh(FRAMEWORK, ceiba.Judgements.from_file(example("mrc_style/judgements.json"))),
+    judged_plan(),
 )
 NAMED = ("factors_", "shares_")  # columns of names that are data
 

@@ -2,12 +2,15 @@
 
 #include <ceiba/model/agreement.hpp>
 #include <ceiba/model/assessment.hpp>
+#include <ceiba/model/catalogue.hpp>
 #include <ceiba/model/comparison.hpp>
+#include <ceiba/model/constraints.hpp>
 #include <ceiba/model/crosstab.hpp>
 #include <ceiba/model/crosswalk.hpp>
 #include <ceiba/model/fitted.hpp>
 #include <ceiba/model/framework.hpp>
 #include <ceiba/model/grounds.hpp>
+#include <ceiba/model/judged_plan.hpp>
 #include <ceiba/model/judgements.hpp>
 #include <ceiba/model/method.hpp>
 #include <ceiba/model/participation.hpp>
@@ -23,10 +26,10 @@
 namespace ceiba::io {
 
 /// What people write.
-using Inputs = boost::mp11::mp_list<Framework, Assessment, TargetProfile, Method, Crosswalk, Judgements>;
+using Inputs = boost::mp11::mp_list<Framework, Assessment, TargetProfile, Method, Crosswalk, Judgements, Catalogue, Constraints, Plan>;
 /// Results whose rows are read by people.
 using Tables = boost::mp11::mp_list<Scores, Gaps, Priorities, Explanation, Agreement, Participation, Stability, Grounds, Comparison,
-                                    Standings, CrossTab, InstitutionView, SectorView, Published, Weighing>;
+                                    Standings, CrossTab, InstitutionView, SectorView, Published, Weighing, JudgedPlan>;
 /// What operations give: tables, and documents made of others.
 using Results = boost::mp11::mp_push_back<Tables, Fitted, Backcast>;
 /// Every document that stands in a file of its own.
@@ -68,5 +71,9 @@ extern template const Type& type<SectorView>();
 extern template const Type& type<Published>();
 extern template const Type& type<Judgements>();
 extern template const Type& type<Weighing>();
+extern template const Type& type<Catalogue>();
+extern template const Type& type<Constraints>();
+extern template const Type& type<Plan>();
+extern template const Type& type<JudgedPlan>();
 
 }  // namespace ceiba::describe

@@ -1,0 +1,203 @@
+#pragma once
+
+#include <ceiba/model/plan.hpp>
+#include <ceiba/model/result.hpp>
+#include <ceiba/model/status.hpp>
+
+namespace ceiba {
+
+/// What a plan may not keep to.
+enum class Limit {
+    horizon,
+    earliest,
+    latest,
+    forbidden,
+    mandatory,
+    exclusion,
+    prerequisite,
+    level,
+    capacity,
+    budget,
+    earmark,
+    share,
+    goal
+};
+BOOST_DESCRIBE_ENUM(Limit, horizon, earliest, latest, forbidden, mandatory, exclusion, prerequisite, level, capacity, budget, earmark,
+                    share, goal)
+constexpr auto describe_notes(Limit*) {
+    return describe::notes("Limit", "What a plan may not keep to.",
+                           {{.name = "horizon", .text = "An action is not finished at the end of the last period."},
+                            {.name = "earliest", .text = "An action begins before its earliest period."},
+                            {.name = "latest", .text = "An action is under way after its latest period."},
+                            {.name = "forbidden", .text = "An action that a plan may not have."},
+                            {.name = "mandatory", .text = "An action that a plan must have is not in it."},
+                            {.name = "exclusion", .text = "Two actions cannot be in one plan."},
+                            {.name = "prerequisite", .text = "An action begins before another one that it needs is finished."},
+                            {.name = "level", .text = "An action begins before an indicator has reached the level that it needs."},
+                            {.name = "capacity", .text = "An institution leads more in a period than it can."},
+                            {.name = "budget", .text = "Money does not suffice."},
+                            {.name = "earmark", .text = "A fund is to pay for an action that it does not admit."},
+                            {.name = "share", .text = "A sector or a function has less of the cost than it must."},
+                            {.name = "goal", .text = "The root's score at the end is below the goal."}});
+}
+
+/// Something that a plan does not keep to.
+struct Violation {
+    Limit limit = Limit::horizon;
+    std::string where{};
+    std::optional<int> row{};
+    std::optional<std::string> action{};
+    std::optional<std::string> other{};
+    std::optional<std::string> period{};
+    std::vector<std::string> funds{};
+    std::vector<std::string> actions{};
+    std::optional<double> allowed{};
+    std::optional<double> found{};
+    friend bool operator==(const Violation&, const Violation&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Violation, (), (limit, where, row, action, other, period, funds, actions, allowed, found))
+constexpr auto describe_notes(Violation*) {
+    return describe::notes("Violation",
+                           "Something that a plan does not keep to. It changes no score: an action counts when its time is over.",
+                           {{.name = "limit", .text = "What it does not keep to.", .required = true},
+                            {.name = "where",
+                             .text = "Its place in the plan, as a JSON pointer; of what the plan lacks, in the constraints.",
+                             .required = true},
+                            {.name = "row", .text = "The place of the action in the plan, from 1.", .range = "1 or more"},
+                            {.name = "action", .text = "Id of the action."},
+                            {.name = "other",
+                             .text =
+                                 "Id of the other action, the indicator, the institution, the sector or the function that it concerns."},
+                            {.name = "period", .text = "Id of the period; of money, the first one."},
+                            {.name = "funds", .text = "Ids of the funds that are spent."},
+                            {.name = "actions",
+                             .text = "Ids of the actions that nobody else pays for, or that take an institution's capacity."},
+                            {.name = "allowed",
+                             .text = "What is allowed or needed: effort, money, a share, a score, or the value of an indicator."},
+                            {.name = "found", .text = "What the plan has instead; of money, what it takes."}});
+}
+
+/// An action of a plan, and what it comes to.
+struct JudgedAction {
+    std::string action{};
+    std::optional<std::string> code{};
+    Text label{};
+    std::string lead{};
+    std::string start{};
+    std::optional<std::string> finish{};
+    std::optional<double> cost{};
+    friend bool operator==(const JudgedAction&, const JudgedAction&) = default;
+};
+BOOST_DESCRIBE_STRUCT(JudgedAction, (), (action, code, label, lead, start, finish, cost))
+constexpr auto describe_notes(JudgedAction*) {
+    return describe::notes("JudgedAction", "An action of a plan, and what it comes to.",
+                           {{.name = "action", .text = "Id of the action.", .required = true},
+                            {.name = "code", .text = "The code that is printed."},
+                            {.name = "label", .text = "Its name for people."},
+                            {.name = "lead", .text = "Id of the institution that leads it.", .required = true},
+                            {.name = "start", .text = "Id of the period in which it begins.", .required = true},
+                            {.name = "finish", .text = "Id of the period at whose end it counts; none within the plan."},
+                            {.name = "cost", .text = "What it costs over all periods; none if that is not known.", .unit = "currency"}});
+}
+
+/// What a plan comes to in one period.
+struct JudgedPeriod {
+    std::string period{};
+    std::optional<double> score{};
+    double cost{};
+    double one_off{};
+    double yearly{};
+    std::map<std::string, double> funds{};
+    std::map<std::string, double> effort{};
+    friend bool operator==(const JudgedPeriod&, const JudgedPeriod&) = default;
+};
+BOOST_DESCRIBE_STRUCT(JudgedPeriod, (), (period, score, cost, one_off, yearly, funds, effort))
+constexpr auto describe_notes(JudgedPeriod*) {
+    return describe::notes("JudgedPeriod", "What a plan comes to in one period.",
+                           {{.name = "period", .text = "Id of the period.", .required = true},
+                            {.name = "score", .text = "The root's score at its end, with levels up to their targets.", .unit = "root"},
+                            {.name = "cost", .text = "What is spent, so far as it is known.", .unit = "currency", .required = true},
+                            {.name = "one_off", .text = "Of this, once.", .unit = "currency", .required = true},
+                            {.name = "yearly", .text = "Of this, year by year.", .unit = "currency", .required = true},
+                            {.name = "funds", .text = "What each fund pays.", .unit = "currency"},
+                            {.name = "effort", .text = "What each institution leads.", .unit = "effort"}});
+}
+
+/// The projected scores of one node.
+struct Projection {
+    std::string node{};
+    std::optional<std::string> code{};
+    Text label{};
+    std::optional<double> now{};
+    std::vector<std::optional<double>> scores{};
+    friend bool operator==(const Projection&, const Projection&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Projection, (), (node, code, label, now, scores))
+constexpr auto describe_notes(Projection*) {
+    return describe::notes("Projection", "The projected scores of one node.",
+                           {{.name = "node", .text = "Id of the node.", .required = true},
+                            {.name = "code", .text = "The code that is printed."},
+                            {.name = "label", .text = "Its name for people."},
+                            {.name = "now", .text = "Its score as assessed.", .unit = "node"},
+                            {.name = "scores", .text = "Its score at the end of each period.", .unit = "node", .required = true}});
+}
+
+/// What a plan comes to, and what it does not keep to.
+struct JudgedPlan {
+    static constexpr std::string_view schema_id = "ceiba/judged_plan/1";
+    std::string schema{schema_id};
+    std::string framework{};
+    std::string framework_version{};
+    std::string method{};
+    std::string targets{};
+    std::string catalogue{};
+    std::string constraints{};
+    std::string plan{};
+    std::string assessment{};
+    std::string subject{};
+    std::string round{};
+    Status status = Status::draft;
+    std::optional<double> closed{};
+    double cost{};
+    bool within_limits = true;
+    std::vector<std::string> cost_unknown{};
+    std::vector<JudgedAction> actions{};
+    std::vector<JudgedPeriod> periods{};
+    std::vector<Projection> nodes{};
+    std::vector<Violation> violations{};
+    Provenance provenance{};
+    friend bool operator==(const JudgedPlan&, const JudgedPlan&) = default;
+};
+BOOST_DESCRIBE_STRUCT(JudgedPlan, (),
+                      (schema, framework, framework_version, method, targets, catalogue, constraints, plan, assessment, subject, round,
+                       status, closed, cost, within_limits, cost_unknown, actions, periods, nodes, violations, provenance))
+constexpr auto describe_notes(JudgedPlan*) {
+    return describe::notes("JudgedPlan", "What a plan comes to, and what it does not keep to.",
+                           {{.name = "schema", .text = "ceiba/judged_plan/1.", .required = true},
+                            {.name = "framework", .text = "Id of the framework.", .required = true},
+                            {.name = "framework_version", .text = "Its version.", .required = true},
+                            {.name = "method", .text = "Id of the method; empty for the framework's own."},
+                            {.name = "targets", .text = "Id of the target profile.", .required = true},
+                            {.name = "catalogue", .text = "Id of the catalogue.", .required = true},
+                            {.name = "constraints", .text = "Id of the constraints.", .required = true},
+                            {.name = "plan", .text = "Id of the plan.", .required = true},
+                            {.name = "assessment", .text = "Id of the assessment.", .required = true},
+                            {.name = "subject", .text = "Id of the subject.", .required = true},
+                            {.name = "round", .text = "Id of the round.", .required = true},
+                            {.name = "status", .text = "How far the answers have come."},
+                            {.name = "closed", .text = "By how much the root rises, each period's rise discounted.", .unit = "root"},
+                            {.name = "cost",
+                             .text = "What all actions cost over all periods, so far as it is known.",
+                             .unit = "currency",
+                             .required = true},
+                            {.name = "within_limits", .text = "It keeps to everything, and all costs are known."},
+                            {.name = "cost_unknown",
+                             .text = "Ids of the actions whose cost is not known: no plan with one is within its budget."},
+                            {.name = "actions", .text = "Its actions, in its order.", .required = true},
+                            {.name = "periods", .text = "Every period.", .required = true},
+                            {.name = "nodes", .text = "Every node of the framework and its projected scores.", .required = true},
+                            {.name = "violations", .text = "What it does not keep to."},
+                            {.name = "provenance", .text = "What it was computed from."}});
+}
+
+}  // namespace ceiba

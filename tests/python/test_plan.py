@@ -1,0 +1,97 @@
+"""Plans that people made, judged."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+import ceiba
+
+EXAMPLE = ceiba.examples.path("mrc_style/framework.json").parent
+FRAMEWORK = ceiba.Framework.from_file(EXAMPLE / "framework.json")
+ASSESSMENT = ceiba.Assessment.from_file(EXAMPLE / "assessment_2025.json")
+METHOD = ceiba.Method.from_file(EXAMPLE / "method.json")
+TARGETS = ceiba.TargetProfile.from_file(EXAMPLE / "targets.json")
+SCORES = ceiba.score(FRAMEWORK, ASSESSMENT, METHOD)
+GAPS = [gap for gap in ceiba.gaps(FRAMEWORK, SCORES, TARGETS, METHOD).gaps if gap.gap]
+LOW = [gap.node for gap in GAPS][:3]
+
+
+def catalogue(**changes: Any) -> ceiba.Catalogue:
+    return ceiba.Catalogue.from_dict(
+        {
+            "schema": "ceiba/catalogue/1",
+            "id": "invented",
+            "institutions": [{"id": "ministry", "sector": "executive"}],
+            "actions": [
+                {"id": f"raise_{node}", "lead": "ministry", "closes": [{"indicator": node, "to": 5}], "one_off": {"amount": 100}}
+                for node in LOW
+            ],
+            **changes,
+        }
+    )
+
+
+CONSTRAINTS = ceiba.Constraints.from_dict(
+    {"schema": "ceiba/constraints/1", "id": "limits", "periods": [{"id": "year_1"}, {"id": "year_2"}, {"id": "year_3"}]}
+)
+
+
+def plan(*starts: tuple[str, str]) -> ceiba.Plan:
+    return ceiba.Plan(id="ours", actions=[{"action": f"raise_{node}", "start": start} for node, start in starts])
+
+
+def judged(made: ceiba.Plan, constraints: ceiba.Constraints = CONSTRAINTS) -> ceiba.JudgedPlan:
+    return ceiba.judge_plan(FRAMEWORK, ASSESSMENT, TARGETS, catalogue(), constraints, made, METHOD)
+
+
+def test_a_plan_without_actions_changes_nothing() -> None:
+    nothing = judged(plan())
+    assert nothing.within_limits
+    assert nothing.closed == pytest.approx(0, abs=1e-12)
+    assert [node.now for node in nothing.nodes] == [node.value for node in SCORES.nodes]
+    assert all(score == node.now for node in nothing.nodes for score in node.scores)
+
+
+def test_the_projected_score_is_that_of_the_indicators_at_their_targets() -> None:
+    result = judged(plan(*((node, f"year_{year}") for year, node in enumerate(LOW, 1))))
+    targets = {gap.node: gap.target for gap in GAPS}
+    answers = {node.id: node.answer for node in SCORES.nodes}
+    for year, period in enumerate(result.periods):
+        raised = ASSESSMENT.replace(
+            adjudications=[
+                *(a for a in ASSESSMENT.adjudications if a.indicator not in LOW[: year + 1]),
+                *({"indicator": node, "answer": targets[node], "rationale": "What if."} for node in LOW[: year + 1]),
+            ]
+        )
+        again = ceiba.score(FRAMEWORK, raised, METHOD)
+        assert period.score == pytest.approx(again.nodes[0].value, abs=1e-12)
+        assert [node.scores[year] for node in result.nodes] == pytest.approx([node.value for node in again.nodes], abs=1e-12)
+    assert all(answers[node] < targets[node] for node in LOW)
+    assert result.cost == 300
+    assert [period.cost for period in result.periods] == [100, 100, 100]
+    assert result == ceiba.Evaluation(FRAMEWORK, ASSESSMENT, METHOD).judge_plan(TARGETS, catalogue(), CONSTRAINTS, result_plan())
+    assert len(result.to_frame()) == 3
+
+
+def result_plan() -> ceiba.Plan:
+    return plan(*((node, f"year_{year}") for year, node in enumerate(LOW, 1)))
+
+
+def test_what_it_does_not_keep_to_has_a_place() -> None:
+    limits = CONSTRAINTS.replace(funds=[{"id": "state", "budget": [150, 0, 0], "carry_over": True}], mandatory=[f"raise_{LOW[2]}"])
+    result = judged(plan((LOW[0], "year_1"), (LOW[1], "year_2")), limits)
+    assert [(one.limit, one.where, one.period) for one in result.violations] == [
+        ("mandatory", "/mandatory/0", None),
+        ("budget", "/funds", "year_2"),
+    ]
+    assert result.violations[1].found == 50
+    assert not result.within_limits
+
+
+def test_an_unknown_action_is_an_error_with_its_place() -> None:
+    with pytest.raises(ceiba.Error) as error:
+        judged(ceiba.Plan(id="ours", actions=[{"action": f"raise_{LOW[0]}x", "start": "year_1"}]))
+    assert [(issue.code, issue.where, issue.document) for issue in error.value.issues] == [("unknown_action", "/actions/0/action", "plan")]
+    assert f"raise_{LOW[0]}" in error.value.issues[0].text
