@@ -256,7 +256,7 @@ void register_ahp(Binder& room) {
             for (const describe::Member& m : type->members) out.emplace_back(m.note.name);
         return py::tuple(py::cast(out));
     };
-    const auto found_by = [](const char* name, const weight::Weights& found, const py::tuple& options, const py::object& given,
+    const auto found_by = [](const char* name, weight::Weights found, const py::tuple& options, const py::object& given,
                              const py::object& labels) {
         static const py::object made = result_class("Weights");
         return made(array_of(found.weights), dict_of(found.figures), to_python(found.diagnostics), dict_of(found.tables), name, options,
@@ -280,8 +280,8 @@ void register_ahp(Binder& room) {
             weight::Ahp method{};
             read(group, &how, given, 2);
             read(ahp, &method, given, 2 + first);
-            const weight::Weights found = computed([&] { return ahp_group(x.view(), counts, how, method); });
-            return found_by("ahp_group", found, options, given[py::slice(2, 2 + options.size(), 1)], stacked[1]);
+            weight::Weights found = computed([&] { return ahp_group(x.view(), counts, how, method); });
+            return found_by("ahp_group", std::move(found), options, given[py::slice(2, 2 + options.size(), 1)], stacked[1]);
         },
         parameters, "Weights",
         "Weights of a group of judges by the analytic hierarchy process, and how far it agrees.\n\n    Source: Aczél & Saaty (1983) "
@@ -305,8 +305,8 @@ void register_ahp(Binder& room) {
             const Eigen::VectorXd weights = of_criteria(given[1], "weights", x);
             weight::Ahp method{};
             read(ahp, &method, given, 2);
-            const weight::Weights found = computed([&] { return ahp_consistency(x.view(), weights, method); });
-            return found_by("ahp_consistency", found, options, given[py::slice(2, 2 + options.size(), 1)], x.row_labels);
+            weight::Weights found = computed([&] { return ahp_consistency(x.view(), weights, method); });
+            return found_by("ahp_consistency", std::move(found), options, given[py::slice(2, 2 + options.size(), 1)], x.row_labels);
         },
         parameters, "Weights",
         "How consistent judgements are with weights that came from elsewhere.\n\n    Source: Saaty (1980) The analytic hierarchy "
