@@ -34,6 +34,7 @@ COMMANDS = (
     "score",
     "gaps",
     "prioritise",
+    "judge_plan",
     "explain",
     "compare",
     "crosstab",

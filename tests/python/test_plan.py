@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 import ceiba
+from ceiba import _cli as cli
 
 EXAMPLE = ceiba.examples.path("mrc_style/framework.json").parent
 FRAMEWORK = ceiba.Framework.from_file(EXAMPLE / "framework.json")
@@ -95,3 +97,31 @@ def test_an_unknown_action_is_an_error_with_its_place() -> None:
         judged(ceiba.Plan(id="ours", actions=[{"action": f"raise_{LOW[0]}x", "start": "year_1"}]))
     assert [(issue.code, issue.where, issue.document) for issue in error.value.issues] == [("unknown_action", "/actions/0/action", "plan")]
     assert f"raise_{LOW[0]}" in error.value.issues[0].text
+
+
+def test_by_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    limits = CONSTRAINTS.replace(
+        periods=[{"id": "year_1", "label": {"en": "2027", "es": "año 2027"}}, {"id": "year_2"}, {"id": "year_3"}],
+        funds=[{"id": "state", "label": "Presupuesto nacional", "budget": [150, 0, 0], "carry_over": True}],
+        mandatory=[f"raise_{LOW[2]}"],
+    )
+    made = plan((LOW[0], "year_1"), (LOW[1], "year_2"))
+    written = {"catalogue": catalogue(currency="USD"), "constraints": limits, "plan": made}
+    for name, document in written.items():
+        (tmp_path / f"{name}.json").write_text(document.to_json(), "utf-8")
+    paths = [*(str(EXAMPLE / name) for name in ("framework.json", "assessment_2025.json", "targets.json"))]
+    paths += [str(tmp_path / f"{name}.json") for name in written]
+    assert cli.main(["judge_plan", *paths, "--method", str(EXAMPLE / "method.json"), "--lang", "es"]) == 0
+    out = " ".join(capsys.readouterr().out.split())
+    assert "año 2027" in out and "costo: 200 USD" in out
+    assert f"raise_{LOW[2]}: es obligatoria y no está en el plan." in out
+    assert f"En year_2 falta dinero (50) para: raise_{LOW[1]}. Fondos agotados: Presupuesto nacional." in out
+    assert cli.main(["judge_plan", *paths, "--method", str(EXAMPLE / "method.json"), "--json"]) == 0
+    assert ceiba.JudgedPlan.from_json(capsys.readouterr().out) == judged_with(limits, made)
+    (tmp_path / "plan.json").write_text(made.replace(actions=[{"action": "rise", "start": "year_1"}]).to_json(), "utf-8")
+    assert cli.main(["judge_plan", *paths, "--lang", "en"]) == 2
+    assert "plan.json: /actions/0/action: unknown action 'rise'" in capsys.readouterr().err
+
+
+def judged_with(limits: ceiba.Constraints, made: ceiba.Plan) -> ceiba.JudgedPlan:
+    return ceiba.judge_plan(FRAMEWORK, ASSESSMENT, TARGETS, catalogue(currency="USD"), limits, made, METHOD)

@@ -61,6 +61,20 @@ def figures(expected: Any) -> dict[str, Any]:
     return {"state": expected} if isinstance(expected, str) else {"value": expected}
 
 
+def judged(given: dict[str, Any], known: ceiba.Framework, answers: ceiba.Assessment, targets: Any, method: ceiba.Method) -> None:
+    """What a plan comes to."""
+    actions = [{"lead": "ministry", **action} for action in given["actions"]]
+    catalogue = {"id": "c", "institutions": [{"id": "ministry"}], "actions": actions, **given.get("catalogue", {})}
+    constraints = {"id": "k", "periods": [{"id": f"y{t + 1}"} for t in range(given["periods"])], **given.get("constraints", {})}
+    plan = ceiba.Plan(id="p", actions=[{"action": action, "start": start} for action, start in given["starts"].items()])
+    found = ceiba.judge_plan(known, answers, targets, ceiba.Catalogue(**catalogue), ceiba.Constraints(**constraints), plan, method)
+    series = {row.node: list(row.scores) for row in found.nodes}
+    assert {id: series[id] for id in given.get("projected", {})} == given.get("projected", {})
+    for name in ("closed", "cost"):
+        assert same(getattr(found, name), given.get(name, getattr(found, name)))
+    assert [[one.limit, one.period] for one in found.violations] == given.get("violations", [])
+
+
 @pytest.mark.parametrize("rule", SECTIONS)
 def test_example(rule: str) -> None:
     blocks = BLOCK.findall(SECTIONS[rule])
@@ -89,9 +103,11 @@ def run(example: dict[str, Any]) -> None:
         targets = {id: {"target": "fixed", "value": value} for id, value in example["targets"].items()}
         profile = ceiba.TargetProfile.from_json(json.dumps({"schema": "ceiba/targets/1", "id": "t", "framework": "f", "nodes": targets}))
         gaps = {gap.node: gap for gap in ceiba.gaps(known, scores, profile, method).gaps}
-        for id, expected in example["gaps"].items():
+        for id, expected in example.get("gaps", {}).items():
             for name, figure in expected.items():
                 assert same(getattr(gaps[id], name), figure), (id, name, getattr(gaps[id], name), figure)
+    if "plan" in example:
+        judged(example["plan"], known, answers, profile, method)
     if "published" in example:
         document = ceiba.publish(known, answers, method, draft=True).assessment
         levels = {level["code"]: level["value"] for scale in SHARED for level in scale.get("levels", ())}

@@ -23,8 +23,10 @@ from ceiba._cli.options import (
     AUDIENCE,
     AXIS,
     BY,
+    CATALOGUE,
     CELL_WEIGHTS,
     COMMENTS,
+    CONSTRAINTS,
     CROSSWALK,
     DAY,
     DAY_JUDGED,
@@ -53,6 +55,7 @@ from ceiba._cli.options import (
     OUTPUT,
     PAGES,
     PARQUET,
+    PLAN,
     RANKED,
     READ,
     REPLACES,
@@ -75,10 +78,25 @@ from ceiba._cli.rank import as_json, methods_report, ranked, ranking_report, row
 from ceiba._cli.run import Given, Run
 from ceiba._cli.session import ERRORS, FINDINGS, Finding, Refused, Stop, Usage
 from ceiba._cli.show_explanation import explanation_report
+from ceiba._cli.show_plan import plan_report
 from ceiba._cli.show_weighing import weighing_report
 from ceiba._cli.show_workshop import agenda_pages, agenda_report
 from ceiba._cli.start import started
-from ceiba._core import Assessment, Comparison, CrossTab, Crosswalk, Fitted, Framework, Issue, Method, Priorities, Stability
+from ceiba._core import (
+    Assessment,
+    Catalogue,
+    Comparison,
+    Constraints,
+    CrossTab,
+    Crosswalk,
+    Fitted,
+    Framework,
+    Issue,
+    Method,
+    Plan,
+    Priorities,
+    Stability,
+)
 from ceiba._error import Error
 from ceiba._output import new_folder, replacing
 from ceiba._read.alternatives import read_alternatives
@@ -128,6 +146,19 @@ def prioritise(run: Run, top: int | None) -> None:
 
     results = run.each(compute)
     run.out.results(results, lambda: run.reports(show_scores.priorities_report, results))
+
+
+@command(FRAMEWORK, ASSESSMENT, TARGETS, CATALOGUE, CONSTRAINTS, PLAN, *TABLE, *FORMAT)
+def judge_plan(run: Run, catalogue: str, constraints: str, plan: str) -> None:
+    """Show what a plan comes to, and what it does not keep to."""
+    actions = run.load(Catalogue, "catalogue", catalogue)
+    limits = run.load(Constraints, "constraints", constraints)
+    made = run.load(Plan, "plan", plan)
+    targets = run.targets
+    if targets is None or actions is None or limits is None or made is None:
+        raise Refused(run.problems)
+    results = run.each(lambda assessment: ceiba.judge_plan(run.framework, assessment, targets, actions, limits, made, run.method))
+    run.out.results(results, lambda: [plan_report(result, run.framework, actions, limits, run.session) for result in results])
 
 
 @command(FRAMEWORK, ASSESSMENT, NODE, DEPTH, *TABLE, *FORMAT)

@@ -1,0 +1,85 @@
+"""What a plan comes to, for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from ceiba._cli.figures import figures, number
+from ceiba._cli.session import Session, printable
+from ceiba._cli.show import NONE, dim, heads, table, title
+from ceiba._core import Catalogue, Constraints, Framework, JudgedPlan, Violation
+from ceiba.frames import words
+
+
+def plan_report(judged: JudgedPlan, framework: Framework, catalogue: Catalogue, constraints: Constraints, session: Session) -> Group:
+    """Return what a plan comes to in each period, when its actions are done, and what it does not keep to.
+
+    Args:
+        judged: the plan as it was judged.
+        framework: what was asked.
+        catalogue: the actions.
+        constraints: what the plan has to keep to.
+        session: the language to speak.
+    """
+    names = _names(catalogue, constraints, session)
+    root = framework.root.id
+    figure = figures(framework, session, ((root, period.score) for period in judged.periods))
+    periods = table(heads(session, "period", "score", "cost"))
+    for period in judged.periods:
+        periods.add_row(Text(printable(names(period.period))), figure(period.score, root) or NONE, number(period.cost))
+    actions = table([*heads(session, "action", "cost"), *heads(session, "start"), *heads(session, "finish")])
+    for action in judged.actions:
+        label = words(action.label, session.language) or action.action
+        cost = session.say("plan.cost_unknown") if action.cost is None else number(action.cost)
+        times = (names(action.start), names(action.finish) if action.finish else NONE)
+        actions.add_row(
+            Text(printable(f"{action.code} {label}" if action.code else label)), cost, *(Text(printable(time)) for time in times)
+        )
+    currency = f" {catalogue.currency}" if catalogue.currency else ""
+    whole = session.say("plan.whole", closed=number(judged.closed, 2) or NONE, cost=f"{number(judged.cost)}{currency}")
+    parts: list[RenderableType] = [title(judged, framework, session, judged.plan), "", periods, "", actions, Text(whole)]
+    lines = list(_violations(judged, names, session))
+    return Group(*parts, "", *lines) if lines else Group(*parts, *dim([session.say("plan.keeps_to_all")]))
+
+
+def _violations(judged: JudgedPlan, names: _Names, session: Session) -> Iterator[RenderableType]:
+    """Yield a line for everything that a plan does not keep to."""
+    for one in judged.violations:
+        yield Text(printable(_sentence(one, names, session)))
+    if judged.cost_unknown:
+        yield Text(printable(session.say("plan.unknown", actions=", ".join(map(names, judged.cost_unknown)))))
+
+
+def _sentence(violation: Violation, names: _Names, session: Session) -> str:
+    """Return what a violation is in words."""
+    share = violation.limit == "share"
+    found, allowed = (number(x, 2) if not share or x is None else f"{100 * x:.0f} %" for x in (violation.found, violation.allowed))
+    return session.say(
+        f"limit.{violation.limit}",
+        row=str(violation.row or ""),
+        action=names(violation.action or ""),
+        other=names(violation.other or ""),
+        period=names(violation.period or ""),
+        funds=", ".join(map(names, violation.funds)),
+        actions=", ".join(map(names, violation.actions)),
+        found=found or NONE,
+        allowed=allowed or NONE,
+    )
+
+
+class _Names:
+    """The label of every action, period, institution and fund, by id."""
+
+    def __init__(self, labels: Mapping[str, str]) -> None:
+        self._labels = labels
+
+    def __call__(self, name: str) -> str:
+        return self._labels.get(name, name)
+
+
+def _names(catalogue: Catalogue, constraints: Constraints, session: Session) -> _Names:
+    things = (*catalogue.institutions, *catalogue.actions, *constraints.periods, *constraints.funds)
+    return _Names({thing.id: words(thing.label, session.language) or thing.id for thing in things})
