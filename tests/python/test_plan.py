@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import ceiba
-from ceiba import _cli as cli
+from ceiba import cli
 
 EXAMPLE = ceiba.examples.path("mrc_style/framework.json").parent
 FRAMEWORK = ceiba.Framework.from_file(EXAMPLE / "framework.json")
