@@ -15,12 +15,12 @@ namespace {
 
 /// What a cost comes to; of a range its upper end. Nothing if it is not known.
 std::optional<double> amount(const Cost& cost, const Catalogue& catalogue) {
-    const auto one = cost.amount ? cost.amount
-                     : cost.high ? cost.high
-                     : cost.size ? std::optional(catalogue.sizes.at(*cost.size))
-                                 : std::nullopt;
-    const double places = cost.level ? catalogue.levels.at(*cost.level) : 1;
-    return one ? std::optional(*one * cost.quantity * places) : std::nullopt;
+    double one = 0;
+    if (cost.amount) one = *cost.amount;
+    else if (cost.high) one = *cost.high;
+    else if (cost.size) one = catalogue.sizes.at(*cost.size);
+    else return std::nullopt;
+    return one * cost.quantity * (cost.level ? catalogue.levels.at(*cost.level) : 1);
 }
 
 /// An action of a plan, or one that is under way: periods are counted from 1.
