@@ -68,6 +68,19 @@ CEIBA_API ceiba_status ceiba_gaps(const char *framework, const char *scores, con
  */
 CEIBA_API ceiba_status ceiba_prioritise(const char *framework, const char *gaps, const char *method, char **result, char **issues);
 
+/* What a plan comes to, and what it does not keep to.
+ *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
+ *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
+ *   targets       TargetProfile as JSON. What is aimed at: an indicator's target in the unit of its answer.
+ *   catalogue     Catalogue as JSON. The actions that plans are made of.
+ *   constraints   Constraints as JSON. What a plan has to keep to.
+ *   plan          Plan as JSON. Which actions are done, and when.
+ *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
+ *   result        the score of every node at the end of each period, costs, and everything that it does not keep to; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents
+ */
+CEIBA_API ceiba_status ceiba_judge_plan(const char *framework, const char *assessment, const char *targets, const char *catalogue, const char *constraints, const char *plan, const char *method, char **result, char **issues);
+
 /* How a node's score came about, down to the answers, as data and in words.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
  *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
@@ -394,6 +407,17 @@ CEIBA_API ceiba_status ceiba_evaluation_publish(const ceiba_evaluation *evaluati
  *   CEIBA_ISSUES  with every issue of the documents
  */
 CEIBA_API ceiba_status ceiba_evaluation_gaps(const ceiba_evaluation *evaluation, const char *targets, char **result, char **issues);
+
+/* What a plan comes to, and what it does not keep to.
+ *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
+ *   targets       TargetProfile as JSON. What is aimed at: an indicator's target in the unit of its answer.
+ *   catalogue     Catalogue as JSON. The actions that plans are made of.
+ *   constraints   Constraints as JSON. What a plan has to keep to.
+ *   plan          Plan as JSON. Which actions are done, and when.
+ *   result        the score of every node at the end of each period, costs, and everything that it does not keep to; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents
+ */
+CEIBA_API ceiba_status ceiba_evaluation_judge_plan(const ceiba_evaluation *evaluation, const char *targets, const char *catalogue, const char *constraints, const char *plan, char **result, char **issues);
 
 /* How a node's score came about, down to the answers, as data and in words.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.

@@ -9,6 +9,7 @@ from typing_extensions import Self
 from ceiba._batch import Answers
 
 __all__ = [
+    "Action",
     "Adjudication",
     "Agreement",
     "AnsweredBy",
@@ -19,10 +20,14 @@ __all__ = [
     "Band",
     "Bootstrap",
     "Cap",
+    "Catalogue",
     "Cell",
+    "Closes",
     "Compared",
     "Comparison",
+    "Constraints",
     "Consultation",
+    "Cost",
     "Counted",
     "Criterion",
     "CrossTab",
@@ -40,6 +45,7 @@ __all__ = [
     "FittedCell",
     "FittedColumn",
     "Framework",
+    "Fund",
     "Gap",
     "GapPart",
     "Gaps",
@@ -55,12 +61,16 @@ __all__ = [
     "InstitutionView",
     "Interval",
     "Issue",
+    "JudgedAction",
+    "JudgedPeriod",
+    "JudgedPlan",
     "Judgement",
     "Judgements",
     "Level",
     "MemberWeights",
     "Method",
     "MethodCard",
+    "MinimumShare",
     "Missing",
     "Node",
     "NodeChange",
@@ -73,12 +83,18 @@ __all__ = [
     "Participants",
     "Participation",
     "ParticipationChange",
+    "Payment",
+    "Period",
+    "Plan",
+    "PlannedAction",
     "PointTotals",
     "Policy",
+    "Prerequisite",
     "Priorities",
     "Priority",
     "PriorityRanking",
     "PriorityRule",
+    "Projection",
     "Provenance",
     "PublicParticipation",
     "Publication",
@@ -109,6 +125,7 @@ __all__ = [
     "Tag",
     "TargetProfile",
     "Triad",
+    "Violation",
     "WeighedChild",
     "WeighedNode",
     "Weighing",
@@ -128,6 +145,7 @@ __all__ = [
     "issue",
     "issue_codes",
     "issue_text",
+    "judge_plan",
     "languages",
     "methods",
     "participation",
@@ -2376,6 +2394,708 @@ class Judgements:
     @property
     def judgements(self) -> tuple[Judgement, ...]:
         """What each judge says of each node; each once at most."""
+    @property
+    def extra(self) -> Any | None:
+        """Free-form, kept and never read."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Cost:
+    """What something costs: a figure, a range or a size; without any of these its cost is unknown."""
+
+    __match_args__ = ("amount", "low", "high", "size", "quantity", "level", )
+    def __init__(
+        self,
+        *,
+        amount: float | None = ...,
+        low: float | None = ...,
+        high: float | None = ...,
+        size: str | None = ...,
+        quantity: float = ...,
+        level: str | None = ...,
+    ) -> None: ...
+    @property
+    def amount(self) -> float | None:
+        """A figure. Unit: currency. Range: 0 or more."""
+    @property
+    def low(self) -> float | None:
+        """The least of a range. Unit: currency. Range: 0 or more."""
+    @property
+    def high(self) -> float | None:
+        """The most of a range, with which plans reckon. Unit: currency. Range: low or more."""
+    @property
+    def size(self) -> str | None:
+        """A size of the catalogue's table, such as M."""
+    @property
+    def quantity(self) -> float:
+        """How many times it is needed, at each place. Range: 0 or more."""
+    @property
+    def level(self) -> str | None:
+        """The administrative level of which every place needs it; without one, it is needed once."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Closes:
+    """What an action does for an indicator. A level is reached when all actions up to it are finished, of alternatives one."""
+
+    __match_args__ = ("indicator", "from", "to", "alternatives", )
+    def __init__(
+        self,
+        *,
+        indicator: str,
+        from: float | str | None = ...,
+        to: float | str,
+        alternatives: str | None = ...,
+    ) -> None: ...
+    @property
+    def indicator(self) -> str:
+        """Id of the indicator."""
+    @property
+    def from(self) -> float | str | None:
+        """The answer that it starts from: for readers, and no condition."""
+    @property
+    def to(self) -> float | str:
+        """The answer that it leads to: a number or the code of a level. Unit: answer."""
+    @property
+    def alternatives(self) -> str | None:
+        """A name that actions share of which one is enough for this answer."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Prerequisite:
+    """An action that is finished, or an indicator that has reached a level, before an action begins."""
+
+    __match_args__ = ("action", "indicator", "level", )
+    def __init__(
+        self,
+        *,
+        action: str | None = ...,
+        indicator: str | None = ...,
+        level: float | str | None = ...,
+    ) -> None: ...
+    @property
+    def action(self) -> str | None:
+        """Id of the action that is finished before."""
+    @property
+    def indicator(self) -> str | None:
+        """Id of the indicator."""
+    @property
+    def level(self) -> float | str | None:
+        """The answer that the indicator has reached, or a better one. Unit: answer."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Action:
+    """Something that can be done to close gaps."""
+
+    __match_args__ = ("id", "code", "label", "description", "type", "lead", "partners", "sector", "function", "closes", "duration", "one_off", "yearly", "effort", "prerequisites", "excludes", "extra", )
+    def __init__(
+        self,
+        *,
+        id: str,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        description: str | Mapping[str, str] = ...,
+        type: str | None = ...,
+        lead: str,
+        partners: Sequence[str] = ...,
+        sector: str | None = ...,
+        function: str | None = ...,
+        closes: Sequence[Closes | Mapping[str, Any]] = ...,
+        duration: int = ...,
+        one_off: Cost | Mapping[str, Any] | None = ...,
+        yearly: Cost | Mapping[str, Any] | None = ...,
+        effort: float = ...,
+        prerequisites: Sequence[Prerequisite | Mapping[str, Any]] = ...,
+        excludes: Sequence[str] = ...,
+        extra: Any | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """Its id."""
+    @property
+    def code(self) -> str | None:
+        """The code that is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def description(self) -> str | dict[str, str]:
+        """What is done."""
+    @property
+    def type(self) -> str | None:
+        """What kind of action it is, such as training; sources of money may ask."""
+    @property
+    def lead(self) -> str:
+        """Id of the institution that answers for it, whose capacity it takes."""
+    @property
+    def partners(self) -> tuple[str, ...]:
+        """Ids of the institutions that help."""
+    @property
+    def sector(self) -> str | None:
+        """Its sector, if another than its lead's."""
+    @property
+    def function(self) -> str | None:
+        """What it serves, such as prevention; sources of money and shares may ask."""
+    @property
+    def closes(self) -> tuple[Closes, ...]:
+        """What it does for indicators."""
+    @property
+    def duration(self) -> int:
+        """How long it takes. Unit: periods. Range: 1 or more."""
+    @property
+    def one_off(self) -> Cost | None:
+        """What it costs once, in the period in which it begins."""
+    @property
+    def yearly(self) -> Cost | None:
+        """What it costs each year from its beginning on, also when it is finished."""
+    @property
+    def effort(self) -> float:
+        """What it takes of its lead's capacity in each period while it is under way. Range: 0 or more."""
+    @property
+    def prerequisites(self) -> tuple[Prerequisite, ...]:
+        """What has to be finished, or reached, before it begins."""
+    @property
+    def excludes(self) -> tuple[str, ...]:
+        """Ids of the actions that cannot be in one plan with it."""
+    @property
+    def extra(self) -> Any | None:
+        """Free-form, kept and never read."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Catalogue:
+    """The actions that plans are made of."""
+
+    __match_args__ = ("schema", "id", "label", "description", "framework", "currency", "price_year", "sizes", "levels", "institutions", "actions", "extra", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        id: str,
+        label: str | Mapping[str, str] = ...,
+        description: str | Mapping[str, str] = ...,
+        framework: str | None = ...,
+        currency: str | None = ...,
+        price_year: int | None = ...,
+        sizes: Mapping[str, float] = ...,
+        levels: Mapping[str, float] = ...,
+        institutions: Sequence[Institution | Mapping[str, Any]],
+        actions: Sequence[Action | Mapping[str, Any]],
+        extra: Any | None = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/catalogue/1."""
+    @property
+    def id(self) -> str:
+        """Its id in results."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def description(self) -> str | dict[str, str]:
+        """Where it comes from."""
+    @property
+    def framework(self) -> str | None:
+        """Id of the framework it is written for."""
+    @property
+    def currency(self) -> str | None:
+        """The currency of all costs, such as USD."""
+    @property
+    def price_year(self) -> int | None:
+        """The year whose prices they are in."""
+    @property
+    def sizes(self) -> dict[str, float]:
+        """What a size of cost stands for, such as M. Unit: currency."""
+    @property
+    def levels(self) -> dict[str, float]:
+        """How many places an administrative level has, such as 22 departments."""
+    @property
+    def institutions(self) -> tuple[Institution, ...]:
+        """Those that lead actions or help, with their sectors."""
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """The actions."""
+    @property
+    def extra(self) -> Any | None:
+        """Free-form, kept and never read."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Period:
+    """One period of a plan, such as a fiscal year."""
+
+    __match_args__ = ("id", "label", "start", "end", "years", )
+    def __init__(
+        self,
+        *,
+        id: str,
+        label: str | Mapping[str, str] = ...,
+        start: str | None = ...,
+        end: str | None = ...,
+        years: float = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """Its id."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def start(self) -> str | None:
+        """Its first day. Unit: ISO date."""
+    @property
+    def end(self) -> str | None:
+        """Its last day. Unit: ISO date."""
+    @property
+    def years(self) -> float:
+        """Its length, by which yearly costs and the discount go. Unit: years. Range: above 0."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Fund:
+    """A source of money, and what it may be spent on."""
+
+    __match_args__ = ("id", "label", "budget", "carry_over", "currency", "sectors", "functions", "types", )
+    def __init__(
+        self,
+        *,
+        id: str,
+        label: str | Mapping[str, str] = ...,
+        budget: Sequence[float],
+        carry_over: bool = ...,
+        currency: str | None = ...,
+        sectors: Sequence[str] = ...,
+        functions: Sequence[str] = ...,
+        types: Sequence[str] = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """Its id."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def budget(self) -> tuple[float, ...]:
+        """What it has for each period. Unit: currency. Range: 0 or more."""
+    @property
+    def carry_over(self) -> bool:
+        """What is not spent in a period may be spent later."""
+    @property
+    def currency(self) -> str | None:
+        """Its currency, if another than the catalogue's; an exchange rate is then needed."""
+    @property
+    def sectors(self) -> tuple[str, ...]:
+        """It pays for actions of these sectors alone; for all if there are none."""
+    @property
+    def functions(self) -> tuple[str, ...]:
+        """It pays for actions of these functions alone."""
+    @property
+    def types(self) -> tuple[str, ...]:
+        """It pays for actions of these types alone."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class MinimumShare:
+    """The least share of the cost of a plan that goes to a sector or a function."""
+
+    __match_args__ = ("sector", "function", "share", )
+    def __init__(
+        self,
+        *,
+        sector: str | None = ...,
+        function: str | None = ...,
+        share: float,
+    ) -> None: ...
+    @property
+    def sector(self) -> str | None:
+        """The sector."""
+    @property
+    def function(self) -> str | None:
+        """The function."""
+    @property
+    def share(self) -> float:
+        """The share of the cost over all periods; a plan without cost satisfies it. Unit: share. Range: 0 to 1."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Constraints:
+    """What a plan has to keep to: time, money, people, and what was decided."""
+
+    __match_args__ = ("schema", "id", "label", "description", "periods", "funds", "exchange_rates", "capacity", "earliest", "latest", "mandatory", "forbidden", "shares", "begun", "finished", "discount", "goal", "extra", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        id: str,
+        label: str | Mapping[str, str] = ...,
+        description: str | Mapping[str, str] = ...,
+        periods: Sequence[Period | Mapping[str, Any]],
+        funds: Sequence[Fund | Mapping[str, Any]] = ...,
+        exchange_rates: Mapping[str, float] = ...,
+        capacity: Mapping[str, Sequence[float]] = ...,
+        earliest: Mapping[str, str] = ...,
+        latest: Mapping[str, str] = ...,
+        mandatory: Sequence[str] = ...,
+        forbidden: Sequence[str] = ...,
+        shares: Sequence[MinimumShare | Mapping[str, Any]] = ...,
+        begun: Mapping[str, int] = ...,
+        finished: Sequence[str] = ...,
+        discount: float = ...,
+        goal: float | None = ...,
+        extra: Any | None = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/constraints/1."""
+    @property
+    def id(self) -> str:
+        """Its id in results."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def description(self) -> str | dict[str, str]:
+        """Where it comes from."""
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """The periods, the first one first."""
+    @property
+    def funds(self) -> tuple[Fund, ...]:
+        """Sources of money; without any, money is no limit."""
+    @property
+    def exchange_rates(self) -> dict[str, float]:
+        """What a unit of each other currency is in that of the catalogue. Range: above 0."""
+    @property
+    def capacity(self) -> dict[str, tuple[float, ...]]:
+        """For an institution that leads actions, the effort it has in each period; others have no limit. Range: 0 or more."""
+    @property
+    def earliest(self) -> dict[str, str]:
+        """For an action, the id of the period before which it does not begin."""
+    @property
+    def latest(self) -> dict[str, str]:
+        """For an action, the id of the period after which it is not under way."""
+    @property
+    def mandatory(self) -> tuple[str, ...]:
+        """Ids of actions that a plan has."""
+    @property
+    def forbidden(self) -> tuple[str, ...]:
+        """Ids of actions that a plan has not."""
+    @property
+    def shares(self) -> tuple[MinimumShare, ...]:
+        """Least shares of sectors and functions in the cost."""
+    @property
+    def begun(self) -> dict[str, int]:
+        """Actions under way, and in which period they began: 0 is the one before the first, -1 the one before that. Range: 0 or less."""
+    @property
+    def finished(self) -> tuple[str, ...]:
+        """Ids of actions that are finished; what they closed stands in the answers."""
+    @property
+    def discount(self) -> float:
+        """By how much less a year later counts. Unit: share a year. Range: 0 or more."""
+    @property
+    def goal(self) -> float | None:
+        """The score that the root is to reach at the end. Unit: root."""
+    @property
+    def extra(self) -> Any | None:
+        """Free-form, kept and never read."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Payment:
+    """Money of a fund that pays for an action in a period."""
+
+    __match_args__ = ("fund", "period", "amount", )
+    def __init__(
+        self,
+        *,
+        fund: str,
+        period: str,
+        amount: float,
+    ) -> None: ...
+    @property
+    def fund(self) -> str:
+        """Id of the fund."""
+    @property
+    def period(self) -> str:
+        """Id of the period."""
+    @property
+    def amount(self) -> float:
+        """How much. Unit: currency. Range: 0 or more."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class PlannedAction:
+    """An action, and when it begins."""
+
+    __match_args__ = ("action", "start", "payments", )
+    def __init__(
+        self,
+        *,
+        action: str,
+        start: str,
+        payments: Sequence[Payment | Mapping[str, Any]] = ...,
+    ) -> None: ...
+    @property
+    def action(self) -> str:
+        """Id of the action."""
+    @property
+    def start(self) -> str:
+        """Id of the period in which it begins."""
+    @property
+    def payments(self) -> tuple[Payment, ...]:
+        """Who pays for it, and when; where none are given, they are found."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Plan:
+    """Which actions are done, and when."""
+
+    __match_args__ = ("schema", "id", "label", "description", "catalogue", "constraints", "actions", "extra", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        id: str,
+        label: str | Mapping[str, str] = ...,
+        description: str | Mapping[str, str] = ...,
+        catalogue: str | None = ...,
+        constraints: str | None = ...,
+        actions: Sequence[PlannedAction | Mapping[str, Any]],
+        extra: Any | None = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/plan/1."""
+    @property
+    def id(self) -> str:
+        """Its id in results."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def description(self) -> str | dict[str, str]:
+        """Where it comes from."""
+    @property
+    def catalogue(self) -> str | None:
+        """Id of the catalogue it is made from."""
+    @property
+    def constraints(self) -> str | None:
+        """Id of the constraints it is made for."""
+    @property
+    def actions(self) -> tuple[PlannedAction, ...]:
+        """The actions, each once."""
     @property
     def extra(self) -> Any | None:
         """Free-form, kept and never read."""
@@ -6348,6 +7068,353 @@ class Weighing:
     def __iter__(self) -> Iterator[WeighedChild]: ...
     def __getitem__(self, key: str | int) -> WeighedChild: ...
 
+class Violation:
+    """Something that a plan does not keep to. It changes no score: an action counts when its time is over."""
+
+    __match_args__ = ("limit", "where", "row", "action", "other", "period", "funds", "actions", "allowed", "found", )
+    def __init__(
+        self,
+        *,
+        limit: Literal["horizon", "earliest", "latest", "forbidden", "mandatory", "exclusion", "prerequisite", "level", "capacity", "budget", "earmark", "share", "goal"],
+        where: str,
+        row: int | None = ...,
+        action: str | None = ...,
+        other: str | None = ...,
+        period: str | None = ...,
+        funds: Sequence[str] = ...,
+        actions: Sequence[str] = ...,
+        allowed: float | None = ...,
+        found: float | None = ...,
+    ) -> None: ...
+    @property
+    def limit(self) -> Literal["horizon", "earliest", "latest", "forbidden", "mandatory", "exclusion", "prerequisite", "level", "capacity", "budget", "earmark", "share", "goal"]:
+        """What it does not keep to."""
+    @property
+    def where(self) -> str:
+        """Its place in the plan, as a JSON pointer; of what the plan lacks, in the constraints."""
+    @property
+    def row(self) -> int | None:
+        """The place of the action in the plan, from 1. Range: 1 or more."""
+    @property
+    def action(self) -> str | None:
+        """Id of the action."""
+    @property
+    def other(self) -> str | None:
+        """Id of the other action, the indicator, the institution, the sector or the function that it concerns."""
+    @property
+    def period(self) -> str | None:
+        """Id of the period; of money, the first one."""
+    @property
+    def funds(self) -> tuple[str, ...]:
+        """Ids of the funds that are spent."""
+    @property
+    def actions(self) -> tuple[str, ...]:
+        """Ids of the actions that nobody else pays for, or that take an institution's capacity."""
+    @property
+    def allowed(self) -> float | None:
+        """What is allowed or needed: effort, money, a share, a score, or the value of an indicator."""
+    @property
+    def found(self) -> float | None:
+        """What the plan has instead; of money, what it takes."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class JudgedAction:
+    """An action of a plan, and what it comes to."""
+
+    __match_args__ = ("action", "code", "label", "lead", "start", "finish", "cost", )
+    def __init__(
+        self,
+        *,
+        action: str,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        lead: str,
+        start: str,
+        finish: str | None = ...,
+        cost: float | None = ...,
+    ) -> None: ...
+    @property
+    def action(self) -> str:
+        """Id of the action."""
+    @property
+    def code(self) -> str | None:
+        """The code that is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def lead(self) -> str:
+        """Id of the institution that leads it."""
+    @property
+    def start(self) -> str:
+        """Id of the period in which it begins."""
+    @property
+    def finish(self) -> str | None:
+        """Id of the period at whose end it counts; none within the plan."""
+    @property
+    def cost(self) -> float | None:
+        """What it costs over all periods; none if that is not known. Unit: currency."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class JudgedPeriod:
+    """What a plan comes to in one period."""
+
+    __match_args__ = ("period", "score", "cost", "one_off", "yearly", "funds", "effort", )
+    def __init__(
+        self,
+        *,
+        period: str,
+        score: float | None = ...,
+        cost: float,
+        one_off: float,
+        yearly: float,
+        funds: Mapping[str, float] = ...,
+        effort: Mapping[str, float] = ...,
+    ) -> None: ...
+    @property
+    def period(self) -> str:
+        """Id of the period."""
+    @property
+    def score(self) -> float | None:
+        """The root's score at its end, with levels up to their targets. Unit: root."""
+    @property
+    def cost(self) -> float:
+        """What is spent, so far as it is known. Unit: currency."""
+    @property
+    def one_off(self) -> float:
+        """Of this, once. Unit: currency."""
+    @property
+    def yearly(self) -> float:
+        """Of this, year by year. Unit: currency."""
+    @property
+    def funds(self) -> dict[str, float]:
+        """What each fund pays. Unit: currency."""
+    @property
+    def effort(self) -> dict[str, float]:
+        """What each institution leads. Unit: effort."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Projection:
+    """The projected scores of one node."""
+
+    __match_args__ = ("node", "code", "label", "now", "scores", )
+    def __init__(
+        self,
+        *,
+        node: str,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        now: float | None = ...,
+        scores: Sequence[float | None],
+    ) -> None: ...
+    @property
+    def node(self) -> str:
+        """Id of the node."""
+    @property
+    def code(self) -> str | None:
+        """The code that is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def now(self) -> float | None:
+        """Its score as assessed. Unit: node."""
+    @property
+    def scores(self) -> tuple[float | None, ...]:
+        """Its score at the end of each period. Unit: node."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class JudgedPlan:
+    """What a plan comes to, and what it does not keep to."""
+
+    __match_args__ = ("schema", "framework", "framework_version", "method", "targets", "catalogue", "constraints", "plan", "assessment", "subject", "round", "status", "closed", "cost", "within_limits", "cost_unknown", "actions", "periods", "nodes", "violations", "provenance", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        framework: str,
+        framework_version: str,
+        method: str = ...,
+        targets: str,
+        catalogue: str,
+        constraints: str,
+        plan: str,
+        assessment: str,
+        subject: str,
+        round: str,
+        status: Literal["draft", "validated", "published"] = ...,
+        closed: float | None = ...,
+        cost: float,
+        within_limits: bool = ...,
+        cost_unknown: Sequence[str] = ...,
+        actions: Sequence[JudgedAction | Mapping[str, Any]],
+        periods: Sequence[JudgedPeriod | Mapping[str, Any]],
+        nodes: Sequence[Projection | Mapping[str, Any]],
+        violations: Sequence[Violation | Mapping[str, Any]] = ...,
+        provenance: Provenance | Mapping[str, Any] = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/judged_plan/1."""
+    @property
+    def framework(self) -> str:
+        """Id of the framework."""
+    @property
+    def framework_version(self) -> str:
+        """Its version."""
+    @property
+    def method(self) -> str:
+        """Id of the method; empty for the framework's own."""
+    @property
+    def targets(self) -> str:
+        """Id of the target profile."""
+    @property
+    def catalogue(self) -> str:
+        """Id of the catalogue."""
+    @property
+    def constraints(self) -> str:
+        """Id of the constraints."""
+    @property
+    def plan(self) -> str:
+        """Id of the plan."""
+    @property
+    def assessment(self) -> str:
+        """Id of the assessment."""
+    @property
+    def subject(self) -> str:
+        """Id of the subject."""
+    @property
+    def round(self) -> str:
+        """Id of the round."""
+    @property
+    def status(self) -> Literal["draft", "validated", "published"]:
+        """How far the answers have come."""
+    @property
+    def closed(self) -> float | None:
+        """By how much the root rises, each period's rise discounted. Unit: root."""
+    @property
+    def cost(self) -> float:
+        """What all actions cost over all periods, so far as it is known. Unit: currency."""
+    @property
+    def within_limits(self) -> bool:
+        """It keeps to everything, and all costs are known."""
+    @property
+    def cost_unknown(self) -> tuple[str, ...]:
+        """Ids of the actions whose cost is not known: no plan with one is within its budget."""
+    @property
+    def actions(self) -> tuple[JudgedAction, ...]:
+        """Its actions, in its order."""
+    @property
+    def periods(self) -> tuple[JudgedPeriod, ...]:
+        """Every period."""
+    @property
+    def nodes(self) -> tuple[Projection, ...]:
+        """Every node of the framework and its projected scores."""
+    @property
+    def violations(self) -> tuple[Violation, ...]:
+        """What it does not keep to."""
+    @property
+    def provenance(self) -> Provenance:
+        """What it was computed from."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[JudgedAction]: ...
+    def __getitem__(self, key: str | int) -> JudgedAction: ...
+
 class MethodCard:
     """What a weighting or ranking method is."""
 
@@ -6675,6 +7742,25 @@ def prioritise(framework: Framework, gaps: Gaps, method: Method | None = None) -
 
     Returns:
         priorities with their ranks and factors, critical ones first.
+
+    Raises:
+        Error: with every issue of the documents.
+    """
+
+def judge_plan(framework: Framework, assessment: Assessment, targets: TargetProfile, catalogue: Catalogue, constraints: Constraints, plan: Plan, method: Method | None = None) -> JudgedPlan:
+    """What a plan comes to, and what it does not keep to.
+
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        assessment: The answers of a subject's institutions in one round.
+        targets: What is aimed at: an indicator's target in the unit of its answer.
+        catalogue: The actions that plans are made of.
+        constraints: What a plan has to keep to.
+        plan: Which actions are done, and when.
+        method: Choices that replace the framework's own; by default none.
+
+    Returns:
+        the score of every node at the end of each period, costs, and everything that it does not keep to.
 
     Raises:
         Error: with every issue of the documents.
@@ -7047,6 +8133,22 @@ class Evaluation:
 
         Returns:
             the gap of every such node, in its unit, as a share of its range, in levels, and as leverage on the root.
+
+        Raises:
+            Error: with every issue of the documents.
+        """
+
+    def judge_plan(self, targets: TargetProfile, catalogue: Catalogue, constraints: Constraints, plan: Plan) -> JudgedPlan:
+        """What a plan comes to, and what it does not keep to.
+
+        Args:
+            targets: What is aimed at: an indicator's target in the unit of its answer.
+            catalogue: The actions that plans are made of.
+            constraints: What a plan has to keep to.
+            plan: Which actions are done, and when.
+
+        Returns:
+            the score of every node at the end of each period, costs, and everything that it does not keep to.
 
         Raises:
             Error: with every issue of the documents.
