@@ -3,6 +3,7 @@
 #include <set>
 
 #include "catch.hpp"
+#include "checker.hpp"
 
 namespace {
 
@@ -152,4 +153,29 @@ TEST_CASE("schema: defaults, units and ranges are said, and an id has its patter
     CHECK_FALSE(node.at("code").as_object().contains("default"));
     CHECK(text(framework.at("$defs").at("Question").at("properties").at("target").at("x-unit")) == "answer");
     CHECK(framework.at("$defs").at("Scale").at("properties").at("direction").at("default") == "higher");
+}
+
+namespace {
+
+void add_members(const json::value& part, std::set<std::string>& out) {
+    if (const auto* list = part.if_array())
+        for (const json::value& each : *list) add_members(each, out);
+    if (const auto* object = part.if_object())
+        for (const auto& [name, value] : *object) {
+            if (name == "properties" && value.is_object())
+                for (const auto& member : value.as_object()) out.emplace(std::string_view(member.key()));
+            add_members(value, out);
+        }
+}
+
+}  // namespace
+
+TEST_CASE("schema: no member is called by a keyword of C++ or Python") {
+    std::set<std::string> all;
+    for (const std::string& name : ceiba::schema_names()) add_members(json::parse(ceiba::schema(name)), all);
+    CHECK(all.size() > 200);
+    for (const std::string& name : all) {
+        CAPTURE(name);
+        CHECK_FALSE(ceiba::detail::is_keyword(name));
+    }
 }

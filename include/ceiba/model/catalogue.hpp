@@ -32,18 +32,18 @@ constexpr auto describe_notes(Cost*) {
 /// What an action does for an indicator once it is finished.
 struct Closes {
     std::string indicator{};
-    std::optional<Answer> from{};
+    std::optional<Answer> from_level{};
     Answer to{};
     std::optional<std::string> alternatives{};
     friend bool operator==(const Closes&, const Closes&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Closes, (), (indicator, from, to, alternatives))
+BOOST_DESCRIBE_STRUCT(Closes, (), (indicator, from_level, to, alternatives))
 constexpr auto describe_notes(Closes*) {
     return describe::
         notes("Closes",
               "What an action does for an indicator. A level is reached when all actions up to it are finished, of alternatives one.",
               {{.name = "indicator", .text = "Id of the indicator.", .required = true},
-               {.name = "from", .text = "The answer that it starts from: for readers, and no condition."},
+               {.name = "from_level", .text = "The answer that it starts from: for readers, and no condition."},
                {.name = "to", .text = "The answer that it leads to: a number or the code of a level.", .unit = "answer", .required = true},
                {.name = "alternatives", .text = "A name that actions share of which one is enough for this answer."}});
 }
