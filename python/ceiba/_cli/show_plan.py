@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from ceiba._cli.figures import figures, number
+from ceiba._cli.figures import number
 from ceiba._cli.session import Session, printable
-from ceiba._cli.show import NONE, dim, heads, table, title
+from ceiba._cli.show import NONE, dim, figures, heads, table, title
 from ceiba._core import Catalogue, Constraints, Framework, JudgedPlan, Violation
 from ceiba.frames import words
 

@@ -2474,12 +2474,12 @@ class Cost:
 class Closes:
     """What an action does for an indicator. A level is reached when all actions up to it are finished, of alternatives one."""
 
-    __match_args__ = ("indicator", "from", "to", "alternatives", )
+    __match_args__ = ("indicator", "from_level", "to", "alternatives", )
     def __init__(
         self,
         *,
         indicator: str,
-        from: float | str | None = ...,
+        from_level: float | str | None = ...,
         to: float | str,
         alternatives: str | None = ...,
     ) -> None: ...
@@ -2487,7 +2487,7 @@ class Closes:
     def indicator(self) -> str:
         """Id of the indicator."""
     @property
-    def from(self) -> float | str | None:
+    def from_level(self) -> float | str | None:
         """The answer that it starts from: for readers, and no condition."""
     @property
     def to(self) -> float | str:
