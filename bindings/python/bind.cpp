@@ -379,10 +379,8 @@ void complete(Binder& binder, const py::object& cls, const Class& known) {
         py::arg("path"));
     constructor(
         "from_dict", [known](const py::object& d) { return known.make([&](void* value) { from_dict(known.type, value, d); }); }, "d");
-    constructor(
-        "from_json", [from_text](const py::object& text) { return from_text(json_of(text)); }, "text");
-    constructor(
-        "from_file", [from_text](const py::object& path) { return from_text(read_text(path_of(path))); }, "path");
+    constructor("from_json", [from_text](const py::object& text) { return from_text(json_of(text)); }, "text");
+    constructor("from_file", [from_text](const py::object& path) { return from_text(read_text(path_of(path))); }, "path");
     method("__eq__", [known, cls](py::handle self, const py::object& other) {
         return py::isinstance(other, cls) && describe::equal(known.type, known.value(self), known.value(other));
     });

@@ -18,13 +18,11 @@ using operations::Parameter;
 template <class A, Form form = operations::form_of<A>()>
 struct Taken : std::type_identity<py::object> {};
 template <class A>
-requires operations::Document<operations::Argument<A>>
-struct Taken<A, Form::document> : std::type_identity<const operations::Argument<A>*> {
-};
+    requires operations::Document<operations::Argument<A>>
+struct Taken<A, Form::document> : std::type_identity<const operations::Argument<A>*> {};
 template <class A, Form form>
-requires(form == Form::truth || form == Form::integer || form == Form::number) struct Taken<A, form>
-    : std::type_identity<std::remove_cvref_t<A>> {
-};
+    requires(form == Form::truth || form == Form::integer || form == Form::number)
+struct Taken<A, form> : std::type_identity<std::remove_cvref_t<A>> {};
 template <class A>
 struct Taken<A, Form::text>
     : std::type_identity<boost::mp11::mp_if_c<describe::is_optional<std::remove_cvref_t<A>>, std::optional<std::string>, std::string>> {};

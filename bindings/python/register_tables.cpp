@@ -108,8 +108,7 @@ void register_tables(Binder& binder) {
         },
         py::arg("cells"), py::arg("options"));
     binder.module.def("_indicator_ids", &indicator_ids, py::arg("framework"), py::arg("names"));
-    binder.module.def(
-        "_id_of", [](const std::string& name) { return id_of(name); }, py::arg("name"));
+    binder.module.def("_id_of", [](const std::string& name) { return id_of(name); }, py::arg("name"));
     binder.module.def(
         "_meant",
         [](const std::string& name, std::vector<std::tuple<std::string, std::optional<std::string>, std::vector<std::string>>> things) {
@@ -121,8 +120,7 @@ void register_tables(Binder& binder) {
             return std::pair(std::move(ids), found.close);
         },
         py::arg("name"), py::arg("things"));
-    binder.module.def(
-        "_folded", [](const std::string& name) { return folded(name); }, py::arg("name"));
+    binder.module.def("_folded", [](const std::string& name) { return folded(name); }, py::arg("name"));
     binder.stub += R"(class _Readings:
     """The assessments of a table, and where in it their responses stand."""
 

@@ -74,8 +74,9 @@ struct Stability {
     friend bool operator==(const Stability&, const Stability&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Stability, (),
-                      (schema, framework, framework_version, method, subject, before_assessment, before_round, before_status, after_assessment,
-                       after_round, after_status, consultation, indicators, stable_share, before_provenance, after_provenance))
+                      (schema, framework, framework_version, method, subject, before_assessment, before_round, before_status,
+                       after_assessment, after_round, after_status, consultation, indicators, stable_share, before_provenance,
+                       after_provenance))
 constexpr auto describe_notes(Stability*) {
     return describe::notes("Stability", "How the answers of institutions changed between two rounds of a consultation.",
                            {{.name = "schema", .text = "ceiba/stability/1.", .required = true},

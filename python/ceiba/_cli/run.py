@@ -18,7 +18,21 @@ from ceiba import _core
 from ceiba._cli.output import Output
 from ceiba._cli.session import Finding, Refused, Session, Usage, distinct
 from ceiba._cli.show import imputed
-from ceiba._core import Assessment, Crosswalk, Framework, Gaps, Institution, Issue, Judgements, Method, TableSummary, TargetProfile
+from ceiba._core import (
+    Assessment,
+    Catalogue,
+    Constraints,
+    Crosswalk,
+    Framework,
+    Gaps,
+    Institution,
+    Issue,
+    Judgements,
+    Method,
+    Plan,
+    TableSummary,
+    TargetProfile,
+)
 from ceiba._error import Error
 from ceiba._fold import folded_lines
 from ceiba._names import named, node_items
@@ -33,7 +47,7 @@ from ceiba.frames import words
 from ceiba.messages import why
 
 R = TypeVar("R")
-Document = TypeVar("Document", Assessment, Framework, Crosswalk, Judgements, Method, TargetProfile)
+Document = TypeVar("Document", Assessment, Catalogue, Constraints, Crosswalk, Framework, Judgements, Method, Plan, TargetProfile)
 _WORD = re.compile(r"[^\W_]+")
 _TABLES = (".csv", ".tsv", ".txt")
 

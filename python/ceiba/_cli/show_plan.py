@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from rich.console import Group, RenderableType
 from rich.text import Text
@@ -81,5 +82,5 @@ class _Names:
 
 
 def _names(catalogue: Catalogue, constraints: Constraints, session: Session) -> _Names:
-    things = (*catalogue.institutions, *catalogue.actions, *constraints.periods, *constraints.funds)
+    things: tuple[Any, ...] = (*catalogue.institutions, *catalogue.actions, *constraints.periods, *constraints.funds)
     return _Names({thing.id: words(thing.label, session.language) or thing.id for thing in things})
