@@ -200,7 +200,7 @@ def test_every_result_that_is_a_table_is_tried() -> None:
 
 @pytest.mark.parametrize("result", RESULTS, ids=lambda result: type(result).__name__)
 def test_columns_and_types_do_not_depend_on_the_data(result: Any) -> None:
-    table = next(name for name, kind in vars(type(result))["__annotations__"].items() if kind.startswith("tuple["))
+    table = next(name for name, kind in vars(type(result))["__annotations__"].items() if kind[:6] == "tuple[" and kind[6].isupper())
     found = getattr(result, table)
     assert found
     expected = kinds(result)
@@ -210,7 +210,7 @@ def test_columns_and_types_do_not_depend_on_the_data(result: Any) -> None:
     assert {kind for _, kind in expected} <= {"float64", "int64", "Int64", "bool", "boolean", str(pd.Series(["words"]).dtype), "object"}
 
 
-ABOUT_NODES = [result for result in RESULTS if type(result).__name__ not in ("Participation", "Standings", "CrossTab")]
+ABOUT_NODES = [result for result in RESULTS if type(result).__name__ not in ("Participation", "Standings", "CrossTab", "JudgedPlan")]
 
 
 @pytest.mark.parametrize("result", [*ABOUT_NODES, FRAMEWORK, ASSESSMENT], ids=lambda result: type(result).__name__)
