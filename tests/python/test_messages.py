@@ -89,6 +89,7 @@ def test_no_message_is_left_over() -> None:
         ("withheld_because", "PublishedIndicator.withheld_because", set()),
         ("public_group", "PublicParticipation.group", set()),
         ("place", "NodeChange.place", {"kept"}),
+        ("limit", "Violation.limit", set()),
     ],
 )
 def test_every_name_that_the_command_alone_says_has_words(space: str, member: str, unsaid: set[str]) -> None:
