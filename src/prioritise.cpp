@@ -56,7 +56,7 @@ std::vector<Factor> values(const Gap& gap, const Gaps& gaps, const std::vector<C
 /// What a ranking method says of a table, said of the indicators and the criteria.
 std::vector<Issue> of_documents(const Error& error, const Priorities& priorities, const PriorityRule& rule) {
     std::vector<Issue> out;
-    const auto add = [&](std::string_view code, std::string where, std::vector<std::string> arguments) {
+    const auto add = [&](std::string_view code, const std::string& where, std::vector<std::string> arguments) {
         out.push_back(issue(code, "/priority/ranking" + where, std::move(arguments)));
         out.back().document = "method";
     };

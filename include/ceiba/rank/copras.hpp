@@ -53,8 +53,8 @@ inline Found found(const Copras& options, const Problem& problem) {
     const double full = options.score == CoprasScore::percent ? 100 : 1;
     if (options.score != CoprasScore::Q)
         for (double& q : out.score) q = greatest == 0 ? full : full * (q / greatest);
-    out.tables["S_plus"] = std::move(benefits);
-    out.tables["S_minus"] = std::move(costs);
+    out.tables["S_plus"] = benefits;
+    out.tables["S_minus"] = costs;
     if (!problem.explain) return out;
     Eigen::MatrixXd& weighted = out.tables["weighted"] = Eigen::MatrixXd::Zero(m, problem.criteria());
     for (const auto& [j, by] : factors)

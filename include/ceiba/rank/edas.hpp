@@ -71,8 +71,8 @@ inline Found found(const Edas&, const Problem& problem) {
         out.score[i] = (nsp + nsn) / 2;
     }
     out.rounding = detail::cancelled;
-    out.tables["SP"] = std::move(above);
-    out.tables["SN"] = std::move(below);
+    out.tables["SP"] = above;
+    out.tables["SN"] = below;
     if (!problem.explain) return out;
     Eigen::MatrixXd& mean = out.tables["mean"] = Eigen::MatrixXd(problem.criteria(), 1);
     for (Index j = 0; j < problem.criteria(); ++j) mean(j, 0) = problem.of(j).least;

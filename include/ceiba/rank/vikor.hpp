@@ -100,8 +100,8 @@ inline Found found(const Vikor& options, const Problem& problem) {
     out.tables["acceptable_advantage"] = Eigen::MatrixXd::Constant(1, 1, compromise.advantage ? 1 : 0);
     out.tables["acceptable_stability"] = Eigen::MatrixXd::Constant(1, 1, compromise.stability ? 1 : 0);
     out.tables["Q"] = out.score;
-    out.tables["R"] = std::move(r);
-    out.tables["S"] = std::move(s);
+    out.tables["R"] = r;
+    out.tables["S"] = s;
     return out;
 }
 

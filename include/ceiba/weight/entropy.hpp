@@ -70,7 +70,7 @@ inline Weights found(const Entropy& options, const Problem& problem) {
         divergence[j] = detail::divergence(amounts, m, mean);
     }
     Weights out = detail::shares(divergence);
-    out.tables["divergence"] = std::move(divergence);
+    out.tables["divergence"] = divergence;
     return out;
 }
 

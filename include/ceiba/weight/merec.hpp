@@ -59,7 +59,7 @@ inline Weights found(const Merec&, const Problem& problem) {
         }
     }
     Weights out = detail::shares(effect, vary);
-    out.tables["effect"] = std::move(effect);
+    out.tables["effect"] = effect;
     return out;
 }
 

@@ -168,8 +168,9 @@ inline Eigen::MatrixXd least_eigenvalue(const Eigen::MatrixXd& logs) {
         double part = 1;
         Eigen::MatrixXd next = moved(at, -*step);
         Eigen::VectorXd less = slope(next);
-        for (; part > 1e-3 && !(steepness(less) < steepness(g)); part /= 2) {
-            next = moved(at, -part / 2 * *step);
+        while (part > 1e-3 && !(steepness(less) < steepness(g))) {
+            part /= 2;
+            next = moved(at, -part * *step);
             less = slope(next);
         }
         if (!(steepness(less) < steepness(g))) break;
