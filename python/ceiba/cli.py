@@ -45,6 +45,11 @@ def run() -> NoReturn:
             with contextlib.suppress(OSError, ValueError, AttributeError):
                 stream.flush()
         os._exit(_INTERRUPTED)
+    try:
+        if sys.stderr is not None:
+            sys.stderr.flush()
+    except OSError:  # from Python 3.13 on the exit code would be that of a failed flush
+        _give_up(sys.stderr)
     sys.exit(code)
 
 
