@@ -33,7 +33,7 @@ class _Found:
     @property
     def options(self) -> dict[str, Any]:
         """The method's options as they were used, defaults too."""
-        return dict(zip(self._options, self._given, strict=True))  # type: ignore[attr-defined]
+        return dict(zip(self._options, self._given, strict=True))  # type: ignore[attr-defined]  # each class has its own
 
     def labels(self) -> list[Any]:
         """Return the labels of the rows; their numbers from 0 where the table has none."""

@@ -3,7 +3,7 @@
 #include <ceiba/model/catalogue.hpp>
 #include <ceiba/model/constraints.hpp>
 #include <ceiba/model/plan.hpp>
-#include <numeric>
+#include <set>
 
 #include "checker.hpp"
 
@@ -215,6 +215,7 @@ inline void check_plan(const Catalogue& catalogue, const Constraints& constraint
     const Known actions(catalogue.actions);
     const Known periods(constraints.periods);
     const Known funds(constraints.funds);
+    const std::set<std::string_view> finished(constraints.finished.begin(), constraints.finished.end());
     checker.start_ids();
     for (std::size_t i = 0; i < plan.actions.size(); ++i) {
         const PlannedAction& planned = plan.actions[i];
@@ -222,8 +223,7 @@ inline void check_plan(const Catalogue& catalogue, const Constraints& constraint
         need(actions, planned.action, "unknown_action", where + "/action", checker);
         checker.unique(planned.action, where + "/action");
         need(periods, planned.start, "unknown_period", where + "/start", checker);
-        if (constraints.begun.contains(planned.action) ||
-            std::ranges::find(constraints.finished, planned.action) != constraints.finished.end())
+        if (constraints.begun.contains(planned.action) || finished.contains(planned.action))
             checker.report("already_begun", where + "/action", {planned.action});
         for (std::size_t k = 0; k < planned.payments.size(); ++k) {
             const Payment& payment = planned.payments[k];

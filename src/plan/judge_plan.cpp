@@ -2,6 +2,7 @@
 #include <ceiba/judge_plan.hpp>
 #include <ceiba/plan/payments.hpp>
 #include <ceiba/progress.hpp>
+#include <set>
 
 #include "check/check_plan.hpp"
 #include "evaluated.hpp"
@@ -138,9 +139,15 @@ private:
 
     /// What was decided about actions, and what they need of each other.
     void times() {
-        const auto named = [](const std::vector<std::string>& list, const std::string& id) {
-            return std::ranges::find(list, id) != list.end();
-        };
+        const std::set<std::string_view> forbidden(constraints_->forbidden.begin(), constraints_->forbidden.end());
+        const std::set<std::string_view> finished(constraints_->finished.begin(), constraints_->finished.end());
+        std::map<std::size_t, std::size_t> place;  // of each action that is planned or under way, among these
+        for (std::size_t k = 0; k < all_.size(); ++k) place[all_[k].action] = k;
+        std::map<std::size_t, std::set<std::size_t>> exclusions;  // of each such action, the places of those before it
+        for (std::size_t k = 0; k < all_.size(); ++k)
+            for (const std::string& id : action(all_[k]).excludes)
+                if (const auto other = place.find(*actions_.find(id)); other != place.end() && other->second != k)
+                    exclusions[all_[std::max(k, other->second)].action].insert(std::min(k, other->second));
         for (const Scheduled& s : all_) {
             const Action& a = action(s);
             if (s.row && s.finish > last()) violated(Limit::horizon, s, "/start").period = period(last());
@@ -150,12 +157,10 @@ private:
             const auto late = constraints_->latest.find(a.id);
             if (s.row && late != constraints_->latest.end() && s.finish > period_of(late->second))
                 violated(Limit::latest, s, "/start").period = late->second;
-            if (named(constraints_->forbidden, a.id)) violated(Limit::forbidden, s, "/action");
-            for (const Scheduled& other : all_) {
-                if (&other == &s) break;
-                if (named(a.excludes, action(other).id) || named(action(other).excludes, a.id))
-                    violated(Limit::exclusion, s, "/action").other = action(other).id;
-            }
+            if (forbidden.contains(a.id)) violated(Limit::forbidden, s, "/action");
+            const auto excluded = exclusions.find(s.action);
+            for (const std::size_t other : excluded == exclusions.end() ? std::set<std::size_t>{} : excluded->second)
+                violated(Limit::exclusion, s, "/action").other = action(all_[other]).id;
             for (const Prerequisite& needed : s.row ? a.prerequisites : std::vector<Prerequisite>{}) {
                 if (needed.action && finish_[*actions_.find(*needed.action)] >= s.start)
                     violated(Limit::prerequisite, s, "/start").other = *needed.action;
@@ -170,8 +175,7 @@ private:
         }
         for (std::size_t k = 0; k < constraints_->mandatory.size(); ++k) {
             const std::string& id = constraints_->mandatory[k];
-            if (named(constraints_->finished, id) || std::ranges::find(all_, *actions_.find(id), &Scheduled::action) != all_.end())
-                continue;
+            if (finished.contains(id) || place.contains(*actions_.find(id))) continue;
             out_.violations.push_back({.limit = Limit::mandatory, .where = "/mandatory/" + std::to_string(k), .action = id});
         }
     }
@@ -213,11 +217,12 @@ private:
         const Known known(constraints_->funds);
         plan::Money m;
         std::vector<std::size_t> whose;  // of each demand, the number of the scheduled action
+        std::size_t demands = all_.size();
+        for (const PlannedAction& planned : plan_->actions) demands += planned.payments.size();
+        m.demand.setZero(static_cast<Eigen::Index>(demands), last());
         const auto demand = [&](std::size_t s) {
             whose.push_back(s);
-            m.demand.conservativeResize(static_cast<Eigen::Index>(whose.size()), last());
-            m.demand.row(m.demand.rows() - 1).setZero();
-            return m.demand.rows() - 1;
+            return static_cast<Eigen::Index>(whose.size()) - 1;
         };
         m.admits.resize(funds);
         for (std::size_t k = 0; k < all_.size(); ++k) {

@@ -2,7 +2,6 @@
 
 #include <Eigen/Core>
 #include <algorithm>
-#include <ceiba/snap.hpp>
 #include <cstddef>
 #include <limits>
 #include <optional>
@@ -144,9 +143,8 @@ inline Payments payments(const Money& money) {
             for (std::size_t f = 0; f < funds; ++f)
                 if (money.admits[f][a]) pipes.push_back({network.pipe(fund(f, t), action(a, t), infinite), f, a, t});
         }
-        const double got = network.fill(source, sink, least);
-        const double lacking = demanded - got;
-        if (same(got, demanded) || lacking <= all * 1e-12) continue;
+        const double lacking = demanded - network.fill(source, sink, least);
+        if (lacking <= all * 1e-12) continue;
         Shortfall& fall = out.shortfall.emplace(Shortfall{.period = t, .amount = lacking});
         const auto way = network.reached(source, least);
         for (std::size_t f = 0; f < funds; ++f)
