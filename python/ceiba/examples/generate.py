@@ -1,5 +1,5 @@
-"""Writes the invented answers of the mrc_style example: two assessments, the first one's responses as a table, and what some
-institutions judged to be how important.
+"""Writes the invented answers of the mrc_style example: two assessments, the first one's responses as a table, what some institutions
+judged to be how important, and what the country could do, the limits of its plan, and a plan.
 
     python -m ceiba.examples.generate [folder]
 
@@ -43,6 +43,7 @@ from ceiba.examples.country import (
     Json,
     Round,
 )
+from ceiba.examples.planning import catalogue, constraints, plan
 
 SEED = 2025
 HERE = pathlib.Path(__file__).resolve().parent / "mrc_style"
@@ -391,6 +392,15 @@ def write(path: pathlib.Path, words: str) -> None:
         draft.unlink(missing_ok=True)
 
 
+def planned(institutions: Sequence[Json]) -> dict[str, Json]:
+    """The documents of what can be done, by the names of their files; institutions of the last round lead it."""
+    return {
+        "catalogue.json": catalogue("mrc_style", list(institutions)),
+        "constraints.json": constraints(),
+        "plan.json": plan(),
+    }
+
+
 def main(arguments: Sequence[str]) -> int:
     """Writes the files; 2 if the arguments are wrong."""
     if len(arguments) > 1 or any(argument.startswith("-") for argument in arguments):
@@ -407,6 +417,8 @@ def main(arguments: Sequence[str]) -> int:
         write(folder / f"assessment_{round_.id}.json", json.dumps(document, ensure_ascii=False, indent=1) + "\n")
         if round_ == ROUNDS[0]:
             write(folder / f"responses_{round_.id}.csv", table(document["responses"]))
+    for name, made in planned(document["institutions"]).items():
+        write(folder / name, json.dumps(made, ensure_ascii=False, indent=1) + "\n")
     return 0
 
 
