@@ -4,6 +4,8 @@
 #include <ceiba/check.hpp>
 #include <ceiba/io/file.hpp>
 #include <ceiba/io/read.hpp>
+#include <ceiba/judge_plan.hpp>
+#include <ceiba/recommend.hpp>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -95,10 +97,24 @@ std::vector<ceiba::Issue> issues_of_text(const std::string& kind, std::string_vi
     return issues;
 }
 
+/// The issues of what plans and recommendations are made of: those that are thrown, and those of the result.
+template <class Compute>
+std::vector<ceiba::Issue> issues_of_result(const Compute& compute) {
+    try {
+        return compute();
+    } catch (const ceiba::Error& error) {
+        return error.issues();
+    }
+}
+
 std::vector<ceiba::Issue> issues_of(const json::object& good, const json::object& c) {
     if (const json::value* words = c.if_contains("text")) return issues_of_text(text(c.at("read")), words->as_string());
     const json::object documents = changed(good, c);
-    const std::set<std::string> names = used(c);
+    std::set<std::string> names = used(c);
+    const bool planned = names.contains("catalogue") || names.contains("constraints") || names.contains("plan");
+    const bool recommended = names.contains("recommendations");
+    if (planned || recommended) names.insert({"assessment", "targets", "catalogue"});
+    if (planned && !recommended) names.insert({"constraints", "plan"});
     std::vector<ceiba::Issue> issues;
     const auto document = [&]<class T>(std::type_identity<T>) {
         const std::string name(ceiba::io::name_of<T>());
@@ -109,7 +125,18 @@ std::vector<ceiba::Issue> issues_of(const json::object& good, const json::object
     const auto method = document(std::type_identity<ceiba::Method>());
     const auto targets = document(std::type_identity<ceiba::TargetProfile>());
     const auto judgements = document(std::type_identity<ceiba::Judgements>());
+    const auto catalogue = document(std::type_identity<ceiba::Catalogue>());
+    const auto constraints = document(std::type_identity<ceiba::Constraints>());
+    const auto plan = document(std::type_identity<ceiba::Plan>());
+    const auto recommendations = document(std::type_identity<ceiba::Recommendations>());
     if (!issues.empty()) return issues;
+    if (recommended)
+        return issues_of_result([&] { return ceiba::recommend(*framework, *assessment, *targets, *catalogue, *recommendations).issues; });
+    if (planned)
+        return issues_of_result([&] {
+            ceiba::judge_plan(*framework, *assessment, *targets, *catalogue, *constraints, *plan);
+            return std::vector<ceiba::Issue>{};
+        });
     const auto pointer = [](const auto& x) { return x ? &*x : nullptr; };
     return ceiba::check(*framework, pointer(assessment), pointer(method), pointer(targets), pointer(judgements));
 }
@@ -125,6 +152,8 @@ TEST_CASE("good documents have no issues") {
     const json::object all{{"use", {"assessment", "method", "targets", "judgements"}}};
     CHECK(used(all).size() == 5);
     for (const ceiba::Issue& issue : issues_of(good, all)) FAIL_CHECK(issue.where << ": " << issue.text);
+    for (const char* more : {"plan", "recommendations"})
+        for (const ceiba::Issue& issue : issues_of(good, json::object{{"use", {more}}})) FAIL_CHECK(issue.where << ": " << issue.text);
 }
 
 TEST_CASE("bad documents have exactly the issues expected") {

@@ -81,6 +81,18 @@ CEIBA_API ceiba_status ceiba_prioritise(const char *framework, const char *gaps,
  */
 CEIBA_API ceiba_status ceiba_judge_plan(const char *framework, const char *assessment, const char *targets, const char *catalogue, const char *constraints, const char *plan, const char *method, char **result, char **issues);
 
+/* Recommendations beside what was found, and the gaps that none of them names.
+ *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
+ *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
+ *   targets       TargetProfile as JSON. What is aimed at: an indicator's target in the unit of its answer.
+ *   catalogue     Catalogue as JSON. The actions that plans are made of.
+ *   recommendations Recommendations as JSON. What is recommended, with the gaps and actions that each recommendation gathers.
+ *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
+ *   result        for each recommendation its gaps, its actions with their costs, and whether a gap is left; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents
+ */
+CEIBA_API ceiba_status ceiba_recommend(const char *framework, const char *assessment, const char *targets, const char *catalogue, const char *recommendations, const char *method, char **result, char **issues);
+
 /* How a node's score came about, down to the answers, as data and in words.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
  *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
@@ -418,6 +430,16 @@ CEIBA_API ceiba_status ceiba_evaluation_gaps(const ceiba_evaluation *evaluation,
  *   CEIBA_ISSUES  with every issue of the documents
  */
 CEIBA_API ceiba_status ceiba_evaluation_judge_plan(const ceiba_evaluation *evaluation, const char *targets, const char *catalogue, const char *constraints, const char *plan, char **result, char **issues);
+
+/* Recommendations beside what was found, and the gaps that none of them names.
+ *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
+ *   targets       TargetProfile as JSON. What is aimed at: an indicator's target in the unit of its answer.
+ *   catalogue     Catalogue as JSON. The actions that plans are made of.
+ *   recommendations Recommendations as JSON. What is recommended, with the gaps and actions that each recommendation gathers.
+ *   result        for each recommendation its gaps, its actions with their costs, and whether a gap is left; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents
+ */
+CEIBA_API ceiba_status ceiba_evaluation_recommend(const ceiba_evaluation *evaluation, const char *targets, const char *catalogue, const char *recommendations, char **result, char **issues);
 
 /* How a node's score came about, down to the answers, as data and in words.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.

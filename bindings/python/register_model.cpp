@@ -7,7 +7,8 @@ void register_model(Binder& binder) {
              Asked, Question, Node, Framework, Subject, Round, Institution, Evidence, Response, Adjudication, Imputed, PublicParticipation,
              Publication, Assessment, TargetProfile, WeightsFrom, NodeMethod, Selector, Override, Criterion, PriorityRanking, PriorityRule,
              robust::Bootstrap, Consultation, Method, PairJudgement, StepJudgement, InfluenceJudgement, Judgement, Judgements, Cost, Closes,
-             Prerequisite, Action, Catalogue, Period, Fund, MinimumShare, Constraints, Payment, PlannedAction, Plan>(binder);
+             Prerequisite, Action, Catalogue, Period, Fund, MinimumShare, Constraints, Payment, PlannedAction, Plan, RecommendationArea,
+             Recommendation, Recommendations>(binder);
 }
 
 }  // namespace ceiba::python

@@ -15,6 +15,7 @@ void register_results(Binder& binder) {
     bind_all<PublishedIndicator, PublishedChange, ParticipationChange, Published>(binder);
     bind_all<WeighedChild, WeighedNode, MemberWeights, Triad, Weighing>(binder);
     bind_all<Violation, JudgedAction, JudgedPeriod, Projection, JudgedPlan>(binder);
+    bind_all<RecommendedGap, RecommendedAction, RecommendedItem, Recommended>(binder);
     bind<MethodCard>(binder);
 }
 

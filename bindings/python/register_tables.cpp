@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <ceiba/called.hpp>
+#include <ceiba/check_catalogue.hpp>
 #include <ceiba/io/responses.hpp>
 #include <iterator>
 
@@ -107,6 +108,10 @@ void register_tables(Binder& binder) {
             return told(cell_numbers(cells, from_dict<TableOptions>(options)));
         },
         py::arg("cells"), py::arg("options"));
+    binder.module.def(
+        "_check_catalogue",
+        [](const Framework& framework, const Catalogue& catalogue) { return to_python(check_catalogue(framework, catalogue)); },
+        py::arg("framework"), py::arg("catalogue"));
     binder.module.def("_indicator_ids", &indicator_ids, py::arg("framework"), py::arg("names"));
     binder.module.def("_id_of", [](const std::string& name) { return id_of(name); }, py::arg("name"));
     binder.module.def(
@@ -151,6 +156,9 @@ def _cell_dates(cells: Sequence[str], options: Mapping[str, Any]) -> list[tuple[
 
 def _cell_numbers(cells: Sequence[str], options: Mapping[str, Any]) -> list[tuple[None, float | None, Issue | None]]:
     """The numbers of the cells of one column, and why they are none."""
+
+def _check_catalogue(framework: Framework, catalogue: Catalogue) -> tuple[Issue, ...]:
+    """All issues of a catalogue beside its framework."""
 
 def _indicator_ids(framework: Framework, names: Sequence[str]) -> list[str]:
     """The ids of the indicators that names name; the name itself where it names none, or several."""

@@ -23,6 +23,7 @@
 #include <ceiba/called.hpp>
 #include <ceiba/capacity.hpp>
 #include <ceiba/check.hpp>
+#include <ceiba/check_catalogue.hpp>
 #include <ceiba/combine/each.hpp>
 #include <ceiba/compare.hpp>
 #include <ceiba/crosstab.hpp>
@@ -75,6 +76,8 @@
 #include <ceiba/model/provenance.hpp>
 #include <ceiba/model/publication.hpp>
 #include <ceiba/model/published.hpp>
+#include <ceiba/model/recommendations.hpp>
+#include <ceiba/model/recommended.hpp>
 #include <ceiba/model/result.hpp>
 #include <ceiba/model/scores.hpp>
 #include <ceiba/model/stability.hpp>
@@ -89,6 +92,7 @@
 #include <ceiba/plan/payments.hpp>
 #include <ceiba/prioritise.hpp>
 #include <ceiba/publish.hpp>
+#include <ceiba/recommend.hpp>
 #include <ceiba/reconcile.hpp>
 #include <ceiba/robust/bootstrap.hpp>
 #include <ceiba/robust/constrained.hpp>

@@ -196,6 +196,14 @@ inline constexpr IssueCode codes[] = {
     {"sector_or_function", Severity::error},
     {"other_document", Severity::error},
     {"already_begun", Severity::error},
+    {"other_currency", Severity::error},
+    {"became_a_date", Severity::error},
+    // recommendations
+    {"unknown_area", Severity::error},
+    {"unknown_sector", Severity::error},
+    {"few_recommendations", Severity::warning},
+    {"many_recommendations", Severity::warning},
+    {"recommends_nothing", Severity::warning},
     // crosswalks and cross-tabs
     {"no_operator", Severity::error},
     {"unmapped_value", Severity::error},

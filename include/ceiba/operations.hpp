@@ -38,6 +38,7 @@
 #include <ceiba/rank/compare/spearman.hpp>
 #include <ceiba/rank/compare/weighted_spearman.hpp>
 #include <ceiba/rank/compare/ws.hpp>
+#include <ceiba/recommend.hpp>
 #include <ceiba/reconcile.hpp>
 #include <ceiba/robust/constrained.hpp>
 #include <ceiba/score.hpp>
@@ -270,6 +271,11 @@ inline constexpr std::tuple of_documents{
               Verb<JudgedPlan, const TargetProfile&, const Catalogue&, const Constraints&, const Plan&>{&judge_plan},
               {framework, assessment, targets, catalogue, constraints, Parameter{"plan", "Which actions are done, and when."}, method},
               "the score of every node at the end of each period, costs, and everything that it does not keep to", every_issue),
+    operation("", "recommend", "Recommendations beside what was found, and the gaps that none of them names.",
+              Verb<Recommended, const TargetProfile&, const Catalogue&, const Recommendations&>{&recommend},
+              {framework, assessment, targets, catalogue,
+               Parameter{"recommendations", "What is recommended, with the gaps and actions that each recommendation gathers."}, method},
+              "for each recommendation its gaps, its actions with their costs, and whether a gap is left", every_issue),
     operation("", "explain", "How a node's score came about, down to the answers, as data and in words.",
               Verb<Explanation, const std::string&>{&explain},
               {framework, assessment, Parameter{"node", "The node: its id, its printed code or its label."}, method},
@@ -432,6 +438,9 @@ inline constexpr std::tuple
                    evaluated("gaps", Function<Gaps, const Evaluation&, const TargetProfile&>{&gaps}),
                    evaluated("judge_plan", Function<JudgedPlan, const Evaluation&, const TargetProfile&, const Catalogue&,
                                                     const Constraints&, const Plan&>{&judge_plan}),
+                   evaluated("recommend",
+                             Function<Recommended, const Evaluation&, const TargetProfile&, const Catalogue&, const Recommendations&>{
+                                 &recommend}),
                    evaluated("explain", Function<Explanation, const Evaluation&, const std::string&>{&explain}),
                    evaluated("agreement", Function<Agreement, const Evaluation&>{&agreement}),
                    evaluated("participation", Function<Participation, const Evaluation&>{&participation}),

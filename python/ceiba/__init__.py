@@ -24,10 +24,18 @@ from ceiba._error import Error
 
 if TYPE_CHECKING:
     from ceiba import agree, combine, examples, frames, rank, tables, weight, workshop
-    from ceiba.responses import read_assessment, read_batch, read_institutions, read_judgements, read_responses, read_targets
+    from ceiba.responses import (
+        read_assessment,
+        read_batch,
+        read_catalogue,
+        read_institutions,
+        read_judgements,
+        read_responses,
+        read_targets,
+    )
 
 _ROOMS = ("agree", "combine", "examples", "frames", "rank", "tables", "weight", "workshop")  # modules, imported when they are used
-_READERS = ("read_assessment", "read_batch", "read_institutions", "read_judgements", "read_responses", "read_targets")
+_READERS = ("read_assessment", "read_batch", "read_catalogue", "read_institutions", "read_judgements", "read_responses", "read_targets")
 
 
 def __getattr__(name: str) -> Any:
@@ -54,6 +62,7 @@ __all__ = [
     "rank",
     "read_assessment",
     "read_batch",
+    "read_catalogue",
     "read_institutions",
     "read_judgements",
     "read_responses",

@@ -136,7 +136,8 @@ inline void check_catalogue(const Framework& framework, const Tree& tree, const 
             const Closes& closes = action.closes[k];
             const std::string at = where + "/closes/" + std::to_string(k);
             answer(closes.indicator, closes.to, at, "/to");
-            if (closes.from_level) answer(closes.indicator, closes.from_level, at, "/from_level");
+            const auto node = tree.find(closes.indicator);  // said above if there is none
+            if (closes.from_level && node && tree[*node].leaf()) answer(closes.indicator, closes.from_level, at, "/from_level");
         }
         for (std::size_t k = 0; k < action.prerequisites.size(); ++k) {
             const Prerequisite& needed = action.prerequisites[k];

@@ -29,5 +29,7 @@ template const Type& type<Catalogue>();
 template const Type& type<Constraints>();
 template const Type& type<Plan>();
 template const Type& type<JudgedPlan>();
+template const Type& type<Recommendations>();
+template const Type& type<Recommended>();
 
 }  // namespace ceiba::describe

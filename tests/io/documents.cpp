@@ -18,5 +18,5 @@ TEST_CASE("documents: each is called as its schema says, and says which it is") 
                                               "constraints",   "comparison", "crosstab",  "crosswalk",        "explanation", "fitted",
                                               "framework",     "gaps",       "grounds",   "institution_view", "judgements",  "method",
                                               "participation", "priorities", "published", "scores",           "sector_view", "stability",
-                                              "standings",     "targets",    "weighing"});
+                                              "standings",     "targets",    "weighing",  "recommendations",  "recommended"});
 }

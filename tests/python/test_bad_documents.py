@@ -20,6 +20,12 @@ KINDS: dict[str, Any] = {
     "targets": ceiba.TargetProfile,
     "judgements": ceiba.Judgements,
 }
+OF_PLANS: dict[str, Any] = {
+    "catalogue": ceiba.Catalogue,
+    "constraints": ceiba.Constraints,
+    "plan": ceiba.Plan,
+    "recommendations": ceiba.Recommendations,
+}
 
 
 def steps(pointer: str) -> list[str]:
@@ -61,23 +67,40 @@ def triples(issues: Iterable[Any]) -> list[tuple[str, str, str | None]]:
 def found(case: dict[str, Any]) -> list[tuple[str, str, str | None]]:
     if "text" in case:
         with pytest.raises(ceiba.Error) as raised:
-            KINDS[case["read"]].from_json(case["text"])
+            (KINDS | OF_PLANS)[case["read"]].from_json(case["text"])
         return triples(raised.value.issues)
     documents = changed(case)
     names = used(case)
+    if names & OF_PLANS.keys():
+        names |= {"assessment", "targets", "catalogue", *(() if "recommendations" in names else ("constraints", "plan"))}
     read: dict[str, Any] = {}
     issues: list[tuple[str, str, str | None]] = []
-    for name, kind in KINDS.items():
+    for name, kind in (KINDS | OF_PLANS).items():
         if name in names:
             try:
                 read[name] = kind.from_dict(documents[name])
             except ceiba.Error as error:
                 issues += triples(error.issues)
-    return issues or triples(ceiba.check(*(read.get(name) for name in KINDS)))
+    if issues or not names & OF_PLANS.keys():
+        return issues or triples(ceiba.check(*(read.get(name) for name in KINDS)))
+    return triples(of_plans(read))
+
+
+def of_plans(read: dict[str, Any]) -> Iterable[Any]:
+    """The issues of what plans and recommendations are made of: those that are thrown, and those of the result."""
+    common = [read[name] for name in ("framework", "assessment", "targets", "catalogue")]
+    try:
+        if "recommendations" in read:
+            return ceiba.recommend(*common, read["recommendations"]).issues
+        ceiba.judge_plan(*common, read["constraints"], read["plan"])
+    except ceiba.Error as error:
+        return error.issues
+    return []
 
 
 def test_good_documents() -> None:
     assert found({"use": list(KINDS)}) == []
+    assert found({"use": ["plan"]}) == found({"use": ["recommendations"]}) == []
 
 
 @pytest.mark.parametrize("case", FILE["cases"], ids=lambda case: case["name"])

@@ -152,7 +152,14 @@ def plan_documents(scores: ceiba.Scores) -> dict[str, Any]:
     funds = [{"id": "state", "budget": [4, 6], "carry_over": True}]
     constraints = {"schema": "ceiba/constraints/1", "id": "k", "periods": [{"id": "y1"}, {"id": "y2"}], "funds": funds}
     plan = {"schema": "ceiba/plan/1", "id": "p", "actions": [{"action": "act", "start": "y2"}]}
+    advice = {
+        "schema": "ceiba/recommendations/1",
+        "id": "r",
+        "areas": [{"id": "law"}],
+        "recommendations": [{"id": "one", "title": "Act", "area": "law", "indicators": [indicator], "actions": ["act"]}],
+    }
     return {
+        "recommendations": ceiba.Recommendations.from_dict(advice),
         "catalogue": ceiba.Catalogue.from_dict(catalogue),
         "constraints": ceiba.Constraints.from_dict(constraints),
         "plan": ceiba.Plan.from_dict(plan),
@@ -191,7 +198,9 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "gaps", {"framework": framework, "scores": scores, "targets": targets}
     yield "prioritise", {"framework": framework, "gaps": gaps}
     planned = {"targets": targets, **plan_documents(scores)}
+    advice = {"targets": targets, "catalogue": planned["catalogue"], "recommendations": planned.pop("recommendations")}
     yield "judge_plan", documents | planned
+    yield "recommend", documents | advice
     yield "stability", {"framework": framework, "before": first, "after": second}
     yield "compare", {"framework": framework, "before": first, "after": second, "method_after": method, "seed": 3}
     yield "backcast", documents | {"crosswalk": crosswalk, "to": framework}
@@ -207,6 +216,7 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "evaluation_explain", evaluation | {"node": node}
     yield "evaluation_gaps", evaluation | {"targets": targets}
     yield "evaluation_judge_plan", evaluation | planned
+    yield "evaluation_recommend", evaluation | advice
     yield "evaluation_crosstab", evaluation | {"axis": axis}
     yield "evaluation_prioritise", evaluation | {"targets": targets}
     yield "evaluation_stability", evaluation | {"after": ceiba.Evaluation(framework, second, method)}

@@ -35,6 +35,8 @@ COMMANDS = (
     "gaps",
     "prioritise",
     "judge_plan",
+    "recommend",
+    "catalogue",
     "explain",
     "compare",
     "crosstab",

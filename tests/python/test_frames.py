@@ -157,6 +157,16 @@ def judged_plan() -> ceiba.JudgedPlan:
     )
 
 
+def recommended() -> ceiba.Recommended:
+    """A recommendation of one action for one gap."""
+    node = GAPS.gaps[0].node
+    action = {"id": "act", "lead": "ministry", "closes": [{"indicator": node, "to": 5}]}
+    catalogue = ceiba.Catalogue(id="c", institutions=[{"id": "ministry"}], actions=[action])
+    one = {"id": "one", "title": "Act", "area": "law", "indicators": [node], "actions": ["act"]}
+    advice = ceiba.Recommendations(id="r", areas=[{"id": "law"}], recommendations=[one])
+    return ceiba.recommend(FRAMEWORK, ASSESSMENT, TARGETS, catalogue, advice)
+
+
 RESULTS = (
     SCORES,
     GAPS,
@@ -174,6 +184,7 @@ RESULTS = (
     ceiba.publish(FRAMEWORK, ASSESSMENT, draft=True),
     ceiba.weigh(FRAMEWORK, ceiba.Judgements.from_file(example("mrc_style/judgements.json"))),
     judged_plan(),
+    recommended(),
 )
 NAMED = ("factors_", "shares_")  # columns of names that are data
 
@@ -210,7 +221,9 @@ def test_columns_and_types_do_not_depend_on_the_data(result: Any) -> None:
     assert {kind for _, kind in expected} <= {"float64", "int64", "Int64", "bool", "boolean", str(pd.Series(["words"]).dtype), "object"}
 
 
-ABOUT_NODES = [result for result in RESULTS if type(result).__name__ not in ("Participation", "Standings", "CrossTab", "JudgedPlan")]
+ABOUT_NODES = [
+    result for result in RESULTS if type(result).__name__ not in ("Participation", "Standings", "CrossTab", "JudgedPlan", "Recommended")
+]
 
 
 @pytest.mark.parametrize("result", [*ABOUT_NODES, FRAMEWORK, ASSESSMENT], ids=lambda result: type(result).__name__)

@@ -106,7 +106,18 @@ def test_what_is_not_given_is_said_by_name() -> None:
 def test_results_are_tables() -> None:
     for name in ceiba.schema_names():
         kind = getattr(ceiba, json.loads(ceiba.schema(name))["title"])
-        document = name in ("targets", "method", "crosswalk", "judgements", "catalogue", "constraints", "plan", "fitted", "backcast")
+        document = name in (
+            "targets",
+            "method",
+            "crosswalk",
+            "judgements",
+            "catalogue",
+            "constraints",
+            "plan",
+            "recommendations",
+            "fitted",
+            "backcast",
+        )
         assert hasattr(kind, "to_frame") != document
 
 

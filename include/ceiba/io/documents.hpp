@@ -15,6 +15,8 @@
 #include <ceiba/model/method.hpp>
 #include <ceiba/model/participation.hpp>
 #include <ceiba/model/published.hpp>
+#include <ceiba/model/recommendations.hpp>
+#include <ceiba/model/recommended.hpp>
 #include <ceiba/model/result.hpp>
 #include <ceiba/model/stability.hpp>
 #include <ceiba/model/standings.hpp>
@@ -26,10 +28,10 @@
 namespace ceiba::io {
 
 /// What people write.
-using Inputs = boost::mp11::mp_list<Framework, Assessment, TargetProfile, Method, Crosswalk, Judgements, Catalogue, Constraints, Plan>;
+using Inputs = boost::mp11::mp_list<Framework, Assessment, TargetProfile, Method, Crosswalk, Judgements, Catalogue, Constraints, Plan, Recommendations>;
 /// Results whose rows are read by people.
 using Tables = boost::mp11::mp_list<Scores, Gaps, Priorities, Explanation, Agreement, Participation, Stability, Grounds, Comparison,
-                                    Standings, CrossTab, InstitutionView, SectorView, Published, Weighing, JudgedPlan>;
+                                    Standings, CrossTab, InstitutionView, SectorView, Published, Weighing, JudgedPlan, Recommended>;
 /// What operations give: tables, and documents made of others.
 using Results = boost::mp11::mp_push_back<Tables, Fitted, Backcast>;
 /// Every document that stands in a file of its own.
@@ -75,5 +77,7 @@ extern template const Type& type<Catalogue>();
 extern template const Type& type<Constraints>();
 extern template const Type& type<Plan>();
 extern template const Type& type<JudgedPlan>();
+extern template const Type& type<Recommendations>();
+extern template const Type& type<Recommended>();
 
 }  // namespace ceiba::describe

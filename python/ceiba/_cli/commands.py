@@ -49,6 +49,8 @@ from ceiba._cli.options import (
     NO_RANK,
     NODE,
     NODES,
+    OF_ACTIONS,
+    OF_CATALOGUE,
     OF_INSTITUTIONS,
     OF_JUDGEMENTS,
     OF_NUMBERS,
@@ -58,6 +60,7 @@ from ceiba._cli.options import (
     PLAN,
     RANKED,
     READ,
+    RECOMMENDATIONS,
     REPLACES,
     REPLYING,
     ROUND_AFTER,
@@ -79,12 +82,13 @@ from ceiba._cli.run import Given, Run
 from ceiba._cli.session import ERRORS, FINDINGS, Finding, Refused, Stop, Usage
 from ceiba._cli.show_explanation import explanation_report
 from ceiba._cli.show_plan import plan_report
+from ceiba._cli.show_recommend import recommended_report
 from ceiba._cli.show_weighing import weighing_report
 from ceiba._cli.show_workshop import agenda_pages, agenda_report
 from ceiba._cli.start import started
 from ceiba._core import (
+    Action,
     Assessment,
-    Catalogue,
     Comparison,
     Constraints,
     CrossTab,
@@ -95,11 +99,13 @@ from ceiba._core import (
     Method,
     Plan,
     Priorities,
+    Recommendations,
     Stability,
 )
 from ceiba._error import Error
 from ceiba._output import new_folder, replacing
 from ceiba._read.alternatives import read_alternatives
+from ceiba.frames import words
 from ceiba.messages import why
 from ceiba.tables import Audience
 
@@ -148,10 +154,10 @@ def prioritise(run: Run, top: int | None) -> None:
     run.out.results(results, lambda: run.reports(show_scores.priorities_report, results))
 
 
-@command(FRAMEWORK, ASSESSMENT, TARGETS, CATALOGUE, CONSTRAINTS, PLAN, *TABLE, *FORMAT)
+@command(FRAMEWORK, ASSESSMENT, TARGETS, CATALOGUE, CONSTRAINTS, PLAN, *OF_CATALOGUE, *TABLE, *FORMAT)
 def judge_plan(run: Run, catalogue: str, constraints: str, plan: str) -> None:
     """Show what a plan comes to, and what it does not keep to."""
-    actions = run.load(Catalogue, "catalogue", catalogue)
+    actions = run.catalogue(catalogue)
     limits = run.load(Constraints, "constraints", constraints)
     made = run.load(Plan, "plan", plan)
     targets = run.targets
@@ -159,6 +165,42 @@ def judge_plan(run: Run, catalogue: str, constraints: str, plan: str) -> None:
         raise Refused(run.problems)
     results = run.each(lambda assessment: ceiba.judge_plan(run.framework, assessment, targets, actions, limits, made, run.method))
     run.out.results(results, lambda: [plan_report(result, run.framework, actions, limits, run.session) for result in results])
+
+
+@command(FRAMEWORK, ASSESSMENT, TARGETS, CATALOGUE, RECOMMENDATIONS, *OF_CATALOGUE, *TABLE, *FORMAT)
+def recommend(run: Run, catalogue: str, recommendations: str) -> None:
+    """Show recommendations beside what was found."""
+    actions = run.catalogue(catalogue)
+    advice = run.load(Recommendations, "recommendations", recommendations)
+    targets = run.targets
+    if targets is None or actions is None or advice is None:
+        raise Refused(run.problems)
+    results = run.each(lambda assessment: ceiba.recommend(run.framework, assessment, targets, actions, advice, run.method))
+    run.warn(run.found(issue, given) for result, given in zip(results, run.given, strict=True) for issue in result.issues)
+    documents = (run.framework, actions, advice, run.session)
+    run.out.results(
+        results,
+        lambda: [recommended_report(result, given.assessment, *documents) for result, given in zip(results, run.given, strict=True)],
+    )
+
+
+@command(FRAMEWORK, CATALOGUE, *OF_CATALOGUE, *OF_ACTIONS, OUTPUT, LANG)
+def catalogue(run: Run, catalogue: str) -> None:
+    """Write a table of actions as JSON."""
+    run.out.only("json")
+    actions = run.catalogue(catalogue)
+    if actions is None or run.problems:
+        raise Refused(run.problems)
+    unknown = [words(action.label, run.session.language) or action.id for action in actions.actions if not _priced(action)]
+    if unknown:
+        run.session.remark("severity.note", "note.cost_unknown", count=len(unknown), names="; ".join(unknown))
+    run.out.write(f"{actions.to_json(2)}\n")
+
+
+def _priced(action: Action) -> bool:
+    """Return whether the costs of an action are known, as plans see it."""
+    costs = [cost for cost in (action.one_off, action.yearly) if cost is not None]
+    return bool(costs) and all(cost.amount is not None or cost.high is not None or cost.size for cost in costs)
 
 
 @command(FRAMEWORK, ASSESSMENT, NODE, DEPTH, *TABLE, *FORMAT)

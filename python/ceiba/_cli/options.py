@@ -108,6 +108,7 @@ TARGETS = Argument("targets", type=_FILE)
 CATALOGUE = Argument("catalogue", type=_FILE)
 CONSTRAINTS = Argument("constraints", type=_FILE)
 PLAN = Argument("plan", type=_FILE)
+RECOMMENDATIONS = Argument("recommendations", type=_FILE)
 AFTER = Argument("after", type=_FILE)
 ALTERNATIVES = Argument("table", "FILE", key="argument.alternatives", type=_FILE)
 AXIS = Argument("axis")
@@ -181,6 +182,17 @@ OF_INSTITUTIONS = (  # how tables are read, where an institution is something el
 )
 OF_JUDGEMENTS = tuple(option for option in OF_INSTITUTIONS if option.name in ("head", "separator", "quote", "decimal", "dates", "encoding"))
 OF_NUMBERS = tuple(option for option in OF_INSTITUTIONS if option.name in ("head", "separator", "quote", "decimal", "encoding"))
+OF_CATALOGUE = (  # how a table of actions is read
+    Option("size", "NAME=NUMBER", multiple=True),
+    Option("places", "NAME=NUMBER", multiple=True),
+    Option("currency", "NAME"),
+    Option("price_year", "YEAR", type=click.IntRange(min=1)),
+)
+OF_ACTIONS = tuple(
+    option
+    for option in OF_INSTITUTIONS
+    if option.name in ("institutions", "column", "code", "head", "head_rows", "separator", "quote", "decimal", "encoding")
+)
 TABLE = (*OF_INSTITUTIONS[:3], Option("institution", "ID"), *OF_INSTITUTIONS[3:])
 EXCEL = Option("excel", key="option.csv", hidden=True)  # which people write as --csv=excel
 FORMAT = (Option("ids"), Option("json"), Option("csv"), EXCEL, OUTPUT, LANG)

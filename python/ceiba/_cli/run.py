@@ -30,6 +30,7 @@ from ceiba._core import (
     Judgements,
     Method,
     Plan,
+    Recommendations,
     TableSummary,
     TargetProfile,
 )
@@ -37,6 +38,7 @@ from ceiba._error import Error
 from ceiba._fold import folded_lines
 from ceiba._names import named, node_items
 from ceiba._output import is_folder
+from ceiba._read.catalogue import read_catalogue
 from ceiba._read.institutions import read_institutions
 from ceiba._read.instrument import of_folder, table_file
 from ceiba._read.judgements import joined, judgements_name, read_judgements
@@ -47,7 +49,9 @@ from ceiba.frames import words
 from ceiba.messages import why
 
 R = TypeVar("R")
-Document = TypeVar("Document", Assessment, Catalogue, Constraints, Crosswalk, Framework, Judgements, Method, Plan, TargetProfile)
+Document = TypeVar(
+    "Document", Assessment, Catalogue, Constraints, Crosswalk, Framework, Judgements, Method, Plan, Recommendations, TargetProfile
+)
 _WORD = re.compile(r"[^\W_]+")
 _TABLES = (".csv", ".tsv", ".txt")
 
@@ -153,6 +157,45 @@ class Run:
             self.problems.extend((path, issue) for issue in error.issues)
         self.unread = True
         return None
+
+    def catalogue(self, path: str) -> Catalogue | None:
+        """Return the actions, from JSON or from a table; note what is wrong with them. Those who lead them are in the register of
+        institutions, or in the assessment."""
+        if not path.lower().endswith(_TABLES):
+            return self.load(Catalogue, "catalogue", path)
+        self.files["catalogue"] = path
+        self.out.inputs.append(path)
+        named: dict[str, Any] = {name: self.arguments.get(name) for name in ("separator", "quote", "decimal", "head", "head_rows")}
+        numbers = {name: dict(self._counts(name)) for name in ("size", "places")}
+        institutions = self._register() or {one.id: one for given in self.given for one in given.assessment.institutions}.values()
+        try:
+            if self._framework is not None:
+                return read_catalogue(
+                    path,
+                    self._framework,
+                    "_".join(_WORD.findall(_core._folded(Path(path).stem))) or "catalogue",
+                    institutions=list(institutions) or None,
+                    currency=self.arguments.get("currency"),
+                    price_year=self.arguments.get("price_year"),
+                    sizes=numbers["size"],
+                    levels=numbers["places"],
+                    columns={theirs: ours or None for theirs, ours in self._pairs("column")} if not self.given else None,
+                    codes=dict(self._pairs("code")),
+                    encoding=self.encoding(),
+                    **named,
+                )
+        except Error as error:
+            self.problems.extend((path, issue) for issue in error.issues)
+        self.unread = True
+        return None
+
+    def _counts(self, option: str) -> Iterator[tuple[str, float]]:
+        """Yield the numbers given as NAME=NUMBER."""
+        for name, number in self._pairs(option):
+            try:
+                yield name, float(number)
+            except ValueError as error:
+                raise Usage("usage.pair_of_number", what=f"{name}={number}") from error
 
     def _judgements(self, path: str | None) -> Judgements | None:
         """Return the judgements, from JSON or from a table; note what is wrong with them."""

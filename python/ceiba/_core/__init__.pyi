@@ -104,6 +104,13 @@ __all__ = [
     "Quartiles",
     "Question",
     "RankedBy",
+    "Recommendation",
+    "RecommendationArea",
+    "Recommendations",
+    "Recommended",
+    "RecommendedAction",
+    "RecommendedGap",
+    "RecommendedItem",
     "Reconciled",
     "Response",
     "ResponseFate",
@@ -151,6 +158,7 @@ __all__ = [
     "participation",
     "prioritise",
     "publish",
+    "recommend",
     "reconcile",
     "schema",
     "schema_names",
@@ -3096,6 +3104,192 @@ class Plan:
     @property
     def actions(self) -> tuple[PlannedAction, ...]:
         """The actions, each once."""
+    @property
+    def extra(self) -> Any | None:
+        """Free-form, kept and never read."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class RecommendationArea:
+    """What recommendations are grouped by, such as a theme of a report."""
+
+    __match_args__ = ("id", "label", "fewest", "most", )
+    def __init__(
+        self,
+        *,
+        id: str,
+        label: str | Mapping[str, str] = ...,
+        fewest: int = ...,
+        most: int = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """Its id."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def fewest(self) -> int:
+        """Fewer recommendations than this are worth a warning. Range: 0 or more."""
+    @property
+    def most(self) -> int:
+        """More recommendations than this are worth a warning. Range: fewest or more."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Recommendation:
+    """What somebody is advised to do, and why."""
+
+    __match_args__ = ("id", "code", "title", "text", "finding", "area", "institutions", "sectors", "indicators", "actions", "evidence", "extra", )
+    def __init__(
+        self,
+        *,
+        id: str,
+        code: str | None = ...,
+        title: str | Mapping[str, str],
+        text: str | Mapping[str, str] = ...,
+        finding: str | Mapping[str, str] = ...,
+        area: str,
+        institutions: Sequence[str] = ...,
+        sectors: Sequence[str] = ...,
+        indicators: Sequence[str] = ...,
+        actions: Sequence[str] = ...,
+        evidence: Sequence[str] = ...,
+        extra: Any | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """Its id."""
+    @property
+    def code(self) -> str | None:
+        """The code that is printed."""
+    @property
+    def title(self) -> str | dict[str, str]:
+        """It in a few words."""
+    @property
+    def text(self) -> str | dict[str, str]:
+        """It in full."""
+    @property
+    def finding(self) -> str | dict[str, str]:
+        """What was found, on which it rests."""
+    @property
+    def area(self) -> str:
+        """Id of its area."""
+    @property
+    def institutions(self) -> tuple[str, ...]:
+        """Ids of the institutions that it is addressed to."""
+    @property
+    def sectors(self) -> tuple[str, ...]:
+        """Sectors that it is addressed to."""
+    @property
+    def indicators(self) -> tuple[str, ...]:
+        """Ids of the indicators whose gaps it gathers."""
+    @property
+    def actions(self) -> tuple[str, ...]:
+        """Ids of the actions of the catalogue that it gathers."""
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """Ids of the assessment's evidence that it rests on."""
+    @property
+    def extra(self) -> Any | None:
+        """Free-form, kept and never read."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Recommendations:
+    """What is recommended, area by area."""
+
+    __match_args__ = ("schema", "id", "label", "description", "framework", "catalogue", "areas", "recommendations", "extra", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        id: str,
+        label: str | Mapping[str, str] = ...,
+        description: str | Mapping[str, str] = ...,
+        framework: str | None = ...,
+        catalogue: str | None = ...,
+        areas: Sequence[RecommendationArea | Mapping[str, Any]],
+        recommendations: Sequence[Recommendation | Mapping[str, Any]],
+        extra: Any | None = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/recommendations/1."""
+    @property
+    def id(self) -> str:
+        """Its id in results."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def description(self) -> str | dict[str, str]:
+        """Where it comes from."""
+    @property
+    def framework(self) -> str | None:
+        """Id of the framework it is written for."""
+    @property
+    def catalogue(self) -> str | None:
+        """Id of the catalogue whose actions it names."""
+    @property
+    def areas(self) -> tuple[RecommendationArea, ...]:
+        """What the recommendations are grouped by, in the order of a report."""
+    @property
+    def recommendations(self) -> tuple[Recommendation, ...]:
+        """The recommendations."""
     @property
     def extra(self) -> Any | None:
         """Free-form, kept and never read."""
@@ -7415,6 +7609,313 @@ class JudgedPlan:
     def __iter__(self) -> Iterator[JudgedAction]: ...
     def __getitem__(self, key: str | int) -> JudgedAction: ...
 
+class RecommendedGap:
+    """An indicator with how far it is from its target, and what would close the gap."""
+
+    __match_args__ = ("indicator", "code", "label", "value", "state", "target", "gap", "contribution", "rank", "critical", "actions", )
+    def __init__(
+        self,
+        *,
+        indicator: str,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        value: float | None = ...,
+        state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"],
+        target: float | None = ...,
+        gap: float | None = ...,
+        contribution: float | None = ...,
+        rank: int | None = ...,
+        critical: bool = ...,
+        actions: Sequence[str] = ...,
+    ) -> None: ...
+    @property
+    def indicator(self) -> str:
+        """Id of the indicator."""
+    @property
+    def code(self) -> str | None:
+        """The code that is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def value(self) -> float | None:
+        """Its score. Unit: indicator."""
+    @property
+    def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"]:
+        """Why there is no score."""
+    @property
+    def target(self) -> float | None:
+        """Its target, if it has one. Unit: indicator."""
+    @property
+    def gap(self) -> float | None:
+        """Target less value; 0 if the target is reached. Unit: indicator. Range: 0 or more."""
+    @property
+    def contribution(self) -> float | None:
+        """Its part of what the root's score gains if all indicators reach their targets. Unit: root."""
+    @property
+    def rank(self) -> int | None:
+        """Its place among all priorities. Range: 1 or more."""
+    @property
+    def critical(self) -> bool:
+        """It is marked critical."""
+    @property
+    def actions(self) -> tuple[str, ...]:
+        """Ids of the recommendation's actions that lead to more than its value; where no recommendation names it, those of the catalogue."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class RecommendedAction:
+    """An action that a recommendation gathers, with its cost."""
+
+    __match_args__ = ("action", "code", "label", "lead", "one_off", "yearly", "cost_known", "closes", )
+    def __init__(
+        self,
+        *,
+        action: str,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        lead: str,
+        one_off: float | None = ...,
+        yearly: float | None = ...,
+        cost_known: bool = ...,
+        closes: Sequence[str] = ...,
+    ) -> None: ...
+    @property
+    def action(self) -> str:
+        """Id of the action."""
+    @property
+    def code(self) -> str | None:
+        """The code that is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def lead(self) -> str:
+        """Id of the institution that answers for it."""
+    @property
+    def one_off(self) -> float | None:
+        """What it costs once; of a range the most. Unit: currency."""
+    @property
+    def yearly(self) -> float | None:
+        """What it costs each year; of a range the most. Unit: currency."""
+    @property
+    def cost_known(self) -> bool:
+        """Whether both are known."""
+    @property
+    def closes(self) -> tuple[str, ...]:
+        """Ids of the indicators with a gap that it leads beyond their value."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class RecommendedItem:
+    """A recommendation with the gaps and actions that it gathers."""
+
+    __match_args__ = ("recommendation", "code", "title", "area", "rank", "contribution", "gap_left", "one_off", "yearly", "cost_unknown", "gaps", "actions", )
+    def __init__(
+        self,
+        *,
+        recommendation: str,
+        code: str | None = ...,
+        title: str | Mapping[str, str] = ...,
+        area: str,
+        rank: int | None = ...,
+        contribution: float | None = ...,
+        gap_left: bool = ...,
+        one_off: float = ...,
+        yearly: float = ...,
+        cost_unknown: Sequence[str] = ...,
+        gaps: Sequence[RecommendedGap | Mapping[str, Any]] = ...,
+        actions: Sequence[RecommendedAction | Mapping[str, Any]] = ...,
+    ) -> None: ...
+    @property
+    def recommendation(self) -> str:
+        """Id of the recommendation."""
+    @property
+    def code(self) -> str | None:
+        """The code that is printed."""
+    @property
+    def title(self) -> str | dict[str, str]:
+        """It in a few words."""
+    @property
+    def area(self) -> str:
+        """Id of its area."""
+    @property
+    def rank(self) -> int | None:
+        """The first place of its gaps among all priorities. Range: 1 or more."""
+    @property
+    def contribution(self) -> float | None:
+        """The sum over its gaps; a gap may be in several recommendations. Unit: root."""
+    @property
+    def gap_left(self) -> bool:
+        """False where none of its indicators has a gap."""
+    @property
+    def one_off(self) -> float:
+        """What its actions of known cost take once. Unit: currency."""
+    @property
+    def yearly(self) -> float:
+        """What they take each year. Unit: currency."""
+    @property
+    def cost_unknown(self) -> tuple[str, ...]:
+        """Ids of its actions whose cost is not known, and not in the sums."""
+    @property
+    def gaps(self) -> tuple[RecommendedGap, ...]:
+        """Its indicators, in the order of the document."""
+    @property
+    def actions(self) -> tuple[RecommendedAction, ...]:
+        """Its actions, in the order of the document."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Recommended:
+    """Recommendations beside what was found: their gaps, their actions, and the gaps that none names."""
+
+    __match_args__ = ("schema", "framework", "framework_version", "method", "targets", "catalogue", "recommendations", "assessment", "subject", "round", "status", "currency", "items", "unaddressed", "issues", "provenance", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        framework: str,
+        framework_version: str,
+        method: str = ...,
+        targets: str,
+        catalogue: str,
+        recommendations: str,
+        assessment: str,
+        subject: str,
+        round: str,
+        status: Literal["draft", "validated", "published"] = ...,
+        currency: str | None = ...,
+        items: Sequence[RecommendedItem | Mapping[str, Any]],
+        unaddressed: Sequence[RecommendedGap | Mapping[str, Any]] = ...,
+        issues: Sequence[Issue | Mapping[str, Any]] = ...,
+        provenance: Provenance | Mapping[str, Any] = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/recommended/1."""
+    @property
+    def framework(self) -> str:
+        """Id of the framework."""
+    @property
+    def framework_version(self) -> str:
+        """Its version."""
+    @property
+    def method(self) -> str:
+        """Id of the method; empty for the framework's own."""
+    @property
+    def targets(self) -> str:
+        """Id of the target profile."""
+    @property
+    def catalogue(self) -> str:
+        """Id of the catalogue."""
+    @property
+    def recommendations(self) -> str:
+        """Id of the recommendations."""
+    @property
+    def assessment(self) -> str:
+        """Id of the assessment."""
+    @property
+    def subject(self) -> str:
+        """Id of the subject."""
+    @property
+    def round(self) -> str:
+        """Id of the round."""
+    @property
+    def status(self) -> Literal["draft", "validated", "published"]:
+        """How far the answers have come."""
+    @property
+    def currency(self) -> str | None:
+        """The currency of all costs."""
+    @property
+    def items(self) -> tuple[RecommendedItem, ...]:
+        """The recommendations, area by area, those of an area in the order of the document."""
+    @property
+    def unaddressed(self) -> tuple[RecommendedGap, ...]:
+        """Indicators with a gap that no recommendation names, in the order of priorities."""
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """What is worth knowing, such as too many recommendations in an area."""
+    @property
+    def provenance(self) -> Provenance:
+        """What it was computed from."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[RecommendedItem]: ...
+    def __getitem__(self, key: str | int) -> RecommendedItem: ...
+
 class MethodCard:
     """What a weighting or ranking method is."""
 
@@ -7627,6 +8128,9 @@ def _cell_dates(cells: Sequence[str], options: Mapping[str, Any]) -> list[tuple[
 def _cell_numbers(cells: Sequence[str], options: Mapping[str, Any]) -> list[tuple[None, float | None, Issue | None]]:
     """The numbers of the cells of one column, and why they are none."""
 
+def _check_catalogue(framework: Framework, catalogue: Catalogue) -> tuple[Issue, ...]:
+    """All issues of a catalogue beside its framework."""
+
 def _indicator_ids(framework: Framework, names: Sequence[str]) -> list[str]:
     """The ids of the indicators that names name; the name itself where it names none, or several."""
 
@@ -7761,6 +8265,24 @@ def judge_plan(framework: Framework, assessment: Assessment, targets: TargetProf
 
     Returns:
         the score of every node at the end of each period, costs, and everything that it does not keep to.
+
+    Raises:
+        Error: with every issue of the documents.
+    """
+
+def recommend(framework: Framework, assessment: Assessment, targets: TargetProfile, catalogue: Catalogue, recommendations: Recommendations, method: Method | None = None) -> Recommended:
+    """Recommendations beside what was found, and the gaps that none of them names.
+
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        assessment: The answers of a subject's institutions in one round.
+        targets: What is aimed at: an indicator's target in the unit of its answer.
+        catalogue: The actions that plans are made of.
+        recommendations: What is recommended, with the gaps and actions that each recommendation gathers.
+        method: Choices that replace the framework's own; by default none.
+
+    Returns:
+        for each recommendation its gaps, its actions with their costs, and whether a gap is left.
 
     Raises:
         Error: with every issue of the documents.
@@ -8149,6 +8671,21 @@ class Evaluation:
 
         Returns:
             the score of every node at the end of each period, costs, and everything that it does not keep to.
+
+        Raises:
+            Error: with every issue of the documents.
+        """
+
+    def recommend(self, targets: TargetProfile, catalogue: Catalogue, recommendations: Recommendations) -> Recommended:
+        """Recommendations beside what was found, and the gaps that none of them names.
+
+        Args:
+            targets: What is aimed at: an indicator's target in the unit of its answer.
+            catalogue: The actions that plans are made of.
+            recommendations: What is recommended, with the gaps and actions that each recommendation gathers.
+
+        Returns:
+            for each recommendation its gaps, its actions with their costs, and whether a gap is left.
 
         Raises:
             Error: with every issue of the documents.

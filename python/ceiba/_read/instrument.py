@@ -39,7 +39,7 @@ def of_folder(folder: Path, encoding: str | None = None) -> tuple[dict[str, Any]
         names = " / ".join(dict.fromkeys(sentences(language)["init.file_nodes"] for language in LANGUAGES))
         raise Error([issue("cannot_read", "", [f"{folder / names}: kind.no_such_file"])])
     name = folder.resolve().name
-    return framework(files["nodes"], files.get("scales"), id=_id(name, set()), label=name, encoding=encoding), files
+    return framework(files["nodes"], files.get("scales"), id=new_id(name, set()), label=name, encoding=encoding), files
 
 
 def table_file(folder: Path, table: str) -> str | None:
@@ -116,7 +116,7 @@ def _scales(rows: list[Placed], reader: Reader) -> list[dict[str, Any]]:
         if not name:
             reader.note("missing_column", ["scale"], at)
             continue
-        scale = made.setdefault(name, {"id": _id(name, set()), "label": "" if _ID.fullmatch(name) else name})
+        scale = made.setdefault(name, {"id": new_id(name, set()), "label": "" if _ID.fullmatch(name) else name})
         if label := words_of(row, "scale_label"):
             scale["label"] = label
         direction = reader.one_of(row, at, "direction", {"higher": HIGHER, "lower": LOWER})
@@ -148,7 +148,7 @@ def _tree(rows: list[Placed], reader: Reader, scales: list[dict[str, Any]], name
         if given in known:
             reader.note("duplicate_id", [given, f"/{nodes[known[given]][0]}"], at, "node")
             continue
-        one = _id(given if _WORD.fullmatch(given) else _plain(words_of(row, "label")) or given, taken)
+        one = new_id(given if _WORD.fullmatch(given) else _plain(words_of(row, "label")) or given, taken)
         taken.add(one)
         known[given] = one
         node = {"id": one}
@@ -187,7 +187,7 @@ def _tree(rows: list[Placed], reader: Reader, scales: list[dict[str, Any]], name
     if len(tops) == 1 and tops[0] in children:
         root = nodes[tops[0]][2]
         return root if root.get("label") or not label else {**root, "label": label}
-    whole = _id("total", taken)
+    whole = new_id("total", taken)
     return {"id": whole, "label": label or name, "children": [nodes[one][2] for one in tops]}
 
 
@@ -259,7 +259,7 @@ def _split(cell: object) -> list[str]:
     return [part.strip() for part in text(cell).split(";") if part.strip()]
 
 
-def _id(words: str, taken: set[str]) -> str:
+def new_id(words: str, taken: set[str]) -> str:
     """Return an id made from words: small letters and digits without accents; another if it is taken or a reserved word."""
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
     stem = "_".join(re.findall(r"[a-z0-9]+", plain)) or "n"

@@ -21,8 +21,9 @@ import random
 import re
 import sys
 from collections.abc import Sequence
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
+from ceiba.examples.advice import recommendations
 from ceiba.examples.country import (
     ADJUDICATIONS,
     ASSESSORS,
@@ -398,7 +399,63 @@ def planned(institutions: Sequence[Json]) -> dict[str, Json]:
         "catalogue.json": catalogue("mrc_style", list(institutions)),
         "constraints.json": constraints(),
         "plan.json": plan(),
+        "recommendations.json": recommendations("mrc_style"),
     }
+
+
+def table_of_actions(actions: Json, framework: Json) -> str:
+    """The actions as a table that people would keep: Spanish heads, printed codes of indicators, names of institutions."""
+    codes = {node["id"]: node.get("code", node["id"]) for node in nodes_of(framework["root"])}
+    functions = {tag["id"]: tag["label"]["es"] for axis in framework["axes"] for tag in axis["values"]}
+    names = {one["id"]: one["label"]["es"] for one in actions["institutions"]}
+
+    def cost(given: Json) -> Any:
+        return given.get("amount", given.get("size", f"{given['low']:.0f} a {given['high']:.0f}" if given.get("high") else ""))
+
+    rows = []
+    for action in actions["actions"]:
+        multiplied = action["one_off"]
+        rows.append(
+            {
+                "id": action["id"],
+                "acción (es)": action["label"]["es"],
+                "acción (en)": action["label"]["en"],
+                "tipo": action["type"],
+                "función": functions[action["function"]],
+                "responsable": names[action["lead"]],
+                "socios": "; ".join(names[partner] for partner in action.get("partners", ())),
+                "cierra": "; ".join(
+                    f"{codes[closes['indicator']]}: " + " -> ".join(str(closes[end]) for end in ("from_level", "to") if end in closes)
+                    for closes in action["closes"]
+                ),
+                "alternativas": "; ".join(
+                    f"{codes[closes['indicator']]} -> {closes['to']}: {closes['alternatives']}"
+                    for closes in action["closes"]
+                    if "alternatives" in closes
+                ),
+                "duración": action["duration"],
+                "costo inicial": cost(action["one_off"]),
+                "costo anual": cost(action["yearly"]),
+                "cantidad": multiplied.get("quantity", ""),
+                "nivel": multiplied.get("level", ""),
+                "esfuerzo": action["effort"],
+                "requisitos": "; ".join(
+                    needed.get("action") or f"{codes[needed['indicator']]} >= {needed['level']}"
+                    for needed in action.get("prerequisites", ())
+                ),
+                "excluye": "; ".join(action.get("excludes", ())),
+            }
+        )
+    out = io.StringIO()
+    writer = csv.DictWriter(out, list(rows[0]), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows({head: f"{cell:.0f}" if isinstance(cell, float) else cell for head, cell in row.items()} for row in rows)
+    return out.getvalue()
+
+
+def nodes_of(root: Json) -> list[Json]:
+    """A node and all below it."""
+    return [root, *(node for child in root.get("children", ()) for node in nodes_of(child))]
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -417,8 +474,10 @@ def main(arguments: Sequence[str]) -> int:
         write(folder / f"assessment_{round_.id}.json", json.dumps(document, ensure_ascii=False, indent=1) + "\n")
         if round_ == ROUNDS[0]:
             write(folder / f"responses_{round_.id}.csv", table(document["responses"]))
-    for name, made in planned(document["institutions"]).items():
+    documents = planned(document["institutions"])
+    for name, made in documents.items():
         write(folder / name, json.dumps(made, ensure_ascii=False, indent=1) + "\n")
+    write(folder / "catalogue.csv", table_of_actions(documents["catalogue.json"], framework))
     return 0
 
 
