@@ -1,8 +1,8 @@
 // Recommendations beside what was found.
 
 #include <ceiba/check_catalogue.hpp>
+#include <ceiba/io/json.hpp>
 #include <ceiba/io/read.hpp>
-#include <ceiba/io/write.hpp>
 #include <ceiba/recommend.hpp>
 
 #include "catch.hpp"
@@ -161,7 +161,7 @@ TEST_CASE("recommend: unknown ids are errors, all at once") {
                                    "not_an_indicator /recommendations/0/indicators/0", "unknown_indicator /recommendations/0/indicators/1",
                                    "named_twice /recommendations/0/indicators/3", "unknown_action /recommendations/0/actions/0",
                                    "unknown_evidence /recommendations/0/evidence/0", "missing_key /recommendations/1",
-                                   "few_recommendations /areas/0"});
+                                   "few_recommendations /areas/1", "few_recommendations /areas/3"});
 }
 
 TEST_CASE("check_catalogue: says all that is wrong and throws nothing") {
