@@ -28,7 +28,8 @@
 namespace ceiba::io {
 
 /// What people write.
-using Inputs = boost::mp11::mp_list<Framework, Assessment, TargetProfile, Method, Crosswalk, Judgements, Catalogue, Constraints, Plan, Recommendations>;
+using Inputs = boost::mp11::mp_list<Framework, Assessment, TargetProfile, Method, Crosswalk, Judgements, Catalogue, Constraints, Plan,
+                                    Recommendations>;
 /// Results whose rows are read by people.
 using Tables = boost::mp11::mp_list<Scores, Gaps, Priorities, Explanation, Agreement, Participation, Stability, Grounds, Comparison,
                                     Standings, CrossTab, InstitutionView, SectorView, Published, Weighing, JudgedPlan, Recommended>;
