@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ceiba.responses import (
         read_assessment,
         read_batch,
+        read_budgets,
         read_catalogue,
         read_institutions,
         read_judgements,
@@ -35,7 +36,16 @@ if TYPE_CHECKING:
     )
 
 _ROOMS = ("agree", "combine", "examples", "frames", "rank", "tables", "weight", "workshop")  # modules, imported when they are used
-_READERS = ("read_assessment", "read_batch", "read_catalogue", "read_institutions", "read_judgements", "read_responses", "read_targets")
+_READERS = (
+    "read_assessment",
+    "read_batch",
+    "read_budgets",
+    "read_catalogue",
+    "read_institutions",
+    "read_judgements",
+    "read_responses",
+    "read_targets",
+)
 
 
 def __getattr__(name: str) -> Any:
@@ -62,6 +72,7 @@ __all__ = [
     "rank",
     "read_assessment",
     "read_batch",
+    "read_budgets",
     "read_catalogue",
     "read_institutions",
     "read_judgements",

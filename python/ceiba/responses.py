@@ -9,6 +9,7 @@ from typing import IO, Any, Literal, TypeAlias
 from ceiba import _core
 from ceiba._batch import Batch
 from ceiba._core import Assessment, Evaluator, Evidence, Framework, Institution, Round, Subject
+from ceiba._read.budgets import read_budgets
 from ceiba._read.catalogue import read_catalogue
 from ceiba._read.institutions import read_institutions
 from ceiba._read.judgements import read_judgements
@@ -16,7 +17,16 @@ from ceiba._read.options import table_options
 from ceiba._read.source import cells_of
 from ceiba._read.targets import read_targets
 
-__all__ = ["read_assessment", "read_batch", "read_catalogue", "read_institutions", "read_judgements", "read_responses", "read_targets"]
+__all__ = [
+    "read_assessment",
+    "read_batch",
+    "read_budgets",
+    "read_catalogue",
+    "read_institutions",
+    "read_judgements",
+    "read_responses",
+    "read_targets",
+]
 
 Source: TypeAlias = "str | os.PathLike[str] | IO[str] | IO[bytes] | Any"
 

@@ -60,7 +60,8 @@ inline void check_recommendations(const Framework& framework, const Tree& tree, 
             else if (!tree[*node].leaf()) checker.report("not_an_indicator", at, {id});
         });
         each(r.actions, where + "/actions", known(actions, "unknown_action"));
-        each(r.evidence, where + "/evidence", known(evidence, "unknown_evidence"));
+        // A published assessment has no evidence, and recommendations to all rest on what they rested on.
+        if (!assessment.publication) each(r.evidence, where + "/evidence", known(evidence, "unknown_evidence"));
         if (r.indicators.empty() && r.actions.empty()) checker.report("recommends_nothing", where, {r.id});
     }
     for (std::size_t a = 0; a < recommendations.areas.size(); ++a) {

@@ -299,6 +299,15 @@ def test_the_recommendations_of_the_example() -> None:
     assert len(found.to_frame()) == 17
 
 
+def test_recommendations_stand_on_a_published_assessment_too() -> None:
+    advice = ceiba.Recommendations.from_file(EXAMPLE / "recommendations.json")
+    public = ceiba.publish(FRAMEWORK, ASSESSMENT, draft=True).assessment
+    found = ceiba.recommend(FRAMEWORK, public, TARGETS, CATALOGUE, advice)
+    assert len(found.items) == 17
+    known = {node.id: node.value for node in ceiba.score(FRAMEWORK, public).nodes}
+    assert all(gap.value == known[gap.indicator] for item in found.items for gap in item.gaps)
+
+
 def test_a_warning_of_recommendations_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     advice = json.loads((EXAMPLE / "recommendations.json").read_text("utf-8"))
     advice["recommendations"] = [one for one in advice["recommendations"] if one["code"] not in ("B2", "B3")]
@@ -306,3 +315,98 @@ def test_a_warning_of_recommendations_is_said(tmp_path: Path, capsys: pytest.Cap
     files = [str(EXAMPLE / f"{name}.json") for name in ("framework", "assessment_2026", "targets", "catalogue")]
     assert cli.main(["recommend", *files, str(tmp_path / "advice.json")]) == 0
     assert "the area 'technology' has 1 recommendations, fewer than 3" in capsys.readouterr().err
+
+
+PERIODS = ceiba.Constraints.from_file(EXAMPLE / "constraints.json")
+
+
+def budgets(text: str, **options: Any) -> list[Any]:
+    return list(ceiba.read_budgets(io.StringIO(text), PERIODS, **options).funds)
+
+
+def refused_budgets(text: str, **options: Any) -> list[tuple[str, int | None, str | None]]:
+    with pytest.raises(ceiba.Error) as raised:
+        budgets(text, **options)
+    return [(one.code, one.row, one.column) for one in raised.value.issues]
+
+
+def test_budgets_have_a_row_a_source_or_a_column_a_source() -> None:
+    by_rows = budgets(
+        "Fuente;2027;fy2028;Ejercicio 2029;2030;2031;arrastra;moneda;funciones\n"
+        "Tesoro nacional;1.000.000;2;3;4;5;;;\nUnión Europea;0;0;$ 7;0;0;sí;EUR;prevention; response\n".replace(
+            "prevention; response", '"prevention; response"'
+        )
+    )
+    assert [(fund.id, list(fund.budget), fund.carry_over) for fund in by_rows] == [
+        ("treasury", [1000000, 2, 3, 4, 5], False),
+        ("union_europea", [0, 0, 7, 0, 0], True),
+    ]
+    assert by_rows[0].label == PERIODS.funds[0].label
+    assert (by_rows[1].label, by_rows[1].currency, by_rows[1].functions) == ("Unión Europea", "EUR", ("prevention", "response"))
+    by_columns = budgets("año;Tesoro nacional;donors\n" + "".join(f"{year};{year};0\n" for year in range(2027, 2032)))
+    assert [(fund.id, list(fund.budget)) for fund in by_columns] == [("treasury", [2027, 2028, 2029, 2030, 2031]), ("donors", [0] * 5)]
+    assert by_columns[1].types == PERIODS.funds[2].types  # what the table does not say stays as it is
+
+
+def test_budgets_that_are_refused() -> None:
+    head = "fondo;2027;2028;2029;2030;2031\n"
+    assert refused_budgets(f"{head}a;1;x;-3;5-oct;\na;1;1;12.000;1;1\n;1;1;1;1;1\n") == [
+        ("bad_cell", 2, "2028"),
+        ("became_a_date", 2, "2030"),
+        ("bad_cell", 2, "2031"),
+        ("out_of_range", 2, "2029"),
+        ("duplicate_id", 3, "fondo"),
+        ("two_marks", 3, "2029"),
+        ("missing_key", 4, "fondo"),
+    ]
+    assert refused_budgets("fondo;2027;2028;2029;2030;2032\na;1;1;1;1;1\n") == [("unknown_period", 1, "2032"), ("missing_column", 1, None)]
+    assert refused_budgets("año;a\n2027;1\n2027;1\n2040;1\n") == [("duplicate_id", 3, "año"), ("unknown_period", 4, "año")]
+    assert refused_budgets(f"{head}a;USD 1;EUR 1;1;1;1\n") == [("other_currency", 2, "2028")]
+    assert refused_budgets("nombre;monto\na;1\n") == [("missing_column", 1, None)]
+    assert refused_budgets(head) == [("empty_table", None, None)]
+
+
+def test_a_walk_in_spanish_from_a_table_that_people_have(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Everything wrong is told at once, with what to do; mended, the table becomes a catalogue, and a plan is judged with it."""
+    monkeypatch.chdir(tmp_path)
+    framework, assessment, targets, constraints = (
+        str(EXAMPLE / f"{name}.json") for name in ("framework", "assessment_2026", "targets", "constraints")
+    )
+    table = (
+        "Plan de acciones de la mesa;;;;;;;;\n;;;;;;;;\n"
+        "N.º;Acción;Responsable;Apoyo;Brechas;Costo inicial;Costo anual;Requisitos;Plazo\n"
+        "1;Redactar el protocolo;Instituto de Protección de la Niñez;Ministerio de Salud;3.2.4: 1 -> 2;$ 22.000;0;;1\n"
+        "2;Formar a los equipos;Instituto de Proteccion;;3.2.4: 4;108.000 a 120.000;30.000;1;1\n"
+        "3;Plazas para la unidad;Unidad Policial de Ciberdelitos;;2.1.1: 3 a 4;por definir;;5-oct;2\n"
+    )
+    Path("acciones.csv").write_text(table, "utf-8")
+    words = ["catalogue", framework, "acciones.csv", "--institutions", assessment, "--lang", "es", "-o", "catalogo.json"]
+    assert cli.main(words) == 2
+    said = capsys.readouterr().err.splitlines()
+    assert [line.split(": ")[1:3] for line in said] == [
+        ["fila 4", "columna Costo inicial"],
+        ["fila 5", "columna Responsable"],
+        ["fila 5", "columna Costo inicial"],
+        ["fila 5", "columna Costo anual"],
+        ["fila 6", "columna Requisitos"],
+    ]
+    assert "¿quiso decir «Instituto de Protección de la Niñez»?" in said[1]
+    assert not Path("catalogo.json").exists()
+    Path("acciones.csv").write_text(table.replace("Proteccion;", "Protección de la Niñez;").replace("5-oct", "2"), "utf-8")
+    assert cli.main([*words, "--decimal", ",", "--currency", "USD"]) == 0
+    assert "acciones cuyo costo no se conoce (1): Plazas para la unidad" in capsys.readouterr().err
+    made = ceiba.Catalogue.from_file("catalogo.json")
+    assert [one.code for one in made.actions] == ["1", "2", "3"]
+    assert made.actions[1].one_off == ceiba.Cost(low=108000, high=120000)
+    first, second, third = (one.id for one in made.actions)
+    limits = {"schema": "ceiba/constraints/1", "id": "limites", "periods": json.loads(Path(constraints).read_text("utf-8"))["periods"]}
+    Path("limites.json").write_text(json.dumps(limits), "utf-8")
+    plan = {"schema": "ceiba/plan/1", "id": "plan", "actions": [{"action": one, "start": "fy2027"} for one in (first, second, third)]}
+    Path("plan.json").write_text(json.dumps(plan), "utf-8")
+    Path("dinero.csv").write_text("fuente;2027;2028;2029;2030;2031\nTesoro;100.000;50.000;50.000;50.000;50.000\n", "utf-8")
+    judged = ["judge_plan", framework, assessment, targets, "catalogo.json", "limites.json", "plan.json", "--budgets", "dinero.csv"]
+    assert cli.main([*judged, "--lang", "es", "--decimal", ","]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "Formar a los equipos" in shown and "Tesoro" in shown and "Plazas para la unidad" in shown

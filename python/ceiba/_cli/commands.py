@@ -22,6 +22,7 @@ from ceiba._cli.options import (
     ASSESSMENT_TOO,
     AUDIENCE,
     AXIS,
+    BUDGETS,
     BY,
     CATALOGUE,
     CELL_WEIGHTS,
@@ -90,7 +91,6 @@ from ceiba._core import (
     Action,
     Assessment,
     Comparison,
-    Constraints,
     CrossTab,
     Crosswalk,
     Fitted,
@@ -154,11 +154,11 @@ def prioritise(run: Run, top: int | None) -> None:
     run.out.results(results, lambda: run.reports(show_scores.priorities_report, results))
 
 
-@command(FRAMEWORK, ASSESSMENT, TARGETS, CATALOGUE, CONSTRAINTS, PLAN, *OF_CATALOGUE, *TABLE, *FORMAT)
+@command(FRAMEWORK, ASSESSMENT, TARGETS, CATALOGUE, CONSTRAINTS, PLAN, BUDGETS, *OF_CATALOGUE, *TABLE, *FORMAT)
 def judge_plan(run: Run, catalogue: str, constraints: str, plan: str) -> None:
     """Show what a plan comes to, and what it does not keep to."""
     actions = run.catalogue(catalogue)
-    limits = run.load(Constraints, "constraints", constraints)
+    limits = run.constraints(constraints)
     made = run.load(Plan, "plan", plan)
     targets = run.targets
     if targets is None or actions is None or limits is None or made is None:

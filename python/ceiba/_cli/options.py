@@ -182,6 +182,7 @@ OF_INSTITUTIONS = (  # how tables are read, where an institution is something el
 )
 OF_JUDGEMENTS = tuple(option for option in OF_INSTITUTIONS if option.name in ("head", "separator", "quote", "decimal", "dates", "encoding"))
 OF_NUMBERS = tuple(option for option in OF_INSTITUTIONS if option.name in ("head", "separator", "quote", "decimal", "encoding"))
+BUDGETS = _file("budgets")
 OF_CATALOGUE = (  # how a table of actions is read
     Option("size", "NAME=NUMBER", multiple=True),
     Option("places", "NAME=NUMBER", multiple=True),

@@ -38,6 +38,7 @@ from ceiba._error import Error
 from ceiba._fold import folded_lines
 from ceiba._names import named, node_items
 from ceiba._output import is_folder
+from ceiba._read.budgets import read_budgets
 from ceiba._read.catalogue import read_catalogue
 from ceiba._read.institutions import read_institutions
 from ceiba._read.instrument import of_folder, table_file
@@ -186,6 +187,21 @@ class Run:
                 )
         except Error as error:
             self.problems.extend((path, issue) for issue in error.issues)
+        self.unread = True
+        return None
+
+    def constraints(self, path: str) -> Constraints | None:
+        """Return the constraints, with the sources of money of a table if there is one; note what is wrong with them."""
+        found = self.load(Constraints, "constraints", path)
+        table: str | None = self.arguments.get("budgets")
+        if found is None or table is None:
+            return found
+        self.out.inputs.append(table)
+        named: dict[str, Any] = {name: self.arguments.get(name) for name in ("separator", "quote", "decimal", "head")}
+        try:
+            return read_budgets(table, found, encoding=self.encoding(), **named)
+        except Error as error:
+            self.problems.extend((table, issue) for issue in error.issues)
         self.unread = True
         return None
 

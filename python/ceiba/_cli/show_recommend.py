@@ -87,8 +87,8 @@ class _Page:
             lines.append(self.session.say("recommend.to", names=to))
         if finding := words(written.finding, language):
             lines.append(self.session.say("recommend.rests", finding=finding))
-        if written.evidence:
-            lines.append(self.session.say("recommend.evidence", names=self.names(written.evidence)))
+        if evidence := [one for one in written.evidence if one in self.labels]:  # a published assessment has none
+            lines.append(self.session.say("recommend.evidence", names=self.names(evidence)))
         yield from (Padding(Text(printable(line)), (0, 0, 0, 2)) for line in lines if line)
         if item.gaps:
             yield from ("", self.gaps(item.gaps))

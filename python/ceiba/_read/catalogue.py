@@ -13,6 +13,7 @@ from ceiba._error import Error
 from ceiba._names import folded, named, nodes
 from ceiba._read.institutions import read_institutions
 from ceiba._read.instrument import new_id
+from ceiba._read.money import amounts, between, damaged, taken_apart
 from ceiba._read.options import table_options
 from ceiba._read.source import rows_of
 from ceiba.messages import LANGUAGES, written
@@ -23,29 +24,12 @@ _ARROW = re.compile(r"\s*(?:->|→|=>|–>)\s*")
 _AT_LEAST = re.compile(r"(.+?)\s*(?:>=|≥|=>)\s*(.+)", re.DOTALL)
 _FLOAT = re.compile(r"\d+\.0")  # a whole number, as a spreadsheet that knows no codes writes it
 _LIST = re.compile(r"[;\n]")
-_BEFORE = re.compile(r"(?P<sign>[A-Z]{3}(?=[\s\d+-])|(?:[A-Z]{1,3})?[$€£¥₡₲]|[SB]/\.?|Bs\.?|[LQ]\.?(?=\s*\d))\s*(?=[-+\d.,])")
-_AFTER = re.compile(r"(?<=\d)\s*(?P<sign>[A-Z]{3}|[$€£¥₡₲])$")
-_CURRENCY = re.compile(r"[A-Z]{3}")
-_THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2}[.,]\d{3}")  # or a thousandth
 _SIZE = re.compile(r"[^\W\d_]+")
-_MONTH = (
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|ene|abr|ago|set|dic|january|february|march|april|june|july|august|september|"
-    r"october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\.?"
-)
-_DATE = re.compile(
-    rf"\d{{4}}-\d\d-\d\d(?:[T ].*)?|\d{{1,2}}[/.]\d{{1,2}}[/.](?:\d\d|\d{{4}})|\d{{1,2}}[-/ ]{_MONTH}(?:[-/ ]\d{{2,4}})?|{_MONTH}[-/ ]\d{{2,4}}",
-    re.IGNORECASE,
-)
 _SERIALS = range(25569, 73051)  # of the days from 1970 to 2099, as spreadsheets count them
 _TEXTS = ("label", "description")
 _WORDS = ("type", "sector", "function")
 _COSTS = ("one_off", "yearly")
 _NOBODY = "nobody"  # leads where nobody is named; never leaves this file
-
-
-def became_a_date(cell: str) -> bool:
-    """Tell whether a cell is a date, which a spreadsheet may have made of something else."""
-    return _DATE.fullmatch(cell.strip()) is not None
 
 
 @dataclass
@@ -61,6 +45,7 @@ class _Table:
         problems: what is wrong with it.
         actions: what is read of each row.
         said: the code and the place of what is wrong.
+        ids: of each list of things, which are the quickest to find; with the list, which then stays what it is.
     """
 
     framework: Framework
@@ -71,6 +56,7 @@ class _Table:
     problems: list[Issue]
     actions: list[dict[str, Any]] = field(default_factory=list)
     said: set[tuple[str, int, str | None]] = field(default_factory=set)
+    ids: dict[int, tuple[Sequence[Any], set[str]]] = field(default_factory=dict)
 
     def refuse(self, wrong: Issue, row: int, column: str) -> None:
         """Note what is wrong with a cell."""
@@ -87,10 +73,15 @@ class _Table:
 
     def parts(self, column: str, cell: str, row: int) -> list[str]:
         """Return what a cell lists; nothing, and an issue, where it is a date."""
-        if became_a_date(cell):
-            self.refuse(issue("became_a_date", "", [cell]), row, column)
+        if wrong := damaged(cell):
+            self.refuse(wrong, row, column)
             return []
         return [part.strip() for part in _LIST.split(cell) if part.strip()]
+
+    @cached_property
+    def branches(self) -> list[tuple[str, str | None, Any]]:
+        """The names of all nodes with children."""
+        return [(node.id, node.code, node.label) for node in nodes(self.framework.root) if node.children]
 
     @cached_property
     def indicators(self) -> list[tuple[str, str | None, Any]]:
@@ -99,12 +90,19 @@ class _Table:
 
     def one(self, name: str, things: Sequence[tuple[str, str | None, Any]], unknown: str, place: tuple[int, str]) -> str | None:
         """Return the id of what a name stands for; a code that a spreadsheet took for a number is found too."""
+        if id(things) not in self.ids:
+            self.ids[id(things)] = (things, {one for one, _, _ in things})
+        if name in self.ids[id(things)][1]:
+            return name
         found, close = named(name, things)
         if not found and _FLOAT.fullmatch(name):
             found, close = named(name.removesuffix(".0"), things)
         if len(found) == 1:
             return found[0]
-        self.refuse(issue("several_called", "", [name, ", ".join(found)]) if found else issue(unknown, "", [name, close]), *place)
+        if not found and unknown == "unknown_indicator" and named(name, self.branches)[0]:
+            self.refuse(issue("not_an_indicator", "", [name]), *place)
+        else:
+            self.refuse(issue("several_called", "", [name, ", ".join(found)]) if found else issue(unknown, "", [name, close]), *place)
         return None
 
     def names(self, column: str, things: Sequence[tuple[str, str | None, Any]], unknown: str) -> Iterator[tuple[dict[str, Any], list[str]]]:
@@ -266,10 +264,10 @@ def _identify(table: _Table, texts: Sequence[tuple[str, str, int]], others: Sequ
         one, code = (cells[table.at[column]] if column in table.at else "" for column in ("id", "code"))
         code = code.removesuffix(".0") if floats else code
         for column, cell in (("id", one), ("code", code)):
-            if became_a_date(cell):
-                table.refuse(issue("became_a_date", "", [cell]), row, column)
+            if wrong := damaged(cell):
+                table.refuse(wrong, row, column)
         if not (one or code or plain):
-            table.refuse(issue("empty_cell" if "id" in table.at else "missing_column", "", ["label"]), row, "label")
+            table.refuse(issue("missing_key", "", ["label"]), row, "label")
         if code or (one and not _ID.fullmatch(one)):
             action["code"] = code or one
         action["id"] = one if _ID.fullmatch(one) else new_id(one or code or plain or "action", set())
@@ -330,8 +328,8 @@ def _classify(table: _Table) -> None:
     tags = [(tag.id, None, tag.label) for axis in table.framework.axes for tag in axis.values]
     for column in _WORDS:
         for row, action, cell in table.cells(column):
-            if became_a_date(cell):
-                table.refuse(issue("became_a_date", "", [cell]), row, column)
+            if wrong := damaged(cell):
+                table.refuse(wrong, row, column)
             elif cell:
                 found = named(cell, tags)[0] if column == "function" else []
                 action[column] = found[0] if len(found) == 1 else _id_of(cell)
@@ -342,16 +340,25 @@ def _relate(table: _Table) -> None:
     asked: list[tuple[str, str, tuple[int, str], dict[str, Any], str]] = []  # indicator, answer, place, where it goes, and as what
     for row, action, cell in table.cells("closes"):
         for part in table.parts("closes", cell, row):
-            _close(table, part, (row, "closes"), action, asked)
+            several = re.split(r",\s+", part)
+            for one in several if all(":" in words for words in several) else [part]:
+                _close(table, one, (row, "closes"), action, asked)
     actions = [(one["id"], one.get("code"), one.get("label", "")) for one in table.actions]
+    ids = {one["id"] for one in table.actions}
     for row, action, cell in table.cells("prerequisites"):
         for part in table.parts("prerequisites", cell, row):
+            if part in ids:
+                action.setdefault("prerequisites", []).append({"action": part})
+                continue
             if level := _AT_LEAST.fullmatch(part):
                 indicator = table.one(level[1], table.indicators, "unknown_indicator", (row, "prerequisites"))
                 if indicator:
                     needed: dict[str, Any] = {"indicator": indicator}
                     action.setdefault("prerequisites", []).append(needed)
                     asked.append((indicator, level[2], (row, "prerequisites"), needed, "level"))
+                continue
+            if ">" in part or "≥" in part or (named(part, table.indicators)[0] and not named(part, actions)[0]):
+                table.refuse(issue("bad_cell", "", [part, "kind.prerequisite"]), row, "prerequisites")
                 continue
             several = [words.strip() for words in part.split(",")]
             known = len(several) > 1 and not named(part, actions)[0] and all(named(words, actions)[0] for words in several)
@@ -382,11 +389,11 @@ def _close(table: _Table, part: str, place: tuple[int, str], action: dict[str, A
         return
     ends = [end.strip() for end in _ARROW.split(levels)]
     if len(ends) == 1:
-        between = re.fullmatch(rf"\s*(\d+)\s*(?:[-–—]|{'|'.join(_between())})\s*(\d+)\s*", levels)
-        ends = [between[1], between[2]] if between else ends
-    if len(ends) > 2 or not all(ends) or any(became_a_date(end) for end in ends):
-        wrong = next((end for end in ends if became_a_date(end)), None)
-        table.refuse(issue("became_a_date", "", [wrong]) if wrong else issue("bad_cell", "", [part, "kind.closes"]), *place)
+        both = re.fullmatch(rf"\s*(\d+)\s*(?:[-–—]|{'|'.join(between())})\s*(\d+)\s*", levels)
+        ends = [both[1], both[2]] if both else ends
+    wrong = next(filter(None, map(damaged, ends)), None)
+    if wrong or len(ends) > 2 or not all(ends):
+        table.refuse(wrong or issue("bad_cell", "", [part, "kind.closes"]), *place)
         return
     closes: dict[str, Any] = {"indicator": indicator}
     action.setdefault("closes", []).append(closes)
@@ -412,11 +419,6 @@ def _alternate(table: _Table, cell: str, row: int, action: dict[str, Any]) -> No
             table.refuse(issue("bad_cell", "", [part, "kind.closes"]), row, "alternatives")
         for closes in meant:
             closes["alternatives"] = name
-
-
-def _between() -> tuple[str, ...]:
-    """Return the words that people write between the ends of a range, in every language."""
-    return tuple(way for ways in written("range").values() for way in ways)
 
 
 @dataclass
@@ -445,9 +447,8 @@ def _cost(table: _Table, currency: str | None, sizes: Mapping[str, float], level
             action[column] = {}
             if not cell or folded(cell) in unknown:
                 continue
-            if not _priced(price, sizes):
-                code = "became_a_date" if became_a_date(cell) else "bad_cell"
-                table.refuse(issue(code, "", [cell] if code == "became_a_date" else [cell, "kind.cost"]), row, column)
+            if (wrong := damaged(cell)) or not _priced(price, sizes):
+                table.refuse(wrong or issue("bad_cell", "", [cell, "kind.cost"]), row, column)
                 continue
             prices.append(price)
             if price.currency:
@@ -484,44 +485,22 @@ def _of(known: Mapping[str, float], words: str) -> str:
 
 def _priced(price: _Price, sizes: Mapping[str, float]) -> bool:
     """Take a cell apart: a size, or one or two figures with their currency. Return whether it is a cost."""
-    cell = price.cell
-    if became_a_date(cell) or "%" in cell:
-        return False
-    if _SIZE.fullmatch(cell):
-        price.size = _of(sizes, cell)
+    if _SIZE.fullmatch(price.cell):
+        price.size = _of(sizes, price.cell)
         return True
-    ends = _ends(cell)
-    signs: set[str] = set()
-    for end in ends:
-        sign = _BEFORE.match(end)
-        plain = end[sign.end() :] if sign else end
-        after = _AFTER.search(plain)
-        plain = plain[: after.start()] if after else plain
-        signs.update(mark["sign"] for mark in (sign, after) if mark and _CURRENCY.fullmatch(mark["sign"]))
-        if not re.fullmatch(r"[-+]?[\d.,\s'’]*\d[\d.,\s]*", plain):
-            return False
-        price.figures.append(re.sub(r"(?<=\d)['’](?=\d)", "", plain).strip())
-    price.currency = next(iter(signs), None)
-    return len(signs) < 2 and 1 <= len(ends) <= 2
-
-
-def _ends(cell: str) -> list[str]:
-    """Return the figures of a cell: one, or the two ends of a range."""
-    words = "|".join(rf"\s{way}\s" for way in _between())
-    return [
-        end.strip() for end in re.split(rf"\s*[–—]\s*|\.\.+|{words}|(?<=[\d\s$€£A-Za-z])-(?=\s*[\d$€£A-Z])", cell.strip()) if end.strip()
-    ]
+    found = taken_apart(price.cell)
+    if found is not None:
+        price.figures, currencies = found
+        price.currency = next(iter(currencies), None)
+    return found is not None
 
 
 def _reckon(table: _Table, prices: Iterable[_Price]) -> None:
-    """Read all figures together, since they tell of each other what their marks are; money with three decimals may be thousands."""
+    """Read all figures together."""
     figures = [(price, figure) for price in prices for figure in price.figures]
-    read = _cell_numbers([figure for _, figure in figures], table.options)
     values: dict[int, list[float]] = {}
-    for (price, figure), (_, value, problem) in zip(figures, read, strict=True):
-        if value is not None and abs(value) < 1000 and _THOUSANDS.fullmatch(figure) and "decimal" not in table.options:
-            table.refuse(issue("two_marks", "", [figure]), price.row, price.column)
-        elif value is None:
+    for (price, _), (value, problem) in zip(figures, amounts([figure for _, figure in figures], table.options), strict=True):
+        if value is None:
             table.refuse(problem or issue("bad_cell", "", [price.cell, "kind.cost"]), price.row, price.column)
         else:
             values.setdefault(id(price), []).append(value)
@@ -540,8 +519,8 @@ def _numbers(table: _Table, column: str) -> Iterator[tuple[int, float]]:
     filled = [(row, cell) for row, _, cell in table.cells(column) if cell]
     read = _cell_numbers([cell for _, cell in filled], table.options)
     for (row, cell), (_, value, problem) in zip(filled, read, strict=True):
-        if became_a_date(cell):
-            table.refuse(issue("became_a_date", "", [cell]), row, column)
+        if wrong := damaged(cell):
+            table.refuse(wrong, row, column)
         elif value is None:
             table.refuse(problem or issue("bad_cell", "", [cell, "kind.number"]), row, column)
         else:
