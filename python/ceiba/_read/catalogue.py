@@ -344,10 +344,10 @@ def _relate(table: _Table) -> None:
             for one in several if all(":" in words for words in several) else [part]:
                 _close(table, one, (row, "closes"), action, asked)
     actions = [(one["id"], one.get("code"), one.get("label", "")) for one in table.actions]
-    ids = {one["id"] for one in table.actions}
+    own = {one["id"] for one in table.actions}
     for row, action, cell in table.cells("prerequisites"):
         for part in table.parts("prerequisites", cell, row):
-            if part in ids:
+            if part in own:
                 action.setdefault("prerequisites", []).append({"action": part})
                 continue
             if level := _AT_LEAST.fullmatch(part):
