@@ -47,6 +47,9 @@ private:
 /// Gaps, with or without what each indicator contributes.
 Gaps gaps(const Evaluated& evaluated, const TargetProfile& targets, bool parts);
 
+/// What is aimed at, node by node, as an answer: of indicators only, and none without a target.
+std::vector<std::optional<double>> aims(const Evaluated& evaluated, const TargetProfile& targets);
+
 /// Several states, or several indicators, may have one cause: it is said once.
 void keep_each_once(std::vector<Issue>& issues);
 

@@ -52,6 +52,14 @@ public:
         return out;
     }
 
+    /// The target of every indicator that has one, as an answer.
+    std::vector<std::optional<double>> answers() const {
+        std::vector<std::optional<double>> out(p_->tree.size());
+        for (std::size_t i = 0; i < out.size(); ++i)
+            if (const auto target = tree(i).leaf() ? target_of(i) : std::nullopt) out[i] = target->answer;
+        return out;
+    }
+
     /// The root's score with every answered indicator at its target or better.
     std::optional<double> attainable() const { return attainable_; }
 
@@ -343,6 +351,13 @@ Gaps detail::gaps(const Evaluated& e, const TargetProfile& targets, bool parts) 
     keep_each_once(issues);
     throw_if_errors(issues);
     return gaps_of(e, e.scores(), targets, parts);
+}
+
+std::vector<std::optional<double>> detail::aims(const Evaluated& e, const TargetProfile& targets) {
+    std::vector<Issue> issues;
+    check_targets(e.framework(), e.tree, targets, &e.program, issues);
+    throw_if_errors(issues);
+    return GapFinder(e, e.scores(), targets).answers();
 }
 
 Gaps gaps(const Evaluation& evaluation, const TargetProfile& targets) {

@@ -93,6 +93,34 @@ CEIBA_API ceiba_status ceiba_judge_plan(const char *framework, const char *asses
  */
 CEIBA_API ceiba_status ceiba_recommend(const char *framework, const char *assessment, const char *targets, const char *catalogue, const char *recommendations, const char *method, char **result, char **issues);
 
+/* The actions that goals ask for: those to a level above the score, up to the goal.
+ *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
+ *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
+ *   targets       TargetProfile as JSON. What is aimed at: an indicator's target in the unit of its answer.
+ *   catalogue     Catalogue as JSON. The actions that plans are made of.
+ *   crosswalk     Crosswalk as JSON, or NULL. How scores and goals are carried to the indicators that the catalogue names; by default they are the framework's.
+ *   to            Framework as JSON, or NULL. The later framework of the crosswalk; by default only its ids are known.
+ *   without_level list of texts as JSON, or NULL. Types and functions: actions of these that lead to no level are selected too.
+ *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
+ *   result        the actions, the score and the goal of each indicator, and the earlier indicators from which these come; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents, and for operators that a row does not declare
+ */
+CEIBA_API ceiba_status ceiba_selected_actions(const char *framework, const char *assessment, const char *targets, const char *catalogue, const char *crosswalk, const char *to, const char *without_level, const char *method, char **result, char **issues);
+
+/* What it costs to reach goals, or to carry out a plan, by period and by what it belongs to.
+ *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
+ *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
+ *   targets       TargetProfile as JSON. What is aimed at: an indicator's target in the unit of its answer.
+ *   catalogue     Catalogue as JSON. The actions that plans are made of.
+ *   constraints   Constraints as JSON. What a plan has to keep to.
+ *   plan          Plan as JSON, or NULL. When actions begin; by default year by year, level by level.
+ *   axis          or NULL. The axis whose tags are the areas: its id or its label; by default they are the branches below the root.
+ *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
+ *   result        costs by period and by area, node, lead, sector, type and fund, the actions, and those that are left out; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents, or for an unknown axis
+ */
+CEIBA_API ceiba_status ceiba_costing(const char *framework, const char *assessment, const char *targets, const char *catalogue, const char *constraints, const char *plan, const char *axis, const char *method, char **result, char **issues);
+
 /* How a node's score came about, down to the answers, as data and in words.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
  *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
@@ -440,6 +468,30 @@ CEIBA_API ceiba_status ceiba_evaluation_judge_plan(const ceiba_evaluation *evalu
  *   CEIBA_ISSUES  with every issue of the documents
  */
 CEIBA_API ceiba_status ceiba_evaluation_recommend(const ceiba_evaluation *evaluation, const char *targets, const char *catalogue, const char *recommendations, char **result, char **issues);
+
+/* The actions that goals ask for: those to a level above the score, up to the goal.
+ *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
+ *   targets       TargetProfile as JSON. What is aimed at: an indicator's target in the unit of its answer.
+ *   catalogue     Catalogue as JSON. The actions that plans are made of.
+ *   crosswalk     Crosswalk as JSON, or NULL. How scores and goals are carried to the indicators that the catalogue names; by default they are the framework's.
+ *   to            Framework as JSON, or NULL. The later framework of the crosswalk; by default only its ids are known.
+ *   without_level list of texts as JSON, or NULL. Types and functions: actions of these that lead to no level are selected too.
+ *   result        the actions, the score and the goal of each indicator, and the earlier indicators from which these come; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents, and for operators that a row does not declare
+ */
+CEIBA_API ceiba_status ceiba_evaluation_selected_actions(const ceiba_evaluation *evaluation, const char *targets, const char *catalogue, const char *crosswalk, const char *to, const char *without_level, char **result, char **issues);
+
+/* What it costs to reach goals, or to carry out a plan, by period and by what it belongs to.
+ *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
+ *   targets       TargetProfile as JSON. What is aimed at: an indicator's target in the unit of its answer.
+ *   catalogue     Catalogue as JSON. The actions that plans are made of.
+ *   constraints   Constraints as JSON. What a plan has to keep to.
+ *   plan          Plan as JSON, or NULL. When actions begin; by default year by year, level by level.
+ *   axis          or NULL. The axis whose tags are the areas: its id or its label; by default they are the branches below the root.
+ *   result        costs by period and by area, node, lead, sector, type and fund, the actions, and those that are left out; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents, or for an unknown axis
+ */
+CEIBA_API ceiba_status ceiba_evaluation_costing(const ceiba_evaluation *evaluation, const char *targets, const char *catalogue, const char *constraints, const char *plan, const char *axis, char **result, char **issues);
 
 /* How a node's score came about, down to the answers, as data and in words.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.

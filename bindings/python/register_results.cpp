@@ -16,6 +16,7 @@ void register_results(Binder& binder) {
     bind_all<WeighedChild, WeighedNode, MemberWeights, Triad, Weighing>(binder);
     bind_all<Violation, JudgedAction, JudgedPeriod, Projection, JudgedPlan>(binder);
     bind_all<RecommendedGap, RecommendedAction, RecommendedItem, Recommended>(binder);
+    bind_all<SelectedAction, IndicatorGoal, GoalSource, SelectedActions, CostRow, CostedAction, OmittedAction, Costing>(binder);
     bind<MethodCard>(binder);
 }
 

@@ -26,6 +26,7 @@
 #include <ceiba/check_catalogue.hpp>
 #include <ceiba/combine/each.hpp>
 #include <ceiba/compare.hpp>
+#include <ceiba/costing.hpp>
 #include <ceiba/crosstab.hpp>
 #include <ceiba/evaluation.hpp>
 #include <ceiba/evaluator.hpp>
@@ -58,6 +59,7 @@
 #include <ceiba/model/catalogue.hpp>
 #include <ceiba/model/comparison.hpp>
 #include <ceiba/model/constraints.hpp>
+#include <ceiba/model/costing.hpp>
 #include <ceiba/model/crosstab.hpp>
 #include <ceiba/model/crosswalk.hpp>
 #include <ceiba/model/evidence.hpp>
@@ -80,6 +82,7 @@
 #include <ceiba/model/recommended.hpp>
 #include <ceiba/model/result.hpp>
 #include <ceiba/model/scores.hpp>
+#include <ceiba/model/selected_actions.hpp>
 #include <ceiba/model/stability.hpp>
 #include <ceiba/model/standings.hpp>
 #include <ceiba/model/status.hpp>
@@ -97,6 +100,7 @@
 #include <ceiba/robust/bootstrap.hpp>
 #include <ceiba/robust/constrained.hpp>
 #include <ceiba/score.hpp>
+#include <ceiba/selected_actions.hpp>
 #include <ceiba/snap.hpp>
 #include <ceiba/stability.hpp>
 #include <ceiba/standings.hpp>

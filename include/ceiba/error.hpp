@@ -206,6 +206,8 @@ inline constexpr IssueCode codes[] = {
     {"recommends_nothing", Severity::warning},
     // crosswalks and cross-tabs
     {"no_operator", Severity::error},
+    {"no_goal_operator", Severity::error},
+    {"no_one_decides", Severity::error},
     {"unmapped_value", Severity::error},
     {"same_axis", Severity::error},
     // batches and tables

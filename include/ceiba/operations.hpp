@@ -15,6 +15,7 @@
 #include <ceiba/capacity.hpp>
 #include <ceiba/check.hpp>
 #include <ceiba/compare.hpp>
+#include <ceiba/costing.hpp>
 #include <ceiba/crosstab.hpp>
 #include <ceiba/detail/closest.hpp>
 #include <ceiba/evaluation.hpp>
@@ -42,6 +43,7 @@
 #include <ceiba/reconcile.hpp>
 #include <ceiba/robust/constrained.hpp>
 #include <ceiba/score.hpp>
+#include <ceiba/selected_actions.hpp>
 #include <ceiba/stability.hpp>
 #include <ceiba/standings.hpp>
 #include <ceiba/views.hpp>
@@ -276,6 +278,28 @@ inline constexpr std::tuple of_documents{
               {framework, assessment, targets, catalogue,
                Parameter{"recommendations", "What is recommended, with the gaps and actions that each recommendation gathers."}, method},
               "for each recommendation its gaps, its actions with their costs, and whether a gap is left", every_issue),
+    operation(
+        "", "selected_actions", "The actions that goals ask for: those to a level above the score, up to the goal.",
+        Verb<SelectedActions, const TargetProfile&, const Catalogue&, const Crosswalk*, const Framework*, const std::vector<std::string>&>{
+            &selected_actions},
+        {framework, assessment, targets, catalogue,
+         Parameter{"crosswalk",
+                   "How scores and goals are carried to the indicators that the catalogue names; by default they are the framework's."}
+             .optional(),
+         Parameter{"to", "The later framework of the crosswalk; by default only its ids are known."}.optional(),
+         Parameter{"without_level", "Types and functions: actions of these that lead to no level are selected too."}.optional(), method},
+        "the actions, the score and the goal of each indicator, and the earlier indicators from which these come",
+        "with every issue of the documents, and for operators that a row does not declare"),
+    operation("", "costing", "What it costs to reach goals, or to carry out a plan, by period and by what it belongs to.",
+              Verb<Costing, const TargetProfile&, const Catalogue&, const Constraints&, const Plan*, const std::optional<std::string>&>{
+                  &costing},
+              {framework, assessment, targets, catalogue, constraints,
+               Parameter{"plan", "When actions begin; by default year by year, level by level."}.optional(),
+               Parameter{"axis", "The axis whose tags are the areas: its id or its label; by default they are the branches below the root."}
+                   .optional(),
+               method},
+              "costs by period and by area, node, lead, sector, type and fund, the actions, and those that are left out",
+              "with every issue of the documents, or for an unknown axis"),
     operation("", "explain", "How a node's score came about, down to the answers, as data and in words.",
               Verb<Explanation, const std::string&>{&explain},
               {framework, assessment, Parameter{"node", "The node: its id, its printed code or its label."}, method},
@@ -441,6 +465,11 @@ inline constexpr std::tuple
                    evaluated("recommend",
                              Function<Recommended, const Evaluation&, const TargetProfile&, const Catalogue&, const Recommendations&>{
                                  &recommend}),
+                   evaluated("selected_actions",
+                             Function<SelectedActions, const Evaluation&, const TargetProfile&, const Catalogue&, const Crosswalk*,
+                                      const Framework*, const std::vector<std::string>&>{&selected_actions}),
+                   evaluated("costing", Function<Costing, const Evaluation&, const TargetProfile&, const Catalogue&, const Constraints&,
+                                                 const Plan*, const std::optional<std::string>&>{&costing}),
                    evaluated("explain", Function<Explanation, const Evaluation&, const std::string&>{&explain}),
                    evaluated("agreement", Function<Agreement, const Evaluation&>{&agreement}),
                    evaluated("participation", Function<Participation, const Evaluation&>{&participation}),

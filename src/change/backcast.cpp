@@ -4,7 +4,7 @@
 #include <ceiba/reconcile.hpp>
 #include <set>
 
-#include "checker.hpp"
+#include "change/exchange.hpp"
 #include "evaluated.hpp"
 
 namespace ceiba {
@@ -12,103 +12,6 @@ namespace ceiba {
 namespace detail {
 
 namespace {
-
-/// Exchanges the answers of one row of a crosswalk.
-class Exchange {
-public:
-    Exchange(const CrosswalkRow& row, std::string where, const Tree& from, const Tree& to, std::vector<Issue>& issues)
-        : row_(&row), where_(std::move(where)), from_(&from), to_(&to), issues_(&issues) {}
-
-    /// An earlier answer on the later scale.
-    std::optional<Answer> exchanged(const std::string& indicator, const Answer& answer) const {
-        if (row_->values.empty()) return answer;
-        const auto* code = std::get_if<std::string>(&answer.value);
-        const std::string answer_text = code != nullptr ? *code : number(std::get<double>(answer.value));
-        auto found = row_->values.find(answer_text);
-        const Scale* scale = from_->scale(*from_->find(indicator));
-        if (const auto value = number(answer, *scale); value && found == row_->values.end()) {  // said the other way, by code or number
-            found = row_->values.find(number(value.value_or(0)));
-            for (const Level& level : scale->levels)
-                if (level.value == *value && found == row_->values.end()) found = row_->values.find(level.code);
-        }
-        if (found != row_->values.end()) return found->second;
-        Checker("crosswalk", *issues_).report("unmapped_value", where_ + "/values", {answer_text, indicator});
-        return std::nullopt;
-    }
-
-    /// Several answers as one; nothing if the later scale cannot hold it.
-    std::optional<Answer> combined(const std::vector<Answer>& answers) const {
-        const Scale& scale = *to_->scale(*to_->find(row_->later));
-        std::vector<double> values;
-        for (const Answer& answer : answers) {
-            const auto value = number(answer, scale);
-            if (!value) return accepted(answer, scale);
-            values.push_back(*value);
-        }
-        if (row_->combine == Operator::only) return accepted(answers.front(), scale);
-        std::ranges::sort(values);
-        double sum = 0;
-        for (const double x : values) sum += x;
-        const std::size_t half = values.size() / 2;
-        switch (row_->combine) {
-            case Operator::minimum:
-                return accepted({values.front()}, scale);
-            case Operator::maximum:
-                return accepted({values.back()}, scale);
-            case Operator::mean:
-                return accepted({std::clamp(sum / static_cast<double>(values.size()), values.front(), values.back())}, scale);
-            case Operator::median:
-                return accepted({values.size() % 2 == 1 ? values[half] : std::midpoint(values[half - 1], values[half])}, scale);
-            case Operator::lower_median:
-                return accepted({values[(values.size() - 1) / 2]}, scale);
-            default:
-                return accepted({sum}, scale);
-        }
-    }
-
-private:
-    std::optional<Answer> accepted(const Answer& answer, const Scale& scale) const {
-        std::vector<Issue> problems;
-        Checker("crosswalk", problems).answer(answer, scale, where_);
-        if (problems.empty()) return answer;
-        issues_->insert(issues_->end(), problems.begin(), problems.end());
-        return std::nullopt;
-    }
-
-    const CrosswalkRow* row_;
-    std::string where_;
-    const Tree* from_;
-    const Tree* to_;
-    std::vector<Issue>* issues_;
-};
-
-void check_crosswalk(const Framework& from, const Tree& from_tree, const Framework& to, const Tree& to_tree, const Crosswalk& crosswalk,
-                     std::vector<Issue>& issues) {
-    Checker checker("crosswalk", issues);
-    const auto fits = [&](const std::string& id, const std::optional<std::string>& version, const Framework& f, const std::string& key) {
-        if (id != f.id) checker.report("framework_mismatch", "/" + key, {id, f.id});
-        else if (version && *version != f.version) checker.report("version_mismatch", "/" + key + "_version", {*version, f.version});
-    };
-    fits(crosswalk.earlier, crosswalk.earlier_version, from, "earlier");
-    fits(crosswalk.later, crosswalk.later_version, to, "later");
-    const auto indicator = [&](const Tree& tree, const std::string& id, const std::string& where) {
-        const auto node = tree.find(id);
-        if (!node) checker.report("unknown_indicator", where, {id, tree.closest(id, true)});
-        else if (!tree[*node].leaf()) checker.report("not_an_indicator", where, {id});
-        else if (tree.scale(*node) == nullptr) checker.report("no_scale", where);
-    };
-    for (std::size_t r = 0; r < crosswalk.rows.size(); ++r) {
-        const CrosswalkRow& row = crosswalk.rows[r];
-        const std::string where = "/rows/" + std::to_string(r);
-        indicator(to_tree, row.later, where + "/later");
-        checker.unique(row.later, where + "/later");
-        for (std::size_t f = 0; f < row.earlier.size(); ++f) indicator(from_tree, row.earlier[f], where + "/earlier/" + std::to_string(f));
-        if (row.earlier.empty()) checker.report("missing_key", where + "/earlier", {"earlier"});
-        if (row.earlier.size() > 1 && row.combine == Operator::only) checker.report("no_operator", where + "/combine", {row.later});
-        if (const auto node = to_tree.find(row.later); node && to_tree.scale(*node) != nullptr)
-            for (const auto& [was, is] : row.values) checker.answer(is, *to_tree.scale(*node), step(where + "/values", was));
-    }
-}
 
 /// Why, by whom and when it was agreed: of several decisions every reason and every office once, and the latest date.
 void take_over(Adjudication& adjudication, const Adjudication& agreed) {
@@ -141,7 +44,7 @@ Backcast backcast(const Framework& from, const Assessment& assessment, const Cro
     const Tree before(from);
     const Tree after(to);
     for (Issue& i : check(to)) issues.push_back(std::move(i));
-    detail::check_crosswalk(from, before, to, after, crosswalk, issues);
+    detail::check_crosswalk(from, before, &to, after, crosswalk, issues);
     throw_if_errors(issues);
     Backcast out{.crosswalk = crosswalk.id, .assessment = assessment, .provenance = detail::provenance(to, assessment, method)};
     out.assessment.framework = to.id;

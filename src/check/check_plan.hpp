@@ -46,6 +46,9 @@ void unique_ids(const std::vector<T>& list, const std::string& where, Checker& c
     }
 }
 
+/// An action of more periods than this is taken for a mistake.
+inline constexpr int most_periods = 1000;
+
 inline void at_least_0(double x, const std::string& where, Checker& checker) {
     if (!(x >= 0 && std::isfinite(x))) checker.report("out_of_range", where, {number(x), "[0, ∞)"});
 }
@@ -121,6 +124,8 @@ inline void check_catalogue(const Framework& framework, const Tree& tree, const 
         const auto node = tree.find(indicator);
         if (!node || !tree[*node].leaf()) checker.report("unknown_indicator", where + "/indicator", {indicator, tree.closest(indicator)});
         else if (const Scale* scale = tree.scale(*node); said && scale != nullptr) checker.named_answer(*said, *scale, where + member);
+        else if (const auto* code = said ? std::get_if<std::string>(&said->value) : nullptr; code != nullptr)
+            checker.report("wrong_type", where + member, {"kind.number", "\"" + *code + "\""});
     };
     for (std::size_t i = 0; i < catalogue.actions.size(); ++i) {
         const Action& action = catalogue.actions[i];
@@ -128,7 +133,9 @@ inline void check_catalogue(const Framework& framework, const Tree& tree, const 
         need(institutions, action.lead, "unknown_institution", where + "/lead", checker);
         for (std::size_t k = 0; k < action.partners.size(); ++k)
             need(institutions, action.partners[k], "unknown_institution", where + "/partners/" + std::to_string(k), checker);
-        if (action.duration < 1) checker.report("out_of_range", where + "/duration", {std::to_string(action.duration), "[1, ∞)"});
+        if (action.duration < 1 || action.duration > most_periods)
+            checker.report("out_of_range", where + "/duration",
+                           {std::to_string(action.duration), "[1, " + std::to_string(most_periods) + "]"});
         at_least_0(action.effort, where + "/effort", checker);
         check_cost(action.one_off, catalogue, where + "/one_off", checker);
         check_cost(action.yearly, catalogue, where + "/yearly", checker);
@@ -197,7 +204,8 @@ inline void check_constraints(const Catalogue& catalogue, const Constraints& con
             need(actions, (*list)[k], "unknown_action", std::string(member) + '/' + std::to_string(k), checker);
     for (const auto& [action, start] : constraints.begun) {
         need(actions, action, "unknown_action", step("/begun", action), checker);
-        if (start > 0) checker.report("out_of_range", step("/begun", action), {std::to_string(start), "(-∞, 0]"});
+        if (start > 0 || start < -most_periods)
+            checker.report("out_of_range", step("/begun", action), {std::to_string(start), "[-" + std::to_string(most_periods) + ", 0]"});
     }
     for (std::size_t k = 0; k < constraints.shares.size(); ++k) {
         const std::string where = "/shares/" + std::to_string(k);

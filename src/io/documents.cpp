@@ -31,5 +31,7 @@ template const Type& type<Plan>();
 template const Type& type<JudgedPlan>();
 template const Type& type<Recommendations>();
 template const Type& type<Recommended>();
+template const Type& type<SelectedActions>();
+template const Type& type<Costing>();
 
 }  // namespace ceiba::describe

@@ -6,6 +6,7 @@
 
 #include "check/check_plan.hpp"
 #include "evaluated.hpp"
+#include "plan/costs.hpp"
 #include "plan/projection.hpp"
 
 namespace ceiba {
@@ -14,25 +15,13 @@ namespace detail {
 
 namespace {
 
-/// What a cost comes to; of a range its upper end. Nothing if it is not known.
-std::optional<double> amount(const Cost& cost, const Catalogue& catalogue) {
-    double one = 0;
-    if (cost.amount) one = *cost.amount;
-    else if (cost.high) one = *cost.high;
-    else if (cost.size) one = catalogue.sizes.at(*cost.size);
-    else return std::nullopt;
-    return one * cost.quantity * (cost.level ? catalogue.levels.at(*cost.level) : 1);
-}
-
 /// An action of a plan, or one that is under way: periods are counted from 1.
 struct Scheduled {
     std::size_t action{};
     int start{};
     std::optional<std::size_t> row{};  ///< in the plan
-    std::optional<double> one_off{};   ///< none: not known
-    std::optional<double> yearly{};
+    ActionCost costs{};
     int finish{};
-    bool known() const { return one_off && yearly; }
 };
 
 /// A plan beside its documents, which were judged.
@@ -100,10 +89,8 @@ private:
             const Action& a = action(s);
             s.finish = start + a.duration - 1;
             finish_[s.action] = s.finish;
-            const bool said = a.one_off || a.yearly;
-            if (said) s.one_off = a.one_off ? amount(*a.one_off, *catalogue_) : 0;
-            if (said) s.yearly = a.yearly ? amount(*a.yearly, *catalogue_) : 0;
-            if (!s.known()) out_.cost_unknown.push_back(id);
+            s.costs = cost_of(a, *catalogue_);
+            if (!s.costs.known()) out_.cost_unknown.push_back(id);
             all_.push_back(s);
         };
         for (const auto& [id, start] : constraints_->begun) add(id, start, {});
@@ -111,8 +98,8 @@ private:
     }
 
     /// What an action costs in a period, so far as it is known.
-    double one_off(const Scheduled& s, int t) const { return t == s.start ? s.one_off.value_or(0) : 0; }
-    double yearly(const Scheduled& s, int t) const { return t >= s.start ? s.yearly.value_or(0) * years(t) : 0; }
+    double one_off(const Scheduled& s, int t) const { return t == s.start ? s.costs.one_off.value_or(0) : 0; }
+    double yearly(const Scheduled& s, int t) const { return t >= s.start ? s.costs.yearly.value_or(0) * years(t) : 0; }
     double cost(const Scheduled& s, int t) const { return one_off(s, t) + yearly(s, t); }
     bool under_way(const Scheduled& s, int t) const { return t >= s.start && t <= s.finish; }
 
@@ -246,7 +233,7 @@ private:
                                         .lead = action(s).lead,
                                         .start = period(s.start),
                                         .finish = s.finish > last() ? std::nullopt : std::optional(period(s.finish)),
-                                        .cost = s.known() ? std::optional(whole) : std::nullopt});
+                                        .cost = s.costs.known() ? std::optional(whole) : std::nullopt});
             if (!s.row) continue;
             const std::vector<Payment>& payments = plan_->actions[*s.row].payments;
             for (std::size_t i = 0; i < payments.size(); ++i) {

@@ -129,7 +129,8 @@ TEST_CASE("schema: names, in the order of the documents") {
                                    "catalogue",  "constraints", "plan",        "recommendations",  "scores",      "gaps",
                                    "priorities", "explanation", "agreement",   "participation",    "stability",   "grounds",
                                    "comparison", "standings",   "crosstab",    "institution_view", "sector_view", "published",
-                                   "weighing",   "judged_plan", "recommended", "fitted",           "backcast"});
+                                   "weighing",   "judged_plan", "recommended", "selected_actions", "costing",     "fitted",
+                                   "backcast"});
 }
 
 TEST_CASE("schema: an unknown name is an error that names the known ones") {

@@ -114,6 +114,35 @@ TEST_CASE("payments: an earmarked fund is spent on what it admits, so that the o
     CHECK(found.shortfall->funds.empty());
 }
 
+TEST_CASE("payments: after a period that falls short the later ones are paid, and only the first is named") {
+    const Money m{.budget = rows({{1, 2, 9}}), .carries = {false}, .demand = rows({{4, 1, 3}, {0, 0, 7}}), .admits = {{true, true}}};
+    const Payments found = payments(m);
+    require_sound(m, found);
+    REQUIRE(found.shortfall.has_value());
+    CHECK(found.shortfall->period == 0);
+    CHECK(found.shortfall->amount == 3);
+    double later = 0;
+    for (const ceiba::plan::Paid& p : found.paid) later += p.period > 0 ? p.amount : 0;
+    CHECK(later == 10);
+}
+
+TEST_CASE("payments: 5,000 actions in ten periods are paid as far as the fund that must go round lets them") {
+    // the first fund pays for all, the other for every third action: what it cannot pay is left to the first
+    const Eigen::Index actions = 5000;
+    Money m{.budget = Eigen::MatrixXd::Constant(2, 10, 5000), .carries = {true, true}, .admits = {{}, {}}};
+    m.demand = Eigen::MatrixXd::NullaryExpr(actions, 10, [](Eigen::Index a, Eigen::Index t) { return a % 10 == t ? 10.0 : 1.0; });
+    for (Eigen::Index a = 0; a < actions; ++a) {
+        m.admits[0].push_back(true);
+        m.admits[1].push_back(a % 3 == 0);
+    }
+    // 9,500 a period, of which the second fund may pay 1,667 + 9 x 167 = 3,170: from the first period on the first one lacks some 1,330
+    const Payments found = payments(m);
+    require_sound(m, found);
+    REQUIRE(found.shortfall.has_value());
+    CHECK(found.shortfall->period == 0);
+    CHECK(found.shortfall->funds == std::vector<std::size_t>{0});
+}
+
 TEST_CASE("payments: nothing to pay, and tenths that add up") {
     CHECK_FALSE(payments({.budget = rows({{0, 0}}), .carries = {false}, .demand = rows({{0, 0}}), .admits = {{true}}}).shortfall);
     const Money tenths{.budget = rows({{.3}}), .carries = {false}, .demand = rows({{.1}, {.2}}), .admits = {{true, true}}};

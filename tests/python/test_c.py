@@ -201,6 +201,17 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     advice = {"targets": targets, "catalogue": planned["catalogue"], "recommendations": planned.pop("recommendations")}
     yield "judge_plan", documents | planned
     yield "recommend", documents | advice
+    yield "costing", under | planned | {"axis": axis}
+    yield "costing", documents | {name: planned[name] for name in ("targets", "catalogue", "constraints")}
+    yield "selected_actions", documents | {name: planned[name] for name in ("targets", "catalogue")}
+    identical = ceiba.Crosswalk(
+        id="one",
+        earlier=framework.id,
+        later=framework.id,
+        rows=[{"later": one.id, "earlier": [one.id]} for one in scores.nodes if one.answer],
+    )
+    through = {"crosswalk": identical, "to": framework, "targets": targets, "catalogue": planned["catalogue"]}
+    yield "selected_actions", under | through
     yield "stability", {"framework": framework, "before": first, "after": second}
     yield "compare", {"framework": framework, "before": first, "after": second, "method_after": method, "seed": 3}
     yield "backcast", documents | {"crosswalk": crosswalk, "to": framework}
@@ -217,6 +228,8 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "evaluation_gaps", evaluation | {"targets": targets}
     yield "evaluation_judge_plan", evaluation | planned
     yield "evaluation_recommend", evaluation | advice
+    yield "evaluation_costing", evaluation | planned
+    yield "evaluation_selected_actions", evaluation | through
     yield "evaluation_crosstab", evaluation | {"axis": axis}
     yield "evaluation_prioritise", evaluation | {"targets": targets}
     yield "evaluation_stability", evaluation | {"after": ceiba.Evaluation(framework, second, method)}

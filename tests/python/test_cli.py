@@ -37,6 +37,8 @@ COMMANDS = (
     "judge_plan",
     "recommend",
     "catalogue",
+    "selected_actions",
+    "costing",
     "explain",
     "compare",
     "crosstab",

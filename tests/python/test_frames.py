@@ -167,6 +167,23 @@ def recommended() -> ceiba.Recommended:
     return ceiba.recommend(FRAMEWORK, ASSESSMENT, TARGETS, catalogue, advice)
 
 
+def of_goals() -> tuple[ceiba.SelectedActions, ceiba.Costing]:
+    """An action to a level above an indicator, and another of unknown cost that leads to none, with a fund that pays too little."""
+    gap = next(gap for gap in GAPS.gaps if gap.gap and gap.levels and gap.target == 4)
+    actions = [
+        {"id": "act", "lead": "ministry", "closes": [{"indicator": gap.node, "to": 5}], "one_off": {"amount": 7}},
+        {"id": "tell", "lead": "ministry", "type": "telling"},
+    ]
+    catalogue = ceiba.Catalogue(id="c", institutions=[{"id": "ministry", "label": "Ministry"}], actions=actions)
+    limits = {"periods": [{"id": "y1"}], "funds": [{"id": "state", "budget": [5]}], "mandatory": ["act", "tell"]}
+    targets = TARGETS.replace(nodes={**TARGETS.nodes, gap.node: {"target": "fixed", "value": 5}})
+    crosswalk = ceiba.Crosswalk(id="w", earlier=FRAMEWORK.id, later=FRAMEWORK.id, rows=[{"later": gap.node, "earlier": [gap.node]}])
+    return (
+        ceiba.selected_actions(FRAMEWORK, ASSESSMENT, targets, catalogue, crosswalk, FRAMEWORK, ["telling"]),
+        ceiba.costing(FRAMEWORK, ASSESSMENT, targets, catalogue, ceiba.Constraints(id="k", forbidden=[], **limits)),
+    )
+
+
 RESULTS = (
     SCORES,
     GAPS,
@@ -185,6 +202,7 @@ RESULTS = (
     ceiba.weigh(FRAMEWORK, ceiba.Judgements.from_file(example("mrc_style/judgements.json"))),
     judged_plan(),
     recommended(),
+    *of_goals(),
 )
 NAMED = ("factors_", "shares_")  # columns of names that are data
 
@@ -222,7 +240,9 @@ def test_columns_and_types_do_not_depend_on_the_data(result: Any) -> None:
 
 
 ABOUT_NODES = [
-    result for result in RESULTS if type(result).__name__ not in ("Participation", "Standings", "CrossTab", "JudgedPlan", "Recommended")
+    result
+    for result in RESULTS
+    if type(result).__name__ not in ("Participation", "Standings", "CrossTab", "JudgedPlan", "Recommended", "SelectedActions", "Costing")
 ]
 
 

@@ -49,6 +49,7 @@ NAMED = {
         "set",
         "diagnostic",
         "limit",
+        "omission",
     ),
 }
 
@@ -64,7 +65,7 @@ def test_a_file_names_each_key_once() -> None:
 def test_translations_differ() -> None:
     """What is the same in Spanish is a pattern, a placeholder, or a word that the two share."""
     same = {key for key, text in sentences("es").items() if text == MESSAGES[key] and re.search("[a-z]{3}", re.sub("{.*?}", "", text))}
-    assert same == {"head.sure", "column.sector", "kind.null", "severity.error"}
+    assert same == {"head.sure", "column.sector", "head.sector", "kind.null", "severity.error"}
 
 
 def test_every_message_that_is_used_exists() -> None:
@@ -90,6 +91,7 @@ def test_no_message_is_left_over() -> None:
         ("public_group", "PublicParticipation.group", set()),
         ("place", "NodeChange.place", {"kept"}),
         ("limit", "Violation.limit", set()),
+        ("omission", "OmittedAction.why", set()),
     ],
 )
 def test_every_name_that_the_command_alone_says_has_words(space: str, member: str, unsaid: set[str]) -> None:

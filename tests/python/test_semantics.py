@@ -75,6 +75,30 @@ def judged(given: dict[str, Any], known: ceiba.Framework, answers: ceiba.Assessm
     assert [[one.limit, one.period] for one in found.violations] == given.get("violations", [])
 
 
+def selected(given: dict[str, Any], known: ceiba.Framework, answers: ceiba.Assessment, targets: Any, method: ceiba.Method) -> None:
+    """Which actions goals ask for."""
+    actions = [{"lead": "ministry", **action} for action in given["actions"]]
+    catalogue = ceiba.Catalogue(id="c", institutions=[{"id": "ministry"}], actions=actions)
+    crosswalk = ceiba.Crosswalk(id="w", earlier="f", later="l", rows=given["rows"])
+    found = ceiba.selected_actions(known, answers, targets, catalogue, crosswalk, method=method)
+    assert {goal.indicator: [goal.score, goal.goal] for goal in found.goals} == given["goals"]
+    assert [one.action for one in found.actions] == given["selected"]
+
+
+def costed(given: dict[str, Any], known: ceiba.Framework, answers: ceiba.Assessment, targets: Any, method: ceiba.Method) -> None:
+    """What goals cost."""
+    actions = [{"lead": "ministry", **action} for action in given["actions"]]
+    catalogue = ceiba.Catalogue(id="c", institutions=[{"id": "ministry"}], actions=actions)
+    constraints = {"id": "k", "periods": [{"id": f"y{t + 1}"} for t in range(given["periods"])], **given["constraints"]}
+    found = ceiba.costing(known, answers, targets, catalogue, ceiba.Constraints(**constraints), method=method)
+    series: dict[tuple[str, str | None], list[float]] = {}
+    for row in found.costs:
+        series.setdefault((row.by, row.id), []).append(row.cost)
+    assert series["whole", "root"] == given["whole"]
+    assert {area: series["area", area] for area in given["areas"]} == given["areas"]
+    assert [[one.action, one.why] for one in found.omitted] == given["omitted"]
+
+
 @pytest.mark.parametrize("rule", SECTIONS)
 def test_example(rule: str) -> None:
     blocks = BLOCK.findall(SECTIONS[rule])
@@ -108,6 +132,10 @@ def run(example: dict[str, Any]) -> None:
                 assert same(getattr(gaps[id], name), figure), (id, name, getattr(gaps[id], name), figure)
     if "plan" in example:
         judged(example["plan"], known, answers, profile, method)
+    if "selection" in example:
+        selected(example["selection"], known, answers, profile, method)
+    if "costing" in example:
+        costed(example["costing"], known, answers, profile, method)
     if "published" in example:
         document = ceiba.publish(known, answers, method, draft=True).assessment
         levels = {level["code"]: level["value"] for scale in SHARED for level in scale.get("levels", ())}

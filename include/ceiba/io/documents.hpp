@@ -5,6 +5,7 @@
 #include <ceiba/model/catalogue.hpp>
 #include <ceiba/model/comparison.hpp>
 #include <ceiba/model/constraints.hpp>
+#include <ceiba/model/costing.hpp>
 #include <ceiba/model/crosstab.hpp>
 #include <ceiba/model/crosswalk.hpp>
 #include <ceiba/model/fitted.hpp>
@@ -18,6 +19,7 @@
 #include <ceiba/model/recommendations.hpp>
 #include <ceiba/model/recommended.hpp>
 #include <ceiba/model/result.hpp>
+#include <ceiba/model/selected_actions.hpp>
 #include <ceiba/model/stability.hpp>
 #include <ceiba/model/standings.hpp>
 #include <ceiba/model/target.hpp>
@@ -31,8 +33,9 @@ namespace ceiba::io {
 using Inputs = boost::mp11::mp_list<Framework, Assessment, TargetProfile, Method, Crosswalk, Judgements, Catalogue, Constraints, Plan,
                                     Recommendations>;
 /// Results whose rows are read by people.
-using Tables = boost::mp11::mp_list<Scores, Gaps, Priorities, Explanation, Agreement, Participation, Stability, Grounds, Comparison,
-                                    Standings, CrossTab, InstitutionView, SectorView, Published, Weighing, JudgedPlan, Recommended>;
+using Tables =
+    boost::mp11::mp_list<Scores, Gaps, Priorities, Explanation, Agreement, Participation, Stability, Grounds, Comparison, Standings,
+                         CrossTab, InstitutionView, SectorView, Published, Weighing, JudgedPlan, Recommended, SelectedActions, Costing>;
 /// What operations give: tables, and documents made of others.
 using Results = boost::mp11::mp_push_back<Tables, Fitted, Backcast>;
 /// Every document that stands in a file of its own.
@@ -80,5 +83,7 @@ extern template const Type& type<Plan>();
 extern template const Type& type<JudgedPlan>();
 extern template const Type& type<Recommendations>();
 extern template const Type& type<Recommended>();
+extern template const Type& type<SelectedActions>();
+extern template const Type& type<Costing>();
 
 }  // namespace ceiba::describe

@@ -19,20 +19,35 @@ constexpr auto describe_notes(Operator*) {
                             {.name = "sum", .text = "Their sum."}});
 }
 
+/// How the goals of several earlier indicators become one.
+enum class GoalOperator { only, of_score, minimum, maximum, mean };
+BOOST_DESCRIBE_ENUM(GoalOperator, only, of_score, minimum, maximum, mean)
+constexpr auto describe_notes(GoalOperator*) {
+    return describe::notes("GoalOperator", "How the goals of several earlier indicators become one.",
+                           {{.name = "only", .text = "There is only one."},
+                            {.name = "of_score", .text = "That of the indicator that gave the score; of several, the first in the row."},
+                            {.name = "minimum", .text = "The least."},
+                            {.name = "maximum", .text = "The greatest."},
+                            {.name = "mean", .text = "Their arithmetic mean."}});
+}
+
 struct CrosswalkRow {
     std::string later{};
     std::vector<std::string> earlier{};
     Operator combine = Operator::only;
+    GoalOperator combine_goals = GoalOperator::only;
     std::map<std::string, Answer> values{};
     Text note{};
     friend bool operator==(const CrosswalkRow&, const CrosswalkRow&) = default;
 };
-BOOST_DESCRIBE_STRUCT(CrosswalkRow, (), (later, earlier, combine, values, note))
+BOOST_DESCRIBE_STRUCT(CrosswalkRow, (), (later, earlier, combine, combine_goals, values, note))
 constexpr auto describe_notes(CrosswalkRow*) {
     return describe::notes("CrosswalkRow", "The earlier indicators that a later indicator comes from.",
                            {{.name = "later", .text = "Id of the later indicator.", .required = true},
                             {.name = "earlier", .text = "Ids of the earlier indicators.", .required = true},
                             {.name = "combine", .text = "How the answers of several become one, after their values were replaced."},
+                            {.name = "combine_goals",
+                             .text = "How the goals of several become one, after their values were replaced; only goals need it."},
                             {.name = "values",
                              .text =
                                  "The later answer for each earlier one, by its number or the code of its level; without any, the same."},

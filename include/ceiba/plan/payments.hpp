@@ -41,8 +41,8 @@ struct Payments {
 
 namespace detail {
 
-/// A network of pipes, filled from the source along shortest ways (Edmonds & Karp (1972) Theoretical improvements in algorithmic efficiency
-/// for network flow problems, doi:10.1145/321694.321699).
+/// A network of pipes. All shortest ways from the source are filled at once, until there is none (Dinitz (1970) Algorithm for solution of a
+/// problem of maximum flow in a network with power estimation, Soviet Mathematics Doklady 11:1277-1280).
 class Network {
 public:
     explicit Network(std::size_t nodes) : out_(nodes) {}
@@ -60,33 +60,61 @@ public:
     double fill(std::size_t source, std::size_t sink, double least) {
         double total = 0;
         while (true) {
-            const std::vector<std::size_t> way = reached(source, least);
-            if (way[sink] == none) return total;
-            double most = std::numeric_limits<double>::infinity();
-            for (std::size_t at = sink; at != source; at = pipes_[way[at] ^ 1U].to) most = std::min(most, pipes_[way[at]].room);
-            for (std::size_t at = sink; at != source; at = pipes_[way[at] ^ 1U].to) {
-                pipes_[way[at]].room -= most;
-                pipes_[way[at] ^ 1U].room += most;
+            std::vector<std::size_t> distance = distances(source, least);
+            if (distance[sink] == none) return total;
+            std::vector<std::size_t> next(out_.size(), 0);  // by node, the pipe with which to go on
+            std::vector<std::size_t> way;
+            for (std::size_t at = source;;) {
+                if (at == sink) {
+                    total += poured(way);
+                    const auto full = std::ranges::find_if(way, [&](std::size_t p) { return !(pipes_[p].room > least); });
+                    at = pipes_[*full ^ 1U].to;
+                    way.erase(full, way.end());
+                    continue;
+                }
+                const auto leads_on = [&](std::size_t p) { return pipes_[p].room > least && distance[pipes_[p].to] == distance[at] + 1; };
+                while (next[at] < out_[at].size() && !leads_on(out_[at][next[at]])) ++next[at];
+                if (next[at] < out_[at].size()) {
+                    way.push_back(out_[at][next[at]]);
+                    at = pipes_[way.back()].to;
+                } else if (at == source) {
+                    break;
+                } else {
+                    distance[at] = none;
+                    at = pipes_[way.back() ^ 1U].to;
+                    way.pop_back();
+                }
             }
-            total += most;
         }
     }
 
     static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
-    /// By which pipe each node can still be reached from the source.
-    std::vector<std::size_t> reached(std::size_t source, double least) const {
-        std::vector<std::size_t> way(out_.size(), none);
+    /// How many pipes lead from the source to each node, or `none` if it cannot be reached any more.
+    std::vector<std::size_t> distances(std::size_t source, double least) const {
+        std::vector<std::size_t> distance(out_.size(), none);
+        distance[source] = 0;
         std::vector<std::size_t> queue{source};
         for (std::size_t next = 0; next < queue.size(); ++next)
             for (const std::size_t p : out_[queue[next]])
-                if (pipes_[p].room > least && way[pipes_[p].to] == none && pipes_[p].to != source) {
-                    way[pipes_[p].to] = p;
+                if (pipes_[p].room > least && distance[pipes_[p].to] == none) {
+                    distance[pipes_[p].to] = distance[queue[next]] + 1;
                     queue.push_back(pipes_[p].to);
                 }
-        return way;
+        return distance;
     }
 
 private:
+    /// Pours as much as goes along a way, and tells how much that was.
+    double poured(const std::vector<std::size_t>& way) {
+        double most = std::numeric_limits<double>::infinity();
+        for (const std::size_t p : way) most = std::min(most, pipes_[p].room);
+        for (const std::size_t p : way) {
+            pipes_[p].room -= most;
+            pipes_[p ^ 1U].room += most;
+        }
+        return most;
+    }
+
     struct Pipe {
         std::size_t to{};
         double room{};
@@ -100,11 +128,11 @@ private:
 /// Payments for all demands, if there are any; else as many as can be made, and the first period that falls short.
 ///
 /// A fund that carries over pays in a period what it has up to then and did not spend; another one what it has for that period. Demands of
-/// an earlier period go before those of a later one.
+/// an earlier period go before those of a later one. After a period that falls short, the later ones are paid as far as money goes.
 ///
 /// money    0 or more; two amounts are equal if they are to 12 significant digits of all that is demanded
 /// returns  payments above 0; a shortfall names the funds that are spent and the actions that nobody else pays for
-/// cost     O(periods * actions * funds) a payment
+/// cost     O(periods * pipes) for each length of ways, with a pipe for each fund, action and period
 /// source   Ford & Fulkerson (1956) Maximal flow through a network, doi:10.4153/CJM-1956-045-5
 /// example  a fund with 5 and 5, demands of 4 and 6 by one action: paid if it carries over, else 1 is lacking in the second period
 inline Payments payments(const Money& money) {
@@ -129,7 +157,7 @@ inline Payments payments(const Money& money) {
     };
     std::vector<Pipe> pipes;
     Payments out;
-    for (std::size_t t = 0; t < periods && !out.shortfall; ++t) {
+    for (std::size_t t = 0; t < periods; ++t) {
         double demanded = 0;
         for (std::size_t f = 0; f < funds; ++f) {
             network.pipe(source, fund(f, t), at(money.budget, f, t));
@@ -144,14 +172,14 @@ inline Payments payments(const Money& money) {
                 if (money.admits[f][a]) pipes.push_back({network.pipe(fund(f, t), action(a, t), infinite), f, a, t});
         }
         const double lacking = demanded - network.fill(source, sink, least);
-        if (lacking <= all * 1e-12) continue;
+        if (out.shortfall || lacking <= all * 1e-12) continue;
         Shortfall& fall = out.shortfall.emplace(Shortfall{.period = t, .amount = lacking});
-        const auto way = network.reached(source, least);
+        const auto distance = network.distances(source, least);
         for (std::size_t f = 0; f < funds; ++f)
-            if (way[fund(f, t)] == detail::Network::none) fall.funds.push_back(f);
+            if (distance[fund(f, t)] == detail::Network::none) fall.funds.push_back(f);
         for (std::size_t a = 0; a < actions; ++a)
             for (std::size_t u = 0; u <= t; ++u)
-                if (at(money.demand, a, u) > 0 && way[action(a, u)] == detail::Network::none) {
+                if (at(money.demand, a, u) > 0 && distance[action(a, u)] == detail::Network::none) {
                     fall.actions.push_back(a);
                     break;
                 }

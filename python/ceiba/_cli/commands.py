@@ -18,6 +18,7 @@ from ceiba._cli.demo import demonstration
 from ceiba._cli.options import (
     AFTER,
     ALTERNATIVES,
+    AREAS,
     ASSESSMENT,
     ASSESSMENT_TOO,
     AUDIENCE,
@@ -40,12 +41,14 @@ from ceiba._cli.options import (
     FORMAT,
     FRAMEWORK,
     FRAMEWORK_AFTER,
+    GOALS_CROSSWALK,
     GROUP,
     IN_TABLES,
     INTO,
     JUDGEMENTS,
     JUDGEMENTS_TOO,
     LANG,
+    LATER,
     METHOD_AFTER,
     NO_RANK,
     NODE,
@@ -59,6 +62,7 @@ from ceiba._cli.options import (
     PAGES,
     PARQUET,
     PLAN,
+    PLAN_TOO,
     RANKED,
     READ,
     RECOMMENDATIONS,
@@ -77,10 +81,12 @@ from ceiba._cli.options import (
     TRIM,
     VIEWED,
     WEIGHTING,
+    WITHOUT_LEVEL,
 )
 from ceiba._cli.rank import as_json, methods_report, ranked, ranking_report, rows_of
 from ceiba._cli.run import Given, Run
 from ceiba._cli.session import ERRORS, FINDINGS, Finding, Refused, Stop, Usage
+from ceiba._cli.show_costing import costing_report, selection_report
 from ceiba._cli.show_explanation import explanation_report
 from ceiba._cli.show_plan import plan_report
 from ceiba._cli.show_recommend import recommended_report
@@ -201,6 +207,38 @@ def _priced(action: Action) -> bool:
     """Return whether the costs of an action are known, as plans see it."""
     costs = [cost for cost in (action.one_off, action.yearly) if cost is not None]
     return bool(costs) and all(cost.amount is not None or cost.high is not None or cost.size for cost in costs)
+
+
+@command(FRAMEWORK, ASSESSMENT, TARGETS, CATALOGUE, GOALS_CROSSWALK, LATER, WITHOUT_LEVEL, *OF_CATALOGUE, *TABLE, *FORMAT)
+def selected_actions(run: Run, catalogue: str, crosswalk: str | None, to: str | None, without_level: Sequence[str]) -> None:
+    """Show the actions that goals ask for."""
+    if to is not None and crosswalk is None:
+        raise Usage("usage.to_what")
+    walk = run.load(Crosswalk, "crosswalk", crosswalk)
+    later = run.load(Framework, "to", to)
+    actions = run.catalogue(catalogue, later)
+    targets = run.targets
+    if targets is None or actions is None or run.problems:
+        raise Refused(run.problems)
+    names = list(without_level)
+    results = run.each(
+        lambda assessment: ceiba.selected_actions(run.framework, assessment, targets, actions, walk, later, names, run.method)
+    )
+    run.out.results(results, lambda: [selection_report(result, run.framework, run.session) for result in results])
+
+
+@command(FRAMEWORK, ASSESSMENT, TARGETS, CATALOGUE, CONSTRAINTS, PLAN_TOO, AREAS, BUDGETS, *OF_CATALOGUE, *TABLE, *FORMAT)
+def costing(run: Run, catalogue: str, constraints: str, plan: str | None, axis: str | None) -> None:
+    """Show what it costs to reach goals, or to carry out a plan."""
+    actions = run.catalogue(catalogue)
+    limits = run.constraints(constraints)
+    made = run.load(Plan, "plan", plan)
+    targets = run.targets
+    if targets is None or actions is None or limits is None or run.problems:
+        raise Refused(run.problems)
+    areas = None if axis is None else run.axis(axis)
+    results = run.each(lambda assessment: ceiba.costing(run.framework, assessment, targets, actions, limits, made, areas, run.method))
+    run.out.results(results, lambda: [costing_report(result, run.framework, actions, limits, run.session) for result in results])
 
 
 @command(FRAMEWORK, ASSESSMENT, NODE, DEPTH, *TABLE, *FORMAT)

@@ -159,9 +159,14 @@ class Run:
         self.unread = True
         return None
 
-    def catalogue(self, path: str) -> Catalogue | None:
+    def catalogue(self, path: str, framework: Framework | None = None) -> Catalogue | None:
         """Return the actions, from JSON or from a table; note what is wrong with them. Those who lead them are in the register of
-        institutions, or in the assessment."""
+        institutions, or in the assessment.
+
+        Args:
+            path: its file.
+            framework: what they are written for, if it is another framework than that of the assessment.
+        """
         if not path.lower().endswith(_TABLES):
             return self.load(Catalogue, "catalogue", path)
         self.files["catalogue"] = path
@@ -170,10 +175,10 @@ class Run:
         numbers = {name: dict(self._counts(name)) for name in ("size", "places")}
         institutions = self._register() or {one.id: one for given in self.given for one in given.assessment.institutions}.values()
         try:
-            if self._framework is not None:
+            if (known := framework or self._framework) is not None:
                 return read_catalogue(
                     path,
-                    self._framework,
+                    known,
                     "_".join(_WORD.findall(_core._folded(Path(path).stem))) or "catalogue",
                     institutions=list(institutions) or None,
                     currency=self.arguments.get("currency"),

@@ -25,7 +25,7 @@ def plan_report(judged: JudgedPlan, framework: Framework, catalogue: Catalogue, 
         constraints: what the plan has to keep to.
         session: the language to speak.
     """
-    names = _names(catalogue, constraints, session)
+    names = names_of(catalogue, constraints, session)
     root = framework.root.id
     figure = figures(framework, session, ((root, period.score) for period in judged.periods))
     periods = table(heads(session, "period", "score", "cost"))
@@ -46,7 +46,7 @@ def plan_report(judged: JudgedPlan, framework: Framework, catalogue: Catalogue, 
     return Group(*parts, "", *lines) if lines else Group(*parts, *dim([session.say("plan.keeps_to_all")]))
 
 
-def _violations(judged: JudgedPlan, names: _Names, session: Session) -> Iterator[RenderableType]:
+def _violations(judged: JudgedPlan, names: Names, session: Session) -> Iterator[RenderableType]:
     """Yield a line for everything that a plan does not keep to."""
     for one in judged.violations:
         yield Text(printable(_sentence(one, names, session)))
@@ -54,7 +54,7 @@ def _violations(judged: JudgedPlan, names: _Names, session: Session) -> Iterator
         yield Text(printable(session.say("plan.unknown", actions=", ".join(map(names, judged.cost_unknown)))))
 
 
-def _sentence(violation: Violation, names: _Names, session: Session) -> str:
+def _sentence(violation: Violation, names: Names, session: Session) -> str:
     """Return what a violation is in words."""
     share = violation.limit == "share"
     found, allowed = (number(x, 2) if not share or x is None else f"{100 * x:.0f} %" for x in (violation.found, violation.allowed))
@@ -71,7 +71,7 @@ def _sentence(violation: Violation, names: _Names, session: Session) -> str:
     )
 
 
-class _Names:
+class Names:
     """The label of every action, period, institution and fund, by id."""
 
     def __init__(self, labels: Mapping[str, str]) -> None:
@@ -81,6 +81,7 @@ class _Names:
         return self._labels.get(name, name)
 
 
-def _names(catalogue: Catalogue, constraints: Constraints, session: Session) -> _Names:
+def names_of(catalogue: Catalogue, constraints: Constraints, session: Session) -> Names:
+    """Return the labels of what a catalogue and constraints name."""
     things: tuple[Any, ...] = (*catalogue.institutions, *catalogue.actions, *constraints.periods, *constraints.funds)
-    return _Names({thing.id: words(thing.label, session.language) or thing.id for thing in things})
+    return Names({thing.id: words(thing.label, session.language) or thing.id for thing in things})

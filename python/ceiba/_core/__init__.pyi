@@ -28,6 +28,9 @@ __all__ = [
     "Constraints",
     "Consultation",
     "Cost",
+    "CostRow",
+    "CostedAction",
+    "Costing",
     "Counted",
     "Criterion",
     "CrossTab",
@@ -49,10 +52,12 @@ __all__ = [
     "Gap",
     "GapPart",
     "Gaps",
+    "GoalSource",
     "Grounds",
     "GroupAnswers",
     "Imputed",
     "IndicatorAgreement",
+    "IndicatorGoal",
     "IndicatorSectors",
     "IndicatorStability",
     "InfluenceJudgement",
@@ -77,6 +82,7 @@ __all__ = [
     "NodeGrounds",
     "NodeMethod",
     "NodeScore",
+    "OmittedAction",
     "Override",
     "PairJudgement",
     "Part",
@@ -120,6 +126,8 @@ __all__ = [
     "ScaleAgreement",
     "Scores",
     "SectorView",
+    "SelectedAction",
+    "SelectedActions",
     "Selector",
     "SourceValue",
     "Stability",
@@ -143,6 +151,7 @@ __all__ = [
     "closest",
     "coalition_view",
     "compare",
+    "costing",
     "crosstab",
     "explain",
     "fit",
@@ -164,6 +173,7 @@ __all__ = [
     "schema_names",
     "score",
     "sector_view",
+    "selected_actions",
     "sentences",
     "stability",
     "standings",
@@ -5528,13 +5538,14 @@ class Grounds:
 class CrosswalkRow:
     """The earlier indicators that a later indicator comes from."""
 
-    __match_args__ = ("later", "earlier", "combine", "values", "note", )
+    __match_args__ = ("later", "earlier", "combine", "combine_goals", "values", "note", )
     def __init__(
         self,
         *,
         later: str,
         earlier: Sequence[str],
         combine: Literal["only", "minimum", "maximum", "mean", "median", "lower_median", "sum"] = ...,
+        combine_goals: Literal["only", "of_score", "minimum", "maximum", "mean"] = ...,
         values: Mapping[str, float | str] = ...,
         note: str | Mapping[str, str] = ...,
     ) -> None: ...
@@ -5547,6 +5558,9 @@ class CrosswalkRow:
     @property
     def combine(self) -> Literal["only", "minimum", "maximum", "mean", "median", "lower_median", "sum"]:
         """How the answers of several become one, after their values were replaced."""
+    @property
+    def combine_goals(self) -> Literal["only", "of_score", "minimum", "maximum", "mean"]:
+        """How the goals of several become one, after their values were replaced; only goals need it."""
     @property
     def values(self) -> dict[str, float | str]:
         """The later answer for each earlier one, by its number or the code of its level; without any, the same."""
@@ -7916,6 +7930,552 @@ class Recommended:
     def __iter__(self) -> Iterator[RecommendedItem]: ...
     def __getitem__(self, key: str | int) -> RecommendedItem: ...
 
+class SelectedAction:
+    """An action that a goal asks for: its level is above the score, and not above the goal."""
+
+    __match_args__ = ("indicator", "action", "code", "label", "level", "steps", "type", "lead", )
+    def __init__(
+        self,
+        *,
+        indicator: str | None = ...,
+        action: str,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        level: float | None = ...,
+        steps: int | None = ...,
+        type: str | None = ...,
+        lead: str,
+    ) -> None: ...
+    @property
+    def indicator(self) -> str | None:
+        """Id of the indicator; none of an action that leads to no level."""
+    @property
+    def action(self) -> str:
+        """Id of the action."""
+    @property
+    def code(self) -> str | None:
+        """The code that is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def level(self) -> float | None:
+        """The answer that it leads to. Unit: answer."""
+    @property
+    def steps(self) -> int | None:
+        """How many levels that is above the score; none without levels. Unit: levels."""
+    @property
+    def type(self) -> str | None:
+        """What kind of action it is."""
+    @property
+    def lead(self) -> str:
+        """Id of the institution that leads it."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class IndicatorGoal:
+    """Where an indicator stands, and where it is to stand."""
+
+    __match_args__ = ("indicator", "code", "label", "score", "goal", "actions", )
+    def __init__(
+        self,
+        *,
+        indicator: str,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        score: float | None = ...,
+        goal: float | None = ...,
+        actions: int,
+    ) -> None: ...
+    @property
+    def indicator(self) -> str:
+        """Id of the indicator."""
+    @property
+    def code(self) -> str | None:
+        """The code that is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def score(self) -> float | None:
+        """Its answer; none if there is none. Unit: answer."""
+    @property
+    def goal(self) -> float | None:
+        """The answer that is aimed at; none if there is none. Unit: answer."""
+    @property
+    def actions(self) -> int:
+        """How many actions it asks for."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class GoalSource:
+    """An earlier indicator that a later one comes from."""
+
+    __match_args__ = ("indicator", "earlier", "state", "score", "goal", "gives_score", "gives_goal", )
+    def __init__(
+        self,
+        *,
+        indicator: str,
+        earlier: str,
+        state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"],
+        score: float | None = ...,
+        goal: float | None = ...,
+        gives_score: bool,
+        gives_goal: bool,
+    ) -> None: ...
+    @property
+    def indicator(self) -> str:
+        """Id of the later indicator."""
+    @property
+    def earlier(self) -> str:
+        """Id of the earlier indicator."""
+    @property
+    def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"]:
+        """Why it has no answer."""
+    @property
+    def score(self) -> float | None:
+        """Its answer on the later scale. Unit: answer."""
+    @property
+    def goal(self) -> float | None:
+        """Its goal on the later scale. Unit: answer."""
+    @property
+    def gives_score(self) -> bool:
+        """The score comes from it."""
+    @property
+    def gives_goal(self) -> bool:
+        """The goal comes from it."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class SelectedActions:
+    """The actions that goals ask for, indicator by indicator."""
+
+    __match_args__ = ("schema", "framework", "framework_version", "method", "targets", "catalogue", "crosswalk", "assessment", "subject", "round", "status", "actions", "goals", "sources", "provenance", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        framework: str,
+        framework_version: str,
+        method: str = ...,
+        targets: str,
+        catalogue: str,
+        crosswalk: str | None = ...,
+        assessment: str,
+        subject: str,
+        round: str,
+        status: Literal["draft", "validated", "published"] = ...,
+        actions: Sequence[SelectedAction | Mapping[str, Any]],
+        goals: Sequence[IndicatorGoal | Mapping[str, Any]],
+        sources: Sequence[GoalSource | Mapping[str, Any]] = ...,
+        provenance: Provenance | Mapping[str, Any] = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/selected_actions/1."""
+    @property
+    def framework(self) -> str:
+        """Id of the framework that was answered."""
+    @property
+    def framework_version(self) -> str:
+        """Its version."""
+    @property
+    def method(self) -> str:
+        """Id of the method; empty for the framework's own."""
+    @property
+    def targets(self) -> str:
+        """Id of the target profile."""
+    @property
+    def catalogue(self) -> str:
+        """Id of the catalogue."""
+    @property
+    def crosswalk(self) -> str | None:
+        """Id of the crosswalk, if the actions are those of another framework."""
+    @property
+    def assessment(self) -> str:
+        """Id of the assessment."""
+    @property
+    def subject(self) -> str:
+        """Id of the subject."""
+    @property
+    def round(self) -> str:
+        """Id of the round."""
+    @property
+    def status(self) -> Literal["draft", "validated", "published"]:
+        """How far the answers have come."""
+    @property
+    def actions(self) -> tuple[SelectedAction, ...]:
+        """The actions, by indicator and level; one that serves several indicators stands at each."""
+    @property
+    def goals(self) -> tuple[IndicatorGoal, ...]:
+        """Every indicator of the actions' framework that has a goal or a row."""
+    @property
+    def sources(self) -> tuple[GoalSource, ...]:
+        """Which earlier indicators each one comes from, if there is a crosswalk."""
+    @property
+    def provenance(self) -> Provenance:
+        """What it was computed from."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[SelectedAction]: ...
+    def __getitem__(self, key: str | int) -> SelectedAction: ...
+
+class CostRow:
+    """What one thing costs in one period, so far as that is known."""
+
+    __match_args__ = ("by", "id", "code", "label", "period", "cost", "one_off", "yearly", )
+    def __init__(
+        self,
+        *,
+        by: Literal["whole", "area", "node", "lead", "sector", "type", "fund"],
+        id: str | None = ...,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        period: str,
+        cost: float,
+        one_off: float | None = ...,
+        yearly: float | None = ...,
+    ) -> None: ...
+    @property
+    def by(self) -> Literal["whole", "area", "node", "lead", "sector", "type", "fund"]:
+        """What kind of thing."""
+    @property
+    def id(self) -> str | None:
+        """Its id or name; none of what belongs to none, and of what no fund pays."""
+    @property
+    def code(self) -> str | None:
+        """The code that is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def period(self) -> str:
+        """Id of the period."""
+    @property
+    def cost(self) -> float:
+        """What it costs. Unit: currency."""
+    @property
+    def one_off(self) -> float | None:
+        """Of this, once; not known of funds. Unit: currency."""
+    @property
+    def yearly(self) -> float | None:
+        """Of this, year by year; not known of funds. Unit: currency."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class CostedAction:
+    """An action, and what it costs over all periods."""
+
+    __match_args__ = ("action", "code", "label", "lead", "start", "cost", "one_off", "yearly", )
+    def __init__(
+        self,
+        *,
+        action: str,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        lead: str,
+        start: str | None = ...,
+        cost: float | None = ...,
+        one_off: float | None = ...,
+        yearly: float | None = ...,
+    ) -> None: ...
+    @property
+    def action(self) -> str:
+        """Id of the action."""
+    @property
+    def code(self) -> str | None:
+        """The code that is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def lead(self) -> str:
+        """Id of the institution that leads it."""
+    @property
+    def start(self) -> str | None:
+        """Id of the period in which it begins; none if it began before."""
+    @property
+    def cost(self) -> float | None:
+        """What it costs; none if that is not known. Unit: currency."""
+    @property
+    def one_off(self) -> float | None:
+        """Of this, once; none if that is not known. Unit: currency."""
+    @property
+    def yearly(self) -> float | None:
+        """Of this, year by year; none if that is not known. Unit: currency."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class OmittedAction:
+    """An action that the goals ask for, or that a plan has, but that is not costed."""
+
+    __match_args__ = ("action", "why", )
+    def __init__(
+        self,
+        *,
+        action: str,
+        why: Literal["forbidden", "finished", "alternative", "exclusion", "horizon"],
+    ) -> None: ...
+    @property
+    def action(self) -> str:
+        """Id of the action."""
+    @property
+    def why(self) -> Literal["forbidden", "finished", "alternative", "exclusion", "horizon"]:
+        """Why it is not costed."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Costing:
+    """What it costs to reach goals, or to carry out a plan."""
+
+    __match_args__ = ("schema", "framework", "framework_version", "method", "targets", "catalogue", "constraints", "plan", "assessment", "subject", "round", "status", "currency", "price_year", "axis", "cost", "one_off", "yearly", "cost_unknown", "costs", "actions", "omitted", "provenance", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        framework: str,
+        framework_version: str,
+        method: str = ...,
+        targets: str,
+        catalogue: str,
+        constraints: str,
+        plan: str | None = ...,
+        assessment: str,
+        subject: str,
+        round: str,
+        status: Literal["draft", "validated", "published"] = ...,
+        currency: str | None = ...,
+        price_year: int | None = ...,
+        axis: str | None = ...,
+        cost: float,
+        one_off: float,
+        yearly: float,
+        cost_unknown: Sequence[str] = ...,
+        costs: Sequence[CostRow | Mapping[str, Any]],
+        actions: Sequence[CostedAction | Mapping[str, Any]],
+        omitted: Sequence[OmittedAction | Mapping[str, Any]] = ...,
+        provenance: Provenance | Mapping[str, Any] = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/costing/1."""
+    @property
+    def framework(self) -> str:
+        """Id of the framework."""
+    @property
+    def framework_version(self) -> str:
+        """Its version."""
+    @property
+    def method(self) -> str:
+        """Id of the method; empty for the framework's own."""
+    @property
+    def targets(self) -> str:
+        """Id of the target profile."""
+    @property
+    def catalogue(self) -> str:
+        """Id of the catalogue."""
+    @property
+    def constraints(self) -> str:
+        """Id of the constraints."""
+    @property
+    def plan(self) -> str | None:
+        """Id of the plan; none if actions begin level by level."""
+    @property
+    def assessment(self) -> str:
+        """Id of the assessment."""
+    @property
+    def subject(self) -> str:
+        """Id of the subject."""
+    @property
+    def round(self) -> str:
+        """Id of the round."""
+    @property
+    def status(self) -> Literal["draft", "validated", "published"]:
+        """How far the answers have come."""
+    @property
+    def currency(self) -> str | None:
+        """The currency of all costs."""
+    @property
+    def price_year(self) -> int | None:
+        """The year whose prices they are in."""
+    @property
+    def axis(self) -> str | None:
+        """Id of the axis whose tags are the areas; else they are the branches of the framework."""
+    @property
+    def cost(self) -> float:
+        """What all costs, so far as it is known. Unit: currency."""
+    @property
+    def one_off(self) -> float:
+        """Of this, once. Unit: currency."""
+    @property
+    def yearly(self) -> float:
+        """Of this, year by year. Unit: currency."""
+    @property
+    def cost_unknown(self) -> tuple[str, ...]:
+        """Ids of the actions whose cost is not known, and is not in these sums."""
+    @property
+    def costs(self) -> tuple[CostRow, ...]:
+        """Every cost, by period and by what it belongs to."""
+    @property
+    def actions(self) -> tuple[CostedAction, ...]:
+        """The actions that are costed, in the order of the catalogue."""
+    @property
+    def omitted(self) -> tuple[OmittedAction, ...]:
+        """Actions that are not costed, and why."""
+    @property
+    def provenance(self) -> Provenance:
+        """What it was computed from."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[CostRow]: ...
+    def __getitem__(self, key: str | int) -> CostRow: ...
+
 class MethodCard:
     """What a weighting or ranking method is."""
 
@@ -8286,6 +8846,46 @@ def recommend(framework: Framework, assessment: Assessment, targets: TargetProfi
 
     Raises:
         Error: with every issue of the documents.
+    """
+
+def selected_actions(framework: Framework, assessment: Assessment, targets: TargetProfile, catalogue: Catalogue, crosswalk: Crosswalk | None = None, to: Framework | None = None, without_level: Iterable[str] | None = None, method: Method | None = None) -> SelectedActions:
+    """The actions that goals ask for: those to a level above the score, up to the goal.
+
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        assessment: The answers of a subject's institutions in one round.
+        targets: What is aimed at: an indicator's target in the unit of its answer.
+        catalogue: The actions that plans are made of.
+        crosswalk: How scores and goals are carried to the indicators that the catalogue names; by default they are the framework's.
+        to: The later framework of the crosswalk; by default only its ids are known.
+        without_level: Types and functions: actions of these that lead to no level are selected too.
+        method: Choices that replace the framework's own; by default none.
+
+    Returns:
+        the actions, the score and the goal of each indicator, and the earlier indicators from which these come.
+
+    Raises:
+        Error: with every issue of the documents, and for operators that a row does not declare.
+    """
+
+def costing(framework: Framework, assessment: Assessment, targets: TargetProfile, catalogue: Catalogue, constraints: Constraints, plan: Plan | None = None, axis: str | None = None, method: Method | None = None) -> Costing:
+    """What it costs to reach goals, or to carry out a plan, by period and by what it belongs to.
+
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        assessment: The answers of a subject's institutions in one round.
+        targets: What is aimed at: an indicator's target in the unit of its answer.
+        catalogue: The actions that plans are made of.
+        constraints: What a plan has to keep to.
+        plan: When actions begin; by default year by year, level by level.
+        axis: The axis whose tags are the areas: its id or its label; by default they are the branches below the root.
+        method: Choices that replace the framework's own; by default none.
+
+    Returns:
+        costs by period and by area, node, lead, sector, type and fund, the actions, and those that are left out.
+
+    Raises:
+        Error: with every issue of the documents, or for an unknown axis.
     """
 
 def explain(framework: Framework, assessment: Assessment, node: str, method: Method | None = None) -> Explanation:
@@ -8689,6 +9289,40 @@ class Evaluation:
 
         Raises:
             Error: with every issue of the documents.
+        """
+
+    def selected_actions(self, targets: TargetProfile, catalogue: Catalogue, crosswalk: Crosswalk | None = None, to: Framework | None = None, without_level: Iterable[str] | None = None) -> SelectedActions:
+        """The actions that goals ask for: those to a level above the score, up to the goal.
+
+        Args:
+            targets: What is aimed at: an indicator's target in the unit of its answer.
+            catalogue: The actions that plans are made of.
+            crosswalk: How scores and goals are carried to the indicators that the catalogue names; by default they are the framework's.
+            to: The later framework of the crosswalk; by default only its ids are known.
+            without_level: Types and functions: actions of these that lead to no level are selected too.
+
+        Returns:
+            the actions, the score and the goal of each indicator, and the earlier indicators from which these come.
+
+        Raises:
+            Error: with every issue of the documents, and for operators that a row does not declare.
+        """
+
+    def costing(self, targets: TargetProfile, catalogue: Catalogue, constraints: Constraints, plan: Plan | None = None, axis: str | None = None) -> Costing:
+        """What it costs to reach goals, or to carry out a plan, by period and by what it belongs to.
+
+        Args:
+            targets: What is aimed at: an indicator's target in the unit of its answer.
+            catalogue: The actions that plans are made of.
+            constraints: What a plan has to keep to.
+            plan: When actions begin; by default year by year, level by level.
+            axis: The axis whose tags are the areas: its id or its label; by default they are the branches below the root.
+
+        Returns:
+            costs by period and by area, node, lead, sector, type and fund, the actions, and those that are left out.
+
+        Raises:
+            Error: with every issue of the documents, or for an unknown axis.
         """
 
     def explain(self, node: str) -> Explanation:
