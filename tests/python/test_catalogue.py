@@ -229,6 +229,17 @@ def test_columns() -> None:
     assert kept.label == {"": "Do", "es": "Hacer"}
     assert kept.extra == {"Observaciones": "Con calma"}
     assert read("what;lead\nDo;m\n", columns={"what": "label"}).actions[0].label == "Do"
+    assert refused("label;lead\nDo;m\n", columns={"what": "label"}) == [("missing_column", 1, None)]
+    assert "extra" in read("label;lead;Área;Fecha\nDo;m;Norte;2027-01-01\n").actions[0].to_dict()
+
+
+def test_units_in_heads() -> None:
+    made = read("acción;responsable;Costo inicial (GTQ);Costo anual (GTQ);Duración (años)\nA;m;5;6;2\n")
+    assert (made.currency, made.actions[0].one_off, made.actions[0].duration) == ("GTQ", ceiba.Cost(amount=5), 2)
+    assert read("acción;responsable;Costo (US$)\nA;m;5\n").actions[0].one_off == ceiba.Cost(amount=5)
+    assert refused("acción;responsable;Costo inicial (miles de USD)\nA;m;5\n") == [("unknown_column", 1, "Costo inicial (miles de USD)")]
+    assert refused("acción;responsable;Costo inicial (GTQ);Costo anual (USD)\nA;m;5;6\n") == [("other_currency", 1, "Costo anual (USD)")]
+    assert refused("acción;responsable;Costo inicial (GTQ)\nA;m;USD 5\n") == [("other_currency", 2, "Costo inicial (GTQ)")]
 
 
 def test_institutions_are_found_by_any_of_their_names() -> None:

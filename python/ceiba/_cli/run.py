@@ -173,7 +173,12 @@ class Run:
         self.out.inputs.append(path)
         named: dict[str, Any] = {name: self.arguments.get(name) for name in ("separator", "quote", "decimal", "head", "head_rows")}
         numbers = {name: dict(self._counts(name)) for name in ("size", "places")}
-        institutions = self._register() or {one.id: one for given in self.given for one in given.assessment.institutions}.values()
+        institutions = (
+            self._register()
+            or {
+                one.id: one for given in self.given if given.assessment.publication is None for one in given.assessment.institutions
+            }.values()
+        )
         try:
             if (known := framework or self._framework) is not None:
                 return read_catalogue(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from functools import cached_property
 from typing import Any
 
-from ceiba._core import Catalogue, Framework, Issue, _cell_meanings, _cell_numbers, _check_catalogue, _id_of, closest, issue
+from ceiba._core import Catalogue, Framework, Issue, _cell_meanings, _cell_numbers, _check_catalogue, _id_of, issue
 from ceiba._error import Error
 from ceiba._names import folded, named, nodes
 from ceiba._read.institutions import read_institutions
@@ -24,6 +25,9 @@ _ARROW = re.compile(r"\s*(?:->|→|=>|–>)\s*")
 _AT_LEAST = re.compile(r"(.+?)\s*(?:>=|≥|=>)\s*(.+)", re.DOTALL)
 _FLOAT = re.compile(r"\d+\.0")  # a whole number, as a spreadsheet that knows no codes writes it
 _LIST = re.compile(r"[;\n]")
+_BRACKET = re.compile(r"(.+?)\s*\(([^)]*)\)")
+_MONEY = re.compile(r"[A-Z]{3}|(?:[A-Z]{1,3})?[$€£¥₡₲]")
+_ALIKE = 0.85
 _SIZE = re.compile(r"[^\W\d_]+")
 _SERIALS = range(25569, 73051)  # of the days from 1970 to 2099, as spreadsheets count them
 _TEXTS = ("label", "description")
@@ -162,7 +166,7 @@ def read_catalogue(
     given = table_options(**options)
     known = _columns()
     head, rows, problems = rows_of(source, [*known, *given.get("columns", {})], given)
-    at, texts, others = _layout(head, known, given.get("columns", {}), problems)
+    at, texts, others, named_by_head = _layout(head, known, given.get("columns", {}), problems)
     if not any(column in at or any(base == column for base, _, _ in texts) for column in ("id", "code", "label")):
         problems.append(issue("missing_column", "", ["label"], row=1))
     problems.extend(issue("missing_column", "", [column], row=1) for column in ("lead",) if column not in at)
@@ -175,7 +179,7 @@ def read_catalogue(
     leads = _led(table, institutions)
     _classify(table)
     _relate(table)
-    found = _cost(table, currency, sizes or {}, levels or {})
+    found = _cost(table, currency or named_by_head, sizes or {}, levels or {})
     document = {
         "schema": "ceiba/catalogue/1",
         "id": name,
@@ -197,8 +201,8 @@ def _columns() -> dict[str, str]:
 
 def _layout(
     head: Sequence[str], known: Mapping[str, str], said: Mapping[str, str], problems: list[Issue]
-) -> tuple[dict[str, int], list[tuple[str, str, int]], list[int]]:
-    """Return where our columns stand, the texts in one language, and the columns that are none of ours.
+) -> tuple[dict[str, int], list[tuple[str, str, int]], list[int], str | None]:
+    """Return where our columns stand, the texts in one language, the columns that are none of ours, and the currency that a head names.
 
     Args:
         head: the names of the columns.
@@ -210,6 +214,8 @@ def _layout(
     texts: list[tuple[str, str, int]] = []
     others: list[int] = []
     taken: dict[tuple[str, str], int] = {}
+    currency: str | None = None
+    problems.extend(issue("missing_column", "", [theirs], row=1) for theirs in said if theirs not in head)
     for place, words in enumerate(head):
         if words in said:
             ours, language = said[words], ""
@@ -217,8 +223,18 @@ def _layout(
             ours, language = _called(words, known)
         if words in said and not ours:
             continue
+        bracket = _BRACKET.fullmatch(words)
+        if not ours and bracket and (base := known.get(folded(bracket[1]))):
+            # A cost in thousands is another one: of money only a currency may stand there.
+            unit = bracket[2].strip()
+            if base not in _COSTS or _MONEY.fullmatch(unit):
+                ours = base
+            if base in _COSTS and re.fullmatch("[A-Z]{3}", unit):
+                if currency not in (None, unit):
+                    problems.append(issue("other_currency", "", [words, str(currency)], row=1, column=words))
+                currency = currency or unit
         if not ours:
-            near = closest(folded(words), list(known))
+            near = _near(words, known)
             if near and words:
                 problems.append(issue("unknown_column", "", [words, near], row=1, column=words))
             elif words:
@@ -231,7 +247,14 @@ def _layout(
             texts.append((ours, language, place))
         if not language:
             at.setdefault(ours, place)
-    return at, texts, others
+    return at, texts, others, currency
+
+
+def _near(words: str, known: Iterable[str]) -> str | None:
+    """Return the known name that a head nearly is; a unit behind it apart."""
+    bracket = _BRACKET.fullmatch(words)
+    near = get_close_matches(folded(bracket[1] if bracket else words), list(known), 1, _ALIKE)
+    return near[0] if near else None
 
 
 def _called(words: str, known: Mapping[str, str]) -> tuple[str, str]:
