@@ -212,6 +212,15 @@ def test_everything_wrong_is_said_at_once_in_the_order_of_rows() -> None:
     ]
 
 
+def test_each_thing_that_a_cell_lists_is_judged() -> None:
+    assert refused('id;label;lead;prerequisites;closes\na;A;m;"x; y";"gone: 1; lost: 2"\n') == [
+        ("unknown_indicator", 2, "closes"),
+        ("unknown_indicator", 2, "closes"),
+        ("unknown_action", 2, "prerequisites"),
+        ("unknown_action", 2, "prerequisites"),
+    ]
+
+
 def test_title_rows_and_a_row_of_tags_are_no_actions() -> None:
     made = read(
         "Plan nacional;;\n;;\nAcción;Responsable;Costo inicial\n#activity+name;#org+lead;#value+cost\nHacer;Ministerio;5\n",

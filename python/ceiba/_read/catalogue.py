@@ -48,7 +48,7 @@ class _Table:
         options: how it is read.
         problems: what is wrong with it.
         actions: what is read of each row.
-        said: the code and the place of what is wrong.
+        said: the place and the text of what is wrong.
         ids: of each list of things, which are the quickest to find; with the list, which then stays what it is.
     """
 
@@ -59,14 +59,14 @@ class _Table:
     options: dict[str, Any]
     problems: list[Issue]
     actions: list[dict[str, Any]] = field(default_factory=list)
-    said: set[tuple[str, int, str | None]] = field(default_factory=set)
+    said: set[tuple[int, str | None, str]] = field(default_factory=set)
     ids: dict[int, tuple[Sequence[Any], set[str]]] = field(default_factory=dict)
 
     def refuse(self, wrong: Issue, row: int, column: str) -> None:
         """Note what is wrong with a cell."""
         placed = wrong.replace(row=row, column=self.head[self.at[column]] if column in self.at else None)
-        if (placed.code, row, placed.column) not in self.said:
-            self.said.add((placed.code, row, placed.column))
+        if (key := (row, placed.column, placed.text)) not in self.said:
+            self.said.add(key)
             self.problems.append(placed)
 
     def cells(self, column: str) -> Iterator[tuple[int, dict[str, Any], str]]:
@@ -522,10 +522,12 @@ def _reckon(table: _Table, prices: Iterable[_Price]) -> None:
     """Read all figures together."""
     figures = [(price, figure) for price in prices for figure in price.figures]
     values: dict[int, list[float]] = {}
+    unread: set[int] = set()
     for (price, _), (value, problem) in zip(figures, amounts([figure for _, figure in figures], table.options), strict=True):
-        if value is None:
+        if value is None and id(price) not in unread:  # of a range once
+            unread.add(id(price))
             table.refuse(problem or issue("bad_cell", "", [price.cell, "kind.cost"]), price.row, price.column)
-        else:
+        elif value is not None:
             values.setdefault(id(price), []).append(value)
     for price in prices:
         numbers = values.get(id(price), [])
@@ -559,9 +561,9 @@ def _checked(table: _Table, document: dict[str, Any]) -> Catalogue:
             action["closes"] = [one for one in action.get("closes", ()) if "to" in one]
             action["prerequisites"] = [one for one in action.get("prerequisites", ()) if "action" in one or "level" in one]
     catalogue = Catalogue.from_dict(document)
-    said = {(one.code, one.row) for one in problems}
+    said = {one.row for one in problems if one.code == "duplicate_id"}
     found = (_placed(table, one) for one in _check_catalogue(table.framework, catalogue) if one.severity == "error")
-    problems.extend(one for one in found if (one.code, one.row) not in said)
+    problems.extend(one for one in found if one.code != "duplicate_id" or one.row not in said)
     if problems:
         raise Error(sorted(problems, key=lambda one: one.row or 0))
     return catalogue
