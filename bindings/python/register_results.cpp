@@ -17,6 +17,9 @@ void register_results(Binder& binder) {
     bind_all<Violation, JudgedAction, JudgedPeriod, Projection, JudgedPlan>(binder);
     bind_all<RecommendedGap, RecommendedAction, RecommendedItem, Recommended>(binder);
     bind_all<SelectedAction, IndicatorGoal, GoalSource, SelectedActions, CostRow, CostedAction, OmittedAction, Costing>(binder);
+    bind_all<WorkRow, WorkIndicator, WorkName, PlannedPeriod, BaselineRow, Baseline, WorkPlan, WorkReturn, WorkChange, WorkConflict,
+             WorkAbsence, MergedWorkPlan>(binder);
+    bind_all<PartProgress, ScorePoint, LateRow, WorkProgress>(binder);
     bind<MethodCard>(binder);
 }
 

@@ -54,6 +54,7 @@
 #include <ceiba/measure/treat.hpp>
 #include <ceiba/measure/winsorise.hpp>
 #include <ceiba/measure/z_score.hpp>
+#include <ceiba/merge_work_plan.hpp>
 #include <ceiba/model/agreement.hpp>
 #include <ceiba/model/assessment.hpp>
 #include <ceiba/model/catalogue.hpp>
@@ -71,6 +72,7 @@
 #include <ceiba/model/grounds.hpp>
 #include <ceiba/model/judged_plan.hpp>
 #include <ceiba/model/judgements.hpp>
+#include <ceiba/model/merged_work_plan.hpp>
 #include <ceiba/model/method.hpp>
 #include <ceiba/model/participation.hpp>
 #include <ceiba/model/plan.hpp>
@@ -90,6 +92,8 @@
 #include <ceiba/model/target.hpp>
 #include <ceiba/model/views.hpp>
 #include <ceiba/model/weighing.hpp>
+#include <ceiba/model/work_plan.hpp>
+#include <ceiba/model/work_progress.hpp>
 #include <ceiba/overlay.hpp>
 #include <ceiba/participation.hpp>
 #include <ceiba/plan/payments.hpp>
@@ -107,3 +111,5 @@
 #include <ceiba/version.hpp>
 #include <ceiba/views.hpp>
 #include <ceiba/weigh.hpp>
+#include <ceiba/work_progress.hpp>
+#include <ceiba/workplan.hpp>

@@ -204,6 +204,12 @@ inline constexpr IssueCode codes[] = {
     {"few_recommendations", Severity::warning},
     {"many_recommendations", Severity::warning},
     {"recommends_nothing", Severity::warning},
+    {"no_period_dates", Severity::error},
+    {"percent_or_share", Severity::error},
+    {"no_baseline", Severity::error},
+    {"already_approved", Severity::error},
+    {"ends_before_start", Severity::error},
+    {"other_work_plan", Severity::error},
     // crosswalks and cross-tabs
     {"no_operator", Severity::error},
     {"no_goal_operator", Severity::error},

@@ -27,6 +27,7 @@
 #include <ceiba/grounds.hpp>
 #include <ceiba/io/schema.hpp>
 #include <ceiba/judge_plan.hpp>
+#include <ceiba/merge_work_plan.hpp>
 #include <ceiba/methods.hpp>
 #include <ceiba/model/drawn_weights.hpp>
 #include <ceiba/operation.hpp>
@@ -48,6 +49,8 @@
 #include <ceiba/standings.hpp>
 #include <ceiba/views.hpp>
 #include <ceiba/weigh.hpp>
+#include <ceiba/work_progress.hpp>
+#include <ceiba/workplan.hpp>
 #include <tuple>
 
 /// The operations of the library, one entry each. All other languages are generated from this table: functions, signatures, documentation.
@@ -218,6 +221,8 @@ inline constexpr Parameter interval =
 inline constexpr Parameter targets{"targets", "What is aimed at: an indicator's target in the unit of its answer."};
 inline constexpr Parameter catalogue{"catalogue", "The actions that plans are made of."};
 inline constexpr Parameter constraints{"constraints", "What a plan has to keep to."};
+inline constexpr Parameter work_plan{"work_plan", "Who does what, until when, and how far it has come."};
+inline constexpr Parameter as_of{"as_of", "The day as of which this is asked, YYYY-MM-DD."};
 inline constexpr Parameter seed =
     Parameter{"seed", "Seed of the orders that are drawn where parts cannot be exact; 0 or more."}.otherwise(std::int64_t{0});
 inline constexpr Parameter masses{"masses", "Möbius masses as in a Choquet rule; they name every child."};
@@ -300,6 +305,33 @@ inline constexpr std::tuple of_documents{
                method},
               "costs by period and by area, node, lead, sector, type and fund, the actions, and those that are left out",
               "with every issue of the documents, or for an unknown axis"),
+    operation("", "workplan", "The work plan of a plan: who does what, until when, with whose money.",
+              Function<WorkPlan, const Framework&, const Assessment&, const TargetProfile&, const Catalogue&, const Constraints&,
+                       const Plan&, const Method&, const Recommendations*>{&workplan},
+              {framework, assessment, targets, catalogue, constraints, Parameter{"plan", "Which actions are done, and when."}, method,
+               Parameter{"recommendations", "What is recommended; rows then say which they follow."}.optional()},
+              "a row for each action, those under way first", "with every issue of the documents, and for a period without its days"),
+    operation("", "approved", "A work plan with a baseline: its dates, costs and scores as they were approved.", &approved,
+              {work_plan, Parameter{"by", "Who approved it."}, Parameter{"on", "The day, YYYY-MM-DD."}},
+              "the work plan with its baseline, by which progress is measured",
+              "if it was approved before, for a day that is none, and with every issue of the work plan"),
+    operation("", "check_work_plan", "Everything that is wrong with a work plan that people edited.", &check_work_plan, {work_plan},
+              "all issues, with their places"),
+    operation("", "merge_work_plan", "A work plan with what people changed in the tables that were sent to them, cell by cell.",
+              &merge_work_plan,
+              {Parameter{"sent", "The work plan as it was sent."}, Parameter{"current", "The work plan as it is now."},
+               Parameter{"returns", "The tables that came back; columns that one does not have say nothing."}},
+              "the merged work plan, every change, and cells that were changed in two ways", "for a table of another work plan"),
+    operation(
+        "", "progress", "How far a work plan has come by a day: what was planned beside what became of it.",
+        Verb<WorkProgress, const TargetProfile&, const Catalogue&, const Constraints&, const WorkPlan&, const std::string&>{&progress},
+        {framework, assessment, targets, catalogue, constraints, work_plan, as_of, method},
+        "time, money and score of the whole, each period, sector and institution; the claimed scores beside the assessed one; what is "
+        "late and what waits on it",
+        "with every issue of the documents, for a work plan that was not approved, and for a day that is none"),
+    operation("", "remaining_constraints", "What a plan of the periods that remain has to keep to, with what has begun or is finished.",
+              &remaining_constraints, {catalogue, constraints, work_plan, as_of},
+              "constraints of the periods that begin on the day or later", "with every issue of the documents, and if no period remains"),
     operation("", "explain", "How a node's score came about, down to the answers, as data and in words.",
               Verb<Explanation, const std::string&>{&explain},
               {framework, assessment, Parameter{"node", "The node: its id, its printed code or its label."}, method},
@@ -470,6 +502,10 @@ inline constexpr std::tuple
                                       const Framework*, const std::vector<std::string>&>{&selected_actions}),
                    evaluated("costing", Function<Costing, const Evaluation&, const TargetProfile&, const Catalogue&, const Constraints&,
                                                  const Plan*, const std::optional<std::string>&>{&costing}),
+                   evaluated("workplan", Function<WorkPlan, const Evaluation&, const TargetProfile&, const Catalogue&, const Constraints&,
+                                                  const Plan&, const Recommendations*>{&workplan}),
+                   evaluated("progress", Function<WorkProgress, const Evaluation&, const TargetProfile&, const Catalogue&,
+                                                  const Constraints&, const WorkPlan&, const std::string&>{&progress}),
                    evaluated("explain", Function<Explanation, const Evaluation&, const std::string&>{&explain}),
                    evaluated("agreement", Function<Agreement, const Evaluation&>{&agreement}),
                    evaluated("participation", Function<Participation, const Evaluation&>{&participation}),

@@ -33,5 +33,9 @@ template const Type& type<Recommendations>();
 template const Type& type<Recommended>();
 template const Type& type<SelectedActions>();
 template const Type& type<Costing>();
+template const Type& type<WorkPlan>();
+template const Type& type<WorkReturn>();
+template const Type& type<MergedWorkPlan>();
+template const Type& type<WorkProgress>();
 
 }  // namespace ceiba::describe

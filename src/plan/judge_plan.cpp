@@ -261,7 +261,12 @@ private:
             for (int t = 0; t < last(); ++t) m.budget(static_cast<Eigen::Index>(f), t) = fund.budget[static_cast<std::size_t>(t)] * rate;
         }
         const plan::Payments found = plan::payments(m);
-        for (const plan::Paid& paid : found.paid) out_.periods[paid.period].funds[constraints_->funds[paid.fund].id] += paid.amount;
+        for (const plan::Paid& paid : found.paid) {
+            const std::string& fund = constraints_->funds[paid.fund].id;
+            JudgedPeriod& in = out_.periods[paid.period];
+            in.funds[fund] += paid.amount;
+            if (const auto& row = all_[whose[paid.action]].row) out_.actions[*row].payments.push_back({fund, in.period, paid.amount});
+        }
         if (!found.shortfall) return;
         Violation v{.limit = Limit::budget, .where = "/funds", .period = constraints_->periods[found.shortfall->period].id};
         for (const std::size_t f : found.shortfall->funds) v.funds.push_back(constraints_->funds[f].id);

@@ -15,10 +15,10 @@ TEST_CASE("documents: each is called as its schema says, and says which it is") 
         CHECK(ceiba::describe::notes_of<T>.members[0].required);
     });
     CHECK(names ==
-          std::set<std::string_view>{"agreement",     "assessment", "backcast",  "catalogue",        "judged_plan", "plan",
-                                     "constraints",   "comparison", "crosstab",  "crosswalk",        "explanation", "fitted",
-                                     "framework",     "gaps",       "grounds",   "institution_view", "judgements",  "method",
-                                     "participation", "priorities", "published", "scores",           "sector_view", "stability",
-                                     "standings",     "targets",    "weighing",  "recommendations",  "recommended", "selected_actions",
-                                     "costing"});
+          std::set<std::string_view>{"agreement",     "assessment", "backcast",    "catalogue",        "judged_plan", "plan",
+                                     "constraints",   "comparison", "crosstab",    "crosswalk",        "explanation", "fitted",
+                                     "framework",     "gaps",       "grounds",     "institution_view", "judgements",  "method",
+                                     "participation", "priorities", "published",   "scores",           "sector_view", "stability",
+                                     "standings",     "targets",    "weighing",    "recommendations",  "recommended", "selected_actions",
+                                     "costing",       "work_plan",  "work_return", "merged_work_plan", "progress"});
 }

@@ -150,7 +150,8 @@ def plan_documents(scores: ceiba.Scores) -> dict[str, Any]:
     action = {"id": "act", "lead": "ministry", "closes": [{"indicator": indicator, "to": 5}], "one_off": {"amount": 10}}
     catalogue = {"schema": "ceiba/catalogue/1", "id": "c", "institutions": [{"id": "ministry"}], "actions": [action]}
     funds = [{"id": "state", "budget": [4, 6], "carry_over": True}]
-    constraints = {"schema": "ceiba/constraints/1", "id": "k", "periods": [{"id": "y1"}, {"id": "y2"}], "funds": funds}
+    periods = [{"id": f"y{year}", "start": f"202{year}-01-01", "end": f"202{year}-12-31"} for year in (1, 2)]
+    constraints = {"schema": "ceiba/constraints/1", "id": "k", "periods": periods, "funds": funds}
     plan = {"schema": "ceiba/plan/1", "id": "p", "actions": [{"action": "act", "start": "y2"}]}
     advice = {
         "schema": "ceiba/recommendations/1",
@@ -212,6 +213,16 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     )
     through = {"crosswalk": identical, "to": framework, "targets": targets, "catalogue": planned["catalogue"]}
     yield "selected_actions", under | through
+    yield "workplan", documents | planned
+    made = ceiba.workplan(**(documents | planned))
+    yield "approved", {"work_plan": made, "by": "all", "on": "2021-01-01"}
+    yield "check_work_plan", {"work_plan": made.replace(rows=[made.rows[0].replace(lead="nobody")])}
+    came_back = ceiba.WorkReturn(file="a.csv", columns=["percent_done"], rows=[made.rows[0].replace(percent_done=50.0)])
+    yield "merge_work_plan", {"sent": made, "current": made, "returns": [came_back]}
+    limits = {name: planned[name] for name in ("catalogue", "constraints")}
+    followed = {"work_plan": ceiba.approved(made, "all", "2021-01-01"), "as_of": "2022-06-30"}
+    yield "progress", documents | limits | followed | {"targets": targets}
+    yield "remaining_constraints", limits | followed | {"as_of": "2022-01-01"}
     yield "stability", {"framework": framework, "before": first, "after": second}
     yield "compare", {"framework": framework, "before": first, "after": second, "method_after": method, "seed": 3}
     yield "backcast", documents | {"crosswalk": crosswalk, "to": framework}
@@ -230,6 +241,8 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "evaluation_recommend", evaluation | advice
     yield "evaluation_costing", evaluation | planned
     yield "evaluation_selected_actions", evaluation | through
+    yield "evaluation_workplan", evaluation | planned
+    yield "evaluation_progress", evaluation | limits | followed | {"targets": targets}
     yield "evaluation_crosstab", evaluation | {"axis": axis}
     yield "evaluation_prioritise", evaluation | {"targets": targets}
     yield "evaluation_stability", evaluation | {"after": ceiba.Evaluation(framework, second, method)}

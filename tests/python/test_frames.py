@@ -147,14 +147,12 @@ def test_structures_without_a_table_are_rows() -> None:
     assert len(frames.rows(SCORES.nodes[0].range)) == 1
 
 
-def judged_plan() -> ceiba.JudgedPlan:
+def plan_documents() -> tuple[ceiba.Catalogue, ceiba.Constraints, ceiba.Plan]:
     """A plan of one action, which breaks off at the end of its only period."""
     action = {"id": "act", "lead": "ministry", "closes": [{"indicator": GAPS.gaps[0].node, "to": 5}], "duration": 2}
     catalogue = ceiba.Catalogue(id="c", institutions=[{"id": "ministry"}], actions=[action])
-    constraints = ceiba.Constraints(id="k", periods=[{"id": "y1"}])
-    return ceiba.judge_plan(
-        FRAMEWORK, ASSESSMENT, TARGETS, catalogue, constraints, ceiba.Plan(id="p", actions=[{"action": "act", "start": "y1"}])
-    )
+    constraints = ceiba.Constraints(id="k", periods=[{"id": "y1", "start": "2026-01-01", "end": "2026-12-31"}])
+    return catalogue, constraints, ceiba.Plan(id="p", actions=[{"action": "act", "start": "y1"}])
 
 
 def recommended() -> ceiba.Recommended:
@@ -184,6 +182,10 @@ def of_goals() -> tuple[ceiba.SelectedActions, ceiba.Costing]:
     )
 
 
+PLANNED = (FRAMEWORK, ASSESSMENT, TARGETS, *plan_documents())
+WORK_PLAN = ceiba.approved(ceiba.workplan(*PLANNED), "all", "2026-01-01")
+RETURNED = ceiba.WorkReturn(file="a.csv", columns=["percent_done"], rows=[WORK_PLAN.rows[0].replace(percent_done=50.0)])
+
 RESULTS = (
     SCORES,
     GAPS,
@@ -200,9 +202,12 @@ RESULTS = (
     ceiba.sector_view(FRAMEWORK, ASSESSMENT),
     ceiba.publish(FRAMEWORK, ASSESSMENT, draft=True),
     ceiba.weigh(FRAMEWORK, ceiba.Judgements.from_file(example("mrc_style/judgements.json"))),
-    judged_plan(),
     recommended(),
     *of_goals(),
+    ceiba.judge_plan(*PLANNED),
+    WORK_PLAN,
+    ceiba.merge_work_plan(WORK_PLAN, WORK_PLAN, [RETURNED]),
+    ceiba.progress(*PLANNED[:-1], WORK_PLAN, "2026-06-30"),
 )
 NAMED = ("factors_", "shares_")  # columns of names that are data
 
@@ -242,7 +247,19 @@ def test_columns_and_types_do_not_depend_on_the_data(result: Any) -> None:
 ABOUT_NODES = [
     result
     for result in RESULTS
-    if type(result).__name__ not in ("Participation", "Standings", "CrossTab", "JudgedPlan", "Recommended", "SelectedActions", "Costing")
+    if type(result).__name__
+    not in (
+        "Participation",
+        "Standings",
+        "CrossTab",
+        "JudgedPlan",
+        "Recommended",
+        "SelectedActions",
+        "Costing",
+        "WorkPlan",
+        "MergedWorkPlan",
+        "WorkProgress",
+    )
 ]
 
 

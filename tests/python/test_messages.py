@@ -16,7 +16,7 @@ from ceiba.messages import LANGUAGES, MESSAGES, language_of, say
 SOURCES = "\n".join(path.read_text("utf-8") for path in Path(ceiba.__file__).parent.rglob("*.py") if path.stem != "messages")
 USED = {
     *("command", "argument", "option", "help", "name", "usage", "location", "check", "agenda", "why", "head", "factor", "note"),
-    *("title", "work", "demo", "plan", "recommend"),
+    *("title", "work", "demo", "plan", "recommend", "progress", "merge"),
 }
 NAMED = {
     *(
@@ -50,6 +50,9 @@ NAMED = {
         "diagnostic",
         "limit",
         "omission",
+        "work_column",
+        "work_status",
+        "work_funding",
     ),
 }
 

@@ -115,6 +115,7 @@ def test_results_are_tables() -> None:
             "constraints",
             "plan",
             "recommendations",
+            "work_return",
             "fitted",
             "backcast",
         )

@@ -1,4 +1,4 @@
-"""Three walks of its first users, as they would type them: in an empty folder, in Spanish, each command in a process of its own."""
+"""Four walks of its first users, as they would type them: in an empty folder, in Spanish, each command in a process of its own."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+
+from ceiba.examples import path as example_path
 
 ANSWERS = (0, 1, 2)
 INSTITUTIONS = (
@@ -129,3 +131,130 @@ def test_a_public_release(tmp_path: Path) -> None:
     assert "respuestas de las instituciones" in ceiba(press, "agreement", "marco.json", "pais_2025.json", code=2)
     assert ceiba(press, "export", "marco.json", "pais_2025.json", "tablas").count("tablas") == 8
     assert "published" in (press / "tablas" / "responses.csv").read_text("utf-8")
+
+
+def sheet(path: Path) -> tuple[list[str], list[dict[str, str]]]:
+    """The heads and rows of a table that was sent."""
+    rows = list(csv.DictReader(io.StringIO(path.read_text("utf-8-sig")), delimiter=";"))
+    return list(rows[0]), rows
+
+
+def saved(path: Path, heads: list[str], rows: list[dict[str, str]]) -> None:
+    """A table as Excel saves it where people write Spanish."""
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, heads, delimiter=";", restval="")
+    writer.writeheader()
+    writer.writerows(rows)
+    path.write_bytes(out.getvalue().encode("cp1252", "replace"))
+
+
+def test_a_work_plan_comes_back_after_a_year(tmp_path: Path) -> None:
+    """Seven institutions fill in their rows; two of them disagree; what they say is merged, followed, and planned again."""
+    folder = tmp_path
+    example = example_path("mrc_style/framework.json").parent
+    names = ("framework", "assessment_2026", "targets", "catalogue", "constraints", "plan", "method")
+    for name in names:
+        (folder / f"{name}.json").write_bytes((example / f"{name}.json").read_bytes())
+    documents = [f"{name}.json" for name in names[:6]]
+    made = ceiba(
+        folder, "workplan", *documents, "--method", "method.json", "--by", "Coalición", "--date", "15/01/2027", "-o", "plan_t.json"
+    )
+    assert not made
+    work = json.loads((folder / "plan_t.json").read_text("utf-8"))
+    assert work["baseline"]["approved_on"] == "2027-01-15"
+    paths = ceiba(folder, "worksheets", "plan_t.json", "--by-lead", "hojas", "--project", "plan.xml").splitlines()
+    assert (folder / "plan.xml").exists()
+    sheets = sorted((folder / path for path in paths if path.endswith(".csv")), key=lambda path: -len(sheet(path)[1]))[:7]
+    assert len(sheets) == 7
+    back = folder / "regreso"
+    back.mkdir()
+
+    # A year later each has filled in its rows, in its own words.
+    ways = ("Terminada", "en ejecución", "ATRASADA", "en pausa", "finalizado", "pendiente", "cancelada")
+    first_year = {row["id"] for row in work["rows"] if row.get("due") == "2027-12-31"}
+    finished: set[str] = set()
+    first: dict[str, str] = {}
+    for number, path in enumerate(sheets):
+        heads, rows = sheet(path)
+        row = next((row for row in rows if row["Id"] in first_year), rows[0])
+        row["Estado"] = ways[number]
+        row["% de avance"] = "100%" if number in (0, 4) else "50 %"
+        row["Inicio real"] = "3/2/2027"
+        row["Gastado"] = "1.250.000,50" if number == 0 else "900"
+        row["Actualizado por"] = "Á. Peña"
+        row["Actualizado el"] = "31/12/2027"
+        row["Motivo del retraso"] = "" if number in (0, 4) else "=falta presupuesto"
+        if number in (0, 4):
+            row["Fin real"] = "20/12/2027"
+            finished.add(row["Id"])
+        heads.append("Notas")
+        row["Notas"] = f"hoja {number}"
+        if number == 1:  # who says something of another's row
+            rows.append({**first, "% de avance": "80 %", "Gastado": "1.200.000,00"})
+        if number == 2:
+            rows.append({"Acción": "Mesa con las operadoras", "Vence": "30/06/2028", "Responsable": row["Responsable"]})
+        if number == 3 and len(rows) > 1:
+            rows = [row]
+        first = dict(row) if number == 0 else first
+        saved(back / path.name, heads, rows)
+    wrong = back / sheets[5].name
+    good = wrong.read_bytes()
+    wrong.write_bytes(good.replace(b"pendiente", b"quien sabe"))
+    told = ("--encoding", "cp1252")
+    said = ceiba(folder, "merge", "plan_t.json", "regreso", *told, code=2)
+    assert sheets[5].name in said and "columna Estado" in said and "«quien sabe»" in said
+    wrong.write_bytes(good)
+
+    said = ceiba(folder, "merge", "plan_t.json", "regreso", *told, "--into", "reunido.json", "-o", "cambios.json", code=1)
+    assert "se cambiaron de dos maneras" in said
+    found = json.loads((folder / "cambios.json").read_text("utf-8"))
+    assert {(one["row"], one["column"]) for one in found["conflicts"]} == {(first["Id"], "percent_done"), (first["Id"], "spent")}
+    values = {(one["kept"], one["other"]) for one in found["conflicts"] if one["column"] == "spent"}
+    assert values == {("1250000.5", "1200000")} or values == {("1200000", "1250000.5")}
+    assert len({one["file"] for one in (*found["changes"], *found["conflicts"])}) == 7
+    after = json.loads((folder / "reunido.json").read_text("utf-8"))
+    assert len(after["rows"]) == len(work["rows"]) + 1
+    assert after["rows"][-1]["due"] == "2028-06-30"
+    assert {"=falta presupuesto"} == {row["reason_for_delay"] for row in after["rows"] if row.get("reason_for_delay")}
+    assert sum("Notas" in row.get("own", {}) for row in after["rows"]) == 7
+    assert after["baseline"] == work["baseline"]
+
+    # The second sheet takes the figures of the lead, and nothing is left to decide.
+    told_again = list(csv.DictReader(io.StringIO((back / sheets[1].name).read_bytes().decode("cp1252")), delimiter=";"))
+    saved(back / sheets[1].name, list(told_again[0]), [row for row in told_again if row["Id"] != first["Id"]])
+    listed = ceiba(folder, "merge", "plan_t.json", "regreso", *told, "--into", "reunido.json")
+    assert "Cambios: " in listed and "de dos maneras" not in listed
+
+    arguments = (*documents[:5], "reunido.json", "--date", "31/01/2028", "--method", "method.json")
+    read = " ".join(ceiba(folder, "progress", *arguments).split())
+    assert "Lo declarado no es una evaluación" in read
+    assert "31 días de atraso" in read and "=falta presupuesto" in read
+    ceiba(folder, "progress", *arguments, "-o", "avance.json")
+    progress = json.loads((folder / "avance.json").read_text("utf-8"))
+    assert progress["parts"][0]["finished"] == len(finished & {row["id"] for row in after["rows"]})
+    assert progress["claimed"] >= progress["assessed"]
+
+    ceiba(
+        folder,
+        "remaining",
+        "framework.json",
+        "catalogue.json",
+        "constraints.json",
+        "reunido.json",
+        "--date",
+        "31/12/2027",
+        "-o",
+        "resto.json",
+    )
+    rest = json.loads((folder / "resto.json").read_text("utf-8"))
+    assert len(rest["periods"]) == 4
+    settled = {*rest.get("begun", {}), *rest.get("finished", ()), *rest.get("forbidden", ())}
+    assert finished <= settled
+    plan = json.loads((folder / "plan.json").read_text("utf-8"))
+    first_period = rest["periods"][0]["id"]
+    periods = {period["id"] for period in rest["periods"]}
+    left = [one for one in plan["actions"] if one["action"] not in settled]
+    again = [{"action": one["action"], "start": one["start"] if one["start"] in periods else first_period} for one in left]
+    (folder / "plan2.json").write_text(json.dumps({"schema": "ceiba/plan/1", "id": "segundo", "actions": again}), "utf-8")
+    new = (*documents[:4], "resto.json", "plan2.json", "--method", "method.json")
+    assert "segundo" in ceiba(folder, "workplan", *new)

@@ -13,6 +13,7 @@
 #include <ceiba/model/grounds.hpp>
 #include <ceiba/model/judged_plan.hpp>
 #include <ceiba/model/judgements.hpp>
+#include <ceiba/model/merged_work_plan.hpp>
 #include <ceiba/model/method.hpp>
 #include <ceiba/model/participation.hpp>
 #include <ceiba/model/published.hpp>
@@ -25,17 +26,19 @@
 #include <ceiba/model/target.hpp>
 #include <ceiba/model/views.hpp>
 #include <ceiba/model/weighing.hpp>
+#include <ceiba/model/work_plan.hpp>
+#include <ceiba/model/work_progress.hpp>
 #include <ceiba/type.hpp>
 
 namespace ceiba::io {
 
 /// What people write.
 using Inputs = boost::mp11::mp_list<Framework, Assessment, TargetProfile, Method, Crosswalk, Judgements, Catalogue, Constraints, Plan,
-                                    Recommendations>;
+                                    Recommendations, WorkReturn>;
 /// Results whose rows are read by people.
-using Tables =
-    boost::mp11::mp_list<Scores, Gaps, Priorities, Explanation, Agreement, Participation, Stability, Grounds, Comparison, Standings,
-                         CrossTab, InstitutionView, SectorView, Published, Weighing, JudgedPlan, Recommended, SelectedActions, Costing>;
+using Tables = boost::mp11::mp_list<Scores, Gaps, Priorities, Explanation, Agreement, Participation, Stability, Grounds, Comparison,
+                                    Standings, CrossTab, InstitutionView, SectorView, Published, Weighing, JudgedPlan, Recommended,
+                                    SelectedActions, Costing, WorkPlan, MergedWorkPlan, WorkProgress>;
 /// What operations give: tables, and documents made of others.
 using Results = boost::mp11::mp_push_back<Tables, Fitted, Backcast>;
 /// Every document that stands in a file of its own.
@@ -85,5 +88,9 @@ extern template const Type& type<Recommendations>();
 extern template const Type& type<Recommended>();
 extern template const Type& type<SelectedActions>();
 extern template const Type& type<Costing>();
+extern template const Type& type<WorkPlan>();
+extern template const Type& type<WorkReturn>();
+extern template const Type& type<MergedWorkPlan>();
+extern template const Type& type<WorkProgress>();
 
 }  // namespace ceiba::describe

@@ -86,9 +86,10 @@ struct JudgedAction {
     std::string start{};
     std::optional<std::string> finish{};
     std::optional<double> cost{};
+    std::vector<Payment> payments{};
     friend bool operator==(const JudgedAction&, const JudgedAction&) = default;
 };
-BOOST_DESCRIBE_STRUCT(JudgedAction, (), (action, code, label, lead, start, finish, cost))
+BOOST_DESCRIBE_STRUCT(JudgedAction, (), (action, code, label, lead, start, finish, cost, payments))
 constexpr auto describe_notes(JudgedAction*) {
     return describe::notes("JudgedAction", "An action of a plan, and what it comes to.",
                            {{.name = "action", .text = "Id of the action.", .required = true},
@@ -97,7 +98,8 @@ constexpr auto describe_notes(JudgedAction*) {
                             {.name = "lead", .text = "Id of the institution that leads it.", .required = true},
                             {.name = "start", .text = "Id of the period in which it begins.", .required = true},
                             {.name = "finish", .text = "Id of the period at whose end it counts; none within the plan."},
-                            {.name = "cost", .text = "What it costs over all periods; none if that is not known.", .unit = "currency"}});
+                            {.name = "cost", .text = "What it costs over all periods; none if that is not known.", .unit = "currency"},
+                            {.name = "payments", .text = "Who can pay for it, and when; there may be other ways."}});
 }
 
 /// What a plan comes to in one period.

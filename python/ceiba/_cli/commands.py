@@ -12,13 +12,14 @@ from rich.console import RenderableType
 
 import ceiba
 from ceiba import tables, workshop
-from ceiba._cli import show, show_changes, show_consultation, show_crosstab, show_publication, show_scores, show_subjects
+from ceiba._cli import show, show_changes, show_consultation, show_crosstab, show_publication, show_scores, show_subjects, work
 from ceiba._cli.command import command
 from ceiba._cli.demo import demonstration
 from ceiba._cli.options import (
     AFTER,
     ALTERNATIVES,
     AREAS,
+    AS_OF,
     ASSESSMENT,
     ASSESSMENT_TOO,
     AUDIENCE,
@@ -30,6 +31,7 @@ from ceiba._cli.options import (
     COMMENTS,
     CONSTRAINTS,
     CROSSWALK,
+    CURRENT,
     DAY,
     DAY_JUDGED,
     DECISIONS,
@@ -49,6 +51,7 @@ from ceiba._cli.options import (
     JUDGEMENTS_TOO,
     LANG,
     LATER,
+    MERGED,
     METHOD_AFTER,
     NO_RANK,
     NODE,
@@ -58,6 +61,7 @@ from ceiba._cli.options import (
     OF_INSTITUTIONS,
     OF_JUDGEMENTS,
     OF_NUMBERS,
+    OF_WORK,
     OUTPUT,
     PAGES,
     PARQUET,
@@ -66,11 +70,14 @@ from ceiba._cli.options import (
     RANKED,
     READ,
     RECOMMENDATIONS,
+    RECOMMENDATIONS_TOO,
     REPLACES,
     REPLYING,
+    RETURNED,
     ROUND_AFTER,
     SCHEMA,
     SECOND_AXIS,
+    SENT,
     STATES,
     STATUS,
     STRICT,
@@ -82,6 +89,8 @@ from ceiba._cli.options import (
     VIEWED,
     WEIGHTING,
     WITHOUT_LEVEL,
+    WORK_FORMS,
+    WORK_PLAN,
 )
 from ceiba._cli.rank import as_json, methods_report, ranked, ranking_report, rows_of
 from ceiba._cli.run import Given, Run
@@ -91,6 +100,7 @@ from ceiba._cli.show_explanation import explanation_report
 from ceiba._cli.show_plan import plan_report
 from ceiba._cli.show_recommend import recommended_report
 from ceiba._cli.show_weighing import weighing_report
+from ceiba._cli.show_work import merge_report, progress_report
 from ceiba._cli.show_workshop import agenda_pages, agenda_report
 from ceiba._cli.start import started
 from ceiba._core import (
@@ -107,6 +117,7 @@ from ceiba._core import (
     Priorities,
     Recommendations,
     Stability,
+    WorkPlan,
 )
 from ceiba._error import Error
 from ceiba._output import new_folder, replacing
@@ -239,6 +250,111 @@ def costing(run: Run, catalogue: str, constraints: str, plan: str | None, axis: 
     areas = None if axis is None else run.axis(axis)
     results = run.each(lambda assessment: ceiba.costing(run.framework, assessment, targets, actions, limits, made, areas, run.method))
     run.out.results(results, lambda: [costing_report(result, run.framework, actions, limits, run.session) for result in results])
+
+
+@command(
+    FRAMEWORK, ASSESSMENT, TARGETS, CATALOGUE, CONSTRAINTS, PLAN, RECOMMENDATIONS_TOO, *WORK_FORMS, BUDGETS, *OF_CATALOGUE, *TABLE, *FORMAT
+)
+def workplan(
+    run: Run,
+    catalogue: str,
+    constraints: str,
+    plan: str,
+    recommendations: str | None,
+    by: str | None,
+    date: str | None,
+    by_lead: str | None,
+    calendar: str | None,
+    project: str | None,
+    lead: str | None,
+    public: bool,
+) -> None:
+    """Write the work plan of a plan."""
+    actions = run.catalogue(catalogue)
+    limits = run.constraints(constraints)
+    made = run.load(Plan, "plan", plan)
+    advice = run.load(Recommendations, "recommendations", recommendations)
+    targets = run.targets
+    if targets is None or actions is None or limits is None or made is None or run.problems:
+        raise Refused(run.problems)
+    if len(run.given) != 1:
+        raise Usage("usage.one_assessment")
+    (found,) = run.each(lambda assessment: ceiba.workplan(run.framework, assessment, targets, actions, limits, made, run.method, advice))
+    found = work.approved(run, found, by, date)
+    work.written(run, found, by_lead=by_lead, calendar=calendar, project=project, lead=lead, public=public)
+
+
+@command(WORK_PLAN, *WORK_FORMS, *FORMAT)
+def worksheets(
+    run: Run,
+    work_plan: str,
+    by: str | None,
+    date: str | None,
+    by_lead: str | None,
+    calendar: str | None,
+    project: str | None,
+    lead: str | None,
+    public: bool,
+) -> None:
+    """Write a work plan again, in other forms or approved."""
+    found = run.load(WorkPlan, "work_plan", work_plan)
+    if found is None:
+        raise Refused(run.problems)
+    found = work.approved(run, found, by, date)
+    work.written(run, found, by_lead=by_lead, calendar=calendar, project=project, lead=lead, public=public)
+
+
+@command(SENT, RETURNED, CURRENT, MERGED, *OF_WORK, *FORMAT)
+def merge(run: Run, sent: str, returned: str, current: str | None, into: str | None) -> None:
+    """Merge the tables of a work plan that came back."""
+    base = run.load(WorkPlan, "sent", sent)
+    now = base if current is None else run.load(WorkPlan, "current", current)
+    if base is None or now is None:
+        raise Refused(run.problems)
+    tables = list(work.returns(run, returned, base))
+    if run.problems:
+        raise Refused(run.problems)
+    try:
+        merged = ceiba.merge_work_plan(base, now, tables)
+    except Error as error:
+        raise Refused((run.files.get("current", sent), issue) for issue in error.issues) from error
+    if into is not None:
+        run.out.spare(*(file for file in (returned, sent) if file == into))
+        _write_all(Path(into).parent, {Path(into).name: f"{merged.work_plan.to_json(2)}\n"})
+    run.out.results([merged], lambda: [merge_report(merged, run.session)], table="changes")
+    if merged.conflicts:
+        run.session.remark("severity.warning", "note.conflicts", count=len(merged.conflicts))
+        raise Stop(FINDINGS)
+
+
+@command(FRAMEWORK, ASSESSMENT, TARGETS, CATALOGUE, CONSTRAINTS, WORK_PLAN, AS_OF, BUDGETS, *OF_CATALOGUE, *TABLE, *FORMAT)
+def progress(run: Run, catalogue: str, constraints: str, work_plan: str, date: str) -> None:
+    """Show how far a work plan has come by a day."""
+    actions = run.catalogue(catalogue)
+    limits = run.constraints(constraints)
+    plan = run.load(WorkPlan, "work_plan", work_plan)
+    targets = run.targets
+    if targets is None or actions is None or limits is None or plan is None:
+        raise Refused(run.problems)
+    day = work.day(run, date)
+    results = run.each(lambda assessment: ceiba.progress(run.framework, assessment, targets, actions, limits, plan, day, run.method))
+    run.out.results(results, lambda: [progress_report(result, plan, run.framework, run.session) for result in results], table="parts")
+
+
+@command(FRAMEWORK, CATALOGUE, CONSTRAINTS, WORK_PLAN, AS_OF, BUDGETS, *OF_CATALOGUE, *OF_WORK, OUTPUT, LANG)
+def remaining(run: Run, catalogue: str, constraints: str, work_plan: str, date: str) -> None:
+    """Write the constraints for planning again what remains."""
+    run.out.only("json")
+    actions = run.catalogue(catalogue)
+    limits = run.constraints(constraints)
+    plan = run.load(WorkPlan, "work_plan", work_plan)
+    if actions is None or limits is None or plan is None:
+        raise Refused(run.problems)
+    try:
+        found = ceiba.remaining_constraints(actions, limits, plan, work.day(run, date))
+    except Error as error:
+        raise Refused((run.files.get(issue.document or ""), issue) for issue in error.issues) from error
+    run.out.write(f"{found.to_json(2)}\n")
 
 
 @command(FRAMEWORK, ASSESSMENT, NODE, DEPTH, *TABLE, *FORMAT)

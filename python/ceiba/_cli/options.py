@@ -109,6 +109,10 @@ CATALOGUE = Argument("catalogue", type=_FILE)
 CONSTRAINTS = Argument("constraints", type=_FILE)
 PLAN = Argument("plan", type=_FILE)
 RECOMMENDATIONS = Argument("recommendations", type=_FILE)
+RECOMMENDATIONS_TOO = Option("recommendations", "FILE", key="option.recommendations", type=_FILE)
+WORK_PLAN = Argument("work_plan", type=_FILE)
+SENT = Argument("sent", type=_FILE)
+RETURNED = Argument("returned", type=_FILE)
 AFTER = Argument("after", type=_FILE)
 ALTERNATIVES = Argument("table", "FILE", key="argument.alternatives", type=_FILE)
 AXIS = Argument("axis")
@@ -158,6 +162,18 @@ BY = Option("by", "NAME")
 DAY = Option("date", "DATE", key="option.day")
 DAY_JUDGED = Option("date", "DATE", key="option.day_judged")
 READ = Option("read", "FILE", type=_FILE)
+CURRENT = _file("current")
+MERGED = Option("into", "FILE", key="option.merged", type=_FILE)
+AS_OF = Option("date", "DATE", key="option.as_of", required=True)
+WORK_FORMS = (
+    Option("by", "NAME", key="option.approved_by"),
+    Option("date", "DATE", key="option.approved_on"),
+    Option("by_lead", "FOLDER", type=_FILE),
+    _file("calendar"),
+    _file("project"),
+    Option("lead", "ID"),
+    Option("public", key="option.work_public"),
+)
 
 OUTPUT = Option("output", "FILE", short=["-o"], type=_FILE)
 LANG = Option("lang", "|".join(LANGUAGES), type=click.Choice(LANGUAGES), expose_value=False)  # answer.py has seen to it
@@ -202,3 +218,6 @@ OF_ACTIONS = tuple(
 TABLE = (*OF_INSTITUTIONS[:3], Option("institution", "ID"), *OF_INSTITUTIONS[3:])
 EXCEL = Option("excel", key="option.csv", hidden=True)  # which people write as --csv=excel
 FORMAT = (Option("ids"), Option("json"), Option("csv"), EXCEL, OUTPUT, LANG)
+OF_WORK = tuple(
+    option for option in OF_INSTITUTIONS if option.name in ("head", "head_rows", "separator", "quote", "decimal", "dates", "encoding")
+)

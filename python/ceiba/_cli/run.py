@@ -33,6 +33,7 @@ from ceiba._core import (
     Recommendations,
     TableSummary,
     TargetProfile,
+    WorkPlan,
 )
 from ceiba._error import Error
 from ceiba._fold import folded_lines
@@ -51,10 +52,10 @@ from ceiba.messages import why
 
 R = TypeVar("R")
 Document = TypeVar(
-    "Document", Assessment, Catalogue, Constraints, Crosswalk, Framework, Judgements, Method, Plan, Recommendations, TargetProfile
+    "Document", Assessment, Catalogue, Constraints, Crosswalk, Framework, Judgements, Method, Plan, Recommendations, TargetProfile, WorkPlan
 )
 _WORD = re.compile(r"[^\W_]+")
-_TABLES = (".csv", ".tsv", ".txt")
+TABLE_ENDINGS = (".csv", ".tsv", ".txt")
 
 
 @dataclass
@@ -146,7 +147,7 @@ class Run:
 
     def _targets(self, path: str | None) -> TargetProfile | None:
         """Return the targets, from JSON or from a table; note what is wrong with them."""
-        if path is None or not path.lower().endswith(_TABLES):
+        if path is None or not path.lower().endswith(TABLE_ENDINGS):
             return self.load(TargetProfile, "targets", path)
         self.files["targets"] = path
         self.out.inputs.append(path)
@@ -167,7 +168,7 @@ class Run:
             path: its file.
             framework: what they are written for, if it is another framework than that of the assessment.
         """
-        if not path.lower().endswith(_TABLES):
+        if not path.lower().endswith(TABLE_ENDINGS):
             return self.load(Catalogue, "catalogue", path)
         self.files["catalogue"] = path
         self.out.inputs.append(path)
@@ -229,7 +230,7 @@ class Run:
             return None
         if not is_folder(path):
             return self._judged(path)
-        files = self._files(path, _TABLES)
+        files = self.files_of(path, TABLE_ENDINGS)
         found = [self._judged(file) for file in files]
         read = [one for one in found if one is not None]
         self.files["judgements"] = path
@@ -237,7 +238,7 @@ class Run:
 
     def _judged(self, path: str) -> Judgements | None:
         """Return the judgements of one file."""
-        if not path.lower().endswith(_TABLES):
+        if not path.lower().endswith(TABLE_ENDINGS):
             return self.load(Judgements, "judgements", path)
         self.files["judgements"] = path
         self.out.inputs.append(path)
@@ -256,7 +257,7 @@ class Run:
         self.unread = True
         return None
 
-    def _files(self, path: str, endings: tuple[str, ...]) -> list[str]:
+    def files_of(self, path: str, endings: tuple[str, ...]) -> list[str]:
         """Return the files of a folder, in the order of their names; note if it cannot be read."""
         try:
             files = sorted(str(file) for file in Path(path).iterdir() if file.name.lower().endswith(endings))
@@ -279,9 +280,9 @@ class Run:
             return []
         self.files.setdefault("assessment", path)
         if is_folder(path):
-            return [given for file in self._files(path, (".json", *_TABLES)) for given in self.assessments(file, framework, round_)]
+            return [given for file in self.files_of(path, (".json", *TABLE_ENDINGS)) for given in self.assessments(file, framework, round_)]
         self.out.inputs.append(path)
-        if not path.lower().endswith(_TABLES):
+        if not path.lower().endswith(TABLE_ENDINGS):
             try:
                 return self._named([Given(Assessment.from_file(path), path)])
             except Error as error:

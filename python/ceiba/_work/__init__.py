@@ -1,0 +1,1 @@
+"""Work plans as tables, calendars and projects."""
