@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -127,3 +128,124 @@ def test_through_a_crosswalk_by_command(tmp_path: Path, capsys: pytest.CaptureFi
     assert "measles" in capsys.readouterr().err
     assert cli.main(["selected_actions", *DOCUMENTS, ACTIONS, "--to", DOCUMENTS[0], "--lang", "es"]) == 2
     assert "--crosswalk" in capsys.readouterr().err
+
+
+def instrument(name: str, indicators: int) -> ceiba.Framework:
+    """Areas of four indicators each, all of five levels."""
+    scale = {"id": "five", "levels": [{"code": f"l{level}", "value": level} for level in range(1, 6)]}
+    leaves = [{"id": f"i{i}", "question": {"scale": "five"}} for i in range(indicators)]
+    areas = [{"id": f"area{i // 4}", "children": leaves[i : i + 4]} for i in range(0, indicators, 4)]
+    return ceiba.Framework.from_dict(
+        {"schema": "ceiba/framework/1", "id": name, "version": "1", "scales": [scale], "root": {"id": "whole", "children": areas}}
+    )
+
+
+def answered(framework: ceiba.Framework, scores: dict[str, int]) -> ceiba.Assessment:
+    return ceiba.Assessment.from_dict(
+        {
+            "schema": "ceiba/assessment/1",
+            "id": "first",
+            "framework": framework.id,
+            "subject": {"id": "somewhere"},
+            "round": {"id": "one"},
+            "institutions": [{"id": "experts"}],
+            "responses": [{"institution": "experts", "indicator": name, "answer": score} for name, score in scores.items()],
+        }
+    )
+
+
+def fixed(goals: dict[str, int]) -> ceiba.TargetProfile:
+    nodes = {name: {"target": "fixed", "value": goal} for name, goal in goals.items()}
+    return ceiba.TargetProfile.from_dict({"schema": "ceiba/targets/1", "id": "goals", "nodes": nodes})
+
+
+def test_a_worksheet_of_56_indicators_and_five_years_costs_what_the_published_rule_says() -> None:
+    """IHR Costing Tool: an item of a level above the score is bought in the year of its level, a recurring one costs in the years after too;
+    unit cost x multiplier x multiplier x places. Unlike the tool's script, what is not included costs nothing in any year."""
+    random = Random(11)
+    framework = instrument("jee", 56)
+    scores = {f"i{i}": random.randint(1, 4) for i in range(56)}
+    places = {"national": 1, "intermediate": 37, "local": 774, "facility": 34_000, "population": 206_000_000}
+    items = [
+        {
+            "id": f"item{k}",
+            "indicator": f"i{random.randrange(56)}",
+            "level": random.randint(2, 5),
+            "recurring": random.random() < 0.5,
+            "unit": random.choice((0.25, 1.5, 120, 45_000)),
+            "multipliers": (random.choice((1, 2, 12)), random.choice((1, 0.5, 20))),
+            "places": random.choice(tuple(places)),
+            "include": random.random() < 0.8,
+        }
+        for k in range(600)
+    ]
+    cells = {f"i{i}": [0.0] * 5 for i in range(56)}
+    for item in items:
+        distance = item["level"] - scores[item["indicator"]]
+        first, second = item["multipliers"]
+        for year in range(1, 6):
+            if item["include"] and (distance == year or (item["recurring"] and 0 < distance < year)):
+                cells[item["indicator"]][year - 1] += item["unit"] * first * second * places[item["places"]]
+    actions = [
+        {
+            "id": item["id"],
+            "lead": "ministry",
+            "closes": [{"indicator": item["indicator"], "to": item["level"]}],
+            "yearly" if item["recurring"] else "one_off": {
+                "amount": item["unit"],
+                "quantity": item["multipliers"][0] * item["multipliers"][1],
+                "level": item["places"],
+            },
+        }
+        for item in items
+    ]
+    catalogue = ceiba.Catalogue.from_dict(
+        {"schema": "ceiba/catalogue/1", "id": "items", "levels": places, "institutions": [{"id": "ministry"}], "actions": actions}
+    )
+    constraints = ceiba.Constraints.from_dict(
+        {
+            "schema": "ceiba/constraints/1",
+            "id": "years",
+            "periods": [{"id": f"y{year}"} for year in range(1, 6)],
+            "forbidden": [item["id"] for item in items if not item["include"]],
+        }
+    )
+    goals = fixed(dict.fromkeys(scores, 5))
+    found = ceiba.costing(framework, answered(framework, scores), goals, catalogue, constraints)
+    series: dict[str | None, list[float]] = {}
+    for row in found.costs:
+        if row.by == "node":
+            series.setdefault(row.id, []).append(row.cost)
+    assert sum(sum(years) for years in cells.values()) == pytest.approx(found.cost, rel=DIGITS)
+    for name, years in cells.items():
+        assert series[name] == pytest.approx(years, rel=DIGITS)
+    excluded = {item["id"] for item in items if not item["include"] and item["level"] > scores[item["indicator"]]}
+    assert {one.action for one in found.omitted} == excluded
+
+
+@pytest.mark.parametrize("combine_goals", ["maximum", "of_score"])
+def test_benchmarks_of_many_indicators_have_the_published_scores_goals_and_actions(combine_goals: str) -> None:
+    """WHO benchmarks: the least score; the greatest goal, or that of the indicator with the least score; min(s + 1, 5) in one year."""
+    random = Random(5)
+    framework = instrument("jee", 48)
+    scores = {f"i{i}": random.randint(1, 5) for i in range(48)}
+    goals = {name: min(score + 1, 5) for name, score in scores.items()}
+    rows = [{"later": f"b{k}", "earlier": random.sample(sorted(scores), random.randint(1, 4))} for k in range(39)]
+    levels = {(f"b{k}", level): random.randint(0, 4) for k in range(39) for level in range(2, 6)}
+    actions = [
+        {"id": f"{later}_{level}_{n}", "lead": "ministry", "closes": [{"indicator": later, "to": level}]}
+        for (later, level), count in levels.items()
+        for n in range(count)
+    ]
+    catalogue = ceiba.Catalogue(id="c", institutions=[{"id": "ministry"}], actions=actions)
+    declared = [row | {"combine": "minimum", "combine_goals": combine_goals} for row in rows]
+    crosswalk = ceiba.Crosswalk(id="w", earlier="jee", later="benchmarks", rows=declared)
+    found = ceiba.selected_actions(framework, answered(framework, scores), fixed(goals), catalogue, crosswalk)
+    expected, asked = {}, []
+    for row in rows:
+        least = min(row["earlier"], key=lambda name: scores[name])
+        goal = goals[least] if combine_goals == "of_score" else max(goals[name] for name in row["earlier"])
+        expected[row["later"]] = (scores[least], goal)
+        asked += [f"{row['later']}_{level}_{n}" for level in range(scores[least] + 1, goal + 1) for n in range(levels[row["later"], level])]
+    assert {one.indicator: (one.score, one.goal) for one in found.goals} == expected
+    assert [one.action for one in found.actions] == asked
