@@ -2,12 +2,7 @@
 #include <ceiba/linear_program.hpp>
 #include <stdexcept>
 
-#ifdef CEIBA_HAS_HIGHS
-#include <interfaces/highs_c_api.h>
-
-#include <cmath>
-#include <memory>
-#endif
+#include "highs.hpp"
 
 namespace ceiba {
 
@@ -22,14 +17,6 @@ LinearSolution solution(const LinearProgram&) {
 
 #else
 
-namespace {
-
-[[noreturn]] void refuse_solution(const char* what) {
-    throw Error({issue("not_solved", "", {what})});
-}
-
-}  // namespace
-
 bool has_linear_solver() noexcept {
     return true;
 }
@@ -39,9 +26,9 @@ LinearSolution solution(const LinearProgram& program) {
     const std::size_t m = program.rows.size();
     if ((!program.lower.empty() && program.lower.size() != n) || (!program.upper.empty() && program.upper.size() != n))
         throw std::invalid_argument("ceiba::solution: one bound a variable");
-    const std::unique_ptr<void, void (*)(void*)> highs(Highs_create(), [](void* h) { Highs_destroy(h); });
+    const detail::Highs highs = detail::highs();
     const double infinite = Highs_getInfinity(highs.get());
-    const auto bound = [&](double x) { return std::isinf(x) ? std::copysign(infinite, x) : x; };
+    const auto bound = [&](double x) { return detail::bound(highs, x); };
     std::vector<double> lower(n, 0);
     std::vector<double> upper(n, infinite);
     for (std::size_t j = 0; j < n; ++j) {
@@ -64,22 +51,15 @@ LinearSolution solution(const LinearProgram& program) {
                 value.push_back(row.coefficients[j]);
             }
     }
-    Highs_setBoolOptionValue(highs.get(), "output_flag", 0);
     Highs_setDoubleOptionValue(highs.get(), "primal_feasibility_tolerance", 1e-10);
     Highs_setDoubleOptionValue(highs.get(), "dual_feasibility_tolerance", 1e-10);
     Highs_setStringOptionValue(highs.get(), "solver", "simplex");
-    Highs_setStringOptionValue(highs.get(), "parallel", "off");
-    Highs_setIntOptionValue(highs.get(), "threads", 1);
     if (Highs_passLp(highs.get(), static_cast<HighsInt>(n), static_cast<HighsInt>(m), static_cast<HighsInt>(value.size()),
                      kHighsMatrixFormatRowwise, program.greatest ? kHighsObjSenseMaximize : kHighsObjSenseMinimize, 0, program.cost.data(),
                      lower.data(), upper.data(), row_lower.data(), row_upper.data(), start.data(), index.data(),
                      value.data()) == kHighsStatusError)
-        refuse_solution("HiGHS did not take it");
-    // Whoever else uses HiGHS in this thread may have told it another number of threads; then it runs with that.
-    if (Highs_run(highs.get()) == kHighsStatusError) {
-        Highs_setIntOptionValue(highs.get(), "threads", 0);
-        if (Highs_run(highs.get()) == kHighsStatusError) refuse_solution("HiGHS did not run");
-    }
+        detail::not_solved("HiGHS did not take it");
+    detail::run(highs);
     HighsInt state = Highs_getModelStatus(highs.get());
     if (state == kHighsModelStatusUnboundedOrInfeasible) {
         Highs_setStringOptionValue(highs.get(), "presolve", "off");
@@ -92,7 +72,7 @@ LinearSolution solution(const LinearProgram& program) {
         out.state = LinearSolution::State::unbounded;
         return out;
     }
-    if (state != kHighsModelStatusOptimal) refuse_solution("HiGHS found no solution to 1e-10");
+    if (state != kHighsModelStatusOptimal) detail::not_solved("HiGHS found no solution to 1e-10");
     out.state = LinearSolution::State::optimal;
     out.x.resize(n);
     out.row_prices.resize(m);

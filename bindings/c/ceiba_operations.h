@@ -76,10 +76,11 @@ CEIBA_API ceiba_status ceiba_prioritise(const char *framework, const char *gaps,
  *   constraints   Constraints as JSON. What a plan has to keep to.
  *   plan          Plan as JSON. Which actions are done, and when.
  *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
+ *   best          Roadmap as JSON, or NULL. The result of roadmap, from which the plan's distance is said; by default none.
  *   result        the score of every node at the end of each period, costs, and everything that it does not keep to; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents
  */
-CEIBA_API ceiba_status ceiba_judge_plan(const char *framework, const char *assessment, const char *targets, const char *catalogue, const char *constraints, const char *plan, const char *method, char **result, char **issues);
+CEIBA_API ceiba_status ceiba_judge_plan(const char *framework, const char *assessment, const char *targets, const char *catalogue, const char *constraints, const char *plan, const char *method, const char *best, char **result, char **issues);
 
 /* Recommendations beside what was found, and the gaps that none of them names.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
@@ -120,6 +121,19 @@ CEIBA_API ceiba_status ceiba_selected_actions(const char *framework, const char 
  *   CEIBA_ISSUES  with every issue of the documents, or for an unknown axis
  */
 CEIBA_API ceiba_status ceiba_costing(const char *framework, const char *assessment, const char *targets, const char *catalogue, const char *constraints, const char *plan, const char *axis, const char *method, char **result, char **issues);
+
+/* The best plan: which actions are done, and when, within all that constraints say.
+ *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
+ *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
+ *   targets       TargetProfile as JSON. What is aimed at: an indicator's target in the unit of its answer.
+ *   catalogue     Catalogue as JSON. The actions that plans are made of.
+ *   constraints   Constraints as JSON. What a plan has to keep to.
+ *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
+ *   options       RoadmapOptions as JSON, or NULL. How it is searched for.
+ *   result        the plan and what it comes to, how much better another one may be, what it leaves out and why, and a greedy plan beside it; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents, and where the root has no score
+ */
+CEIBA_API ceiba_status ceiba_roadmap(const char *framework, const char *assessment, const char *targets, const char *catalogue, const char *constraints, const char *method, const char *options, char **result, char **issues);
 
 /* How a node's score came about, down to the answers, as data and in words.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
@@ -454,10 +468,11 @@ CEIBA_API ceiba_status ceiba_evaluation_gaps(const ceiba_evaluation *evaluation,
  *   catalogue     Catalogue as JSON. The actions that plans are made of.
  *   constraints   Constraints as JSON. What a plan has to keep to.
  *   plan          Plan as JSON. Which actions are done, and when.
+ *   best          Roadmap as JSON, or NULL. The result of roadmap, from which the plan's distance is said; by default none.
  *   result        the score of every node at the end of each period, costs, and everything that it does not keep to; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents
  */
-CEIBA_API ceiba_status ceiba_evaluation_judge_plan(const ceiba_evaluation *evaluation, const char *targets, const char *catalogue, const char *constraints, const char *plan, char **result, char **issues);
+CEIBA_API ceiba_status ceiba_evaluation_judge_plan(const ceiba_evaluation *evaluation, const char *targets, const char *catalogue, const char *constraints, const char *plan, const char *best, char **result, char **issues);
 
 /* Recommendations beside what was found, and the gaps that none of them names.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
@@ -492,6 +507,17 @@ CEIBA_API ceiba_status ceiba_evaluation_selected_actions(const ceiba_evaluation 
  *   CEIBA_ISSUES  with every issue of the documents, or for an unknown axis
  */
 CEIBA_API ceiba_status ceiba_evaluation_costing(const ceiba_evaluation *evaluation, const char *targets, const char *catalogue, const char *constraints, const char *plan, const char *axis, char **result, char **issues);
+
+/* The best plan: which actions are done, and when, within all that constraints say.
+ *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
+ *   targets       TargetProfile as JSON. What is aimed at: an indicator's target in the unit of its answer.
+ *   catalogue     Catalogue as JSON. The actions that plans are made of.
+ *   constraints   Constraints as JSON. What a plan has to keep to.
+ *   options       RoadmapOptions as JSON, or NULL. How it is searched for.
+ *   result        the plan and what it comes to, how much better another one may be, what it leaves out and why, and a greedy plan beside it; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents, and where the root has no score
+ */
+CEIBA_API ceiba_status ceiba_evaluation_roadmap(const ceiba_evaluation *evaluation, const char *targets, const char *catalogue, const char *constraints, const char *options, char **result, char **issues);
 
 /* How a node's score came about, down to the answers, as data and in words.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.

@@ -14,12 +14,13 @@ void register_results(Binder& binder) {
     bind_all<InstitutionAnswer, InstitutionView, GroupAnswers, IndicatorSectors, SectorView>(binder);
     bind_all<PublishedIndicator, PublishedChange, ParticipationChange, Published>(binder);
     bind_all<WeighedChild, WeighedNode, MemberWeights, Triad, Weighing>(binder);
-    bind_all<Violation, JudgedAction, JudgedPeriod, Projection, JudgedPlan>(binder);
     bind_all<RecommendedGap, RecommendedAction, RecommendedItem, Recommended>(binder);
     bind_all<SelectedAction, IndicatorGoal, GoalSource, SelectedActions, CostRow, CostedAction, OmittedAction, Costing>(binder);
     bind_all<WorkRow, WorkIndicator, WorkName, PlannedPeriod, BaselineRow, Baseline, WorkPlan, WorkReturn, WorkChange, WorkConflict,
              WorkAbsence, MergedWorkPlan>(binder);
     bind_all<PartProgress, ScorePoint, LateRow, WorkProgress>(binder);
+    bind_all<Violation, JudgedAction, JudgedPeriod, Projection, PlanDistance, JudgedPlan, PlanSamples, RoadmapOptions, LeftOut, BudgetStep,
+             Conflict, OtherPlan, CoreIndex, Robustness, Roadmap>(binder);
     bind<MethodCard>(binder);
 }
 

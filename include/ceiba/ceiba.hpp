@@ -83,6 +83,7 @@
 #include <ceiba/model/recommendations.hpp>
 #include <ceiba/model/recommended.hpp>
 #include <ceiba/model/result.hpp>
+#include <ceiba/model/roadmap.hpp>
 #include <ceiba/model/scores.hpp>
 #include <ceiba/model/selected_actions.hpp>
 #include <ceiba/model/stability.hpp>
@@ -101,6 +102,7 @@
 #include <ceiba/publish.hpp>
 #include <ceiba/recommend.hpp>
 #include <ceiba/reconcile.hpp>
+#include <ceiba/roadmap.hpp>
 #include <ceiba/robust/bootstrap.hpp>
 #include <ceiba/robust/constrained.hpp>
 #include <ceiba/score.hpp>

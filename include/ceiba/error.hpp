@@ -233,6 +233,7 @@ inline constexpr IssueCode codes[] = {
     {"not_joined", Severity::error},
     {"no_solver", Severity::error},
     {"not_solved", Severity::error},
+    {"no_root_score", Severity::error},
     {"unknown_state", Severity::error},
     {"unknown_column", Severity::error},
     {"missing_column", Severity::error},

@@ -42,6 +42,7 @@
 #include <ceiba/rank/compare/ws.hpp>
 #include <ceiba/recommend.hpp>
 #include <ceiba/reconcile.hpp>
+#include <ceiba/roadmap.hpp>
 #include <ceiba/robust/constrained.hpp>
 #include <ceiba/score.hpp>
 #include <ceiba/selected_actions.hpp>
@@ -223,6 +224,7 @@ inline constexpr Parameter catalogue{"catalogue", "The actions that plans are ma
 inline constexpr Parameter constraints{"constraints", "What a plan has to keep to."};
 inline constexpr Parameter work_plan{"work_plan", "Who does what, until when, and how far it has come."};
 inline constexpr Parameter as_of{"as_of", "The day as of which this is asked, YYYY-MM-DD."};
+inline constexpr Parameter search = Parameter{"options", "How it is searched for."}.optional();
 inline constexpr Parameter seed =
     Parameter{"seed", "Seed of the orders that are drawn where parts cannot be exact; 0 or more."}.otherwise(std::int64_t{0});
 inline constexpr Parameter masses{"masses", "Möbius masses as in a Choquet rule; they name every child."};
@@ -275,8 +277,10 @@ inline constexpr std::tuple of_documents{
               {framework, Parameter{"gaps", "The result of gaps, for the same framework and method."}, method},
               "priorities with their ranks and factors, critical ones first", every_issue),
     operation("", "judge_plan", "What a plan comes to, and what it does not keep to.",
-              Verb<JudgedPlan, const TargetProfile&, const Catalogue&, const Constraints&, const Plan&>{&judge_plan},
-              {framework, assessment, targets, catalogue, constraints, Parameter{"plan", "Which actions are done, and when."}, method},
+              Function<JudgedPlan, const Framework&, const Assessment&, const TargetProfile&, const Catalogue&, const Constraints&,
+                       const Plan&, const Method&, const Roadmap*>{&judge_plan},
+              {framework, assessment, targets, catalogue, constraints, Parameter{"plan", "Which actions are done, and when."}, method,
+               Parameter{"best", "The result of roadmap, from which the plan's distance is said; by default none."}.optional()},
               "the score of every node at the end of each period, costs, and everything that it does not keep to", every_issue),
     operation("", "recommend", "Recommendations beside what was found, and the gaps that none of them names.",
               Verb<Recommended, const TargetProfile&, const Catalogue&, const Recommendations&>{&recommend},
@@ -332,6 +336,12 @@ inline constexpr std::tuple of_documents{
     operation("", "remaining_constraints", "What a plan of the periods that remain has to keep to, with what has begun or is finished.",
               &remaining_constraints, {catalogue, constraints, work_plan, as_of},
               "constraints of the periods that begin on the day or later", "with every issue of the documents, and if no period remains"),
+    operation("", "roadmap", "The best plan: which actions are done, and when, within all that constraints say.",
+              Function<Roadmap, const Framework&, const Assessment&, const TargetProfile&, const Catalogue&, const Constraints&,
+                       const Method&, const RoadmapOptions&>{&roadmap},
+              {framework, assessment, targets, catalogue, constraints, method, search},
+              "the plan and what it comes to, how much better another one may be, what it leaves out and why, and a greedy plan beside it",
+              "with every issue of the documents, and where the root has no score"),
     operation("", "explain", "How a node's score came about, down to the answers, as data and in words.",
               Verb<Explanation, const std::string&>{&explain},
               {framework, assessment, Parameter{"node", "The node: its id, its printed code or its label."}, method},
@@ -493,7 +503,7 @@ inline constexpr std::tuple
                    evaluated("publish", Function<Published, const Evaluation&, bool, const Assessment*>{&publish}),
                    evaluated("gaps", Function<Gaps, const Evaluation&, const TargetProfile&>{&gaps}),
                    evaluated("judge_plan", Function<JudgedPlan, const Evaluation&, const TargetProfile&, const Catalogue&,
-                                                    const Constraints&, const Plan&>{&judge_plan}),
+                                                    const Constraints&, const Plan&, const Roadmap*>{&judge_plan}),
                    evaluated("recommend",
                              Function<Recommended, const Evaluation&, const TargetProfile&, const Catalogue&, const Recommendations&>{
                                  &recommend}),
@@ -506,6 +516,8 @@ inline constexpr std::tuple
                                                   const Plan&, const Recommendations*>{&workplan}),
                    evaluated("progress", Function<WorkProgress, const Evaluation&, const TargetProfile&, const Catalogue&,
                                                   const Constraints&, const WorkPlan&, const std::string&>{&progress}),
+                   evaluated("roadmap", Function<Roadmap, const Evaluation&, const TargetProfile&, const Catalogue&, const Constraints&,
+                                                 const RoadmapOptions&>{&roadmap}),
                    evaluated("explain", Function<Explanation, const Evaluation&, const std::string&>{&explain}),
                    evaluated("agreement", Function<Agreement, const Evaluation&>{&agreement}),
                    evaluated("participation", Function<Participation, const Evaluation&>{&participation}),

@@ -37,5 +37,6 @@ template const Type& type<WorkPlan>();
 template const Type& type<WorkReturn>();
 template const Type& type<MergedWorkPlan>();
 template const Type& type<WorkProgress>();
+template const Type& type<Roadmap>();
 
 }  // namespace ceiba::describe

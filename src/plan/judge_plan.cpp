@@ -317,24 +317,61 @@ private:
     JudgedPlan out_{};
 };
 
+/// How far a plan is from the best one.
+PlanDistance distance(const JudgedPlan& judged, const Plan& plan, const Roadmap& best) {
+    PlanDistance out{.closed = best.judged.closed, .cost = best.judged.cost, .cost_less = judged.cost - best.judged.cost, .gap = best.gap};
+    if (out.closed && judged.closed) out.closed_more = *out.closed - *judged.closed;
+    out.above = out.closed_more && *out.closed_more < 0 && !same(*out.closed, *judged.closed);
+    std::map<std::string_view, std::string_view> starts;
+    for (const PlannedAction& planned : best.plan.actions) starts.emplace(planned.action, planned.start);
+    for (const PlannedAction& planned : plan.actions) {
+        const auto found = starts.find(planned.action);
+        if (found == starts.end()) out.added.push_back(planned.action);
+        else if (found->second != planned.start) out.moved.push_back(planned.action);
+        if (found != starts.end()) starts.erase(found);
+    }
+    for (const PlannedAction& planned : best.plan.actions)
+        if (starts.contains(planned.action)) out.dropped.push_back(planned.action);
+    return out;
+}
+
+/// A roadmap is of the same documents.
+void check_best(const Evaluated& e, const TargetProfile& targets, const Catalogue& catalogue, const Constraints& constraints,
+                const Roadmap& best, std::vector<Issue>& issues) {
+    const auto of = [&](const std::string& said, const std::string& id, const char* member) {
+        if (said == id) return;
+        issues.push_back(issue("other_document", std::string("/") + member, {said, id}));
+        issues.back().document = "roadmap";
+    };
+    of(best.framework, e.framework().id, "framework");
+    of(best.assessment, e.assessment().id, "assessment");
+    of(best.method, e.method->id, "method");
+    of(best.targets, targets.id, "targets");
+    of(best.catalogue, catalogue.id, "catalogue");
+    of(best.constraints, constraints.id, "constraints");
+}
+
 }  // namespace
 
 }  // namespace detail
 
 JudgedPlan judge_plan(const Evaluation& evaluation, const TargetProfile& targets, const Catalogue& catalogue,
-                      const Constraints& constraints, const Plan& plan) {
+                      const Constraints& constraints, const Plan& plan, const Roadmap* best) {
     const detail::Evaluated& e = evaluation.evaluated();
     std::vector<Issue> issues;
     detail::check_catalogue(e.framework(), e.tree, catalogue, issues);
     detail::check_constraints(catalogue, constraints, issues);
     detail::check_plan(catalogue, constraints, plan, issues);
+    if (best != nullptr) detail::check_best(e, targets, catalogue, constraints, *best, issues);
     throw_if_errors(issues);
-    return detail::Judge(e, targets, catalogue, constraints, plan).judged();
+    JudgedPlan out = detail::Judge(e, targets, catalogue, constraints, plan).judged();
+    if (best != nullptr) out.best = detail::distance(out, plan, *best);
+    return out;
 }
 
 JudgedPlan judge_plan(const Framework& framework, const Assessment& assessment, const TargetProfile& targets, const Catalogue& catalogue,
-                      const Constraints& constraints, const Plan& plan, const Method& method) {
-    return judge_plan(Evaluation(framework, assessment, method), targets, catalogue, constraints, plan);
+                      const Constraints& constraints, const Plan& plan, const Method& method, const Roadmap* best) {
+    return judge_plan(Evaluation(framework, assessment, method), targets, catalogue, constraints, plan, best);
 }
 
 }  // namespace ceiba

@@ -201,6 +201,7 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     planned = {"targets": targets, **plan_documents(scores)}
     advice = {"targets": targets, "catalogue": planned["catalogue"], "recommendations": planned.pop("recommendations")}
     yield "judge_plan", documents | planned
+    yield "roadmap", documents | {name: planned[name] for name in ("targets", "catalogue", "constraints")}
     yield "recommend", documents | advice
     yield "costing", under | planned | {"axis": axis}
     yield "costing", documents | {name: planned[name] for name in ("targets", "catalogue", "constraints")}

@@ -34,6 +34,7 @@ COMMANDS = (
     "score",
     "gaps",
     "prioritise",
+    "roadmap",
     "judge_plan",
     "recommend",
     "catalogue",

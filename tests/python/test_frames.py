@@ -186,6 +186,16 @@ PLANNED = (FRAMEWORK, ASSESSMENT, TARGETS, *plan_documents())
 WORK_PLAN = ceiba.approved(ceiba.workplan(*PLANNED), "all", "2026-01-01")
 RETURNED = ceiba.WorkReturn(file="a.csv", columns=["percent_done"], rows=[WORK_PLAN.rows[0].replace(percent_done=50.0)])
 
+
+def best_plan() -> ceiba.Roadmap:
+    """The best plan of the example, which leaves actions out."""
+    catalogue, constraints = (
+        kind.from_file(example(f"mrc_style/{name}.json"))
+        for kind, name in ((ceiba.Catalogue, "catalogue"), (ceiba.Constraints, "constraints"))
+    )
+    return ceiba.roadmap(FRAMEWORK, LATER, TARGETS, catalogue, constraints, options={"gap": 0.02})
+
+
 RESULTS = (
     SCORES,
     GAPS,
@@ -202,6 +212,7 @@ RESULTS = (
     ceiba.sector_view(FRAMEWORK, ASSESSMENT),
     ceiba.publish(FRAMEWORK, ASSESSMENT, draft=True),
     ceiba.weigh(FRAMEWORK, ceiba.Judgements.from_file(example("mrc_style/judgements.json"))),
+    best_plan(),
     recommended(),
     *of_goals(),
     ceiba.judge_plan(*PLANNED),
@@ -259,6 +270,7 @@ ABOUT_NODES = [
         "WorkPlan",
         "MergedWorkPlan",
         "WorkProgress",
+        "Roadmap",
     )
 ]
 

@@ -16,11 +16,15 @@ from ceiba.messages import LANGUAGES, MESSAGES, language_of, say
 SOURCES = "\n".join(path.read_text("utf-8") for path in Path(ceiba.__file__).parent.rglob("*.py") if path.stem != "messages")
 USED = {
     *("command", "argument", "option", "help", "name", "usage", "location", "check", "agenda", "why", "head", "factor", "note"),
-    *("title", "work", "demo", "plan", "recommend", "progress", "merge"),
+    *("title", "work", "demo", "plan", "recommend", "roadmap", "progress", "merge"),
 }
 NAMED = {
     *(
         "severity",
+        "reason",
+        "outcome",
+        "conflict",
+        "membership",
         "state",
         "source",
         "evidence_kind",

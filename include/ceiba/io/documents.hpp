@@ -20,6 +20,7 @@
 #include <ceiba/model/recommendations.hpp>
 #include <ceiba/model/recommended.hpp>
 #include <ceiba/model/result.hpp>
+#include <ceiba/model/roadmap.hpp>
 #include <ceiba/model/selected_actions.hpp>
 #include <ceiba/model/stability.hpp>
 #include <ceiba/model/standings.hpp>
@@ -38,7 +39,7 @@ using Inputs = boost::mp11::mp_list<Framework, Assessment, TargetProfile, Method
 /// Results whose rows are read by people.
 using Tables = boost::mp11::mp_list<Scores, Gaps, Priorities, Explanation, Agreement, Participation, Stability, Grounds, Comparison,
                                     Standings, CrossTab, InstitutionView, SectorView, Published, Weighing, JudgedPlan, Recommended,
-                                    SelectedActions, Costing, WorkPlan, MergedWorkPlan, WorkProgress>;
+                                    SelectedActions, Costing, WorkPlan, MergedWorkPlan, WorkProgress, Roadmap>;
 /// What operations give: tables, and documents made of others.
 using Results = boost::mp11::mp_push_back<Tables, Fitted, Backcast>;
 /// Every document that stands in a file of its own.
@@ -92,5 +93,6 @@ extern template const Type& type<WorkPlan>();
 extern template const Type& type<WorkReturn>();
 extern template const Type& type<MergedWorkPlan>();
 extern template const Type& type<WorkProgress>();
+extern template const Type& type<Roadmap>();
 
 }  // namespace ceiba::describe

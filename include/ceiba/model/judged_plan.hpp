@@ -144,6 +144,35 @@ constexpr auto describe_notes(Projection*) {
                             {.name = "scores", .text = "Its score at the end of each period.", .unit = "node", .required = true}});
 }
 
+/// How far a plan is from the best one that was found.
+struct PlanDistance {
+    std::optional<double> closed{};
+    double cost{};
+    std::optional<double> closed_more{};
+    double cost_less{};
+    std::vector<std::string> added{};
+    std::vector<std::string> dropped{};
+    std::vector<std::string> moved{};
+    std::optional<double> gap{};
+    bool above = false;
+    friend bool operator==(const PlanDistance&, const PlanDistance&) = default;
+};
+BOOST_DESCRIBE_STRUCT(PlanDistance, (), (closed, cost, closed_more, cost_less, added, dropped, moved, gap, above))
+constexpr auto describe_notes(PlanDistance*) {
+    return describe::notes("PlanDistance", "How far a plan is from the best one that was found.",
+                           {{.name = "closed", .text = "What the best plan closes.", .unit = "root"},
+                            {.name = "cost", .text = "What it costs.", .unit = "currency", .required = true},
+                            {.name = "closed_more", .text = "How much more it closes; below 0 if less.", .unit = "root"},
+                            {.name = "cost_less", .text = "How much less it costs; below 0 if more.", .unit = "currency", .required = true},
+                            {.name = "added", .text = "Ids of the actions that this plan has and the best one has not."},
+                            {.name = "dropped", .text = "Ids of the actions that the best plan has and this one has not."},
+                            {.name = "moved", .text = "Ids of the actions that begin in another period than in the best plan."},
+                            {.name = "gap", .text = "By how much a plan may still be better than the best one.", .unit = "share"},
+                            {.name = "above",
+                             .text = "This plan closes more than the best one, which it can only if it does not keep to everything, or the "
+                                     "search left that open."}});
+}
+
 /// What a plan comes to, and what it does not keep to.
 struct JudgedPlan {
     static constexpr std::string_view schema_id = "ceiba/judged_plan/1";
@@ -167,12 +196,13 @@ struct JudgedPlan {
     std::vector<JudgedPeriod> periods{};
     std::vector<Projection> nodes{};
     std::vector<Violation> violations{};
+    std::optional<PlanDistance> best{};
     Provenance provenance{};
     friend bool operator==(const JudgedPlan&, const JudgedPlan&) = default;
 };
 BOOST_DESCRIBE_STRUCT(JudgedPlan, (),
                       (schema, framework, framework_version, method, targets, catalogue, constraints, plan, assessment, subject, round,
-                       status, closed, cost, within_limits, cost_unknown, actions, periods, nodes, violations, provenance))
+                       status, closed, cost, within_limits, cost_unknown, actions, periods, nodes, violations, best, provenance))
 constexpr auto describe_notes(JudgedPlan*) {
     return describe::notes("JudgedPlan", "What a plan comes to, and what it does not keep to.",
                            {{.name = "schema", .text = "ceiba/judged_plan/1.", .required = true},
@@ -199,6 +229,7 @@ constexpr auto describe_notes(JudgedPlan*) {
                             {.name = "periods", .text = "Every period.", .required = true},
                             {.name = "nodes", .text = "Every node of the framework and its projected scores.", .required = true},
                             {.name = "violations", .text = "What it does not keep to."},
+                            {.name = "best", .text = "How far it is from the best plan, if that was asked for."},
                             {.name = "provenance", .text = "What it was computed from."}});
 }
 

@@ -24,6 +24,7 @@ from ceiba._cli.options import (
     ASSESSMENT_TOO,
     AUDIENCE,
     AXIS,
+    BEST,
     BUDGETS,
     BY,
     CATALOGUE,
@@ -76,6 +77,7 @@ from ceiba._cli.options import (
     RETURNED,
     ROUND_AFTER,
     SCHEMA,
+    SEARCH,
     SECOND_AXIS,
     SENT,
     STATES,
@@ -99,6 +101,7 @@ from ceiba._cli.show_costing import costing_report, selection_report
 from ceiba._cli.show_explanation import explanation_report
 from ceiba._cli.show_plan import plan_report
 from ceiba._cli.show_recommend import recommended_report
+from ceiba._cli.show_roadmap import roadmap_report
 from ceiba._cli.show_weighing import weighing_report
 from ceiba._cli.show_work import merge_report, progress_report
 from ceiba._cli.show_workshop import agenda_pages, agenda_report
@@ -112,10 +115,12 @@ from ceiba._core import (
     Fitted,
     Framework,
     Issue,
+    JudgedPlan,
     Method,
-    Plan,
+    PlanSamples,
     Priorities,
     Recommendations,
+    RoadmapOptions,
     Stability,
     WorkPlan,
 )
@@ -171,17 +176,41 @@ def prioritise(run: Run, top: int | None) -> None:
     run.out.results(results, lambda: run.reports(show_scores.priorities_report, results))
 
 
-@command(FRAMEWORK, ASSESSMENT, TARGETS, CATALOGUE, CONSTRAINTS, PLAN, BUDGETS, *OF_CATALOGUE, *TABLE, *FORMAT)
-def judge_plan(run: Run, catalogue: str, constraints: str, plan: str) -> None:
+@command(FRAMEWORK, ASSESSMENT, TARGETS, CATALOGUE, CONSTRAINTS, *SEARCH, BUDGETS, *OF_CATALOGUE, *TABLE, *FORMAT)
+def roadmap(
+    run: Run,
+    catalogue: str,
+    constraints: str,
+    objective: Literal["greatest_closing", "least_cost"],
+    gap: float,
+    seconds: float,
+    budget_step: float | None,
+    samples: int | None,
+) -> None:
+    """Find the best plan."""
+    documents = run.plan_documents(catalogue, constraints)
+    drawn = None if samples is None else PlanSamples(count=samples)
+    search = RoadmapOptions(objective=objective, gap=gap, seconds=seconds, budget_step=budget_step, samples=drawn)
+    results = run.each(lambda assessment: ceiba.roadmap(run.framework, assessment, *documents, run.method, search))
+    shown = [result.judged for result in results] if run.out.format == "csv" else results
+    reports = (roadmap_report(result, run.framework, *documents[1:], run.session) for result in results)
+    run.out.results(shown, lambda: list(reports), table="actions")
+
+
+@command(FRAMEWORK, ASSESSMENT, TARGETS, CATALOGUE, CONSTRAINTS, PLAN, BEST, BUDGETS, *OF_CATALOGUE, *TABLE, *FORMAT)
+def judge_plan(run: Run, catalogue: str, constraints: str, plan: str, best: bool) -> None:
     """Show what a plan comes to, and what it does not keep to."""
-    actions = run.catalogue(catalogue)
-    limits = run.constraints(constraints)
-    made = run.load(Plan, "plan", plan)
-    targets = run.targets
-    if targets is None or actions is None or limits is None or made is None:
+    made = run.plan(plan)
+    documents = run.plan_documents(catalogue, constraints)
+    if made is None:
         raise Refused(run.problems)
-    results = run.each(lambda assessment: ceiba.judge_plan(run.framework, assessment, targets, actions, limits, made, run.method))
-    run.out.results(results, lambda: [plan_report(result, run.framework, actions, limits, run.session) for result in results])
+
+    def compute(assessment: Assessment) -> JudgedPlan:
+        found = ceiba.roadmap(run.framework, assessment, *documents, run.method) if best else None
+        return ceiba.judge_plan(run.framework, assessment, *documents, made, run.method, found)
+
+    results = run.each(compute)
+    run.out.results(results, lambda: [plan_report(result, run.framework, *documents[1:], run.session) for result in results])
 
 
 @command(FRAMEWORK, ASSESSMENT, TARGETS, CATALOGUE, RECOMMENDATIONS, *OF_CATALOGUE, *TABLE, *FORMAT)
@@ -243,7 +272,7 @@ def costing(run: Run, catalogue: str, constraints: str, plan: str | None, axis: 
     """Show what it costs to reach goals, or to carry out a plan."""
     actions = run.catalogue(catalogue)
     limits = run.constraints(constraints)
-    made = run.load(Plan, "plan", plan)
+    made = None if plan is None else run.plan(plan)
     targets = run.targets
     if targets is None or actions is None or limits is None or run.problems:
         raise Refused(run.problems)
@@ -272,7 +301,7 @@ def workplan(
     """Write the work plan of a plan."""
     actions = run.catalogue(catalogue)
     limits = run.constraints(constraints)
-    made = run.load(Plan, "plan", plan)
+    made = run.plan(plan)
     advice = run.load(Recommendations, "recommendations", recommendations)
     targets = run.targets
     if targets is None or actions is None or limits is None or made is None or run.problems:

@@ -31,6 +31,7 @@ from ceiba._core import (
     Method,
     Plan,
     Recommendations,
+    Roadmap,
     TableSummary,
     TargetProfile,
     WorkPlan,
@@ -144,6 +145,20 @@ class Run:
             found = {name: table_file(Path(path), name) or path for name in ("nodes", "scales")}
             self.problems.extend((found.get(issue.document or "", path), issue) for issue in error.issues)
         return None
+
+    def plan_documents(self, catalogue: str, constraints: str) -> tuple[TargetProfile, Catalogue, Constraints]:
+        """Return the targets, the actions and the limits of plans; refuse if one of them cannot be read."""
+        actions = self.catalogue(catalogue)
+        limits = self.constraints(constraints)
+        if self.targets is None or actions is None or limits is None:
+            raise Refused(self.problems)
+        return self.targets, actions, limits
+
+    def plan(self, path: str) -> Plan | None:
+        """Return a plan, or that of a roadmap; note what is wrong with it."""
+        with contextlib.suppress(Error):
+            return Roadmap.from_file(path).plan
+        return self.load(Plan, "plan", path)
 
     def _targets(self, path: str | None) -> TargetProfile | None:
         """Return the targets, from JSON or from a table; note what is wrong with them."""

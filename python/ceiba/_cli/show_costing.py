@@ -32,7 +32,7 @@ def costing_report(costing: Costing, framework: Framework, catalogue: Catalogue,
         constraints: the periods and the sources of money.
         session: the language to speak.
     """
-    names = names_of(catalogue, constraints, session)
+    names = names_of(framework, catalogue, constraints, session)
     digits = 0 if any(row.cost >= _LARGE for row in costing.costs) else 2
     periods = table(heads(session, "period", "one_off", "yearly", "cost"))
     whole = [row for row in costing.costs if row.by == "whole"]

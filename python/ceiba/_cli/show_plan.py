@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 from rich.console import Group, RenderableType
 from rich.text import Text
@@ -11,8 +11,11 @@ from rich.text import Text
 from ceiba._cli.figures import number
 from ceiba._cli.session import Session, printable
 from ceiba._cli.show import NONE, dim, figures, heads, table, title
-from ceiba._core import Catalogue, Constraints, Framework, JudgedPlan, Violation
+from ceiba._core import Catalogue, Constraints, Framework, JudgedPlan, PlanDistance, Violation
+from ceiba._names import nodes
 from ceiba.frames import words
+
+_LARGE: Final = 10_000  # from here on nobody reads cents
 
 
 def plan_report(judged: JudgedPlan, framework: Framework, catalogue: Catalogue, constraints: Constraints, session: Session) -> Group:
@@ -25,25 +28,58 @@ def plan_report(judged: JudgedPlan, framework: Framework, catalogue: Catalogue, 
         constraints: what the plan has to keep to.
         session: the language to speak.
     """
-    names = names_of(catalogue, constraints, session)
-    root = framework.root.id
-    figure = figures(framework, session, ((root, period.score) for period in judged.periods))
-    periods = table(heads(session, "period", "score", "cost"))
-    for period in judged.periods:
-        periods.add_row(Text(printable(names(period.period))), figure(period.score, root) or NONE, number(period.cost))
+    names = names_of(framework, catalogue, constraints, session)
+    periods = periods_table(judged, framework, names, session)
     actions = table([*heads(session, "action", "cost"), *heads(session, "start"), *heads(session, "finish")])
     for action in judged.actions:
         label = words(action.label, session.language) or action.action
-        cost = session.say("plan.cost_unknown") if action.cost is None else number(action.cost)
+        cost = session.say("plan.cost_unknown") if action.cost is None else money(action.cost)
         times = (names(action.start), names(action.finish) if action.finish else NONE)
         actions.add_row(
             Text(printable(f"{action.code} {label}" if action.code else label)), cost, *(Text(printable(time)) for time in times)
         )
     currency = f" {catalogue.currency}" if catalogue.currency else ""
-    whole = session.say("plan.whole", closed=number(judged.closed, 2) or NONE, cost=f"{number(judged.cost)}{currency}")
+    whole = session.say("plan.whole", closed=number(judged.closed, 2) or NONE, cost=f"{money(judged.cost)}{currency}")
     parts: list[RenderableType] = [title(judged, framework, session, judged.plan), "", periods, "", actions, Text(whole)]
     lines = list(_violations(judged, names, session))
-    return Group(*parts, "", *lines) if lines else Group(*parts, *dim([session.say("plan.keeps_to_all")]))
+    parts += ["", *lines] if lines else dim([session.say("plan.keeps_to_all")])
+    if judged.best is not None:
+        parts += ["", *_distance(judged.best, currency, names, session)]
+    return Group(*parts)
+
+
+def periods_table(judged: JudgedPlan, framework: Framework, names: Names, session: Session) -> RenderableType:
+    """Return the score of the whole and the cost of each period."""
+    root = framework.root.id
+    figure = figures(framework, session, ((root, period.score) for period in judged.periods))
+    periods = table(heads(session, "period", "score", "cost"))
+    for period in judged.periods:
+        periods.add_row(Text(printable(names(period.period))), figure(period.score, root) or NONE, money(period.cost))
+    return periods
+
+
+def _distance(best: PlanDistance, currency: str, names: Names, session: Session) -> Iterator[RenderableType]:
+    """Yield what a plan lacks to the best one."""
+    closed = number(best.closed, 2) or NONE
+    if best.above:
+        yield Text(session.say("plan.best_above", closed=closed, gap=share(best.gap)))
+    else:
+        less = f"{money(best.cost_less)}{currency}" if best.cost_less > 0 else ""
+        cost, more = f"{money(best.cost)}{currency}", number(best.closed_more, 2) or NONE
+        yield Text(session.say("plan.best", closed=closed, cost=cost, more=more, less=less))
+    for name in ("added", "dropped", "moved"):
+        if actions := getattr(best, name):
+            yield Text(printable(session.say(f"plan.{name}", actions=", ".join(map(names, actions)))))
+
+
+def money(x: float) -> str:
+    """Return an amount of money as people write it: of a large one nobody reads cents."""
+    return number(x, 0 if abs(x) >= _LARGE else 2)
+
+
+def share(x: float | None) -> str:
+    """Return a share as people write it."""
+    return "" if x is None else f"{100 * x:.2g} %"
 
 
 def _violations(judged: JudgedPlan, names: Names, session: Session) -> Iterator[RenderableType]:
@@ -81,7 +117,8 @@ class Names:
         return self._labels.get(name, name)
 
 
-def names_of(catalogue: Catalogue, constraints: Constraints, session: Session) -> Names:
-    """Return the labels of what a catalogue and constraints name."""
+def names_of(framework: Framework, catalogue: Catalogue, constraints: Constraints, session: Session) -> Names:
+    """Return the label of everything that a plan speaks of."""
     things: tuple[Any, ...] = (*catalogue.institutions, *catalogue.actions, *constraints.periods, *constraints.funds)
-    return Names({thing.id: words(thing.label, session.language) or thing.id for thing in things})
+    labels = {node.id: words(node.label, session.language) or node.id for node in nodes(framework.root)}
+    return Names(labels | {thing.id: words(thing.label, session.language) or thing.id for thing in things})

@@ -19,14 +19,17 @@ __all__ = [
     "Backcast",
     "Band",
     "Bootstrap",
+    "BudgetStep",
     "Cap",
     "Catalogue",
     "Cell",
     "Closes",
     "Compared",
     "Comparison",
+    "Conflict",
     "Constraints",
     "Consultation",
+    "CoreIndex",
     "Cost",
     "CostRow",
     "CostedAction",
@@ -71,6 +74,7 @@ __all__ = [
     "JudgedPlan",
     "Judgement",
     "Judgements",
+    "LeftOut",
     "Level",
     "MemberWeights",
     "Method",
@@ -83,6 +87,7 @@ __all__ = [
     "NodeMethod",
     "NodeScore",
     "OmittedAction",
+    "OtherPlan",
     "Override",
     "PairJudgement",
     "Part",
@@ -92,6 +97,8 @@ __all__ = [
     "Payment",
     "Period",
     "Plan",
+    "PlanDistance",
+    "PlanSamples",
     "PlannedAction",
     "PointTotals",
     "Policy",
@@ -120,6 +127,9 @@ __all__ = [
     "Reconciled",
     "Response",
     "ResponseFate",
+    "Roadmap",
+    "RoadmapOptions",
+    "Robustness",
     "Round",
     "Rounding",
     "Scale",
@@ -169,6 +179,7 @@ __all__ = [
     "publish",
     "recommend",
     "reconcile",
+    "roadmap",
     "schema",
     "schema_names",
     "score",
@@ -7276,353 +7287,6 @@ class Weighing:
     def __iter__(self) -> Iterator[WeighedChild]: ...
     def __getitem__(self, key: str | int) -> WeighedChild: ...
 
-class Violation:
-    """Something that a plan does not keep to. It changes no score: an action counts when its time is over."""
-
-    __match_args__ = ("limit", "where", "row", "action", "other", "period", "funds", "actions", "allowed", "found", )
-    def __init__(
-        self,
-        *,
-        limit: Literal["horizon", "earliest", "latest", "forbidden", "mandatory", "exclusion", "prerequisite", "level", "capacity", "budget", "earmark", "share", "goal"],
-        where: str,
-        row: int | None = ...,
-        action: str | None = ...,
-        other: str | None = ...,
-        period: str | None = ...,
-        funds: Sequence[str] = ...,
-        actions: Sequence[str] = ...,
-        allowed: float | None = ...,
-        found: float | None = ...,
-    ) -> None: ...
-    @property
-    def limit(self) -> Literal["horizon", "earliest", "latest", "forbidden", "mandatory", "exclusion", "prerequisite", "level", "capacity", "budget", "earmark", "share", "goal"]:
-        """What it does not keep to."""
-    @property
-    def where(self) -> str:
-        """Its place in the plan, as a JSON pointer; of what the plan lacks, in the constraints."""
-    @property
-    def row(self) -> int | None:
-        """The place of the action in the plan, from 1. Range: 1 or more."""
-    @property
-    def action(self) -> str | None:
-        """Id of the action."""
-    @property
-    def other(self) -> str | None:
-        """Id of the other action, the indicator, the institution, the sector or the function that it concerns."""
-    @property
-    def period(self) -> str | None:
-        """Id of the period; of money, the first one."""
-    @property
-    def funds(self) -> tuple[str, ...]:
-        """Ids of the funds that are spent."""
-    @property
-    def actions(self) -> tuple[str, ...]:
-        """Ids of the actions that nobody else pays for, or that take an institution's capacity."""
-    @property
-    def allowed(self) -> float | None:
-        """What is allowed or needed: effort, money, a share, a score, or the value of an indicator."""
-    @property
-    def found(self) -> float | None:
-        """What the plan has instead; of money, what it takes."""
-    def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed. Raises Error."""
-    def to_dict(self) -> dict[str, Any]:
-        """As dicts and lists; members that have their default are left out."""
-    def to_json(self, indent: int | None = None) -> str:
-        """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
-        """Write as JSON, whole or not at all. Raises Error."""
-    @classmethod
-    def from_dict(cls, d: Mapping[str, Any]) -> Self:
-        """From dicts and lists. Raises Error with every issue."""
-    @classmethod
-    def from_json(cls, text: str) -> Self:
-        """From JSON. Raises Error with every issue."""
-    @classmethod
-    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
-        """From a JSON file. Raises Error with every issue."""
-    def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
-
-class JudgedAction:
-    """An action of a plan, and what it comes to."""
-
-    __match_args__ = ("action", "code", "label", "lead", "start", "finish", "cost", )
-    def __init__(
-        self,
-        *,
-        action: str,
-        code: str | None = ...,
-        label: str | Mapping[str, str] = ...,
-        lead: str,
-        start: str,
-        finish: str | None = ...,
-        cost: float | None = ...,
-    ) -> None: ...
-    @property
-    def action(self) -> str:
-        """Id of the action."""
-    @property
-    def code(self) -> str | None:
-        """The code that is printed."""
-    @property
-    def label(self) -> str | dict[str, str]:
-        """Its name for people."""
-    @property
-    def lead(self) -> str:
-        """Id of the institution that leads it."""
-    @property
-    def start(self) -> str:
-        """Id of the period in which it begins."""
-    @property
-    def finish(self) -> str | None:
-        """Id of the period at whose end it counts; none within the plan."""
-    @property
-    def cost(self) -> float | None:
-        """What it costs over all periods; none if that is not known. Unit: currency."""
-    def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed. Raises Error."""
-    def to_dict(self) -> dict[str, Any]:
-        """As dicts and lists; members that have their default are left out."""
-    def to_json(self, indent: int | None = None) -> str:
-        """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
-        """Write as JSON, whole or not at all. Raises Error."""
-    @classmethod
-    def from_dict(cls, d: Mapping[str, Any]) -> Self:
-        """From dicts and lists. Raises Error with every issue."""
-    @classmethod
-    def from_json(cls, text: str) -> Self:
-        """From JSON. Raises Error with every issue."""
-    @classmethod
-    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
-        """From a JSON file. Raises Error with every issue."""
-    def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
-
-class JudgedPeriod:
-    """What a plan comes to in one period."""
-
-    __match_args__ = ("period", "score", "cost", "one_off", "yearly", "funds", "effort", )
-    def __init__(
-        self,
-        *,
-        period: str,
-        score: float | None = ...,
-        cost: float,
-        one_off: float,
-        yearly: float,
-        funds: Mapping[str, float] = ...,
-        effort: Mapping[str, float] = ...,
-    ) -> None: ...
-    @property
-    def period(self) -> str:
-        """Id of the period."""
-    @property
-    def score(self) -> float | None:
-        """The root's score at its end, with levels up to their targets. Unit: root."""
-    @property
-    def cost(self) -> float:
-        """What is spent, so far as it is known. Unit: currency."""
-    @property
-    def one_off(self) -> float:
-        """Of this, once. Unit: currency."""
-    @property
-    def yearly(self) -> float:
-        """Of this, year by year. Unit: currency."""
-    @property
-    def funds(self) -> dict[str, float]:
-        """What each fund pays. Unit: currency."""
-    @property
-    def effort(self) -> dict[str, float]:
-        """What each institution leads. Unit: effort."""
-    def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed. Raises Error."""
-    def to_dict(self) -> dict[str, Any]:
-        """As dicts and lists; members that have their default are left out."""
-    def to_json(self, indent: int | None = None) -> str:
-        """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
-        """Write as JSON, whole or not at all. Raises Error."""
-    @classmethod
-    def from_dict(cls, d: Mapping[str, Any]) -> Self:
-        """From dicts and lists. Raises Error with every issue."""
-    @classmethod
-    def from_json(cls, text: str) -> Self:
-        """From JSON. Raises Error with every issue."""
-    @classmethod
-    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
-        """From a JSON file. Raises Error with every issue."""
-    def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
-
-class Projection:
-    """The projected scores of one node."""
-
-    __match_args__ = ("node", "code", "label", "now", "scores", )
-    def __init__(
-        self,
-        *,
-        node: str,
-        code: str | None = ...,
-        label: str | Mapping[str, str] = ...,
-        now: float | None = ...,
-        scores: Sequence[float | None],
-    ) -> None: ...
-    @property
-    def node(self) -> str:
-        """Id of the node."""
-    @property
-    def code(self) -> str | None:
-        """The code that is printed."""
-    @property
-    def label(self) -> str | dict[str, str]:
-        """Its name for people."""
-    @property
-    def now(self) -> float | None:
-        """Its score as assessed. Unit: node."""
-    @property
-    def scores(self) -> tuple[float | None, ...]:
-        """Its score at the end of each period. Unit: node."""
-    def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed. Raises Error."""
-    def to_dict(self) -> dict[str, Any]:
-        """As dicts and lists; members that have their default are left out."""
-    def to_json(self, indent: int | None = None) -> str:
-        """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
-        """Write as JSON, whole or not at all. Raises Error."""
-    @classmethod
-    def from_dict(cls, d: Mapping[str, Any]) -> Self:
-        """From dicts and lists. Raises Error with every issue."""
-    @classmethod
-    def from_json(cls, text: str) -> Self:
-        """From JSON. Raises Error with every issue."""
-    @classmethod
-    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
-        """From a JSON file. Raises Error with every issue."""
-    def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
-
-class JudgedPlan:
-    """What a plan comes to, and what it does not keep to."""
-
-    __match_args__ = ("schema", "framework", "framework_version", "method", "targets", "catalogue", "constraints", "plan", "assessment", "subject", "round", "status", "closed", "cost", "within_limits", "cost_unknown", "actions", "periods", "nodes", "violations", "provenance", )
-    def __init__(
-        self,
-        *,
-        schema: str = ...,
-        framework: str,
-        framework_version: str,
-        method: str = ...,
-        targets: str,
-        catalogue: str,
-        constraints: str,
-        plan: str,
-        assessment: str,
-        subject: str,
-        round: str,
-        status: Literal["draft", "validated", "published"] = ...,
-        closed: float | None = ...,
-        cost: float,
-        within_limits: bool = ...,
-        cost_unknown: Sequence[str] = ...,
-        actions: Sequence[JudgedAction | Mapping[str, Any]],
-        periods: Sequence[JudgedPeriod | Mapping[str, Any]],
-        nodes: Sequence[Projection | Mapping[str, Any]],
-        violations: Sequence[Violation | Mapping[str, Any]] = ...,
-        provenance: Provenance | Mapping[str, Any] = ...,
-    ) -> None: ...
-    @property
-    def schema(self) -> str:
-        """ceiba/judged_plan/1."""
-    @property
-    def framework(self) -> str:
-        """Id of the framework."""
-    @property
-    def framework_version(self) -> str:
-        """Its version."""
-    @property
-    def method(self) -> str:
-        """Id of the method; empty for the framework's own."""
-    @property
-    def targets(self) -> str:
-        """Id of the target profile."""
-    @property
-    def catalogue(self) -> str:
-        """Id of the catalogue."""
-    @property
-    def constraints(self) -> str:
-        """Id of the constraints."""
-    @property
-    def plan(self) -> str:
-        """Id of the plan."""
-    @property
-    def assessment(self) -> str:
-        """Id of the assessment."""
-    @property
-    def subject(self) -> str:
-        """Id of the subject."""
-    @property
-    def round(self) -> str:
-        """Id of the round."""
-    @property
-    def status(self) -> Literal["draft", "validated", "published"]:
-        """How far the answers have come."""
-    @property
-    def closed(self) -> float | None:
-        """By how much the root rises, each period's rise discounted. Unit: root."""
-    @property
-    def cost(self) -> float:
-        """What all actions cost over all periods, so far as it is known. Unit: currency."""
-    @property
-    def within_limits(self) -> bool:
-        """It keeps to everything, and all costs are known."""
-    @property
-    def cost_unknown(self) -> tuple[str, ...]:
-        """Ids of the actions whose cost is not known: no plan with one is within its budget."""
-    @property
-    def actions(self) -> tuple[JudgedAction, ...]:
-        """Its actions, in its order."""
-    @property
-    def periods(self) -> tuple[JudgedPeriod, ...]:
-        """Every period."""
-    @property
-    def nodes(self) -> tuple[Projection, ...]:
-        """Every node of the framework and its projected scores."""
-    @property
-    def violations(self) -> tuple[Violation, ...]:
-        """What it does not keep to."""
-    @property
-    def provenance(self) -> Provenance:
-        """What it was computed from."""
-    def replace(self, **changes: Any) -> Self:
-        """A copy with some members changed. Raises Error."""
-    def to_dict(self) -> dict[str, Any]:
-        """As dicts and lists; members that have their default are left out."""
-    def to_json(self, indent: int | None = None) -> str:
-        """As JSON; members that have their default are left out."""
-    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
-        """Write as JSON, whole or not at all. Raises Error."""
-    @classmethod
-    def from_dict(cls, d: Mapping[str, Any]) -> Self:
-        """From dicts and lists. Raises Error with every issue."""
-    @classmethod
-    def from_json(cls, text: str) -> Self:
-        """From JSON. Raises Error with every issue."""
-    @classmethod
-    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
-        """From a JSON file. Raises Error with every issue."""
-    def hash(self) -> str:
-        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
-    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
-        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
-    def __eq__(self, other: object) -> bool: ...
-    def __hash__(self) -> int: ...
-    def __len__(self) -> int: ...
-    def __iter__(self) -> Iterator[JudgedAction]: ...
-    def __getitem__(self, key: str | int) -> JudgedAction: ...
-
 class RecommendedGap:
     """An indicator with how far it is from its target, and what would close the gap."""
 
@@ -8476,6 +8140,944 @@ class Costing:
     def __iter__(self) -> Iterator[CostRow]: ...
     def __getitem__(self, key: str | int) -> CostRow: ...
 
+class Violation:
+    """Something that a plan does not keep to. It changes no score: an action counts when its time is over."""
+
+    __match_args__ = ("limit", "where", "row", "action", "other", "period", "funds", "actions", "allowed", "found", )
+    def __init__(
+        self,
+        *,
+        limit: Literal["horizon", "earliest", "latest", "forbidden", "mandatory", "exclusion", "prerequisite", "level", "capacity", "budget", "earmark", "share", "goal"],
+        where: str,
+        row: int | None = ...,
+        action: str | None = ...,
+        other: str | None = ...,
+        period: str | None = ...,
+        funds: Sequence[str] = ...,
+        actions: Sequence[str] = ...,
+        allowed: float | None = ...,
+        found: float | None = ...,
+    ) -> None: ...
+    @property
+    def limit(self) -> Literal["horizon", "earliest", "latest", "forbidden", "mandatory", "exclusion", "prerequisite", "level", "capacity", "budget", "earmark", "share", "goal"]:
+        """What it does not keep to."""
+    @property
+    def where(self) -> str:
+        """Its place in the plan, as a JSON pointer; of what the plan lacks, in the constraints."""
+    @property
+    def row(self) -> int | None:
+        """The place of the action in the plan, from 1. Range: 1 or more."""
+    @property
+    def action(self) -> str | None:
+        """Id of the action."""
+    @property
+    def other(self) -> str | None:
+        """Id of the other action, the indicator, the institution, the sector or the function that it concerns."""
+    @property
+    def period(self) -> str | None:
+        """Id of the period; of money, the first one."""
+    @property
+    def funds(self) -> tuple[str, ...]:
+        """Ids of the funds that are spent."""
+    @property
+    def actions(self) -> tuple[str, ...]:
+        """Ids of the actions that nobody else pays for, or that take an institution's capacity."""
+    @property
+    def allowed(self) -> float | None:
+        """What is allowed or needed: effort, money, a share, a score, or the value of an indicator."""
+    @property
+    def found(self) -> float | None:
+        """What the plan has instead; of money, what it takes."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class JudgedAction:
+    """An action of a plan, and what it comes to."""
+
+    __match_args__ = ("action", "code", "label", "lead", "start", "finish", "cost", )
+    def __init__(
+        self,
+        *,
+        action: str,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        lead: str,
+        start: str,
+        finish: str | None = ...,
+        cost: float | None = ...,
+    ) -> None: ...
+    @property
+    def action(self) -> str:
+        """Id of the action."""
+    @property
+    def code(self) -> str | None:
+        """The code that is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def lead(self) -> str:
+        """Id of the institution that leads it."""
+    @property
+    def start(self) -> str:
+        """Id of the period in which it begins."""
+    @property
+    def finish(self) -> str | None:
+        """Id of the period at whose end it counts; none within the plan."""
+    @property
+    def cost(self) -> float | None:
+        """What it costs over all periods; none if that is not known. Unit: currency."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class JudgedPeriod:
+    """What a plan comes to in one period."""
+
+    __match_args__ = ("period", "score", "cost", "one_off", "yearly", "funds", "effort", )
+    def __init__(
+        self,
+        *,
+        period: str,
+        score: float | None = ...,
+        cost: float,
+        one_off: float,
+        yearly: float,
+        funds: Mapping[str, float] = ...,
+        effort: Mapping[str, float] = ...,
+    ) -> None: ...
+    @property
+    def period(self) -> str:
+        """Id of the period."""
+    @property
+    def score(self) -> float | None:
+        """The root's score at its end, with levels up to their targets. Unit: root."""
+    @property
+    def cost(self) -> float:
+        """What is spent, so far as it is known. Unit: currency."""
+    @property
+    def one_off(self) -> float:
+        """Of this, once. Unit: currency."""
+    @property
+    def yearly(self) -> float:
+        """Of this, year by year. Unit: currency."""
+    @property
+    def funds(self) -> dict[str, float]:
+        """What each fund pays. Unit: currency."""
+    @property
+    def effort(self) -> dict[str, float]:
+        """What each institution leads. Unit: effort."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Projection:
+    """The projected scores of one node."""
+
+    __match_args__ = ("node", "code", "label", "now", "scores", )
+    def __init__(
+        self,
+        *,
+        node: str,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        now: float | None = ...,
+        scores: Sequence[float | None],
+    ) -> None: ...
+    @property
+    def node(self) -> str:
+        """Id of the node."""
+    @property
+    def code(self) -> str | None:
+        """The code that is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def now(self) -> float | None:
+        """Its score as assessed. Unit: node."""
+    @property
+    def scores(self) -> tuple[float | None, ...]:
+        """Its score at the end of each period. Unit: node."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class PlanDistance:
+    """How far a plan is from the best one that was found."""
+
+    __match_args__ = ("closed", "cost", "closed_more", "cost_less", "added", "dropped", "moved", "gap", "above", )
+    def __init__(
+        self,
+        *,
+        closed: float | None = ...,
+        cost: float,
+        closed_more: float | None = ...,
+        cost_less: float,
+        added: Sequence[str] = ...,
+        dropped: Sequence[str] = ...,
+        moved: Sequence[str] = ...,
+        gap: float | None = ...,
+        above: bool = ...,
+    ) -> None: ...
+    @property
+    def closed(self) -> float | None:
+        """What the best plan closes. Unit: root."""
+    @property
+    def cost(self) -> float:
+        """What it costs. Unit: currency."""
+    @property
+    def closed_more(self) -> float | None:
+        """How much more it closes; below 0 if less. Unit: root."""
+    @property
+    def cost_less(self) -> float:
+        """How much less it costs; below 0 if more. Unit: currency."""
+    @property
+    def added(self) -> tuple[str, ...]:
+        """Ids of the actions that this plan has and the best one has not."""
+    @property
+    def dropped(self) -> tuple[str, ...]:
+        """Ids of the actions that the best plan has and this one has not."""
+    @property
+    def moved(self) -> tuple[str, ...]:
+        """Ids of the actions that begin in another period than in the best plan."""
+    @property
+    def gap(self) -> float | None:
+        """By how much a plan may still be better than the best one. Unit: share."""
+    @property
+    def above(self) -> bool:
+        """This plan closes more than the best one, which it can only if it does not keep to everything, or the search left that open."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class JudgedPlan:
+    """What a plan comes to, and what it does not keep to."""
+
+    __match_args__ = ("schema", "framework", "framework_version", "method", "targets", "catalogue", "constraints", "plan", "assessment", "subject", "round", "status", "closed", "cost", "within_limits", "cost_unknown", "actions", "periods", "nodes", "violations", "best", "provenance", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        framework: str,
+        framework_version: str,
+        method: str = ...,
+        targets: str,
+        catalogue: str,
+        constraints: str,
+        plan: str,
+        assessment: str,
+        subject: str,
+        round: str,
+        status: Literal["draft", "validated", "published"] = ...,
+        closed: float | None = ...,
+        cost: float,
+        within_limits: bool = ...,
+        cost_unknown: Sequence[str] = ...,
+        actions: Sequence[JudgedAction | Mapping[str, Any]],
+        periods: Sequence[JudgedPeriod | Mapping[str, Any]],
+        nodes: Sequence[Projection | Mapping[str, Any]],
+        violations: Sequence[Violation | Mapping[str, Any]] = ...,
+        best: PlanDistance | Mapping[str, Any] | None = ...,
+        provenance: Provenance | Mapping[str, Any] = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/judged_plan/1."""
+    @property
+    def framework(self) -> str:
+        """Id of the framework."""
+    @property
+    def framework_version(self) -> str:
+        """Its version."""
+    @property
+    def method(self) -> str:
+        """Id of the method; empty for the framework's own."""
+    @property
+    def targets(self) -> str:
+        """Id of the target profile."""
+    @property
+    def catalogue(self) -> str:
+        """Id of the catalogue."""
+    @property
+    def constraints(self) -> str:
+        """Id of the constraints."""
+    @property
+    def plan(self) -> str:
+        """Id of the plan."""
+    @property
+    def assessment(self) -> str:
+        """Id of the assessment."""
+    @property
+    def subject(self) -> str:
+        """Id of the subject."""
+    @property
+    def round(self) -> str:
+        """Id of the round."""
+    @property
+    def status(self) -> Literal["draft", "validated", "published"]:
+        """How far the answers have come."""
+    @property
+    def closed(self) -> float | None:
+        """By how much the root rises, each period's rise discounted. Unit: root."""
+    @property
+    def cost(self) -> float:
+        """What all actions cost over all periods, so far as it is known. Unit: currency."""
+    @property
+    def within_limits(self) -> bool:
+        """It keeps to everything, and all costs are known."""
+    @property
+    def cost_unknown(self) -> tuple[str, ...]:
+        """Ids of the actions whose cost is not known: no plan with one is within its budget."""
+    @property
+    def actions(self) -> tuple[JudgedAction, ...]:
+        """Its actions, in its order."""
+    @property
+    def periods(self) -> tuple[JudgedPeriod, ...]:
+        """Every period."""
+    @property
+    def nodes(self) -> tuple[Projection, ...]:
+        """Every node of the framework and its projected scores."""
+    @property
+    def violations(self) -> tuple[Violation, ...]:
+        """What it does not keep to."""
+    @property
+    def best(self) -> PlanDistance | None:
+        """How far it is from the best plan, if that was asked for."""
+    @property
+    def provenance(self) -> Provenance:
+        """What it was computed from."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[JudgedAction]: ...
+    def __getitem__(self, key: str | int) -> JudgedAction: ...
+
+class PlanSamples:
+    """How weights, costs and scores may differ from what they are thought to be; each sample has its own best plan."""
+
+    __match_args__ = ("count", "weights", "costs", "answers", "gap", "seconds", "seed", )
+    def __init__(
+        self,
+        *,
+        count: int = ...,
+        weights: float = ...,
+        costs: float = ...,
+        answers: bool = ...,
+        gap: float = ...,
+        seconds: float = ...,
+        seed: int = ...,
+    ) -> None: ...
+    @property
+    def count(self) -> int:
+        """How many samples are drawn. Range: 1 or more."""
+    @property
+    def weights(self) -> float:
+        """By what share a weight may be greater or less. Unit: share. Range: 0 to below 1."""
+    @property
+    def costs(self) -> float:
+        """By what share a cost may be greater or less; a range is drawn from end to end. Unit: share. Range: 0 to below 1."""
+    @property
+    def answers(self) -> bool:
+        """Whether each answer to an indicator is drawn anew from all the answers to it, so that its score differs as far as institutions do."""
+    @property
+    def gap(self) -> float:
+        """By how much a better plan may still be better. Unit: share. Range: 0 to 1."""
+    @property
+    def seconds(self) -> float:
+        """How long all samples take at most. Unit: seconds. Range: above 0."""
+    @property
+    def seed(self) -> int:
+        """Seed of what is drawn. Range: 0 or more."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class RoadmapOptions:
+    """How a roadmap is searched for."""
+
+    __match_args__ = ("objective", "gap", "seconds", "budget_step", "samples", )
+    def __init__(
+        self,
+        *,
+        objective: Literal["greatest_closing", "least_cost"] = ...,
+        gap: float = ...,
+        seconds: float = ...,
+        budget_step: float | None = ...,
+        samples: PlanSamples | Mapping[str, Any] | None = ...,
+    ) -> None: ...
+    @property
+    def objective(self) -> Literal["greatest_closing", "least_cost"]:
+        """What it is the best by."""
+    @property
+    def gap(self) -> float:
+        """By how much a better plan may still be better when the search ends. Unit: share. Range: 0 to 1."""
+    @property
+    def seconds(self) -> float:
+        """How long is searched at most. Unit: seconds. Range: above 0."""
+    @property
+    def budget_step(self) -> float | None:
+        """How much money more is tried in each period; none: this is not tried. Unit: currency. Range: above 0."""
+    @property
+    def samples(self) -> PlanSamples | None:
+        """How the best plan is searched for again where weights, costs and scores differ; none: it is not."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class LeftOut:
+    """An action that is not in a roadmap."""
+
+    __match_args__ = ("action", "code", "label", "reason", "other", "period", "amount", )
+    def __init__(
+        self,
+        *,
+        action: str,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        reason: Literal["forbidden", "cost_unknown", "horizon", "level", "prerequisite", "exclusion", "capacity", "money", "displaced"],
+        other: str | None = ...,
+        period: str | None = ...,
+        amount: float | None = ...,
+    ) -> None: ...
+    @property
+    def action(self) -> str:
+        """Id of the action."""
+    @property
+    def code(self) -> str | None:
+        """The code that is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def reason(self) -> Literal["forbidden", "cost_unknown", "horizon", "level", "prerequisite", "exclusion", "capacity", "money", "displaced"]:
+        """Why it is left out."""
+    @property
+    def other(self) -> str | None:
+        """Id of the indicator, the action or the institution that it waits for."""
+    @property
+    def period(self) -> str | None:
+        """Id of the period in which people or money do not suffice, where it comes nearest."""
+    @property
+    def amount(self) -> float | None:
+        """How much money is lacking then. Unit: currency."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class BudgetStep:
+    """What more money would bring that comes in one period, for any action, to be spent then or later."""
+
+    __match_args__ = ("period", "amount", "gain", "distinguishable", )
+    def __init__(
+        self,
+        *,
+        period: str,
+        amount: float,
+        gain: float,
+        distinguishable: bool = ...,
+    ) -> None: ...
+    @property
+    def period(self) -> str:
+        """Id of the period."""
+    @property
+    def amount(self) -> float:
+        """How much more. Unit: currency."""
+    @property
+    def gain(self) -> float:
+        """By how much more the best plan closes, by the linear model. Unit: root."""
+    @property
+    def distinguishable(self) -> bool:
+        """False if the gain is not greater than what the two searches leave open."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Conflict:
+    """Something that cannot be kept together with the other conflicts; without it there would be a plan."""
+
+    __match_args__ = ("limit", "action", "other", "lacking", )
+    def __init__(
+        self,
+        *,
+        limit: Literal["horizon", "earliest", "latest", "forbidden", "mandatory", "exclusion", "prerequisite", "level", "capacity", "budget", "earmark", "share", "goal"],
+        action: str | None = ...,
+        other: str | None = ...,
+        lacking: float | None = ...,
+    ) -> None: ...
+    @property
+    def limit(self) -> Literal["horizon", "earliest", "latest", "forbidden", "mandatory", "exclusion", "prerequisite", "level", "capacity", "budget", "earmark", "share", "goal"]:
+        """What it is."""
+    @property
+    def action(self) -> str | None:
+        """Id of the action."""
+    @property
+    def other(self) -> str | None:
+        """Id of the indicator, the action, the institution, the sector or the function that it concerns."""
+    @property
+    def lacking(self) -> float | None:
+        """How much more would do if all else is kept: money over all periods, effort in a period, or score."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class OtherPlan:
+    """A plan for comparison."""
+
+    __match_args__ = ("closed", "cost", "within_limits", "actions", )
+    def __init__(
+        self,
+        *,
+        closed: float | None = ...,
+        cost: float,
+        within_limits: bool = ...,
+        actions: Sequence[PlannedAction | Mapping[str, Any]],
+    ) -> None: ...
+    @property
+    def closed(self) -> float | None:
+        """By how much the root rises, each period's rise discounted. Unit: root."""
+    @property
+    def cost(self) -> float:
+        """What it costs over all periods. Unit: currency."""
+    @property
+    def within_limits(self) -> bool:
+        """It keeps to everything."""
+    @property
+    def actions(self) -> tuple[PlannedAction, ...]:
+        """Its actions."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class CoreIndex:
+    """In how many samples an action is in the best plan."""
+
+    __match_args__ = ("action", "code", "label", "share", "membership", "planned", )
+    def __init__(
+        self,
+        *,
+        action: str,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        share: float,
+        membership: Literal["core", "borderline", "exterior"],
+        planned: bool = ...,
+    ) -> None: ...
+    @property
+    def action(self) -> str:
+        """Id of the action."""
+    @property
+    def code(self) -> str | None:
+        """The code that is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def share(self) -> float:
+        """Share of the samples that were solved whose best plan contains it. Unit: share. Range: 0 to 1."""
+    @property
+    def membership(self) -> Literal["core", "borderline", "exterior"]:
+        """Whether that is all, some or none."""
+    @property
+    def planned(self) -> bool:
+        """The roadmap itself contains it."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Robustness:
+    """What remains of a roadmap where weights, costs and scores differ."""
+
+    __match_args__ = ("drawn", "solved", "without_plan", "actions", )
+    def __init__(
+        self,
+        *,
+        drawn: int,
+        solved: int,
+        without_plan: int = ...,
+        actions: Sequence[CoreIndex | Mapping[str, Any]],
+    ) -> None: ...
+    @property
+    def drawn(self) -> int:
+        """How many samples were asked for."""
+    @property
+    def solved(self) -> int:
+        """How many of them were solved to their gap in time."""
+    @property
+    def without_plan(self) -> int:
+        """How many of these have no plan that keeps to everything."""
+    @property
+    def actions(self) -> tuple[CoreIndex, ...]:
+        """Every action that a plan may have, the surest first."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Roadmap:
+    """The best plan that was found, how good it is, and what it leaves out."""
+
+    __match_args__ = ("schema", "framework", "framework_version", "method", "targets", "catalogue", "constraints", "assessment", "subject", "round", "status", "options", "outcome", "gap", "bound", "linear", "exact", "plan", "judged", "greedy", "left_out", "budget_steps", "conflicts", "robustness", "provenance", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        framework: str,
+        framework_version: str,
+        method: str = ...,
+        targets: str,
+        catalogue: str,
+        constraints: str,
+        assessment: str,
+        subject: str,
+        round: str,
+        status: Literal["draft", "validated", "published"] = ...,
+        options: RoadmapOptions | Mapping[str, Any] = ...,
+        outcome: Literal["optimal", "time_limit", "stopped", "infeasible"],
+        gap: float | None = ...,
+        bound: float | None = ...,
+        linear: float | None = ...,
+        exact: bool = ...,
+        plan: Plan | Mapping[str, Any],
+        judged: JudgedPlan | Mapping[str, Any],
+        greedy: OtherPlan | Mapping[str, Any] = ...,
+        left_out: Sequence[LeftOut | Mapping[str, Any]] = ...,
+        budget_steps: Sequence[BudgetStep | Mapping[str, Any]] = ...,
+        conflicts: Sequence[Conflict | Mapping[str, Any]] = ...,
+        robustness: Robustness | Mapping[str, Any] | None = ...,
+        provenance: Provenance | Mapping[str, Any] = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/roadmap/1."""
+    @property
+    def framework(self) -> str:
+        """Id of the framework."""
+    @property
+    def framework_version(self) -> str:
+        """Its version."""
+    @property
+    def method(self) -> str:
+        """Id of the method; empty for the framework's own."""
+    @property
+    def targets(self) -> str:
+        """Id of the target profile."""
+    @property
+    def catalogue(self) -> str:
+        """Id of the catalogue."""
+    @property
+    def constraints(self) -> str:
+        """Id of the constraints."""
+    @property
+    def assessment(self) -> str:
+        """Id of the assessment."""
+    @property
+    def subject(self) -> str:
+        """Id of the subject."""
+    @property
+    def round(self) -> str:
+        """Id of the round."""
+    @property
+    def status(self) -> Literal["draft", "validated", "published"]:
+        """How far the answers have come."""
+    @property
+    def options(self) -> RoadmapOptions:
+        """How it was searched for."""
+    @property
+    def outcome(self) -> Literal["optimal", "time_limit", "stopped", "infeasible"]:
+        """How the search ended."""
+    @property
+    def gap(self) -> float | None:
+        """By how much the linear model may have a better plan, as a share of this one's value. Unit: share. Range: 0 or more."""
+    @property
+    def bound(self) -> float | None:
+        """No plan closes more by the linear model, or costs less. Unit: root, or currency for the least cost."""
+    @property
+    def linear(self) -> float | None:
+        """What the plan closes by the linear model; the true score stands in the judged plan. Unit: root, or currency for the least cost."""
+    @property
+    def exact(self) -> bool:
+        """The linear model is the true score, so that gap and bound are of it too."""
+    @property
+    def plan(self) -> Plan:
+        """The plan."""
+    @property
+    def judged(self) -> JudgedPlan:
+        """What it comes to."""
+    @property
+    def greedy(self) -> OtherPlan:
+        """A plan made by adding what brings most for its cost, to show what the search won."""
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """Actions that are not in the plan, and why."""
+    @property
+    def budget_steps(self) -> tuple[BudgetStep, ...]:
+        """What more money would bring, period by period."""
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """What cannot be kept together, if there is no plan."""
+    @property
+    def robustness(self) -> Robustness | None:
+        """What remains of the plan where weights, costs and scores differ, if that was asked for."""
+    @property
+    def provenance(self) -> Provenance:
+        """What it was computed from."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[LeftOut]: ...
+    def __getitem__(self, key: str | int) -> LeftOut: ...
+
 class MethodCard:
     """What a weighting or ranking method is."""
 
@@ -8811,7 +9413,7 @@ def prioritise(framework: Framework, gaps: Gaps, method: Method | None = None) -
         Error: with every issue of the documents.
     """
 
-def judge_plan(framework: Framework, assessment: Assessment, targets: TargetProfile, catalogue: Catalogue, constraints: Constraints, plan: Plan, method: Method | None = None) -> JudgedPlan:
+def judge_plan(framework: Framework, assessment: Assessment, targets: TargetProfile, catalogue: Catalogue, constraints: Constraints, plan: Plan, method: Method | None = None, best: Roadmap | None = None) -> JudgedPlan:
     """What a plan comes to, and what it does not keep to.
 
     Args:
@@ -8822,6 +9424,7 @@ def judge_plan(framework: Framework, assessment: Assessment, targets: TargetProf
         constraints: What a plan has to keep to.
         plan: Which actions are done, and when.
         method: Choices that replace the framework's own; by default none.
+        best: The result of roadmap, from which the plan's distance is said; by default none.
 
     Returns:
         the score of every node at the end of each period, costs, and everything that it does not keep to.
@@ -8886,6 +9489,25 @@ def costing(framework: Framework, assessment: Assessment, targets: TargetProfile
 
     Raises:
         Error: with every issue of the documents, or for an unknown axis.
+    """
+
+def roadmap(framework: Framework, assessment: Assessment, targets: TargetProfile, catalogue: Catalogue, constraints: Constraints, method: Method | None = None, options: RoadmapOptions | Mapping[str, Any] | None = None) -> Roadmap:
+    """The best plan: which actions are done, and when, within all that constraints say.
+
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        assessment: The answers of a subject's institutions in one round.
+        targets: What is aimed at: an indicator's target in the unit of its answer.
+        catalogue: The actions that plans are made of.
+        constraints: What a plan has to keep to.
+        method: Choices that replace the framework's own; by default none.
+        options: How it is searched for.
+
+    Returns:
+        the plan and what it comes to, how much better another one may be, what it leaves out and why, and a greedy plan beside it.
+
+    Raises:
+        Error: with every issue of the documents, and where the root has no score.
     """
 
 def explain(framework: Framework, assessment: Assessment, node: str, method: Method | None = None) -> Explanation:
@@ -9260,7 +9882,7 @@ class Evaluation:
             Error: with every issue of the documents.
         """
 
-    def judge_plan(self, targets: TargetProfile, catalogue: Catalogue, constraints: Constraints, plan: Plan) -> JudgedPlan:
+    def judge_plan(self, targets: TargetProfile, catalogue: Catalogue, constraints: Constraints, plan: Plan, best: Roadmap | None = None) -> JudgedPlan:
         """What a plan comes to, and what it does not keep to.
 
         Args:
@@ -9268,6 +9890,7 @@ class Evaluation:
             catalogue: The actions that plans are made of.
             constraints: What a plan has to keep to.
             plan: Which actions are done, and when.
+            best: The result of roadmap, from which the plan's distance is said; by default none.
 
         Returns:
             the score of every node at the end of each period, costs, and everything that it does not keep to.
@@ -9323,6 +9946,22 @@ class Evaluation:
 
         Raises:
             Error: with every issue of the documents, or for an unknown axis.
+        """
+
+    def roadmap(self, targets: TargetProfile, catalogue: Catalogue, constraints: Constraints, options: RoadmapOptions | Mapping[str, Any] | None = None) -> Roadmap:
+        """The best plan: which actions are done, and when, within all that constraints say.
+
+        Args:
+            targets: What is aimed at: an indicator's target in the unit of its answer.
+            catalogue: The actions that plans are made of.
+            constraints: What a plan has to keep to.
+            options: How it is searched for.
+
+        Returns:
+            the plan and what it comes to, how much better another one may be, what it leaves out and why, and a greedy plan beside it.
+
+        Raises:
+            Error: with every issue of the documents, and where the root has no score.
         """
 
     def explain(self, node: str) -> Explanation:
