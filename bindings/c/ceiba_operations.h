@@ -122,6 +122,68 @@ CEIBA_API ceiba_status ceiba_selected_actions(const char *framework, const char 
  */
 CEIBA_API ceiba_status ceiba_costing(const char *framework, const char *assessment, const char *targets, const char *catalogue, const char *constraints, const char *plan, const char *axis, const char *method, char **result, char **issues);
 
+/* The work plan of a plan: who does what, until when, with whose money.
+ *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
+ *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
+ *   targets       TargetProfile as JSON. What is aimed at: an indicator's target in the unit of its answer.
+ *   catalogue     Catalogue as JSON. The actions that plans are made of.
+ *   constraints   Constraints as JSON. What a plan has to keep to.
+ *   plan          Plan as JSON. Which actions are done, and when.
+ *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
+ *   recommendations Recommendations as JSON, or NULL. What is recommended; rows then say which they follow.
+ *   result        a row for each action, those under way first; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents, and for a period without its days
+ */
+CEIBA_API ceiba_status ceiba_workplan(const char *framework, const char *assessment, const char *targets, const char *catalogue, const char *constraints, const char *plan, const char *method, const char *recommendations, char **result, char **issues);
+
+/* A work plan with a baseline: its dates, costs and scores as they were approved.
+ *   work_plan     WorkPlan as JSON. Who does what, until when, and how far it has come.
+ *   by            Who approved it.
+ *   on            The day, YYYY-MM-DD.
+ *   result        the work plan with its baseline, by which progress is measured; JSON, for ceiba_free
+ *   CEIBA_ISSUES  if it was approved before, for a day that is none, and with every issue of the work plan
+ */
+CEIBA_API ceiba_status ceiba_approved(const char *work_plan, const char *by, const char *on, char **result, char **issues);
+
+/* Everything that is wrong with a work plan that people edited.
+ *   work_plan     WorkPlan as JSON. Who does what, until when, and how far it has come.
+ *   result        all issues, with their places; JSON, for ceiba_free
+ */
+CEIBA_API ceiba_status ceiba_check_work_plan(const char *work_plan, char **result, char **issues);
+
+/* A work plan with what people changed in the tables that were sent to them, cell by cell.
+ *   sent          WorkPlan as JSON. The work plan as it was sent.
+ *   current       WorkPlan as JSON. The work plan as it is now.
+ *   returns       list of WorkReturn as JSON. The tables that came back; columns that one does not have say nothing.
+ *   result        the merged work plan, every change, and cells that were changed in two ways; JSON, for ceiba_free
+ *   CEIBA_ISSUES  for a table of another work plan
+ */
+CEIBA_API ceiba_status ceiba_merge_work_plan(const char *sent, const char *current, const char *returns, char **result, char **issues);
+
+/* How far a work plan has come by a day: what was planned beside what became of it.
+ *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
+ *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
+ *   targets       TargetProfile as JSON. What is aimed at: an indicator's target in the unit of its answer.
+ *   catalogue     Catalogue as JSON. The actions that plans are made of.
+ *   constraints   Constraints as JSON. What a plan has to keep to.
+ *   work_plan     WorkPlan as JSON. Who does what, until when, and how far it has come.
+ *   as_of         The day as of which this is asked, YYYY-MM-DD.
+ *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
+ *   result        time, money and score of the whole, each period, sector and institution; the claimed scores beside the assessed one; what is late and what waits on it; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents, for a work plan that was not approved, and for a day that is none
+ */
+CEIBA_API ceiba_status ceiba_progress(const char *framework, const char *assessment, const char *targets, const char *catalogue, const char *constraints, const char *work_plan, const char *as_of, const char *method, char **result, char **issues);
+
+/* What a plan of the periods that remain has to keep to, with what has begun or is finished.
+ *   catalogue     Catalogue as JSON. The actions that plans are made of.
+ *   constraints   Constraints as JSON. What a plan has to keep to.
+ *   work_plan     WorkPlan as JSON. Who does what, until when, and how far it has come.
+ *   as_of         The day as of which this is asked, YYYY-MM-DD.
+ *   result        constraints of the periods that begin on the day or later; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents, and if no period remains
+ */
+CEIBA_API ceiba_status ceiba_remaining_constraints(const char *catalogue, const char *constraints, const char *work_plan, const char *as_of, char **result, char **issues);
+
 /* The best plan: which actions are done, and when, within all that constraints say.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
  *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
@@ -507,6 +569,30 @@ CEIBA_API ceiba_status ceiba_evaluation_selected_actions(const ceiba_evaluation 
  *   CEIBA_ISSUES  with every issue of the documents, or for an unknown axis
  */
 CEIBA_API ceiba_status ceiba_evaluation_costing(const ceiba_evaluation *evaluation, const char *targets, const char *catalogue, const char *constraints, const char *plan, const char *axis, char **result, char **issues);
+
+/* The work plan of a plan: who does what, until when, with whose money.
+ *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
+ *   targets       TargetProfile as JSON. What is aimed at: an indicator's target in the unit of its answer.
+ *   catalogue     Catalogue as JSON. The actions that plans are made of.
+ *   constraints   Constraints as JSON. What a plan has to keep to.
+ *   plan          Plan as JSON. Which actions are done, and when.
+ *   recommendations Recommendations as JSON, or NULL. What is recommended; rows then say which they follow.
+ *   result        a row for each action, those under way first; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents, and for a period without its days
+ */
+CEIBA_API ceiba_status ceiba_evaluation_workplan(const ceiba_evaluation *evaluation, const char *targets, const char *catalogue, const char *constraints, const char *plan, const char *recommendations, char **result, char **issues);
+
+/* How far a work plan has come by a day: what was planned beside what became of it.
+ *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
+ *   targets       TargetProfile as JSON. What is aimed at: an indicator's target in the unit of its answer.
+ *   catalogue     Catalogue as JSON. The actions that plans are made of.
+ *   constraints   Constraints as JSON. What a plan has to keep to.
+ *   work_plan     WorkPlan as JSON. Who does what, until when, and how far it has come.
+ *   as_of         The day as of which this is asked, YYYY-MM-DD.
+ *   result        time, money and score of the whole, each period, sector and institution; the claimed scores beside the assessed one; what is late and what waits on it; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents, for a work plan that was not approved, and for a day that is none
+ */
+CEIBA_API ceiba_status ceiba_evaluation_progress(const ceiba_evaluation *evaluation, const char *targets, const char *catalogue, const char *constraints, const char *work_plan, const char *as_of, char **result, char **issues);
 
 /* The best plan: which actions are done, and when, within all that constraints say.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.

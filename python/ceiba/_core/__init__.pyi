@@ -18,6 +18,8 @@ __all__ = [
     "Axis",
     "Backcast",
     "Band",
+    "Baseline",
+    "BaselineRow",
     "Bootstrap",
     "BudgetStep",
     "Cap",
@@ -74,9 +76,11 @@ __all__ = [
     "JudgedPlan",
     "Judgement",
     "Judgements",
+    "LateRow",
     "LeftOut",
     "Level",
     "MemberWeights",
+    "MergedWorkPlan",
     "Method",
     "MethodCard",
     "MinimumShare",
@@ -91,6 +95,7 @@ __all__ = [
     "Override",
     "PairJudgement",
     "Part",
+    "PartProgress",
     "Participants",
     "Participation",
     "ParticipationChange",
@@ -100,6 +105,7 @@ __all__ = [
     "PlanDistance",
     "PlanSamples",
     "PlannedAction",
+    "PlannedPeriod",
     "PointTotals",
     "Policy",
     "Prerequisite",
@@ -134,6 +140,7 @@ __all__ = [
     "Rounding",
     "Scale",
     "ScaleAgreement",
+    "ScorePoint",
     "Scores",
     "SectorView",
     "SelectedAction",
@@ -155,9 +162,20 @@ __all__ = [
     "WeighedNode",
     "Weighing",
     "WeightsFrom",
+    "WorkAbsence",
+    "WorkChange",
+    "WorkConflict",
+    "WorkIndicator",
+    "WorkName",
+    "WorkPlan",
+    "WorkProgress",
+    "WorkReturn",
+    "WorkRow",
     "agreement",
+    "approved",
     "backcast",
     "check",
+    "check_work_plan",
     "closest",
     "coalition_view",
     "compare",
@@ -173,12 +191,15 @@ __all__ = [
     "issue_text",
     "judge_plan",
     "languages",
+    "merge_work_plan",
     "methods",
     "participation",
     "prioritise",
+    "progress",
     "publish",
     "recommend",
     "reconcile",
+    "remaining_constraints",
     "roadmap",
     "schema",
     "schema_names",
@@ -191,6 +212,7 @@ __all__ = [
     "version",
     "weigh",
     "with_weights",
+    "workplan",
 ]
 
 version: str
@@ -8140,6 +8162,1009 @@ class Costing:
     def __iter__(self) -> Iterator[CostRow]: ...
     def __getitem__(self, key: str | int) -> CostRow: ...
 
+class WorkRow:
+    """A row of a work plan: an action, who does it, until when, and how far it has come; or a row that people added."""
+
+    __match_args__ = ("id", "priority", "indicators", "recommendations", "action", "label", "lead", "partners", "needs", "start", "due", "cost", "funds", "funding", "success", "status", "percent_done", "actual_start", "actual_end", "spent", "reason_for_delay", "evidence", "updated_by", "updated_on", "own", )
+    def __init__(
+        self,
+        *,
+        id: str,
+        priority: int | None = ...,
+        indicators: Sequence[str] = ...,
+        recommendations: Sequence[str] = ...,
+        action: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        lead: str | None = ...,
+        partners: Sequence[str] = ...,
+        needs: Sequence[str] = ...,
+        start: str | None = ...,
+        due: str | None = ...,
+        cost: float | None = ...,
+        funds: Sequence[str] = ...,
+        funding: Literal["unfunded", "requested", "budgeted", "secured"] | None = ...,
+        success: str | Mapping[str, str] = ...,
+        status: Literal["not_started", "ongoing", "delayed", "standby", "finished", "cancelled"] = ...,
+        percent_done: float | None = ...,
+        actual_start: str | None = ...,
+        actual_end: str | None = ...,
+        spent: float | None = ...,
+        reason_for_delay: str | None = ...,
+        evidence: str | None = ...,
+        updated_by: str | None = ...,
+        updated_on: str | None = ...,
+        own: Mapping[str, str] = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """Its id, by which it is found again."""
+    @property
+    def priority(self) -> int | None:
+        """The rank of the first gap that it closes. Range: 1 or more."""
+    @property
+    def indicators(self) -> tuple[str, ...]:
+        """Ids of the indicators that it is for."""
+    @property
+    def recommendations(self) -> tuple[str, ...]:
+        """Ids of the recommendations that it follows."""
+    @property
+    def action(self) -> str | None:
+        """Id of the action of the catalogue; a row that people added has none."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """What is done."""
+    @property
+    def lead(self) -> str | None:
+        """Id of the institution that answers for it."""
+    @property
+    def partners(self) -> tuple[str, ...]:
+        """Ids of the institutions that help."""
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """Ids of the rows that are finished before it begins."""
+    @property
+    def start(self) -> str | None:
+        """The first day on which it is to be under way. Unit: ISO date."""
+    @property
+    def due(self) -> str | None:
+        """The day by which it is to be finished. Unit: ISO date."""
+    @property
+    def cost(self) -> float | None:
+        """What it costs over all periods; none if that is not known. Unit: currency. Range: 0 or more."""
+    @property
+    def funds(self) -> tuple[str, ...]:
+        """Ids of the funds that pay for it."""
+    @property
+    def funding(self) -> Literal["unfunded", "requested", "budgeted", "secured"] | None:
+        """How sure the money is."""
+    @property
+    def success(self) -> str | dict[str, str]:
+        """By what one sees that it is done."""
+    @property
+    def status(self) -> Literal["not_started", "ongoing", "delayed", "standby", "finished", "cancelled"]:
+        """How far it has come."""
+    @property
+    def percent_done(self) -> float | None:
+        """How much of it is done. Unit: percent. Range: 0 to 100."""
+    @property
+    def actual_start(self) -> str | None:
+        """The day on which it began. Unit: ISO date."""
+    @property
+    def actual_end(self) -> str | None:
+        """The day on which it was finished. Unit: ISO date."""
+    @property
+    def spent(self) -> float | None:
+        """What was spent on it so far. Unit: currency. Range: 0 or more."""
+    @property
+    def reason_for_delay(self) -> str | None:
+        """Why it is late."""
+    @property
+    def evidence(self) -> str | None:
+        """What shows that it is done."""
+    @property
+    def updated_by(self) -> str | None:
+        """Who said this last."""
+    @property
+    def updated_on(self) -> str | None:
+        """When. Unit: ISO date."""
+    @property
+    def own(self) -> dict[str, str]:
+        """Cells of columns that people added, by their heads."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class WorkIndicator:
+    """An indicator that a work plan is for, and its gap."""
+
+    __match_args__ = ("id", "code", "label", "value", "target", )
+    def __init__(
+        self,
+        *,
+        id: str,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        value: float | None = ...,
+        target: float | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """Its id."""
+    @property
+    def code(self) -> str | None:
+        """The code that is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def value(self) -> float | None:
+        """Its score when the plan was made. Unit: node."""
+    @property
+    def target(self) -> float | None:
+        """Its target. Unit: node."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class WorkName:
+    """Something that a work plan names by its id."""
+
+    __match_args__ = ("id", "label", )
+    def __init__(
+        self,
+        *,
+        id: str,
+        label: str | Mapping[str, str] = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """Its id."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class PlannedPeriod:
+    """What a work plan comes to in a period, as planned."""
+
+    __match_args__ = ("period", "score", "cost", )
+    def __init__(
+        self,
+        *,
+        period: str,
+        score: float | None = ...,
+        cost: float,
+    ) -> None: ...
+    @property
+    def period(self) -> str:
+        """Id of the period."""
+    @property
+    def score(self) -> float | None:
+        """The root's score at its end. Unit: root."""
+    @property
+    def cost(self) -> float:
+        """What is spent, so far as it is known. Unit: currency."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class BaselineRow:
+    """What was planned for a row when the work plan was approved."""
+
+    __match_args__ = ("row", "start", "due", "cost", )
+    def __init__(
+        self,
+        *,
+        row: str,
+        start: str | None = ...,
+        due: str | None = ...,
+        cost: float | None = ...,
+    ) -> None: ...
+    @property
+    def row(self) -> str:
+        """Id of the row."""
+    @property
+    def start(self) -> str | None:
+        """The day on which it was to begin. Unit: ISO date."""
+    @property
+    def due(self) -> str | None:
+        """The day by which it was to be finished. Unit: ISO date."""
+    @property
+    def cost(self) -> float | None:
+        """What it was to cost. Unit: currency."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Baseline:
+    """A work plan as it was approved: what became of its rows is measured by it."""
+
+    __match_args__ = ("approved_by", "approved_on", "rows", "planned", )
+    def __init__(
+        self,
+        *,
+        approved_by: str,
+        approved_on: str,
+        rows: Sequence[BaselineRow | Mapping[str, Any]],
+        planned: Sequence[PlannedPeriod | Mapping[str, Any]] = ...,
+    ) -> None: ...
+    @property
+    def approved_by(self) -> str:
+        """Who approved it."""
+    @property
+    def approved_on(self) -> str:
+        """When. Unit: ISO date."""
+    @property
+    def rows(self) -> tuple[BaselineRow, ...]:
+        """What was planned for each row."""
+    @property
+    def planned(self) -> tuple[PlannedPeriod, ...]:
+        """The planned score and cost of each period."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class WorkPlan:
+    """Who does what, until when, with whose money, and how far it has come."""
+
+    __match_args__ = ("schema", "id", "label", "framework", "assessment", "subject", "round", "status", "targets", "catalogue", "constraints", "plan", "currency", "rows", "periods", "planned", "institutions", "indicators", "funds", "recommendations", "baseline", "extra", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        id: str,
+        label: str | Mapping[str, str] = ...,
+        framework: str,
+        assessment: str,
+        subject: str,
+        round: str,
+        status: Literal["draft", "validated", "published"] = ...,
+        targets: str,
+        catalogue: str,
+        constraints: str,
+        plan: str,
+        currency: str | None = ...,
+        rows: Sequence[WorkRow | Mapping[str, Any]],
+        periods: Sequence[Period | Mapping[str, Any]],
+        planned: Sequence[PlannedPeriod | Mapping[str, Any]] = ...,
+        institutions: Sequence[Institution | Mapping[str, Any]] = ...,
+        indicators: Sequence[WorkIndicator | Mapping[str, Any]] = ...,
+        funds: Sequence[WorkName | Mapping[str, Any]] = ...,
+        recommendations: Sequence[WorkName | Mapping[str, Any]] = ...,
+        baseline: Baseline | Mapping[str, Any] | None = ...,
+        extra: Any | None = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/work_plan/1."""
+    @property
+    def id(self) -> str:
+        """Its id."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def framework(self) -> str:
+        """Id of the framework."""
+    @property
+    def assessment(self) -> str:
+        """Id of the assessment."""
+    @property
+    def subject(self) -> str:
+        """Id of the subject."""
+    @property
+    def round(self) -> str:
+        """Id of the round."""
+    @property
+    def status(self) -> Literal["draft", "validated", "published"]:
+        """How far the answers have come."""
+    @property
+    def targets(self) -> str:
+        """Id of the target profile."""
+    @property
+    def catalogue(self) -> str:
+        """Id of the catalogue."""
+    @property
+    def constraints(self) -> str:
+        """Id of the constraints."""
+    @property
+    def plan(self) -> str:
+        """Id of the plan."""
+    @property
+    def currency(self) -> str | None:
+        """The currency of all money, such as USD."""
+    @property
+    def rows(self) -> tuple[WorkRow, ...]:
+        """Its rows, each once."""
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """The periods, with their first and last days."""
+    @property
+    def planned(self) -> tuple[PlannedPeriod, ...]:
+        """The planned score and cost of each period."""
+    @property
+    def institutions(self) -> tuple[Institution, ...]:
+        """Those that lead or help."""
+    @property
+    def indicators(self) -> tuple[WorkIndicator, ...]:
+        """The indicators that rows are for."""
+    @property
+    def funds(self) -> tuple[WorkName, ...]:
+        """The funds that pay."""
+    @property
+    def recommendations(self) -> tuple[WorkName, ...]:
+        """The recommendations that rows follow."""
+    @property
+    def baseline(self) -> Baseline | None:
+        """What was approved; none before that."""
+    @property
+    def extra(self) -> Any | None:
+        """Free-form, kept and never read."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[WorkRow]: ...
+    def __getitem__(self, key: str | int) -> WorkRow: ...
+
+class WorkReturn:
+    """A table of a work plan that came back from people."""
+
+    __match_args__ = ("schema", "file", "work_plan", "columns", "rows", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        file: str,
+        work_plan: str | None = ...,
+        columns: Sequence[str],
+        rows: Sequence[WorkRow | Mapping[str, Any]],
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/work_return/1."""
+    @property
+    def file(self) -> str:
+        """Its name, by which changes are told."""
+    @property
+    def work_plan(self) -> str | None:
+        """Id of the work plan that was sent."""
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns that it has, those of people by their heads; of others it says nothing."""
+    @property
+    def rows(self) -> tuple[WorkRow, ...]:
+        """Its rows."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class WorkChange:
+    """A cell of a work plan that a returned table changed."""
+
+    __match_args__ = ("row", "column", "before", "after", "file", )
+    def __init__(
+        self,
+        *,
+        row: str,
+        column: str,
+        before: str | None = ...,
+        after: str | None = ...,
+        file: str,
+    ) -> None: ...
+    @property
+    def row(self) -> str:
+        """Id of the row."""
+    @property
+    def column(self) -> str:
+        """The column; id of a row that was added."""
+    @property
+    def before(self) -> str | None:
+        """What was sent."""
+    @property
+    def after(self) -> str | None:
+        """What came back."""
+    @property
+    def file(self) -> str:
+        """Where it stands."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class WorkConflict:
+    """A cell that was changed in two ways since it was sent; people decide."""
+
+    __match_args__ = ("row", "column", "before", "kept", "kept_file", "other", "file", )
+    def __init__(
+        self,
+        *,
+        row: str,
+        column: str,
+        before: str | None = ...,
+        kept: str | None = ...,
+        kept_file: str | None = ...,
+        other: str | None = ...,
+        file: str,
+    ) -> None: ...
+    @property
+    def row(self) -> str:
+        """Id of the row."""
+    @property
+    def column(self) -> str:
+        """The column; id where the row is no more in the current work plan."""
+    @property
+    def before(self) -> str | None:
+        """What was sent."""
+    @property
+    def kept(self) -> str | None:
+        """What the merged work plan has."""
+    @property
+    def kept_file(self) -> str | None:
+        """Where that stands; none: in the current work plan."""
+    @property
+    def other(self) -> str | None:
+        """What came back beside it."""
+    @property
+    def file(self) -> str:
+        """Where that stands."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class WorkAbsence:
+    """A row that was sent, and that a returned table lacks; it stays in the work plan."""
+
+    __match_args__ = ("row", "file", )
+    def __init__(
+        self,
+        *,
+        row: str,
+        file: str,
+    ) -> None: ...
+    @property
+    def row(self) -> str:
+        """Id of the row."""
+    @property
+    def file(self) -> str:
+        """The table; it has other rows of the same lead."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class MergedWorkPlan:
+    """A work plan with what came back, and what that changed."""
+
+    __match_args__ = ("schema", "changes", "conflicts", "absent", "work_plan", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        changes: Sequence[WorkChange | Mapping[str, Any]],
+        conflicts: Sequence[WorkConflict | Mapping[str, Any]] = ...,
+        absent: Sequence[WorkAbsence | Mapping[str, Any]] = ...,
+        work_plan: WorkPlan | Mapping[str, Any],
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/merged_work_plan/1."""
+    @property
+    def changes(self) -> tuple[WorkChange, ...]:
+        """Every cell that changed, and every row that was added."""
+    @property
+    def conflicts(self) -> tuple[WorkConflict, ...]:
+        """Cells that were changed in two ways."""
+    @property
+    def absent(self) -> tuple[WorkAbsence, ...]:
+        """Rows that were sent and did not come back."""
+    @property
+    def work_plan(self) -> WorkPlan:
+        """The work plan with all changes but those in conflict."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[WorkChange]: ...
+    def __getitem__(self, key: str | int) -> WorkChange: ...
+
+class PartProgress:
+    """What was planned for a part of a work plan, and what became of it, as of a day."""
+
+    __match_args__ = ("part", "id", "rows", "due", "finished", "finished_on_time", "late", "cost", "planned_cost", "spent", "planned_rise", "claimed_rise", )
+    def __init__(
+        self,
+        *,
+        part: Literal["whole", "period", "sector", "institution"],
+        id: str | None = ...,
+        rows: int = ...,
+        due: int = ...,
+        finished: int = ...,
+        finished_on_time: int = ...,
+        late: int = ...,
+        cost: float = ...,
+        planned_cost: float = ...,
+        spent: float = ...,
+        planned_rise: float | None = ...,
+        claimed_rise: float | None = ...,
+    ) -> None: ...
+    @property
+    def part(self) -> Literal["whole", "period", "sector", "institution"]:
+        """What part it is."""
+    @property
+    def id(self) -> str | None:
+        """Id of the period, the sector or the institution; none for rows that have none, and for the whole."""
+    @property
+    def rows(self) -> int:
+        """How many rows there are that are not cancelled."""
+    @property
+    def due(self) -> int:
+        """How many of them were to be finished by the day."""
+    @property
+    def finished(self) -> int:
+        """How many are finished by the day, due or not."""
+    @property
+    def finished_on_time(self) -> int:
+        """How many of these no later than they were due."""
+    @property
+    def late(self) -> int:
+        """How many were to be finished before the day, and are not."""
+    @property
+    def cost(self) -> float:
+        """What they were to cost, over all periods. Unit: currency."""
+    @property
+    def planned_cost(self) -> float:
+        """What they were to cost by the day: each period's cost, day by day. Unit: currency."""
+    @property
+    def spent(self) -> float:
+        """What was spent on them. Unit: currency."""
+    @property
+    def planned_rise(self) -> float | None:
+        """By how much less the root would be planned to have risen by the day without them. Unit: root."""
+    @property
+    def claimed_rise(self) -> float | None:
+        """By how much less the root's claimed score would be without them. Unit: root."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class ScorePoint:
+    """The root's planned and claimed scores at the end of a period."""
+
+    __match_args__ = ("period", "date", "planned", "claimed", )
+    def __init__(
+        self,
+        *,
+        period: str,
+        date: str | None = ...,
+        planned: float | None = ...,
+        claimed: float | None = ...,
+    ) -> None: ...
+    @property
+    def period(self) -> str:
+        """Id of the period."""
+    @property
+    def date(self) -> str | None:
+        """Its last day; the day as of which progress is told, in the period of that day. Unit: ISO date."""
+    @property
+    def planned(self) -> float | None:
+        """As approved, at the end of the period. Unit: root."""
+    @property
+    def claimed(self) -> float | None:
+        """With the actions that are said to be finished by the date; none for a period that has not begun. Unit: root."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class LateRow:
+    """A row that was to be finished and is not, and what waits on it."""
+
+    __match_args__ = ("row", "label", "lead", "due", "days", "status", "reason_for_delay", "waiting", )
+    def __init__(
+        self,
+        *,
+        row: str,
+        label: str | Mapping[str, str] = ...,
+        lead: str | None = ...,
+        due: str,
+        days: int,
+        status: Literal["not_started", "ongoing", "delayed", "standby", "finished", "cancelled"] = ...,
+        reason_for_delay: str | None = ...,
+        waiting: Sequence[str] = ...,
+    ) -> None: ...
+    @property
+    def row(self) -> str:
+        """Id of the row."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """What is to be done."""
+    @property
+    def lead(self) -> str | None:
+        """Id of the institution that answers for it."""
+    @property
+    def due(self) -> str:
+        """The day by which it was to be finished, as approved. Unit: ISO date."""
+    @property
+    def days(self) -> int:
+        """How long ago that was. Unit: days."""
+    @property
+    def status(self) -> Literal["not_started", "ongoing", "delayed", "standby", "finished", "cancelled"]:
+        """How far it has come."""
+    @property
+    def reason_for_delay(self) -> str | None:
+        """Why it is late, as its lead says."""
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """Ids of the rows that cannot begin before it is finished, through others too; neither finished nor cancelled."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class WorkProgress:
+    """How far a work plan has come, as of a day: in time, money and score."""
+
+    __match_args__ = ("schema", "framework", "framework_version", "method", "targets", "catalogue", "constraints", "work_plan", "assessment", "subject", "round", "status", "as_of", "assessed", "planned", "claimed", "parts", "scores", "late", "provenance", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        framework: str,
+        framework_version: str,
+        method: str = ...,
+        targets: str,
+        catalogue: str,
+        constraints: str,
+        work_plan: str,
+        assessment: str,
+        subject: str,
+        round: str,
+        status: Literal["draft", "validated", "published"] = ...,
+        as_of: str,
+        assessed: float | None = ...,
+        planned: float | None = ...,
+        claimed: float | None = ...,
+        parts: Sequence[PartProgress | Mapping[str, Any]],
+        scores: Sequence[ScorePoint | Mapping[str, Any]],
+        late: Sequence[LateRow | Mapping[str, Any]] = ...,
+        provenance: Provenance | Mapping[str, Any] = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/progress/1."""
+    @property
+    def framework(self) -> str:
+        """Id of the framework."""
+    @property
+    def framework_version(self) -> str:
+        """Its version."""
+    @property
+    def method(self) -> str:
+        """Id of the method; empty for the framework's own."""
+    @property
+    def targets(self) -> str:
+        """Id of the target profile."""
+    @property
+    def catalogue(self) -> str:
+        """Id of the catalogue."""
+    @property
+    def constraints(self) -> str:
+        """Id of the constraints."""
+    @property
+    def work_plan(self) -> str:
+        """Id of the work plan."""
+    @property
+    def assessment(self) -> str:
+        """Id of the assessment."""
+    @property
+    def subject(self) -> str:
+        """Id of the subject."""
+    @property
+    def round(self) -> str:
+        """Id of the round."""
+    @property
+    def status(self) -> Literal["draft", "validated", "published"]:
+        """How far the answers have come."""
+    @property
+    def as_of(self) -> str:
+        """The day as of which this is told. Unit: ISO date."""
+    @property
+    def assessed(self) -> float | None:
+        """The root's score as assessed: no claim enters it. Unit: root."""
+    @property
+    def planned(self) -> float | None:
+        """The root's score with what was to be finished by the day. Unit: root."""
+    @property
+    def claimed(self) -> float | None:
+        """The root's score with the actions that are said to be finished by the day. Unit: root."""
+    @property
+    def parts(self) -> tuple[PartProgress, ...]:
+        """The whole, then every period, sector and institution."""
+    @property
+    def scores(self) -> tuple[ScorePoint, ...]:
+        """The planned and the claimed series."""
+    @property
+    def late(self) -> tuple[LateRow, ...]:
+        """What is late, the longest first."""
+    @property
+    def provenance(self) -> Provenance:
+        """What it was computed from."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[PartProgress]: ...
+    def __getitem__(self, key: str | int) -> PartProgress: ...
+
 class Violation:
     """Something that a plan does not keep to. It changes no score: an action counts when its time is over."""
 
@@ -8211,7 +9236,7 @@ class Violation:
 class JudgedAction:
     """An action of a plan, and what it comes to."""
 
-    __match_args__ = ("action", "code", "label", "lead", "start", "finish", "cost", )
+    __match_args__ = ("action", "code", "label", "lead", "start", "finish", "cost", "payments", )
     def __init__(
         self,
         *,
@@ -8222,6 +9247,7 @@ class JudgedAction:
         start: str,
         finish: str | None = ...,
         cost: float | None = ...,
+        payments: Sequence[Payment | Mapping[str, Any]] = ...,
     ) -> None: ...
     @property
     def action(self) -> str:
@@ -8244,6 +9270,9 @@ class JudgedAction:
     @property
     def cost(self) -> float | None:
         """What it costs over all periods; none if that is not known. Unit: currency."""
+    @property
+    def payments(self) -> tuple[Payment, ...]:
+        """Who can pay for it, and when; there may be other ways."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
@@ -9491,6 +10520,102 @@ def costing(framework: Framework, assessment: Assessment, targets: TargetProfile
         Error: with every issue of the documents, or for an unknown axis.
     """
 
+def workplan(framework: Framework, assessment: Assessment, targets: TargetProfile, catalogue: Catalogue, constraints: Constraints, plan: Plan, method: Method | None = None, recommendations: Recommendations | None = None) -> WorkPlan:
+    """The work plan of a plan: who does what, until when, with whose money.
+
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        assessment: The answers of a subject's institutions in one round.
+        targets: What is aimed at: an indicator's target in the unit of its answer.
+        catalogue: The actions that plans are made of.
+        constraints: What a plan has to keep to.
+        plan: Which actions are done, and when.
+        method: Choices that replace the framework's own; by default none.
+        recommendations: What is recommended; rows then say which they follow.
+
+    Returns:
+        a row for each action, those under way first.
+
+    Raises:
+        Error: with every issue of the documents, and for a period without its days.
+    """
+
+def approved(work_plan: WorkPlan, by: str, on: str) -> WorkPlan:
+    """A work plan with a baseline: its dates, costs and scores as they were approved.
+
+    Args:
+        work_plan: Who does what, until when, and how far it has come.
+        by: Who approved it.
+        on: The day, YYYY-MM-DD.
+
+    Returns:
+        the work plan with its baseline, by which progress is measured.
+
+    Raises:
+        Error: if it was approved before, for a day that is none, and with every issue of the work plan.
+    """
+
+def check_work_plan(work_plan: WorkPlan) -> tuple[Issue, ...]:
+    """Everything that is wrong with a work plan that people edited.
+
+    Args:
+        work_plan: Who does what, until when, and how far it has come.
+
+    Returns:
+        all issues, with their places.
+    """
+
+def merge_work_plan(sent: WorkPlan, current: WorkPlan, returns: Iterable[WorkReturn]) -> MergedWorkPlan:
+    """A work plan with what people changed in the tables that were sent to them, cell by cell.
+
+    Args:
+        sent: The work plan as it was sent.
+        current: The work plan as it is now.
+        returns: The tables that came back; columns that one does not have say nothing.
+
+    Returns:
+        the merged work plan, every change, and cells that were changed in two ways.
+
+    Raises:
+        Error: for a table of another work plan.
+    """
+
+def progress(framework: Framework, assessment: Assessment, targets: TargetProfile, catalogue: Catalogue, constraints: Constraints, work_plan: WorkPlan, as_of: str, method: Method | None = None) -> WorkProgress:
+    """How far a work plan has come by a day: what was planned beside what became of it.
+
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        assessment: The answers of a subject's institutions in one round.
+        targets: What is aimed at: an indicator's target in the unit of its answer.
+        catalogue: The actions that plans are made of.
+        constraints: What a plan has to keep to.
+        work_plan: Who does what, until when, and how far it has come.
+        as_of: The day as of which this is asked, YYYY-MM-DD.
+        method: Choices that replace the framework's own; by default none.
+
+    Returns:
+        time, money and score of the whole, each period, sector and institution; the claimed scores beside the assessed one; what is late and what waits on it.
+
+    Raises:
+        Error: with every issue of the documents, for a work plan that was not approved, and for a day that is none.
+    """
+
+def remaining_constraints(catalogue: Catalogue, constraints: Constraints, work_plan: WorkPlan, as_of: str) -> Constraints:
+    """What a plan of the periods that remain has to keep to, with what has begun or is finished.
+
+    Args:
+        catalogue: The actions that plans are made of.
+        constraints: What a plan has to keep to.
+        work_plan: Who does what, until when, and how far it has come.
+        as_of: The day as of which this is asked, YYYY-MM-DD.
+
+    Returns:
+        constraints of the periods that begin on the day or later.
+
+    Raises:
+        Error: with every issue of the documents, and if no period remains.
+    """
+
 def roadmap(framework: Framework, assessment: Assessment, targets: TargetProfile, catalogue: Catalogue, constraints: Constraints, method: Method | None = None, options: RoadmapOptions | Mapping[str, Any] | None = None) -> Roadmap:
     """The best plan: which actions are done, and when, within all that constraints say.
 
@@ -9946,6 +11071,40 @@ class Evaluation:
 
         Raises:
             Error: with every issue of the documents, or for an unknown axis.
+        """
+
+    def workplan(self, targets: TargetProfile, catalogue: Catalogue, constraints: Constraints, plan: Plan, recommendations: Recommendations | None = None) -> WorkPlan:
+        """The work plan of a plan: who does what, until when, with whose money.
+
+        Args:
+            targets: What is aimed at: an indicator's target in the unit of its answer.
+            catalogue: The actions that plans are made of.
+            constraints: What a plan has to keep to.
+            plan: Which actions are done, and when.
+            recommendations: What is recommended; rows then say which they follow.
+
+        Returns:
+            a row for each action, those under way first.
+
+        Raises:
+            Error: with every issue of the documents, and for a period without its days.
+        """
+
+    def progress(self, targets: TargetProfile, catalogue: Catalogue, constraints: Constraints, work_plan: WorkPlan, as_of: str) -> WorkProgress:
+        """How far a work plan has come by a day: what was planned beside what became of it.
+
+        Args:
+            targets: What is aimed at: an indicator's target in the unit of its answer.
+            catalogue: The actions that plans are made of.
+            constraints: What a plan has to keep to.
+            work_plan: Who does what, until when, and how far it has come.
+            as_of: The day as of which this is asked, YYYY-MM-DD.
+
+        Returns:
+            time, money and score of the whole, each period, sector and institution; the claimed scores beside the assessed one; what is late and what waits on it.
+
+        Raises:
+            Error: with every issue of the documents, for a work plan that was not approved, and for a day that is none.
         """
 
     def roadmap(self, targets: TargetProfile, catalogue: Catalogue, constraints: Constraints, options: RoadmapOptions | Mapping[str, Any] | None = None) -> Roadmap:
