@@ -234,6 +234,7 @@ inline constexpr IssueCode codes[] = {
     {"no_solver", Severity::error},
     {"not_solved", Severity::error},
     {"no_root_score", Severity::error},
+    {"no_such_amount", Severity::error},
     {"unknown_state", Severity::error},
     {"unknown_column", Severity::error},
     {"missing_column", Severity::error},

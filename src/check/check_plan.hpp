@@ -62,14 +62,15 @@ inline void check_cost(const std::optional<Cost>& cost, const Catalogue& catalog
     if (cost->low.has_value() != cost->high.has_value()) checker.report("missing_key", where, {cost->low ? "high" : "low"});
     else if (cost->low && !(*cost->low <= *cost->high)) checker.report("bad_interval", where, {number(*cost->low), number(*cost->high)});
     at_least_0(cost->quantity, where + "/quantity", checker);
-    const auto listed = [&](const std::optional<std::string>& name, const std::map<std::string, double>& table, const char* member) {
+    const auto listed = [&](const std::optional<std::string>& name, const std::map<std::string, double>& table, const char* member,
+                            const char* kept, const char* option) {
         if (!name || table.contains(*name)) return;
         std::string all;
         for (const auto& [each, value] : table) all += (all.empty() ? "" : ", ") + each;
-        checker.report("unknown_value", where + member, {*name, all});
+        checker.report("no_such_amount", where + member, {*name, kept, all, option});
     };
-    listed(cost->size, catalogue.sizes, "/size");
-    listed(cost->level, catalogue.levels, "/level");
+    listed(cost->size, catalogue.sizes, "/size", "sizes", "size");
+    listed(cost->level, catalogue.levels, "/level", "levels", "places");
 }
 
 /// Names a cycle of actions that need each other in full, each once.

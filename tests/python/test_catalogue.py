@@ -104,7 +104,7 @@ def test_costs(cell: str, cost: dict[str, Any]) -> None:
         ("(500)", "bad_cell"),
         ("-500", "out_of_range"),
         ("15000-10000", "bad_interval"),
-        ("XXL", "unknown_value"),
+        ("XXL", "no_such_amount"),
         ("5-oct", "became_a_date"),
         ("Oct-10", "became_a_date"),
         ("05/10/2026", "became_a_date"),
@@ -134,7 +134,7 @@ def test_a_quantity_and_a_level_multiply_both_costs() -> None:
     found = action("5;7;2;Región", "one-off cost;yearly cost;quantity;level", levels={"region": 12})
     assert found.one_off == ceiba.Cost(amount=5, quantity=2, level="region")
     assert found.yearly == ceiba.Cost(amount=7, quantity=2, level="region")
-    assert refused("label;lead;cost;level\nA;m;5;village\n") == [("unknown_value", 2, "level")]
+    assert refused("label;lead;cost;level\nA;m;5;village\n") == [("no_such_amount", 2, "level")]
 
 
 @pytest.mark.parametrize(
