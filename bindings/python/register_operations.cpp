@@ -69,7 +69,8 @@ auto held(const typename Taken<A>::type& x, const Parameter& parameter) {
     constexpr Form form = operations::form_of<A>();
     const std::string where = '/' + std::string(parameter.name);
     if constexpr (form == Form::document && !operations::Document<T>) {
-        if constexpr (!describe::is_optional<std::remove_cvref_t<A>>) return structure_of<T>(x, where);
+        if constexpr (!describe::is_optional<std::remove_cvref_t<A>>)
+            return x.is_none() && !parameter.needed() ? T{} : structure_of<T>(x, where);
         else return x.is_none() ? std::nullopt : std::optional(structure_of<T>(x, where));
     } else if constexpr (form == Form::list) {
         using Element = typename T::value_type;
