@@ -1,6 +1,7 @@
 #pragma once
 
 #include <ceiba/evaluation.hpp>
+#include <ceiba/model/catalogue.hpp>
 
 #include "compile/compile.hpp"
 #include "consult/answers.hpp"
@@ -45,7 +46,9 @@ private:
 };
 
 /// Gaps, with or without what each indicator contributes.
-Gaps gaps(const Evaluated& evaluated, const TargetProfile& targets, bool parts);
+///
+/// catalogue  null where there is none
+Gaps gaps(const Evaluated& evaluated, const TargetProfile& targets, bool parts, const Catalogue* catalogue = nullptr);
 
 /// What is aimed at, node by node, as an answer: of indicators only, and none without a target.
 std::vector<std::optional<double>> aims(const Evaluated& evaluated, const TargetProfile& targets);

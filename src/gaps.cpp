@@ -4,14 +4,17 @@
 #include <ceiba/hash.hpp>
 #include <ceiba/progress.hpp>
 #include <map>
+#include <set>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
 
+#include "aims.hpp"
 #include "change/divide.hpp"
+#include "check/check_plan.hpp"
 #include "check/check_targets.hpp"
-#include "compile/in_unit.hpp"
 #include "evaluated.hpp"
+#include "plan/waiting.hpp"
 #include "scored_row.hpp"
 
 namespace ceiba {
@@ -30,7 +33,7 @@ public:
     GapFinder(const Prepared& prepared, const Scores& scores, const TargetProfile& targets)
         : p_(&prepared),
           scores_(&scores),
-          targets_(&targets),
+          aims_(prepared, scores, targets),
           arithmetic_(prepared.tree.size(), true),
           share_(prepared.tree.size(), 0.0),
           rise_(prepared.tree.size(), 0.0),
@@ -122,44 +125,12 @@ private:
         }
     }
 
-    /// What is aimed at, in the unit of a node and, of an indicator, as an answer.
-    struct Aim {
-        double value{};
-        std::optional<double> answer{};
-    };
     struct Raised {
         std::size_t node{};
         std::optional<double> answer{};
     };
 
-    std::optional<Aim> aim(const Answer& answer, std::size_t i) const {
-        const auto value = in_unit(answer, p_->tree.scale(i), p_->program.nodes[i]);
-        return value ? std::optional(Aim{*value, given_number(answer, p_->tree.scale(i))}) : std::nullopt;
-    }
-
-    /// Values of the levels of an indicator in its own unit, ascending, each with the level.
-    std::vector<std::pair<double, const Level*>> levels(std::size_t i) const {
-        std::vector<std::pair<double, const Level*>> out;
-        if (const Scale* scale = p_->tree.scale(i); scale != nullptr)
-            for (const Level& level : scale->levels) out.emplace_back(p_->program.nodes[i].measured(level.value), &level);
-        std::ranges::stable_sort(out, {}, &std::pair<double, const Level*>::first);
-        return out;
-    }
-
-    std::optional<Aim> target_of(std::size_t i) const {
-        const Node& node = *tree(i).node;
-        const auto found = targets_->nodes.find(node.id);
-        if (found == targets_->nodes.end() && (!tree(i).leaf() || !p_->tree.scored(i))) return std::nullopt;
-        const Target& target = found == targets_->nodes.end() ? targets_->indicators : found->second;
-        if (const auto* fixed = std::get_if<target::Fixed>(&target.value)) return aim(fixed->value, i);
-        if (std::holds_alternative<target::Own>(target.value))
-            return p_->settings[i].target ? aim(*p_->settings[i].target, i) : std::nullopt;
-        const auto value = scores_->nodes[i].value;
-        if (!value) return std::nullopt;
-        for (const auto& [at, level] : levels(i))
-            if (!at_least(*value, at)) return Aim{at, level->value};
-        return Aim{*value, scores_->nodes[i].answer};
-    }
+    std::optional<Aim> target_of(std::size_t i) const { return aims_.of(i); }
 
     Gap gap(std::size_t i, double target) {
         const NodeScore& s = scores_->nodes[i];
@@ -168,29 +139,17 @@ private:
         out.arithmetic = arithmetic_[i];
         out.critical = tree(i).node->question && tree(i).node->question->critical;
         if (!s.value) return out;
-        out.gap = at_least(*s.value, target) ? 0 : target - *s.value;
-        const measure::Interval& range = p_->program.nodes[i].range;
-        if (*out.gap == 0) out.relative = 0;
-        else if (combine::has_range(range)) out.relative = *out.gap / (range.high - range.low);
+        const Distance distance = aims_.distance(i, *s.value, target);
+        out.gap = distance.gap;
+        out.relative = distance.relative;
         if (tree(i).leaf()) {
             if (arithmetic_[i] && scores_->nodes[0].value) out.contribution = *out.gap == 0 ? 0 : share_[i] * *out.gap;
-            next_level(i, *s.value, target, out);
+            out.levels = aims_.levels_between(i, *s.value, target);
+            if (const Level* next = aims_.above(i, *s.value, 1).second; next != nullptr) out.unmet = next->attributes;
         } else {
             blockers(i, combine::steps(p_->program.nodes[i].ready), out);
         }
         return out;
-    }
-
-    void next_level(std::size_t i, double value, double target, Gap& out) const {
-        if (const Scale* scale = p_->tree.scale(i); scale == nullptr || scale->levels.empty()) return;
-        int count = 0;
-        bool next = true;
-        for (const auto& [at, level] : levels(i)) {
-            if (at_least(value, at)) continue;
-            if (std::exchange(next, false)) out.unmet = level->attributes;
-            if (at_least(target, at)) ++count;
-        }
-        out.levels = count;
     }
 
     /// The unmet attributes of the first level that has one: the next level, whatever direction and rounding make of it.
@@ -202,6 +161,55 @@ private:
             }
             if (!out.unmet_indicators.empty()) return;
         }
+    }
+
+    /// The children that each hold a node down: with all others at their best it would be no better. Of a rule for which it does not matter
+    /// who has which value, those are its least, and the search ends at the first that is none; critical children are asked too.
+    void holders(std::size_t i, Gap& out) {
+        const engine::Node& node = p_->program.nodes[i];
+        if (node.linear() || node.pools || row_.state[i] != engine::code(State::answered)) return;
+        std::vector<std::size_t> children;
+        std::vector<double> now;
+        for (const std::size_t c : tree(i).children) {
+            if (row_.state[c] != engine::code(State::answered) || edges_[i].find(c) == edges_[i].end()) continue;
+            if (!combine::has_range(p_->program.nodes[c].range)) return;
+            children.push_back(c);
+        }
+        const auto counted = [&](std::size_t c) {
+            const engine::Edge& e = *edges_[i].at(c);
+            return e.counted(row_.state[c], row_.value[c]).value_or(0);
+        };
+        const bool all = !combine::card(node.rule).symmetric;
+        std::ranges::stable_sort(children, {}, counted);
+        if (node.reversed) std::ranges::reverse(children);
+        const auto critical = [&](std::size_t c) {
+            return std::ranges::find(node.critical, c, &engine::Edge::node) != node.critical.end();
+        };
+        for (const std::size_t c : children) {
+            now.push_back(row_.value[c]);
+            row_.value[c] = node.reversed ? p_->program.nodes[c].range.low : p_->program.nodes[c].range.high;
+        }
+        const double before = row_.value[i];
+        const auto held = [&](std::size_t k) {
+            const double best = std::exchange(row_.value[children[k]], now[k]);
+            row_.evaluate(i);
+            row_.value[children[k]] = best;
+            return row_.state[i] == engine::code(State::answered) && at_least(before, row_.value[i]);
+        };
+        row_.evaluate(i);
+        const bool rises = !at_least(before, row_.value[i]);
+        std::set<std::size_t> holds;
+        bool least = true;
+        for (std::size_t k = 0; rises && k < children.size(); ++k) {
+            pulse();
+            if (!all && !least && !critical(children[k])) continue;
+            if (held(k)) holds.insert(children[k]);
+            else if (!critical(children[k])) least = false;
+        }
+        for (std::size_t k = 0; k < children.size(); ++k) row_.value[children[k]] = now[k];
+        row_.evaluate(i);
+        for (const std::size_t c : tree(i).children)
+            if (holds.contains(c)) out.held_by.push_back(tree(c).node->id);
     }
 
     /// The edge by which a node counts what changed: the indicator itself if its rule pools, else the child above it; null without one.
@@ -261,6 +269,15 @@ private:
         return root;
     }
 
+    /// By how much the root rises with one indicator at a value.
+    std::optional<double> leverage(std::size_t i, double value, double root) {
+        const double rise = std::max(0.0, value - row_.value[i]);
+        if (rise == 0) return 0;
+        if (arithmetic_[i]) return share_[i] * rise;
+        const double with = raised(i, value);
+        return std::isnan(with) ? std::nullopt : std::optional(with - root);
+    }
+
     /// Leverage: by how much the root rises with one indicator at its target; and all of them at once.
     void lift(std::vector<Gap>& gaps, const std::vector<std::size_t>& nodes) {
         const std::optional<double> root = known(row_.value[0]);
@@ -274,11 +291,12 @@ private:
             const std::size_t i = nodes[g];
             if (!tree(i).leaf() || !gaps[g].gap || !root) continue;
             pulse();
-            const double rise = std::max(0.0, *gaps[g].target - row_.value[i]);
-            if (rise == 0) gaps[g].leverage = 0;
-            else if (arithmetic_[i]) gaps[g].leverage = share_[i] * rise;
-            else if (const double with = raised(i, *gaps[g].target); !std::isnan(with)) gaps[g].leverage = with - *root;
+            gaps[g].leverage = leverage(i, *gaps[g].target, *root);
+            if (const auto [next, level] = aims_.above(i, row_.value[i], 1); level != nullptr)
+                gaps[g].leverage_next = same(next, *gaps[g].target) ? gaps[g].leverage : leverage(i, next, *root);
         }
+        for (std::size_t g = 0; g < gaps.size(); ++g)
+            if (!tree(nodes[g]).leaf() && gaps[g].gap.value_or(0) > 0) holders(nodes[g], gaps[g]);
         for (std::size_t g = 0; g < gaps.size(); ++g)
             if (tree(nodes[g]).leaf() && row_.state[nodes[g]] == engine::code(State::answered))
                 row_.value[nodes[g]] = std::max(row_.value[nodes[g]], *gaps[g].target);
@@ -307,7 +325,7 @@ private:
 
     const Prepared* p_;
     const Scores* scores_;
-    const TargetProfile* targets_;
+    Aims aims_;
     std::vector<bool> arithmetic_;
     std::vector<double> share_;  ///< of the root
     std::vector<double> rise_;   ///< of the parent
@@ -321,7 +339,7 @@ private:
     std::vector<Raised> raised_{};  ///< indicators below their targets
 };
 
-Gaps gaps_of(const Prepared& p, const Scores& scores, const TargetProfile& targets, bool parts) {
+Gaps gaps_of(const Prepared& p, const Scores& scores, const TargetProfile& targets, const Catalogue* catalogue, bool parts) {
     GapFinder finder(p, scores, targets);
     Gaps out{.framework = scores.framework,
              .framework_version = scores.framework_version,
@@ -338,6 +356,7 @@ Gaps gaps_of(const Prepared& p, const Scores& scores, const TargetProfile& targe
     out.attainable = finder.attainable();
     out.provenance.targets = hash(targets);
     if (parts) finder.add_parts(out);
+    if (catalogue != nullptr) Waiting(p, scores, *catalogue).add_to(out);
     return out;
 }
 
@@ -345,12 +364,13 @@ Gaps gaps_of(const Prepared& p, const Scores& scores, const TargetProfile& targe
 
 }  // namespace detail
 
-Gaps detail::gaps(const Evaluated& e, const TargetProfile& targets, bool parts) {
+Gaps detail::gaps(const Evaluated& e, const TargetProfile& targets, bool parts, const Catalogue* catalogue) {
     std::vector<Issue> issues;
     check_targets(e.framework(), e.tree, targets, &e.program, issues);
     keep_each_once(issues);
+    if (catalogue != nullptr) check_catalogue(e.framework(), e.tree, *catalogue, issues);
     throw_if_errors(issues);
-    return gaps_of(e, e.scores(), targets, parts);
+    return gaps_of(e, e.scores(), targets, catalogue, parts);
 }
 
 std::vector<std::optional<double>> detail::aims(const Evaluated& e, const TargetProfile& targets) {
@@ -360,11 +380,12 @@ std::vector<std::optional<double>> detail::aims(const Evaluated& e, const Target
     return GapFinder(e, e.scores(), targets).answers();
 }
 
-Gaps gaps(const Evaluation& evaluation, const TargetProfile& targets) {
-    return detail::gaps(evaluation.evaluated(), targets, true);
+Gaps gaps(const Evaluation& evaluation, const TargetProfile& targets, const Catalogue* catalogue) {
+    return detail::gaps(evaluation.evaluated(), targets, true, catalogue);
 }
 
-Gaps gaps(const Framework& framework, const Scores& scores, const TargetProfile& targets, const Method& method) {
+Gaps gaps(const Framework& framework, const Scores& scores, const TargetProfile& targets, const Method& method,
+          const Catalogue* catalogue) {
     std::vector<Issue> issues = check(framework, nullptr, &method, &targets);
     if (scores.framework != framework.id) issues.push_back(issue("framework_mismatch", "/framework", {scores.framework, framework.id}));
     else detail::made_from(framework, &Provenance::framework, scores.provenance, "framework_mismatch", issues);
@@ -375,7 +396,9 @@ Gaps gaps(const Framework& framework, const Scores& scores, const TargetProfile&
     if (scores.nodes.size() != p.tree.size() ||
         !std::ranges::equal(scores.nodes, p.tree, {}, &NodeScore::id, [](const Tree::Entry& e) { return e.node->id; }))
         throw Error({issue("framework_mismatch", "/nodes", {scores.framework_version, framework.version})});
-    return detail::gaps_of(p, scores, targets, true);
+    if (catalogue != nullptr) detail::check_catalogue(framework, p.tree, *catalogue, issues);
+    throw_if_errors(issues);
+    return detail::gaps_of(p, scores, targets, catalogue, true);
 }
 
 }  // namespace ceiba

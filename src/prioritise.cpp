@@ -3,10 +3,13 @@
 #include <ceiba/hash.hpp>
 #include <ceiba/methods.hpp>
 #include <ceiba/prioritise.hpp>
+#include <ceiba/rank/pareto.hpp>
 #include <ceiba/snap.hpp>
+#include <set>
 
 #include "evaluated.hpp"
 #include "priority_criteria.hpp"
+#include "priority_why.hpp"
 
 namespace ceiba {
 
@@ -20,14 +23,52 @@ double leverage(const Gap& gap, const Gaps& gaps) {
     return rise == 0 || !gaps.range ? rise : rise / (gaps.range->high - gaps.range->low);
 }
 
-/// What an indicator has of a factor.
-double said(const Settings& settings, const std::string& name) {
-    const auto found = settings.factors.find(name);
-    return found == settings.factors.end() ? 1.0 : found->second;
+/// The criteria of gaps by name.
+class Criteria {
+public:
+    Criteria(const Prepared& prepared, const Gaps& gaps) : p_(&prepared), gaps_(&gaps) {
+        for (const Settings& settings : prepared.settings)
+            for (const auto& [name, value] : settings.factors) said_.insert(name);
+    }
+
+    /// Whether a catalogue says it; a factor of indicators by the same name comes before.
+    bool of_catalogue(std::string_view name) const {
+        return std::ranges::find(catalogue_criteria, name) != std::end(catalogue_criteria) && !said_.contains(name);
+    }
+
+    /// What an indicator has of it; nothing if that is not known.
+    std::optional<double> of(const Gap& gap, std::size_t node, std::string_view name) const {
+        if (name == "gap") return gap.relative;
+        if (name == "effective_weight") return gap.effective_weight;
+        if (name == "leverage") return leverage(gap, *gaps_);
+        if (of_catalogue(name)) return name == "cost" ? gap.cost : std::optional<double>(gap.unlocks);
+        const auto& factors = p_->settings[node].factors;
+        if (const auto found = factors.find(std::string(name)); found != factors.end()) return found->second;
+        if (name != "performance") return 1;
+        const measure::Interval& range = p_->program.nodes[node].range;
+        if (!gap.value || !combine::has_range(range)) return std::nullopt;
+        return (*gap.value - range.low) / (range.high - range.low);
+    }
+
+    /// What a product multiplies by or, of what lowers, divides by.
+    std::optional<double> factor(const Gap& gap, std::size_t node, const std::string& name) const {
+        const std::optional<double> x = of(gap, node, name);
+        return x && of_catalogue(name) ? std::optional(1 + *x) : x;
+    }
+
+private:
+    const Prepared* p_;
+    const Gaps* gaps_;
+    std::set<std::string, std::less<>> said_{};
+};
+
+/// A factor, unless its value is not known.
+void add(std::vector<Factor>& out, const std::string& name, std::optional<double> value) {
+    if (value) out.push_back({name, *value});
 }
 
 /// A gap's factors, in the order in which they are multiplied.
-std::vector<Factor> factors(const Gap& gap, const Gaps& gaps, const PriorityRule& rule, const Settings& settings) {
+std::vector<Factor> factors(const Gap& gap, const Gaps& gaps, const PriorityRule& rule, const Criteria& criteria, std::size_t node) {
     std::vector<Factor> out;
     // Without a range there is no share of one: leverage is in the root's own unit then, for every indicator.
     const bool automatic = !gap.arithmetic || !gap.relative || !gaps.range;
@@ -37,20 +78,133 @@ std::vector<Factor> factors(const Gap& gap, const Gaps& gaps, const PriorityRule
         out.push_back({"gap", *gap.relative});
         out.push_back({"effective_weight", gap.effective_weight});
     }
-    for (const std::string& name : rule.raised_by) out.push_back({name, said(settings, name)});
-    for (const std::string& name : rule.lowered_by) out.push_back({name, 1 / said(settings, name)});
+    for (const std::string& name : rule.raised_by) add(out, name, criteria.factor(gap, node, name));
+    for (const std::string& name : rule.lowered_by)
+        if (const auto x = criteria.factor(gap, node, name)) out.push_back({name, 1 / *x});
     return out;
 }
 
 /// A gap's values of the criteria that it is ranked by.
-std::vector<Factor> values(const Gap& gap, const Gaps& gaps, const std::vector<Criterion>& criteria, const Settings& settings) {
+std::vector<Factor> values(const Gap& gap, const std::vector<Criterion>& list, const Criteria& criteria, std::size_t node) {
     std::vector<Factor> out;
-    for (const Criterion& c : criteria)
-        out.push_back({c.factor, c.factor == "gap"                ? *gap.relative
-                                 : c.factor == "effective_weight" ? gap.effective_weight
-                                 : c.factor == "leverage"         ? leverage(gap, gaps)
-                                                                  : said(settings, c.factor)});
+    for (const Criterion& c : list) add(out, c.factor, criteria.of(gap, node, c.factor));
     return out;
+}
+
+/// Refuses criteria of a catalogue where there is none.
+void need_catalogue(const Gaps& gaps, const PriorityRule& rule, const Criteria& criteria) {
+    if (gaps.catalogue) return;
+    std::vector<Issue> issues;
+    const auto need = [&](const std::string& name, const std::string& where) {
+        if (!criteria.of_catalogue(name)) return;
+        issues.push_back(issue("needs_catalogue", "/priority" + where, {name}));
+        issues.back().document = "method";
+    };
+    if (rule.ranking && rule.ranking->criteria) {
+        for (std::size_t k = 0; k < rule.ranking->criteria->size(); ++k)
+            need((*rule.ranking->criteria)[k].factor, "/ranking/criteria/" + std::to_string(k) + "/factor");
+    } else {
+        for (std::size_t k = 0; k < rule.raised_by.size(); ++k) need(rule.raised_by[k], "/raised_by/" + std::to_string(k));
+        for (std::size_t k = 0; k < rule.lowered_by.size(); ++k) need(rule.lowered_by[k], "/lowered_by/" + std::to_string(k));
+    }
+    if (rule.quadrants && rule.quadrants->gain) need(rule.quadrants->gain->factor, "/quadrants/gain/factor");
+    if (rule.quadrants && rule.quadrants->against) need(rule.quadrants->against->factor, "/quadrants/against/factor");
+    throw_if_errors(issues);
+}
+
+double median(std::vector<double> values) {
+    std::ranges::sort(values);
+    const std::size_t n = values.size();
+    return n % 2 == 1 ? values[n / 2] : (values[n / 2 - 1] + values[n / 2]) / 2;
+}
+
+/// A gap of an indicator that has one.
+struct Open {
+    const Gap* gap{};
+    std::size_t node{};
+};
+using OpenGaps = std::map<std::string, Open, std::less<>>;
+
+/// Puts each gap on the plane that the method asks for; the axes without a threshold have the median of all gaps.
+void place(Priorities& out, const OpenGaps& open, const Quadrants& asked, const Criteria& criteria) {
+    Quadrants plane = axes(asked);
+    for (QuadrantAxis* axis : {&*plane.gain, &*plane.against}) {
+        std::vector<double> known;
+        for (const auto& [id, each] : open)
+            if (const auto x = criteria.of(*each.gap, each.node, axis->factor)) known.push_back(*x);
+        if (!axis->threshold && !known.empty()) axis->threshold = median(std::move(known));
+    }
+    using enum Quadrant;
+    static constexpr Quadrant effort[2][2] = {{fill_in, avoid}, {quick_win, big_bet}};
+    static constexpr Quadrant performance[2][2] = {{low_priority, possible_overkill}, {concentrate_here, keep_up_the_good_work}};
+    for (Priority& p : out.priorities) {
+        const Open& each = open.find(p.indicator)->second;
+        const auto gain = criteria.of(*each.gap, each.node, plane.gain->factor);
+        const auto against = criteria.of(*each.gap, each.node, plane.against->factor);
+        if (!gain || !against) continue;
+        const std::size_t up = at_least(*gain, *plane.gain->threshold) ? 1 : 0;
+        const std::size_t across = at_least(*against, *plane.against->threshold) ? 1 : 0;
+        p.quadrant = plane.grid == QuadrantGrid::impact_effort ? effort[up][across] : performance[up][across];
+    }
+    out.quadrants = std::move(plane);
+}
+
+/// Numbers Pareto fronts over the factors: the criteria of a ranking, or what is multiplied. Where a product takes leverage for one gap,
+/// and gap and weight for another, these two are one factor.
+void add_fronts(Priorities& out) {
+    if (out.priorities.empty()) return;
+    const auto of_leverage = [](const Priority& p) { return p.factors.front().name == "leverage"; };
+    const bool mixed =
+        !out.ranking && std::ranges::any_of(out.priorities, of_leverage) && !std::ranges::all_of(out.priorities, of_leverage);
+    const auto row = [&](const Priority& p) {
+        std::vector<double> values;
+        for (const Factor& f : p.factors) values.push_back(f.value);
+        if (mixed && !of_leverage(p)) {
+            values[1] *= values[0];
+            values.erase(values.begin());
+        }
+        return values;
+    };
+    const auto n = static_cast<Eigen::Index>(row(out.priorities.front()).size());
+    Eigen::MatrixXd table(static_cast<Eigen::Index>(out.priorities.size()), n);
+    for (Eigen::Index i = 0; i < table.rows(); ++i) {
+        const std::vector<double> values = row(out.priorities[static_cast<std::size_t>(i)]);
+        for (Eigen::Index j = 0; j < n; ++j) table(i, j) = values[static_cast<std::size_t>(j)];
+    }
+    const Eigen::VectorXd to = out.ranking ? directions(out.ranking->criteria) : Eigen::VectorXd::Ones(n);
+    const rank::Ranking found = rank::pareto(table, to);
+    for (Eigen::Index i = 0; i < table.rows(); ++i) out.priorities[static_cast<std::size_t>(i)].front = static_cast<int>(found.score[i]);
+}
+
+/// Says why each priority stands where it stands.
+void explain(Priorities& out, const OpenGaps& open, const PriorityRule& rule, const Criteria& criteria, const std::string& currency) {
+    std::vector<std::pair<std::string, bool>> names;  // each with whether more of it comes earlier
+    if (out.ranking) {
+        for (const Criterion& c : out.ranking->criteria) names.emplace_back(c.factor, c.direction != CriterionDirection::cost);
+    } else {
+        for (const std::string& name : rule.raised_by) names.emplace_back(name, true);
+        for (const std::string& name : rule.lowered_by) names.emplace_back(name, false);
+    }
+    std::map<std::string, double> usual;
+    for (const auto& [name, raises] : names) {
+        std::vector<double> known;
+        for (const auto& [id, each] : open)
+            if (const auto x = criteria.of(*each.gap, each.node, name)) known.push_back(*x);
+        if (!known.empty()) usual[name] = median(std::move(known));
+    }
+    for (Priority& p : out.priorities) {
+        const Open& each = open.find(p.indicator)->second;
+        std::vector<Weighed> weighed;
+        for (const auto& [name, raises] : names) {
+            const auto x = criteria.of(*each.gap, each.node, name);
+            if (!x || !usual.contains(name)) continue;
+            const double y = usual[name];
+            const double speaks = raises ? (y > 0 ? *x / y : 0) : (*x > 0 ? y / *x : 0);
+            weighed.push_back({.name = name, .value = *x, .usual = y, .raises = raises, .speaks = speaks});
+        }
+        const bool by_leverage = std::ranges::find(p.factors, "leverage", &Factor::name) != p.factors.end();
+        p.why = PriorityWhy(*each.gap, by_leverage, std::move(weighed)).said(p, currency);
+    }
 }
 
 /// What a ranking method says of a table, said of the indicators and the criteria.
@@ -82,19 +236,19 @@ std::vector<Issue> of_documents(const Error& error, const Priorities& priorities
 /// of the table in their last digits: it is that of the ids.
 void score(Priorities& priorities, const PriorityRule& rule) {
     std::ranges::sort(priorities.priorities, {}, &Priority::indicator);
-    const std::vector<Criterion>& criteria = priorities.ranking->criteria;
+    const std::vector<Criterion>& compared = priorities.ranking->criteria;
     const auto m = static_cast<Eigen::Index>(priorities.priorities.size());
-    const auto n = static_cast<Eigen::Index>(criteria.size());
+    const auto n = static_cast<Eigen::Index>(compared.size());
     if (m == 0) return;
     Eigen::MatrixXd table(m, n);
     Eigen::VectorXd weights(n);
     for (Eigen::Index j = 0; j < n; ++j) {
-        weights[j] = criteria[static_cast<std::size_t>(j)].weight;
+        weights[j] = compared[static_cast<std::size_t>(j)].weight;
         for (Eigen::Index i = 0; i < m; ++i)
             table(i, j) = priorities.priorities[static_cast<std::size_t>(i)].factors[static_cast<std::size_t>(j)].value;
     }
     try {
-        const rank::Ranking found = ranking(priorities.ranking->method, table, weights, directions(criteria));
+        const rank::Ranking found = ranking(priorities.ranking->method, table, weights, directions(compared));
         for (Eigen::Index i = 0; i < m; ++i) priorities.priorities[static_cast<std::size_t>(i)].priority = found.score[i];
     } catch (const Error& error) {
         throw Error(of_documents(error, priorities, rule));
@@ -108,6 +262,7 @@ Priorities prioritised(const Prepared& prepared, const Gaps& gaps, const Priorit
                    .framework_version = gaps.framework_version,
                    .method = gaps.method,
                    .targets = gaps.targets,
+                   .catalogue = gaps.catalogue,
                    .assessment = gaps.assessment,
                    .subject = gaps.subject,
                    .round = gaps.round,
@@ -117,6 +272,8 @@ Priorities prioritised(const Prepared& prepared, const Gaps& gaps, const Priorit
         out.ranking = {.method = rule.ranking->method,
                        .higher_is_better = rank::card(rule.ranking->method).higher_is_better,
                        .criteria = criteria(rule, by_leverage(tree, prepared.program, rule))};
+    const Criteria known(prepared, gaps);
+    need_catalogue(gaps, rule, known);
     // What an indicator needs a range for.
     const std::string needing = !rule.ranking ? rule.importance == Importance::effective_weight ? "effective_weight" : ""
                                 : std::ranges::find(out.ranking->criteria, "gap", &Criterion::factor) == out.ranking->criteria.end()
@@ -126,6 +283,9 @@ Priorities prioritised(const Prepared& prepared, const Gaps& gaps, const Priorit
     if (!gaps.range && !gaps.gaps.empty() && combine::has_range(prepared.program.nodes[0].range))
         throw Error({issue("missing_key", "/range", {"range"})});
     std::vector<Issue> rangeless;
+    OpenGaps open;
+    std::vector<Priority> unknown;  // by what they cost, and that is asked for
+    const std::size_t asked = out.ranking ? out.ranking->criteria.size() : rule.raised_by.size() + rule.lowered_by.size();
     for (std::size_t g = 0; g < gaps.gaps.size(); ++g) {
         const Gap& gap = gaps.gaps[g];
         const auto node = tree.find(gap.node);
@@ -137,30 +297,45 @@ Priorities prioritised(const Prepared& prepared, const Gaps& gaps, const Priorit
             rangeless.push_back(issue("no_range", "/gaps/" + std::to_string(g) + "/relative", {gap.node, needing}));
             continue;
         }
-        Priority& priority = out.priorities.emplace_back();
+        open[gap.node] = {&gap, *node};
+        Priority priority;
         priority.indicator = gap.node;
         priority.code = gap.code;
         priority.label = gap.label;
         priority.critical = gap.critical;
-        const Settings& settings = prepared.settings[*node];
-        priority.factors = out.ranking ? values(gap, gaps, out.ranking->criteria, settings) : factors(gap, gaps, rule, settings);
-        priority.priority = 1;
-        if (!out.ranking)
-            for (const Factor& f : priority.factors) priority.priority *= f.value;
+        priority.factors = out.ranking ? values(gap, out.ranking->criteria, known, *node) : factors(gap, gaps, rule, known, *node);
+        const std::size_t own = out.ranking ? 0 : priority.factors.front().name == "leverage" ? 1 : 2;
+        if (priority.factors.size() < asked + own) {
+            std::string lacking;
+            for (const std::string& id : gap.cost_unknown) lacking += (lacking.empty() ? "" : ", ") + id;
+            out.issues.push_back(issue("cost_not_known", "/actions", {gap.node, lacking}));
+            out.issues.back().document = "catalogue";
+            unknown.push_back(std::move(priority));
+        } else {
+            priority.priority = 1;
+            if (!out.ranking)
+                for (const Factor& f : priority.factors) *priority.priority *= f.value;
+            out.priorities.push_back(std::move(priority));
+        }
         relative[gap.node] = gap.relative.value_or(*gap.gap);
     }
     throw_if_errors(rangeless);
     if (out.ranking) score(out, rule);
+    add_fronts(out);
+    std::ranges::move(unknown, std::back_inserter(out.priorities));
     const double better = out.ranking && !out.ranking->higher_is_better ? -1 : 1;
     const auto key = [&](const Priority& p) {
-        return std::tuple(!p.critical, -better * snap(p.priority), -snap(relative[p.indicator]), p.indicator);
+        return std::tuple(!p.critical, !p.priority.has_value(), -better * snap(p.priority.value_or(0)), -snap(relative[p.indicator]),
+                          p.indicator);
     };
     std::ranges::sort(out.priorities, {}, key);
     for (std::size_t i = 0; i < out.priorities.size(); ++i) {
         Priority& p = out.priorities[i];
         p.computed_rank = static_cast<int>(i) + 1;
         const auto ties = [&](std::size_t j) {
-            return j < out.priorities.size() && out.priorities[j].critical == p.critical && same(out.priorities[j].priority, p.priority);
+            if (j >= out.priorities.size() || !p.priority) return false;
+            const Priority& other = out.priorities[j];
+            return other.critical == p.critical && other.priority && same(*other.priority, *p.priority);
         };
         p.tied = ties(i + 1) || (i > 0 && ties(i - 1));
     }
@@ -187,6 +362,8 @@ Priorities prioritised(const Prepared& prepared, const Gaps& gaps, const Priorit
         next = at + 1;
     }
     for (std::size_t i = 0; i < out.priorities.size(); ++i) out.priorities[i].rank = static_cast<int>(i) + 1;
+    if (rule.quadrants) place(out, open, *rule.quadrants, known);
+    explain(out, open, rule, known, gaps.currency.value_or(""));
     return out;
 }
 
@@ -194,9 +371,9 @@ Priorities prioritised(const Prepared& prepared, const Gaps& gaps, const Priorit
 
 }  // namespace detail
 
-Priorities prioritise(const Evaluation& evaluation, const TargetProfile& targets) {
+Priorities prioritise(const Evaluation& evaluation, const TargetProfile& targets, const Catalogue* catalogue) {
     const detail::Evaluated& e = evaluation.evaluated();
-    return detail::prioritised(e, detail::gaps(e, targets, false), e.method->priority);
+    return detail::prioritised(e, detail::gaps(e, targets, false, catalogue), e.method->priority);
 }
 
 Priorities prioritise(const Framework& framework, const Gaps& gaps, const Method& method) {

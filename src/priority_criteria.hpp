@@ -11,6 +11,8 @@ namespace ceiba::detail {
 
 /// Criteria that are of the gap; all others are factors of its indicator.
 inline constexpr std::string_view gap_criteria[] = {"gap", "effective_weight", "leverage"};
+/// What a catalogue says of an indicator, unless the framework or the method has a factor of this name.
+inline constexpr std::string_view catalogue_criteria[] = {"unlocks", "cost"};
 
 /// Whether leverage takes the place of gap and weight. A table has the same criteria for all: where it does for one indicator, it does for
 /// every other, whatever was answered.
@@ -38,8 +40,17 @@ inline std::vector<Criterion> criteria(const PriorityRule& rule, bool leverage) 
         for (const std::string& name : rule.lowered_by) out.push_back({.factor = name, .direction = cost});
     }
     for (Criterion& c : out)
-        if (!c.direction) c.direction = std::ranges::find(rule.lowered_by, c.factor) == rule.lowered_by.end() ? benefit : cost;
+        if (!c.direction)
+            c.direction = c.factor == "cost" || std::ranges::find(rule.lowered_by, c.factor) != rule.lowered_by.end() ? cost : benefit;
     return out;
+}
+
+/// The two axes of a plane, each with its criterion.
+inline Quadrants axes(Quadrants plane) {
+    const bool effort = plane.grid == QuadrantGrid::impact_effort;
+    if (!plane.gain) plane.gain = {.factor = effort ? "leverage" : "effective_weight"};
+    if (!plane.against) plane.against = {.factor = effort ? "effort" : "performance"};
+    return plane;
 }
 
 /// The directions of criteria, as ranking methods take them.

@@ -1024,3 +1024,193 @@ TEST_CASE("gaps: leverage is what the root gains with one indicator at its targe
     }
     CHECK_FALSE(gap(g, "absent").leverage);
 }
+
+TEST_CASE("gaps: what one level more gives stands beside what the target gives") {
+    const Framework f = two_parts();
+    const Gaps g = gaps(f, assessment({{"units", 2}, {"training", 5}, {"hearings", 3}, {"evidence", 1}}), aim(fixed(4)));
+    // 3/4 x 1/2 for each level of units, two of them to the target; 1/4 x 3/4 for evidence
+    CHECK(gap(g, "units").leverage_next == .375);
+    CHECK(gap(g, "units").leverage == .75);
+    CHECK(gap(g, "evidence").leverage_next == .1875);
+    CHECK_FALSE(gap(g, "training").leverage_next);  // there is no better level
+    CHECK(gap(g, "hearings").leverage_next == .0625);
+    // in the law: as scored again
+    const Framework least = framework(R"({"id": "whole", "rule": "minimum", "children": [
+        {"id": "units", "question": {"scale": "levels"}}, {"id": "training", "question": {"scale": "levels"}}]})");
+    const Gaps h = gaps(least, assessment({{"units", 1}, {"training", 2}}), aim(fixed(5)));
+    CHECK(gap(h, "units").leverage == 1.0);
+    CHECK(gap(h, "units").leverage_next == 1.0);
+    CHECK(gap(h, "training").leverage_next == 0.0);
+}
+
+TEST_CASE("gaps: who holds a node down, worked by hand") {
+    const auto held = [](const std::string& root, const Answers& answers) {
+        const Gaps g = gaps(framework(root), assessment(answers), aim(fixed(5), {{"whole", fixed(5)}}));
+        return gap(g, "whole").held_by;
+    };
+    const auto three = [](const std::string& more) {
+        return R"({"id": "whole", )" + more +
+               R"(, "children": [{"id": "units", "question": {"scale": "levels", "reconcile": "lower_median"}},
+            {"id": "training", "question": {"scale": "levels", "reconcile": "lower_median"}}, {"id": "law", "question": {"scale": "levels", "reconcile": "lower_median"}}]})";
+    };
+    CHECK(held(three(R"("rule": "minimum")"), {{"units", 2}, {"training", 1}, {"law", 4}}) == Ids{"training"});
+    CHECK(held(three(R"("rule": "minimum")"), {{"units", 1}, {"training", 1}, {"law", 4}}) == Ids{"units", "training"});
+    CHECK(held(three(R"("rule": "weakest_link_plus")"), {{"units", 1}, {"training", 3}, {"law", 4}}) == Ids{"units"});
+    CHECK(held(three(R"("rule": "maximum")"), {{"units", 1}, {"training", 3}, {"law", 4}}).empty());
+    CHECK(held(three(R"("rule": "arithmetic")"), {{"units", 1}, {"training", 3}, {"law", 4}}).empty());
+    // a cap: not the least, but the critical one
+    CHECK(held(three(R"("cap": {"children": ["law"], "margin": 1})"), {{"units", 5}, {"training", 4}, {"law", 2}}) == Ids{"law"});
+    // where less is better the greatest of the children is what holds it
+    CHECK(held(three(R"("rule": "maximum", "direction": "lower")"), {{"units", 1}, {"training", 3}, {"law", 4}}) == Ids{"law"});
+    // what did not answer holds nothing
+    CHECK(held(three(R"("rule": "minimum")"), {{"units", 2}, {"law", 4}}) == Ids{"units"});
+}
+
+TEST_CASE("gaps: with all others at their best, what holds a node leaves it where it is, and any other does not") {
+    std::mt19937_64 random(38);
+    const auto any = [&](int least, int most) { return static_cast<int>(random() % static_cast<unsigned>(most - least + 1)) + least; };
+    const std::vector<std::string> rules{R"("minimum")", R"("weakest_link_plus")", R"({"rule": "nth_worst", "n": 2})", R"("geometric")",
+                                         R"("lower_median")"};
+    const std::vector<std::string> ids{"units", "training", "law", "hearings"};
+    for (int round = 0; round < 60; ++round) {
+        std::string children;
+        Answers answers;
+        for (const std::string& id : ids) {
+            children += std::string(children.empty() ? "" : ", ") + R"({"id": ")" + id +
+                        R"(", "question": {"scale": "levels", "reconcile": "lower_median"}})";
+            answers.emplace_back(id, any(1, 5));
+        }
+        const Framework f =
+            framework(R"({"id": "whole", "rule": )" + rules[static_cast<std::size_t>(any(0, 4))] + R"(, "children": [)" + children + "]}");
+        const Gaps g = gaps(f, assessment(answers), aim(fixed(5), {{"whole", fixed(5)}}));
+        if (*gap(g, "whole").gap == 0) continue;
+        Ids expected;
+        for (std::size_t k = 0; k < ids.size(); ++k) {
+            Answers best = answers;
+            for (std::size_t j = 0; j < ids.size(); ++j)
+                if (j != k) best[j].second = 5;
+            if (ceiba::at_least(*g.score, *ceiba::score(f, assessment(best)).nodes[0].value)) expected.push_back(ids[k]);
+        }
+        CHECK(gap(g, "whole").held_by == expected);
+    }
+}
+
+TEST_CASE("gaps: unlock counts go through actions and levels, and are as many as whoever cannot begin without") {
+    const Framework f = two_parts();
+    const auto catalogue = [](const std::string& actions) {
+        return ceiba::parse<ceiba::Catalogue>(R"({"schema": "ceiba/catalogue/1", "id": "actions", "institutions": [{"id": "office"}],
+            "actions": [)" + actions + "]}");
+    };
+    const Assessment a = assessment({{"units", 1}, {"training", 1}, {"hearings", 1}, {"evidence", 1}});
+    const auto counts = [&](const std::string& actions, double target = 4) {
+        const ceiba::Catalogue c = catalogue(actions);
+        const Gaps g = ceiba::gaps(ceiba::Evaluation(f, a), aim(fixed(target)), &c);
+        std::vector<int> out;
+        for (const char* id : {"units", "training", "hearings", "evidence"}) out.push_back(*gap(g, id).unlocks);
+        return out;
+    };
+    const std::string chain = R"({"id": "u", "lead": "office", "closes": [{"indicator": "units", "to": 4}]},
+        {"id": "t", "lead": "office", "closes": [{"indicator": "training", "to": 4}], "prerequisites": [{"action": "u"}]},
+        {"id": "h", "lead": "office", "closes": [{"indicator": "hearings", "to": 4}], "prerequisites": [{"indicator": "training", "level": 3}]})";
+    CHECK(counts(chain) == std::vector{2, 1, 0, 0});
+    // a level that is reached is not waited for; nor what lies beyond the target
+    CHECK(
+        counts(
+            R"({"id": "h", "lead": "office", "closes": [{"indicator": "hearings", "to": 4}], "prerequisites": [{"indicator": "training", "level": "none"}]})") ==
+        std::vector{0, 0, 0, 0});
+    CHECK(counts(R"({"id": "h1", "lead": "office", "closes": [{"indicator": "hearings", "to": 2}]},
+        {"id": "h2", "lead": "office", "closes": [{"indicator": "hearings", "to": 5}], "prerequisites": [{"indicator": "units", "level": 2}]})",
+                 2) == std::vector{0, 0, 0, 0});
+    // an action that only prepares: through it
+    CHECK(counts(R"({"id": "study", "lead": "office", "prerequisites": [{"indicator": "evidence", "level": 2}]},
+        {"id": "u", "lead": "office", "closes": [{"indicator": "units", "to": 4}], "prerequisites": [{"action": "study"}]})") ==
+          std::vector{0, 0, 0, 1});
+    // two that wait on each other's levels wait on each other, and neither on itself
+    CHECK(
+        counts(
+            R"({"id": "u", "lead": "office", "closes": [{"indicator": "units", "to": 4}], "prerequisites": [{"indicator": "training", "level": 2}]},
+        {"id": "t", "lead": "office", "closes": [{"indicator": "training", "to": 4}], "prerequisites": [{"indicator": "units", "level": 2}]})") ==
+        std::vector{1, 1, 0, 0});
+}
+
+TEST_CASE("gaps: what a gap costs is the least that is known of the ways to close it") {
+    const Framework f = two_parts();
+    const Assessment a = assessment({{"units", 1}, {"training", 3}});
+    const auto units = [&](const std::string& actions, double target = 4) {
+        const auto c =
+            ceiba::parse<ceiba::Catalogue>(R"({"schema": "ceiba/catalogue/1", "id": "actions", "institutions": [{"id": "office"}],
+            "sizes": {"M": 50}, "actions": [)" +
+                                           actions + "]}");
+        return gap(ceiba::gaps(ceiba::Evaluation(f, a), aim(fixed(target)), &c), "units");
+    };
+    const auto action = [](const std::string& id, int to, const std::string& more) {
+        return R"({"id": ")" + id + R"(", "lead": "office", "closes": [{"indicator": "units", "to": )" + std::to_string(to) +
+               (more.starts_with("\"alternatives") ? ", " + more.substr(0, more.find(';')) : "") + "}]" +
+               (more.find(';') == std::string::npos ? ", " + more
+                : more.size() == more.find(';') + 1 ? ""
+                                                    : ", " + more.substr(more.find(';') + 1)) +
+               "}";
+    };
+    // both steps up to the target; a size and a range's upper end, with a year of its yearly cost
+    CHECK(units(action("a", 2, R"("one_off": {"size": "M"})") + ", " +
+                action("b", 4, R"("one_off": {"low": 1, "high": 3}, "yearly": {"amount": 2})") + ", " +
+                action("c", 5, R"("one_off": {"amount": 1000})"))
+              .cost == 55.0);
+    // the next answer beyond the target, where none is at it
+    CHECK(units(action("c", 5, R"("one_off": {"amount": 1000})")).cost == 1000.0);
+    // what costs nothing is 0, and what is not known is not
+    CHECK(units(action("c", 4, R"("one_off": {"amount": 0})")).cost == 0.0);
+    const Gap unknown = units(action("c", 4, R"("one_off": {})"));
+    CHECK_FALSE(unknown.cost);
+    CHECK(unknown.cost_unknown == Ids{"c"});
+    // of alternatives the cheapest that is known
+    const std::string ways = action("a", 4, R"("alternatives": "way";"one_off": {"amount": 9})") + ", " +
+                             action("b", 4, R"("alternatives": "way";"one_off": {"amount": 7})") + ", " +
+                             action("c", 4, R"("alternatives": "way";)");
+    CHECK(units(ways).cost == 7.0);
+    CHECK(units(ways + ", " + action("d", 4, R"("one_off": {"amount": 1})")).cost == 8.0);
+    // nothing leads far enough
+    const Gap short_of = units(action("a", 2, R"("one_off": {"amount": 1})"));
+    CHECK_FALSE(short_of.cost);
+    CHECK(short_of.cost_unknown.empty());
+}
+
+TEST_CASE("gaps: one more prerequisite never lowers an unlock count, and one more alternative never raises a known cost") {
+    std::mt19937_64 random(380);
+    const auto any = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
+    const Framework f = two_parts();
+    const Assessment a = assessment({{"units", 1}, {"training", 2}, {"hearings", 1}, {"evidence", 3}});
+    const Ids ids{"units", "training", "hearings", "evidence"};
+    const TargetProfile to_the_top = aim(fixed(5));
+    for (int round = 0; round < 60; ++round) {
+        ceiba::Catalogue c{.id = "actions", .institutions = {{.id = "office"}}};
+        for (std::size_t k = 0; k < 8; ++k) {
+            ceiba::Action action{.id = "a" + std::to_string(k), .lead = "office"};
+            ceiba::Closes closes{.indicator = ids[k % 4], .to = Answer{static_cast<double>(4 + k / 4)}};
+            if (any(2) == 0) closes.alternatives = "way";
+            action.closes.push_back(closes);
+            if (any(3) > 0) action.one_off = ceiba::Cost{.amount = static_cast<double>(any(50))};
+            if (k > 0 && any(2) == 0) action.prerequisites.push_back({.action = "a" + std::to_string(any(k))});
+            c.actions.push_back(action);
+        }
+        const auto found = [&](const ceiba::Catalogue& catalogue) { return ceiba::gaps(ceiba::Evaluation(f, a), to_the_top, &catalogue); };
+        const Gaps before = found(c);
+        ceiba::Catalogue needs_more = c;
+        needs_more.actions[1 + any(7)].prerequisites.push_back(
+            {.indicator = ids[any(4)], .level = Answer{static_cast<double>(2 + any(4))}});
+        const Gaps needing = found(needs_more);
+        ceiba::Catalogue offers_more = c;
+        ceiba::Action another{.id = "another", .lead = "office", .one_off = ceiba::Cost{.amount = static_cast<double>(any(50))}};
+        another.closes.push_back({.indicator = c.actions[0].closes[0].indicator, .to = Answer{4.0}, .alternatives = "way"});
+        const bool there = c.actions[0].closes[0].alternatives.has_value();
+        offers_more.actions.push_back(another);
+        const Gaps offering = found(offers_more);
+        for (const std::string& id : ids) {
+            CHECK(*gap(needing, id).unlocks >= *gap(before, id).unlocks);
+            CHECK(*gap(before, id).unlocks <= 3);
+            CHECK(gap(needing, id).cost == gap(before, id).cost);
+            const auto& known = gap(before, id).cost;
+            if (known && there) CHECK(*gap(offering, id).cost <= *known);
+        }
+    }
+}

@@ -252,3 +252,68 @@ TEST_CASE("judge_plan: what is wrong with the documents, all at once") {
                                    "unknown_fund /actions/1/payments/0/fund", "out_of_range /actions/1/payments/0/amount",
                                    "duplicate_id /actions/2/action", "unknown_action /actions/3/action"});
 }
+
+TEST_CASE("judge_plan: each phase of the targets says what it lacks when its time is over, worked by hand") {
+    ceiba::TargetProfile phased = targets;
+    phased.phases = {{.id = "soon", .label = "Soon", .years = 1, .indicators = {ceiba::target::Rise{}}},
+                     {.id = "later",
+                      .years = 2.5,
+                      .indicators = {ceiba::target::Fixed{Answer{3.0}}},
+                      .nodes = {{"police", {ceiba::target::Fixed{Answer{3.0}}}}}}};
+    const Plan p = plan({{"draft", "y1"}, {"adopt", "y2"}, {"hire", "y1"}, {"teach", "y3"}});
+    const JudgedPlan j = ceiba::judge_plan(framework(), assessment(), phased, catalogue(), constraints(), p);
+    REQUIRE(j.phases.size() == 3);
+    // the first year: law 2 of 2, units and training 2 of 3; the root 2, and (2 + 3) / 2 with all at their targets
+    const ceiba::JudgedPhase& soon = j.phases[0];
+    CHECK(soon.phase == "soon");
+    CHECK(soon.label == ceiba::Text("Soon"));
+    CHECK(soon.period == "y1");
+    CHECK(soon.score == 2.0);
+    CHECK(soon.target == 2.5);
+    CHECK(soon.shortfall == .5);
+    CHECK(soon.reached == 1);
+    CHECK(soon.nodes == std::vector<ceiba::Shortfall>{{.node = "units", .target = 3, .reached = 2, .shortfall = 1},
+                                                      {.node = "training", .target = 3, .reached = 2, .shortfall = 1}});
+    // two and a half years: the second is the last that is over; the node with children is short too
+    const ceiba::JudgedPhase& later = j.phases[1];
+    CHECK(later.period == "y2");
+    CHECK(later.reached == 2);
+    CHECK(later.nodes == std::vector<ceiba::Shortfall>{{.node = "police", .target = 3, .reached = 2, .shortfall = 1},
+                                                       {.node = "training", .target = 3, .reached = 2, .shortfall = 1}});
+    // law counts at 4 in the end, but at 3 by then: what one has too much makes up for nothing of the others
+    CHECK(later.score == 3.0);
+    CHECK(later.target == 3.0);
+    CHECK(later.shortfall == 0.0);
+    // the end is the cap
+    CHECK_FALSE(j.phases[2].phase);
+    CHECK(j.phases[2].period == "y3");
+    CHECK(j.phases[2].nodes == std::vector<ceiba::Shortfall>{{.node = "training", .target = 4, .reached = 3, .shortfall = 1}});
+    CHECK(j.phases[2].target == 4.0);
+    CHECK(j.phases[2].shortfall == .5);
+    CHECK(scores(j, "law") == Series{2, 4, 4});
+    CHECK(ceiba::parse<JudgedPlan>(ceiba::to_json(j)) == j);
+    CHECK(judged(p).phases.empty());
+
+    // by dates: what ends on the day is over; before any period ends it is as assessed
+    Constraints dated = constraints();
+    dated.periods[0].end = "2027-12-31";
+    dated.periods[1].end = "2028-12-31";
+    dated.periods[2].end = "2029-12-31";
+    phased.phases[0].years = std::nullopt;
+    phased.phases[0].date = "2027-12-30";
+    phased.phases[1].years = std::nullopt;
+    phased.phases[1].date = "2028-12-31";
+    const JudgedPlan d = ceiba::judge_plan(framework(), assessment(), phased, catalogue(), dated, p);
+    CHECK_FALSE(d.phases[0].period);
+    CHECK(d.phases[0].score == 1.5);
+    CHECK(d.phases[1].period == "y2");
+    dated.periods[1].end = std::nullopt;
+    try {
+        ceiba::judge_plan(framework(), assessment(), phased, catalogue(), dated, p);
+        FAIL("a period without an end has no place among dates");
+    } catch (const ceiba::Error& e) {
+        REQUIRE(e.issues().size() == 1);
+        CHECK(e.issues()[0].code == "missing_key");
+        CHECK(e.issues()[0].where == "/periods/1/end");
+    }
+}

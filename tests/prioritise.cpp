@@ -127,7 +127,7 @@ TEST_CASE("prioritise: the product of the factors is the priority, in the exampl
             CHECK(x.rank == static_cast<int>(i) + 1);
             CHECK(x.rank == x.computed_rank);
             CHECK(*gap(g, x.indicator).gap > 0);
-            if (i > 0 && p.priorities[i - 1].critical == x.critical) CHECK(ceiba::at_least(p.priorities[i - 1].priority, x.priority));
+            if (i > 0 && p.priorities[i - 1].critical == x.critical) CHECK(ceiba::at_least(*p.priorities[i - 1].priority, *x.priority));
             const bool leverage = method.priority.importance == Importance::leverage || !gap(g, x.indicator).arithmetic;
             CHECK(x.factors[0].name == (leverage ? "leverage" : "gap"));
         }
@@ -244,7 +244,7 @@ TEST_CASE("prioritise: importance: the method says which, and leverage equals ga
     const double rounding = 1e-15;
     for (const Priority& p : by_leverage.priorities) {
         CHECK(p.factors[0].name == "leverage");
-        CHECK(std::abs(p.priority - priority(automatic, p.indicator).priority) <= 3 * rounding);
+        CHECK(std::abs(*p.priority - *priority(automatic, p.indicator).priority) <= 3 * rounding);
     }
     f.root.rule = ceiba::combine::Rule{ceiba::combine::Minimum{}};
     f.root.children[0].weight = 1;
@@ -452,7 +452,7 @@ TEST_CASE("prioritise: a weighted sum of two indicators, worked by hand") {
     CHECK(units.factors == std::vector<ceiba::Factor>{{"gap", .5}, {"harm", 3}, {"effort", 2}});
     CHECK(units.priority == .5 * .5 + .25 * 1 + .25 * .5);
     CHECK(priority(p, "evidence").factors == std::vector<ceiba::Factor>{{"gap", 1}, {"harm", 1}, {"effort", 1}});
-    CHECK(std::abs(priority(p, "evidence").priority - (.5 + .25 / 3 + .25)) <= 1e-15);  // a unit in the last place of .83
+    CHECK(std::abs(*priority(p, "evidence").priority - (.5 + .25 / 3 + .25)) <= 1e-15);  // a unit in the last place of .83
     REQUIRE(p.ranking);
     CHECK(p.ranking->method == rank::Method{rank::WeightedSum{}});
     CHECK(p.ranking->higher_is_better);
@@ -539,7 +539,7 @@ TEST_CASE("prioritise: by every method one gap, equal gaps and no gaps have scor
             for (const Answers& answers : {Answers{{"units", 3}}, Answers{{"hearings", 2}, {"evidence", 2}}, all_low}) {
                 // a method may refuse values beyond its bounds, or one that is the worst of all; it never gives no score
                 try {
-                    for (const Priority& each : ceiba::prioritise(f, gaps(f, answers), m).priorities) CHECK(std::isfinite(each.priority));
+                    for (const Priority& each : ceiba::prioritise(f, gaps(f, answers), m).priorities) CHECK(std::isfinite(*each.priority));
                 } catch (const ceiba::Error& e) {
                     CHECK(e.issues()[0].code == "cannot_rank");
                     CHECK(e.issues()[0].where.starts_with("/priority/ranking"));
@@ -638,4 +638,211 @@ TEST_CASE("prioritise: what is wrong with a ranking, and where") {
     CHECK(wrong(bounds + R"(, "expected": [0, 2, 3]}})", lowest) == Lines{"out_of_range /priority/ranking/method/expected/1"});
     const Method m = ranked(R"({"method": "topsis", "criteria": [{"factor": "leverge"}]})");
     CHECK(ceiba::check(framework(), nullptr, &m)[0].text == "no indicator has the factor 'leverge'; did you mean 'leverage'?");
+}
+
+namespace {
+
+/// Actions for all but `evidence`: `units` needs a level of `hearings` and an action that closes `training`.
+ceiba::Catalogue catalogue() {
+    return ceiba::parse<ceiba::Catalogue>(R"({
+        "schema": "ceiba/catalogue/1", "id": "actions", "currency": "USD",
+        "institutions": [{"id": "ministry"}],
+        "actions": [
+            {"id": "hire", "lead": "ministry", "closes": [{"indicator": "units", "to": "e"}], "one_off": {"amount": 30},
+             "prerequisites": [{"action": "teach"}, {"indicator": "hearings", "level": "c"}]},
+            {"id": "teach", "lead": "ministry", "closes": [{"indicator": "training", "to": "e"}], "one_off": {"low": 1, "high": 9},
+             "yearly": {"amount": 1}},
+            {"id": "hear", "lead": "ministry", "closes": [{"indicator": "hearings", "to": "e"}]}]})");
+}
+
+Gaps with_catalogue(const Framework& f, const Answers& answers, const Method& method = {}) {
+    const ceiba::Catalogue actions = catalogue();
+    Gaps out = gaps(f, answers, 5, method);
+    ceiba::Assessment a{.id = "first",
+                        .framework = f.id,
+                        .subject = {.id = "somewhere"},
+                        .round = {.id = "one"},
+                        .institutions = {{.id = "office"}}};
+    for (const auto& [indicator, answer] : answers)
+        a.responses.push_back({.institution = "office", .indicator = indicator, .answer = ceiba::Answer{answer}});
+    const ceiba::TargetProfile targets{.id = "aim", .indicators = {ceiba::target::Fixed{ceiba::Answer{5.0}}}};
+    const ceiba::Evaluation e(f, a, method);
+    const Gaps found = ceiba::gaps(e, targets, &actions);
+    CHECK(found == ceiba::gaps(f, ceiba::score(e), targets, method, &actions));
+    CHECK(ceiba::prioritise(e, targets, &actions) == ceiba::prioritise(f, found, method));
+    return found;
+}
+
+/// Without the factor `cost` of `units`, which would come before the catalogue's.
+Framework priced() {
+    Framework f = framework();
+    f.root.children[0].children[0].question->factors.erase("cost");
+    return f;
+}
+
+}  // namespace
+
+TEST_CASE("prioritise: what waits on a gap, and what it costs, worked by hand") {
+    const Framework f = priced();
+    Method m;
+    m.priority.raised_by = {"harm", "unlocks"};
+    m.priority.lowered_by = {"cost"};
+    const Gaps g = with_catalogue(f, all_low, m);
+    CHECK(g.catalogue == "actions");
+    CHECK(gap(g, "units").unlocks == 0);
+    CHECK(gap(g, "training").unlocks == 1);
+    CHECK(gap(g, "hearings").unlocks == 1);
+    CHECK(gap(g, "units").cost == 30.0);
+    CHECK(gap(g, "training").cost == 10.0);
+    CHECK_FALSE(gap(g, "hearings").cost);
+    CHECK(gap(g, "hearings").cost_unknown == Ids{"hear"});
+    CHECK_FALSE(gap(g, "evidence").cost);  // no action leads to its target
+    CHECK(gap(g, "evidence").cost_unknown.empty());
+    const Priorities p = ceiba::prioritise(f, g, m);
+    CHECK(p.catalogue == "actions");
+    CHECK(priority(p, "units").factors ==
+          std::vector<ceiba::Factor>{{"gap", .5}, {"effective_weight", .375}, {"harm", 3}, {"unlocks", 1}, {"cost", 1 / 31.0}});
+    CHECK(priority(p, "training").factors.at(3) == ceiba::Factor{"unlocks", 2});
+    // unknown costs come last, and are named; training is critical
+    CHECK(order(p) == Ids{"training", "units", "evidence", "hearings"});
+    CHECK_FALSE(priority(p, "hearings").priority);
+    CHECK_FALSE(priority(p, "hearings").front);
+    REQUIRE(p.issues.size() == 2);
+    CHECK(p.issues[0].code == "cost_not_known");
+    CHECK(p.issues[0].arguments == Ids{"hearings", "hear"});
+    CHECK(p.issues[1].arguments == Ids{"evidence", ""});
+    CHECK(ceiba::parse<Priorities>(ceiba::to_json(p)) == p);
+
+    // a factor of the framework by the same name comes before, and needs no catalogue
+    Method by_factor;
+    by_factor.priority.lowered_by = {"cost"};
+    CHECK(priority(ceiba::prioritise(framework(), gaps(framework(), all_low), by_factor), "units").factors.back() ==
+          ceiba::Factor{"cost", .25});
+}
+
+TEST_CASE("prioritise: what only a catalogue says is refused without one") {
+    const Framework f = priced();
+    const auto with = [&](const std::function<void(ceiba::PriorityRule&)>& change) {
+        Method m;
+        change(m.priority);
+        return refused([&] { ceiba::prioritise(f, gaps(f, all_low, 5, m), m); });
+    };
+    CHECK(with([](auto& r) { r.raised_by = {"harm", "unlocks"}; }) == "needs_catalogue /priority/raised_by/1");
+    CHECK(with([](auto& r) { r.lowered_by = {"cost"}; }) == "needs_catalogue /priority/lowered_by/0");
+    CHECK(with([](auto& r) {
+              r.ranking = {.method = ceiba::rank::WeightedSum{}, .criteria = std::vector<ceiba::Criterion>{{"gap"}, {"cost"}}};
+          }) == "needs_catalogue /priority/ranking/criteria/1/factor");
+    CHECK(with([](auto& r) { r.quadrants = {.against = ceiba::QuadrantAxis{"cost"}}; }) ==
+          "needs_catalogue /priority/quadrants/against/factor");
+    CHECK(with([](auto& r) { r.quadrants = {.gain = ceiba::QuadrantAxis{"hram"}}; }) == "unknown_factor /priority/quadrants/gain/factor");
+}
+
+TEST_CASE("prioritise: a ranking compares costs, the less the better, and leaves out what it does not know") {
+    const Framework f = priced();
+    Method m;
+    m.priority.ranking = {.method = ceiba::rank::WeightedSum{}, .criteria = std::vector<ceiba::Criterion>{{"unlocks"}, {"cost"}}};
+    const Priorities p = ceiba::prioritise(f, with_catalogue(f, all_low, m), m);
+    CHECK(p.ranking->criteria[1].direction == ceiba::CriterionDirection::cost);
+    CHECK(order(p) == Ids{"training", "units", "evidence", "hearings"});
+    CHECK(priority(p, "training").front == 1);
+    CHECK(priority(p, "units").front == 2);
+    CHECK(p.issues.size() == 2);
+}
+
+TEST_CASE("prioritise: quadrants, by the median and by a threshold, worked by hand") {
+    Framework f = priced();
+    Method m;
+    m.priority.quadrants = ceiba::Quadrants{};
+    m.priority.overrides = {};
+    // leverage as a share: units and training .5 x .375, hearings and evidence .75 x .125; effort 2, 1, 1, 1 with the median 1
+    const Priorities p = ceiba::prioritise(f, gaps(f, all_low), m);
+    CHECK(p.quadrants->gain == ceiba::QuadrantAxis{"leverage", (.1875 + .09375) / 2});
+    CHECK(p.quadrants->against == ceiba::QuadrantAxis{"effort", 1});
+    CHECK(priority(p, "units").quadrant == ceiba::Quadrant::big_bet);
+    CHECK(priority(p, "hearings").quadrant == ceiba::Quadrant::avoid);  // at the median is high
+    m.priority.quadrants->against = ceiba::QuadrantAxis{"effort", 1.5};
+    const Priorities q = ceiba::prioritise(f, gaps(f, all_low), m);
+    CHECK(priority(q, "units").quadrant == ceiba::Quadrant::big_bet);
+    CHECK(priority(q, "training").quadrant == ceiba::Quadrant::quick_win);
+    CHECK(priority(q, "hearings").quadrant == ceiba::Quadrant::fill_in);
+    // importance and performance: scores 3, 3, 2, 1 of 1 to 5 are .5, .5, .25, 0
+    m.priority.quadrants = ceiba::Quadrants{.grid = ceiba::QuadrantGrid::importance_performance};
+    const Priorities r = ceiba::prioritise(f, gaps(f, {{"units", 3}, {"training", 1}, {"hearings", 3}, {"evidence", 1}}), m);
+    CHECK(r.quadrants->gain == ceiba::QuadrantAxis{"effective_weight", .25});
+    CHECK(r.quadrants->against == ceiba::QuadrantAxis{"performance", .25});
+    CHECK(priority(r, "units").quadrant == ceiba::Quadrant::keep_up_the_good_work);
+    CHECK(priority(r, "training").quadrant == ceiba::Quadrant::concentrate_here);
+    CHECK(priority(r, "hearings").quadrant == ceiba::Quadrant::possible_overkill);
+    CHECK(priority(r, "evidence").quadrant == ceiba::Quadrant::low_priority);
+    CHECK_FALSE(ceiba::prioritise(f, gaps(f, all_low)).quadrants);
+}
+
+TEST_CASE("prioritise: no priority of the first front is beaten on every factor, and each of another front is") {
+    const auto folder = tests::examples() + "/mrc_style/";
+    const auto f = ceiba::read_file<Framework>(folder + "framework.json");
+    const auto a = ceiba::read_file<ceiba::Assessment>(folder + "assessment_2025.json");
+    const auto targets = ceiba::read_file<ceiba::TargetProfile>(folder + "targets.json");
+    Method m;
+    m.priority.importance = Importance::effective_weight;
+    const Priorities p = ceiba::prioritise(ceiba::Evaluation(f, a, m), targets);
+    const auto beats = [](const Priority& x, const Priority& y) {
+        bool better = false;
+        for (std::size_t k = 0; k < x.factors.size(); ++k) {
+            if (!ceiba::at_least(x.factors[k].value, y.factors[k].value)) return false;
+            better = better || !ceiba::at_least(y.factors[k].value, x.factors[k].value);
+        }
+        return better;
+    };
+    for (const Priority& y : p.priorities) {
+        int before = 0;
+        for (const Priority& x : p.priorities)
+            if (beats(x, y)) before = std::max(before, *x.front);
+        CHECK(y.front == before + 1);
+    }
+}
+
+TEST_CASE("prioritise: each says why in one sentence of every language") {
+    const Framework f = priced();
+    const auto said = [](const Priorities& p, const char* id, const char* language) { return priority(p, id).why.in(language); };
+    Method m;
+    m.priority.overrides = {{.indicator = "evidence", .rank = 1, .justification = "The court asked for it. "}};
+    const Priorities p = ceiba::prioritise(f, gaps(f, all_low, 4), m);
+    CHECK(said(p, "units", "en") == "Gap of 1 level in an indicator with 37.5 % of the weight; harm is high.");
+    CHECK(said(p, "units", "es") == "Brecha de 1 nivel en un indicador con el 37.5 % del peso; el daño es alto.");
+    CHECK(said(p, "training", "en") == "Gap of 1 level in an indicator with 37.5 % of the weight; marked critical, so it comes first.");
+    CHECK(said(p, "training", "es") ==
+          "Brecha de 1 nivel en un indicador con el 37.5 % del peso; marcado como crítico, por eso va primero.");
+    CHECK(said(p, "evidence", "en") ==
+          "Gap of 2 levels in an indicator with 12.5 % of the weight; by its figures it would be number 3, and a decision moved it: The "
+          "court asked for it.");
+    m = {};
+    m.priority.raised_by = {"harm", "unlocks"};
+    m.priority.lowered_by = {"cost"};
+    const Priorities q = ceiba::prioritise(f, with_catalogue(f, all_low, m), m);
+    CHECK(
+        said(q, "training", "en") ==
+        "Gap of 2 levels in an indicator with 37.5 % of the weight; another gap waits on it; its actions cost 10 USD; marked critical, so "
+        "it comes first.");
+    CHECK(
+        said(q, "hearings", "es") ==
+        "Brecha de 3 niveles en un indicador con el 12.5 % del peso; otra brecha espera a que se cierre; no se conoce su costo, así que va "
+        "después de las que lo tienen conocido.");
+    // by leverage, and by a factor of the framework's own
+    Framework least = priced();
+    least.root.rule = ceiba::combine::Rule{ceiba::combine::Minimum{}};
+    for (const char* id : {"units", "training", "hearings", "evidence"})
+        for (ceiba::Node& part : least.root.children)
+            for (ceiba::Node& leaf : part.children)
+                if (leaf.id == id) leaf.question->factors["reach"] = leaf.id == "hearings" ? 3 : 1;
+    m = {};
+    m.priority.raised_by = {"reach"};
+    const Priorities r = ceiba::prioritise(least, gaps(least, all_low, 5, m), m);
+    CHECK(said(r, "hearings", "en") == "Gap of 3 levels; closing it alone raises the whole by 1; reach is high.");
+    CHECK(said(r, "units", "es") == "Brecha de 2 niveles; cerrarla por sí sola no sube el total.");
+    for (const Priorities* each : {&p, &q, &r})
+        for (const Priority& x : each->priorities)
+            for (const ceiba::Language& language : ceiba::languages()) {
+                CHECK(x.why.in(language.code).ends_with("."));
+                CHECK(x.why.in(language.code).find_first_of("{}<>") == std::string::npos);
+            }
 }

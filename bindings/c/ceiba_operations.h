@@ -54,10 +54,33 @@ CEIBA_API ceiba_status ceiba_fit(const char *framework, const char *assessments,
  *   scores        Scores as JSON. The result of score, for the same framework and method.
  *   targets       TargetProfile as JSON. What is aimed at: an indicator's target in the unit of its answer.
  *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
+ *   catalogue     Catalogue as JSON, or NULL. The actions that plans are made of: what waits on a gap, and what it costs to close; by default none.
  *   result        the gap of every such node, in its unit, as a share of its range, in levels, and as leverage on the root; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents
  */
-CEIBA_API ceiba_status ceiba_gaps(const char *framework, const char *scores, const char *targets, const char *method, char **result, char **issues);
+CEIBA_API ceiba_status ceiba_gaps(const char *framework, const char *scores, const char *targets, const char *method, const char *catalogue, char **result, char **issues);
+
+/* What every node aims at under several target profiles and their phases.
+ *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
+ *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
+ *   profiles      list of TargetProfile as JSON. What is aimed at, several times; their ids differ.
+ *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
+ *   result        a row for each node with a target, profile and phase, with the gap in its unit, as a share of its range, and in levels; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents
+ */
+CEIBA_API ceiba_status ceiba_targets(const char *framework, const char *assessment, const char *profiles, const char *method, char **result, char **issues);
+
+/* Targets from the scores of peers.
+ *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
+ *   scores        list of Scores as JSON. The result of score for each peer, for the same framework and method.
+ *   statistic     "median", "best", or NULL. Which score of the peers becomes a target.
+ *   id            or NULL. The id of the profile.
+ *   nodes         list of texts as JSON, or NULL. Nodes with children that have a target too: their ids, printed codes or labels; by default none.
+ *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
+ *   result        a target profile: a fixed target for each indicator that a peer answered; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the framework; without scores, for those of other frameworks or methods, or an unknown node
+ */
+CEIBA_API ceiba_status ceiba_peer_targets(const char *framework, const char *scores, const char *statistic, const char *id, const char *nodes, const char *method, char **result, char **issues);
 
 /* Indicators with a gap, in the order in which to close them.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
@@ -519,10 +542,19 @@ CEIBA_API ceiba_status ceiba_evaluation_publish(const ceiba_evaluation *evaluati
 /* How far every node with a target is from it.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
  *   targets       TargetProfile as JSON. What is aimed at: an indicator's target in the unit of its answer.
+ *   catalogue     Catalogue as JSON, or NULL. The actions that plans are made of: what waits on a gap, and what it costs to close; by default none.
  *   result        the gap of every such node, in its unit, as a share of its range, in levels, and as leverage on the root; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents
  */
-CEIBA_API ceiba_status ceiba_evaluation_gaps(const ceiba_evaluation *evaluation, const char *targets, char **result, char **issues);
+CEIBA_API ceiba_status ceiba_evaluation_gaps(const ceiba_evaluation *evaluation, const char *targets, const char *catalogue, char **result, char **issues);
+
+/* What every node aims at under several target profiles and their phases.
+ *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
+ *   profiles      list of TargetProfile as JSON. What is aimed at, several times; their ids differ.
+ *   result        a row for each node with a target, profile and phase, with the gap in its unit, as a share of its range, and in levels; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents
+ */
+CEIBA_API ceiba_status ceiba_evaluation_targets(const ceiba_evaluation *evaluation, const char *profiles, char **result, char **issues);
 
 /* What a plan comes to, and what it does not keep to.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
@@ -662,10 +694,11 @@ CEIBA_API ceiba_status ceiba_evaluation_crosstab(const ceiba_evaluation *evaluat
 /* Indicators with a gap, in the order in which to close them.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
  *   targets       TargetProfile as JSON. What is aimed at: an indicator's target in the unit of its answer.
+ *   catalogue     Catalogue as JSON, or NULL. The actions that plans are made of: what waits on a gap, and what it costs to close; by default none.
  *   result        priorities with their ranks and factors, critical ones first; JSON, for ceiba_free
  *   CEIBA_ISSUES  with every issue of the documents
  */
-CEIBA_API ceiba_status ceiba_evaluation_prioritise(const ceiba_evaluation *evaluation, const char *targets, char **result, char **issues);
+CEIBA_API ceiba_status ceiba_evaluation_prioritise(const ceiba_evaluation *evaluation, const char *targets, const char *catalogue, char **result, char **issues);
 
 /* How the answers of institutions changed between two rounds of a consultation.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.

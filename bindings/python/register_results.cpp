@@ -19,8 +19,9 @@ void register_results(Binder& binder) {
     bind_all<WorkRow, WorkIndicator, WorkName, PlannedPeriod, BaselineRow, Baseline, WorkPlan, WorkReturn, WorkChange, WorkConflict,
              WorkAbsence, MergedWorkPlan>(binder);
     bind_all<PartProgress, ScorePoint, LateRow, WorkProgress>(binder);
-    bind_all<Violation, JudgedAction, JudgedPeriod, Projection, PlanDistance, JudgedPlan, PlanSamples, RoadmapOptions, LeftOut, BudgetStep,
-             Conflict, OtherPlan, CoreIndex, Robustness, Roadmap>(binder);
+    bind_all<Violation, JudgedAction, JudgedPeriod, Projection, PlanDistance, Shortfall, JudgedPhase, JudgedPlan, PlanSamples,
+             RoadmapOptions, LeftOut, BudgetStep, Conflict, OtherPlan, CoreIndex, Robustness, Roadmap>(binder);
+    bind_all<TargetRow, TargetTable>(binder);
     bind<MethodCard>(binder);
 }
 

@@ -76,6 +76,7 @@
 #include <ceiba/model/method.hpp>
 #include <ceiba/model/participation.hpp>
 #include <ceiba/model/plan.hpp>
+#include <ceiba/model/priorities.hpp>
 #include <ceiba/model/priority_rule.hpp>
 #include <ceiba/model/provenance.hpp>
 #include <ceiba/model/publication.hpp>
@@ -91,6 +92,7 @@
 #include <ceiba/model/status.hpp>
 #include <ceiba/model/table.hpp>
 #include <ceiba/model/target.hpp>
+#include <ceiba/model/target_table.hpp>
 #include <ceiba/model/views.hpp>
 #include <ceiba/model/weighing.hpp>
 #include <ceiba/model/work_plan.hpp>
@@ -110,6 +112,7 @@
 #include <ceiba/snap.hpp>
 #include <ceiba/stability.hpp>
 #include <ceiba/standings.hpp>
+#include <ceiba/targets.hpp>
 #include <ceiba/version.hpp>
 #include <ceiba/views.hpp>
 #include <ceiba/weigh.hpp>

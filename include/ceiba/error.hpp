@@ -210,6 +210,12 @@ inline constexpr IssueCode codes[] = {
     {"already_approved", Severity::error},
     {"ends_before_start", Severity::error},
     {"other_work_plan", Severity::error},
+    // targets and priorities
+    {"steps_order", Severity::error},
+    {"phases_order", Severity::error},
+    {"needs_catalogue", Severity::error},
+    {"cost_not_known", Severity::warning},
+    {"no_peers", Severity::error},
     // crosswalks and cross-tabs
     {"no_operator", Severity::error},
     {"no_goal_operator", Severity::error},

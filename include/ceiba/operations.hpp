@@ -48,6 +48,7 @@
 #include <ceiba/selected_actions.hpp>
 #include <ceiba/stability.hpp>
 #include <ceiba/standings.hpp>
+#include <ceiba/targets.hpp>
 #include <ceiba/views.hpp>
 #include <ceiba/weigh.hpp>
 #include <ceiba/work_progress.hpp>
@@ -221,6 +222,9 @@ inline constexpr Parameter interval =
     Parameter{"interval", "How to resample for an interval; by default there is none."}.optional().by_name();
 inline constexpr Parameter targets{"targets", "What is aimed at: an indicator's target in the unit of its answer."};
 inline constexpr Parameter catalogue{"catalogue", "The actions that plans are made of."};
+inline constexpr Parameter catalogue_too =
+    Parameter{"catalogue", "The actions that plans are made of: what waits on a gap, and what it costs to close; by default none."}
+        .optional();
 inline constexpr Parameter constraints{"constraints", "What a plan has to keep to."};
 inline constexpr Parameter work_plan{"work_plan", "Who does what, until when, and how far it has come."};
 inline constexpr Parameter as_of{"as_of", "The day as of which this is asked, YYYY-MM-DD."};
@@ -269,9 +273,23 @@ inline constexpr std::tuple of_documents{
               "the framework with every constant in its scales, the assessments with what was imputed, and every number that changed",
               "with every issue of the documents, and of columns that cannot be fitted"),
     operation("", "gaps", "How far every node with a target is from it.",
-              Function<Gaps, const Framework&, const Scores&, const TargetProfile&, const Method&>{&gaps},
-              {framework, scores, targets, method},
+              Function<Gaps, const Framework&, const Scores&, const TargetProfile&, const Method&, const Catalogue*>{&gaps},
+              {framework, scores, targets, method, catalogue_too},
               "the gap of every such node, in its unit, as a share of its range, in levels, and as leverage on the root", every_issue),
+    operation("", "targets", "What every node aims at under several target profiles and their phases.",
+              Verb<TargetTable, const std::vector<TargetProfile>&>{&ceiba::targets},
+              {framework, assessment, Parameter{"profiles", "What is aimed at, several times; their ids differ."}, method},
+              "a row for each node with a target, profile and phase, with the gap in its unit, as a share of its range, and in levels",
+              every_issue),
+    operation("", "peer_targets", "Targets from the scores of peers.", &peer_targets,
+              {framework, Parameter{"scores", "The result of score for each peer, for the same framework and method."},
+               Parameter{"statistic", "Which score of the peers becomes a target."}.otherwise(PeerStatistic::median),
+               Parameter{"id", "The id of the profile."}.otherwise(std::string_view("peers")),
+               Parameter{"nodes", "Nodes with children that have a target too: their ids, printed codes or labels; by default none."}
+                   .optional(),
+               method},
+              "a target profile: a fixed target for each indicator that a peer answered",
+              "with every issue of the framework; without scores, for those of other frameworks or methods, or an unknown node"),
     operation("", "prioritise", "Indicators with a gap, in the order in which to close them.",
               Function<Priorities, const Framework&, const Gaps&, const Method&>{&prioritise},
               {framework, Parameter{"gaps", "The result of gaps, for the same framework and method."}, method},
@@ -467,9 +485,9 @@ inline constexpr Parameter evaluation{"evaluation", "A framework, an assessment 
 /// The entry of a function's overload for evaluations: it has the name of the one for documents, and its parameters beside them.
 ///
 /// instead  what it takes in place of an earlier result
-template <class R, class... Own>
+template <class R, class... Own, class... Instead>
 consteval Operation<R, const Evaluation&, Own...> evaluated(std::string_view name, Function<R, const Evaluation&, Own...> function,
-                                                            const Parameter& instead = {}) {
+                                                            const Instead&... instead) {
     Operation<R, const Evaluation&, Own...> out{.room = "evaluation", .name = name, .function = function, .parameters = {evaluation}};
     std::apply(
         [&](const auto&... each) {
@@ -486,7 +504,7 @@ consteval Operation<R, const Evaluation&, Own...> evaluated(std::string_view nam
                         own = own && p.name != known;
                     if (own) out.parameters[i++] = p;
                 }
-                if (!instead.name.empty()) out.parameters[i++] = instead;
+                ((out.parameters[i++] = instead), ...);
                 detail::require(i == out.parameters.size(), "an evaluation's function takes what the documents' takes beside them");
             };
             (take(each), ...);
@@ -501,7 +519,8 @@ inline constexpr std::tuple
     of_evaluations{evaluated("reconcile", Function<std::vector<Reconciled>, const Evaluation&, bool>{&reconcile}),
                    evaluated("score", Function<Scores, const Evaluation&>{&score}),
                    evaluated("publish", Function<Published, const Evaluation&, bool, const Assessment*>{&publish}),
-                   evaluated("gaps", Function<Gaps, const Evaluation&, const TargetProfile&>{&gaps}),
+                   evaluated("gaps", Function<Gaps, const Evaluation&, const TargetProfile&, const Catalogue*>{&gaps}),
+                   evaluated("targets", Function<TargetTable, const Evaluation&, const std::vector<TargetProfile>&>{&ceiba::targets}),
                    evaluated("judge_plan", Function<JudgedPlan, const Evaluation&, const TargetProfile&, const Catalogue&,
                                                     const Constraints&, const Plan&, const Roadmap*>{&judge_plan}),
                    evaluated("recommend",
@@ -527,7 +546,8 @@ inline constexpr std::tuple
                    evaluated("crosstab",
                              Function<CrossTab, const Evaluation&, const std::string&, const std::optional<std::string>&, CellWeights>{
                                  &crosstab}),
-                   evaluated("prioritise", Function<Priorities, const Evaluation&, const TargetProfile&>{&prioritise}, targets),
+                   evaluated("prioritise", Function<Priorities, const Evaluation&, const TargetProfile&, const Catalogue*>{&prioritise},
+                             targets, catalogue_too),
                    evaluated("stability", Function<Stability, const Evaluation&, const Evaluation&>{&stability}),
                    evaluated("compare", Function<Comparison, const Evaluation&, const Evaluation&, std::int64_t>{&compare}),
                    operation("evaluation", "fates", "What became of each response.", &fates, {evaluation},

@@ -26,6 +26,7 @@ inline std::set<std::string> known_factors(const Tree& tree, const Method& metho
 inline void check_criteria(const std::vector<Criterion>& criteria, std::set<std::string> known, Checker& checker,
                            const std::string& where) {
     known.insert(std::begin(gap_criteria), std::end(gap_criteria));
+    known.insert(std::begin(catalogue_criteria), std::end(catalogue_criteria));
     for (const auto& usual : {PriorityRule{}.raised_by, PriorityRule{}.lowered_by}) known.insert(usual.begin(), usual.end());
     std::set<std::string> seen;
     double sum = 0;
@@ -96,6 +97,7 @@ inline void check_method(const Framework& framework, const Tree& tree, const Met
     const auto factor = [&](const std::vector<std::string>& factors, const std::vector<std::string>& usual, const std::string& where) {
         std::set<std::string> known = said;
         known.insert(usual.begin(), usual.end());
+        known.insert(std::begin(catalogue_criteria), std::end(catalogue_criteria));
         for (std::size_t f = 0; f < factors.size(); ++f)
             if (!known.contains(factors[f]))
                 checker.report("unknown_factor", where + "/" + std::to_string(f), {factors[f], closest(factors[f], known)});
@@ -109,6 +111,19 @@ inline void check_method(const Framework& framework, const Tree& tree, const Met
         if (!used.empty())
             for (const Issue& i : ranking_issues(method.priority.ranking->method, directions(used)))
                 checker.report(i.code, where + "/method" + i.where, i.arguments);
+    }
+    if (method.priority.quadrants) {
+        std::set<std::string> known = said;
+        known.insert("performance");
+        for (const auto& usual : {PriorityRule{}.raised_by, PriorityRule{}.lowered_by}) known.insert(usual.begin(), usual.end());
+        known.insert(std::begin(gap_criteria), std::end(gap_criteria));
+        known.insert(std::begin(catalogue_criteria), std::end(catalogue_criteria));
+        const auto axis = [&](const std::optional<QuadrantAxis>& given, const std::string& where) {
+            if (given && !known.contains(given->factor))
+                checker.report("unknown_factor", where + "/factor", {given->factor, closest(given->factor, known)});
+        };
+        axis(method.priority.quadrants->gain, "/priority/quadrants/gain");
+        axis(method.priority.quadrants->against, "/priority/quadrants/against");
     }
     checker.consultation(method.consultation, "/consultation");
     if (method.consultation.statistic == agree::Statistic::r_wg)

@@ -38,5 +38,6 @@ template const Type& type<WorkReturn>();
 template const Type& type<MergedWorkPlan>();
 template const Type& type<WorkProgress>();
 template const Type& type<Roadmap>();
+template const Type& type<TargetTable>();
 
 }  // namespace ceiba::describe

@@ -4,7 +4,9 @@
 #include <ceiba/progress.hpp>
 #include <set>
 
+#include "aims.hpp"
 #include "check/check_plan.hpp"
+#include "check/check_targets.hpp"
 #include "evaluated.hpp"
 #include "plan/costs.hpp"
 #include "plan/projection.hpp"
@@ -29,6 +31,7 @@ class Judge {
 public:
     Judge(const Evaluated& e, const TargetProfile& targets, const Catalogue& catalogue, const Constraints& constraints, const Plan& plan)
         : e_(&e),
+          targets_(&targets),
           catalogue_(&catalogue),
           constraints_(&constraints),
           plan_(&plan),
@@ -48,6 +51,7 @@ public:
 
     JudgedPlan judged() {
         project();
+        phases();
         times();
         capacity();
         money();
@@ -122,6 +126,57 @@ private:
             before = now;
             passed += years(t);
         }
+    }
+
+    /// The last period that ends by the time of a phase; 0 if none does.
+    int due(const TargetPhase& phase) const {
+        int out = 0;
+        double passed = 0;
+        for (int t = 1; t <= last(); ++t) {
+            passed += years(t);
+            const std::optional<std::string>& end = constraints_->periods[static_cast<std::size_t>(t - 1)].end;
+            if (phase.date ? end && *end <= *phase.date : phase.years && at_least(*phase.years, passed)) out = t;
+        }
+        return out;
+    }
+
+    /// What each phase of the targets lacks when its time is over.
+    void phases() {
+        if (targets_->phases.empty()) return;
+        for (const TargetPhase& phase : targets_->phases) {
+            JudgedPhase& out = out_.phases.emplace_back();
+            out.phase = phase.id;
+            out.label = phase.label;
+            lacks(Aims(*e_, e_->scores(), phase), due(phase), out);
+        }
+        lacks(Aims(*e_, e_->scores(), *targets_), last(), out_.phases.emplace_back());
+    }
+
+    void lacks(const Aims& aims, int t, JudgedPhase& out) {
+        if (t > 0) out.period = period(t);
+        const auto at = [&](std::size_t i) { return t > 0 ? out_.nodes[i].scores[static_cast<std::size_t>(t - 1)] : out_.nodes[i].now; };
+        engine::Row row = scored_row(*e_, e_->scores());
+        for (std::size_t i = 0; i < e_->tree.size(); ++i) {
+            const std::optional<Aim> aim = aims.of(i);
+            const NodeScore& s = e_->scores().nodes[i];
+            if (!aim) continue;
+            if (e_->tree[i].leaf() && s.value) row.value[i] = std::max(*s.value, aim->value);
+            const std::optional<double> now = at(i);
+            if (now && at_least(*now, aim->value)) {
+                ++out.reached;
+                continue;
+            }
+            out.nodes.push_back({.node = s.id,
+                                 .code = s.code,
+                                 .label = s.label,
+                                 .target = aim->value,
+                                 .reached = now,
+                                 .shortfall = now ? std::optional(aim->value - *now) : std::nullopt});
+        }
+        row.evaluate();
+        out.score = at(0);
+        if (!std::isnan(row.value[0])) out.target = row.value[0];
+        if (out.score && out.target) out.shortfall = at_least(*out.score, *out.target) ? 0 : *out.target - *out.score;
     }
 
     /// What was decided about actions, and what they need of each other.
@@ -305,6 +360,7 @@ private:
     }
 
     const Evaluated* e_;
+    const TargetProfile* targets_;
     const Catalogue* catalogue_;
     const Constraints* constraints_;
     const Plan* plan_;
@@ -362,6 +418,7 @@ JudgedPlan judge_plan(const Evaluation& evaluation, const TargetProfile& targets
     detail::check_catalogue(e.framework(), e.tree, catalogue, issues);
     detail::check_constraints(catalogue, constraints, issues);
     detail::check_plan(catalogue, constraints, plan, issues);
+    detail::check_due(targets, constraints, issues);
     if (best != nullptr) detail::check_best(e, targets, catalogue, constraints, *best, issues);
     throw_if_errors(issues);
     JudgedPlan out = detail::Judge(e, targets, catalogue, constraints, plan).judged();

@@ -58,7 +58,7 @@ TEST_CASE("read: an unknown word names the known ones") {
     CHECK(read<ceiba::Target>("next", issues) == ceiba::Target{});
     REQUIRE(issues.size() == 2);
     CHECK(issues[0].arguments == std::vector<std::string>{"up", "higher, lower", "", ""});
-    CHECK(issues[1].arguments == std::vector<std::string>{"next", "own, fixed, next_level", "", ""});
+    CHECK(issues[1].arguments == std::vector<std::string>{"next", "own, fixed, next_level, rise, by_value, none", "", ""});
 }
 
 TEST_CASE("read: text to a DOM, and a DOM to text, with the numbers as they are") {

@@ -130,7 +130,8 @@ TEST_CASE("schema: names, in the order of the documents") {
                                    "gaps",      "priorities",       "explanation", "agreement",       "participation",    "stability",
                                    "grounds",   "comparison",       "standings",   "crosstab",        "institution_view", "sector_view",
                                    "published", "weighing",         "judged_plan", "recommended",     "selected_actions", "costing",
-                                   "work_plan", "merged_work_plan", "progress",    "roadmap",         "fitted",           "backcast"});
+                                   "work_plan", "merged_work_plan", "progress",    "roadmap",         "target_table",     "fitted",
+                                   "backcast"});
 }
 
 TEST_CASE("schema: an unknown name is an error that names the known ones") {

@@ -6,7 +6,7 @@
 TEST_CASE("target: described") {
     described::check<ceiba::Target>("Target");
     described::check<ceiba::TargetProfile>("TargetProfile");
-    CHECK(described::alternatives<ceiba::Target>() == "own fixed next_level");
+    CHECK(described::alternatives<ceiba::Target>() == "own fixed next_level rise by_value none");
 }
 
 TEST_CASE("target: an indicator aims at its own target unless it is said") {

@@ -198,6 +198,10 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "fit", {"framework": framework, "assessments": [first, second]}
     yield "gaps", {"framework": framework, "scores": scores, "targets": targets}
     yield "prioritise", {"framework": framework, "gaps": gaps}
+    catalogue = plan_documents(scores)["catalogue"]
+    yield "gaps", {"framework": framework, "scores": scores, "targets": targets, "catalogue": catalogue}
+    yield "targets", documents | {"profiles": [targets, targets.replace(id="again", indicators="next_level", nodes={})]}
+    yield "peer_targets", {"framework": framework, "scores": [scores, ceiba.score(framework, second)], "statistic": "best", "nodes": [node]}
     planned = {"targets": targets, **plan_documents(scores)}
     advice = {"targets": targets, "catalogue": planned["catalogue"], "recommendations": planned.pop("recommendations")}
     yield "judge_plan", documents | planned
@@ -238,6 +242,7 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "evaluation_institution_view", evaluation | {"institution": institution}
     yield "evaluation_explain", evaluation | {"node": node}
     yield "evaluation_gaps", evaluation | {"targets": targets}
+    yield "evaluation_targets", evaluation | {"profiles": [targets]}
     yield "evaluation_judge_plan", evaluation | planned
     yield "evaluation_recommend", evaluation | advice
     yield "evaluation_costing", evaluation | planned
@@ -246,6 +251,7 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "evaluation_progress", evaluation | limits | followed | {"targets": targets}
     yield "evaluation_crosstab", evaluation | {"axis": axis}
     yield "evaluation_prioritise", evaluation | {"targets": targets}
+    yield "evaluation_prioritise", evaluation | {"targets": targets, "catalogue": catalogue}
     yield "evaluation_stability", evaluation | {"after": ceiba.Evaluation(framework, second, method)}
     yield "evaluation_compare", evaluation | {"after": ceiba.Evaluation(framework, second), "seed": 3}
     judgements = ceiba.Judgements.from_file(EXAMPLE / "judgements.json")

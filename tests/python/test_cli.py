@@ -33,6 +33,8 @@ COMMANDS = (
     "check",
     "score",
     "gaps",
+    "targets",
+    "peer_targets",
     "prioritise",
     "roadmap",
     "judge_plan",

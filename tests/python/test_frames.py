@@ -64,7 +64,7 @@ def test_columns_are_the_attributes(result: Any, left_out: set[str], apart: dict
         parts = apart.get(name, [name])
         expected += [c for c in columns if c.startswith(f"{name}_")] if parts is None else parts
     own = [name for name in expected if name not in left_out]
-    shared = [name for name in type(result).__match_args__ if name in [*SHARED, "targets"]]
+    shared = [name for name in type(result).__match_args__ if name in [*SHARED, "targets", "catalogue", "currency"]]
     assert columns == own + shared
 
 
@@ -219,6 +219,7 @@ RESULTS = (
     WORK_PLAN,
     ceiba.merge_work_plan(WORK_PLAN, WORK_PLAN, [RETURNED]),
     ceiba.progress(*PLANNED[:-1], WORK_PLAN, "2026-06-30"),
+    ceiba.targets(FRAMEWORK, ASSESSMENT, [TARGETS]),
 )
 NAMED = ("factors_", "shares_")  # columns of names that are data
 

@@ -57,6 +57,7 @@ NAMED = {
         "work_column",
         "work_status",
         "work_funding",
+        "quadrant",
     ),
 }
 
@@ -99,6 +100,7 @@ def test_no_message_is_left_over() -> None:
         ("place", "NodeChange.place", {"kept"}),
         ("limit", "Violation.limit", set()),
         ("omission", "OmittedAction.why", set()),
+        ("quadrant", "Priority.quadrant", set()),
     ],
 )
 def test_every_name_that_the_command_alone_says_has_words(space: str, member: str, unsaid: set[str]) -> None:

@@ -132,7 +132,8 @@ def test_methods_of_an_evaluation_are_those_of_documents(name: str) -> None:
     method, function = getattr(ceiba.Evaluation, name), FUNCTIONS[f"__init__.{name}"]
     own, documents = inspect.signature(method), inspect.signature(function)
     assert own.return_annotation == documents.return_annotation
-    taken = documents.parameters | ({"targets": inspect.signature(ceiba.gaps).parameters["targets"]} if name == "prioritise" else {})
+    of_gaps = inspect.signature(ceiba.gaps).parameters
+    taken = documents.parameters | ({one: of_gaps[one] for one in ("targets", "catalogue")} if name == "prioritise" else {})
     for each, parameter in list(own.parameters.items())[1:]:
         assert parameter.default == taken[each].default
         assert parameter.annotation == ("Evaluation" if each == "after" else taken[each].annotation)

@@ -48,11 +48,11 @@ def assessment(answers: dict[str, Any]) -> ceiba.Assessment:
 
 
 def same(found: Any, expected: Any) -> bool:
-    if isinstance(expected, list):
+    if isinstance(expected, list) and hasattr(found, "low"):
         return [found.low, found.high] == expected
     if isinstance(expected, float | int) and found is not None:
         return math.isclose(found, expected, rel_tol=DIGITS, abs_tol=DIGITS)
-    return bool(found == expected)
+    return bool(found == (tuple(expected) if isinstance(expected, list) else expected))
 
 
 def figures(expected: Any) -> dict[str, Any]:
@@ -77,6 +77,11 @@ def judged(given: dict[str, Any], known: ceiba.Framework, answers: ceiba.Assessm
     for name in ("closed", "cost"):
         assert same(getattr(found, name), given.get(name, getattr(found, name)))
     assert [[one.limit, one.period] for one in found.violations] == given.get("violations", [])
+    phases = [
+        {"phase": p.phase, "period": p.period, "short": {node.node: node.shortfall for node in p.nodes}, "shortfall": p.shortfall}
+        for p in found.phases
+    ]
+    assert phases == given.get("phases", [])
 
 
 def selected(given: dict[str, Any], known: ceiba.Framework, answers: ceiba.Assessment, targets: Any, method: ceiba.Method) -> None:
@@ -128,9 +133,14 @@ def run(example: dict[str, Any]) -> None:
     for id, counted in example.get("trace", {}).items():
         assert [[part.node, part.value] for part in by_id[id].trace] == counted
     if "targets" in example:
-        targets = {id: {"target": "fixed", "value": value} for id, value in example["targets"].items()}
-        profile = ceiba.TargetProfile.from_json(json.dumps({"schema": "ceiba/targets/1", "id": "t", "framework": "f", "nodes": targets}))
-        gaps = {gap.node: gap for gap in ceiba.gaps(known, scores, profile, method).gaps}
+        targets = {id: aim if isinstance(aim, dict) else {"target": "fixed", "value": aim} for id, aim in example["targets"].items()}
+        phases = example.get("phases", [])
+        profile = ceiba.TargetProfile.from_dict(
+            {"schema": "ceiba/targets/1", "id": "t", "framework": "f", "nodes": targets, "phases": phases}
+        )
+        offered = [{"lead": "ministry", **action} for action in example.get("catalogue", [])]
+        catalogue = ceiba.Catalogue(id="c", institutions=[{"id": "ministry"}], actions=offered) if offered else None
+        gaps = {gap.node: gap for gap in ceiba.gaps(known, scores, profile, method, catalogue).gaps}
         for id, expected in example.get("gaps", {}).items():
             for name, figure in expected.items():
                 assert same(getattr(gaps[id], name), figure), (id, name, getattr(gaps[id], name), figure)

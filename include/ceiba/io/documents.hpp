@@ -25,6 +25,7 @@
 #include <ceiba/model/stability.hpp>
 #include <ceiba/model/standings.hpp>
 #include <ceiba/model/target.hpp>
+#include <ceiba/model/target_table.hpp>
 #include <ceiba/model/views.hpp>
 #include <ceiba/model/weighing.hpp>
 #include <ceiba/model/work_plan.hpp>
@@ -39,7 +40,7 @@ using Inputs = boost::mp11::mp_list<Framework, Assessment, TargetProfile, Method
 /// Results whose rows are read by people.
 using Tables = boost::mp11::mp_list<Scores, Gaps, Priorities, Explanation, Agreement, Participation, Stability, Grounds, Comparison,
                                     Standings, CrossTab, InstitutionView, SectorView, Published, Weighing, JudgedPlan, Recommended,
-                                    SelectedActions, Costing, WorkPlan, MergedWorkPlan, WorkProgress, Roadmap>;
+                                    SelectedActions, Costing, WorkPlan, MergedWorkPlan, WorkProgress, Roadmap, TargetTable>;
 /// What operations give: tables, and documents made of others.
 using Results = boost::mp11::mp_push_back<Tables, Fitted, Backcast>;
 /// Every document that stands in a file of its own.
@@ -94,5 +95,6 @@ extern template const Type& type<WorkReturn>();
 extern template const Type& type<MergedWorkPlan>();
 extern template const Type& type<WorkProgress>();
 extern template const Type& type<Roadmap>();
+extern template const Type& type<TargetTable>();
 
 }  // namespace ceiba::describe

@@ -23,15 +23,21 @@ struct Gap {
     std::optional<double> contribution{};
     std::optional<double> standard_error{};
     std::optional<double> leverage{};
+    std::optional<double> leverage_next{};
     std::optional<double> unattributed{};
     bool critical = false;
     std::vector<Text> unmet{};
     std::vector<std::string> unmet_indicators{};
+    std::vector<std::string> held_by{};
+    std::optional<int> unlocks{};
+    std::optional<double> cost{};
+    std::vector<std::string> cost_unknown{};
     friend bool operator==(const Gap&, const Gap&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Gap, (),
                       (node, code, label, value, state, target, gap, relative, levels, effective_weight, arithmetic, contribution,
-                       standard_error, leverage, unattributed, critical, unmet, unmet_indicators))
+                       standard_error, leverage, leverage_next, unattributed, critical, unmet, unmet_indicators, held_by, unlocks, cost,
+                       cost_unknown))
 constexpr auto describe_notes(Gap*) {
     return describe::
         notes("Gap", "How far a node is from its target.",
@@ -54,10 +60,24 @@ constexpr auto describe_notes(Gap*) {
                 .unit = "root",
                 .range = "0 or more"},
                {.name = "leverage", .text = "By how much the root rises if this alone reaches its target.", .unit = "root"},
+               {.name = "leverage_next",
+                .text = "By how much the root rises if this alone reaches the next level of its scale.",
+                .unit = "root"},
                {.name = "unattributed", .text = "What remains of a node's own gap when all indicators reach theirs.", .unit = "node"},
                {.name = "critical", .text = "It is marked critical."},
                {.name = "unmet", .text = "Attributes of the next level of its scale."},
-               {.name = "unmet_indicators", .text = "Ids of the attributes that keep a cumulative node from its next level."}});
+               {.name = "unmet_indicators", .text = "Ids of the attributes that keep a cumulative node from its next level."},
+               {.name = "held_by",
+                .text = "Ids of the children that each hold a node down: were all others at their best, it would be no better. None under "
+                        "plain means and rules that count all indicators below."},
+               {.name = "unlocks",
+                .text = "How many other indicators with a gap wait on this one, by the catalogue.",
+                .range = "0 or more"},
+               {.name = "cost",
+                .text = "The least known cost of the actions that bring it to its target; none if that is not known.",
+                .unit = "currency",
+                .range = "0 or more"},
+               {.name = "cost_unknown", .text = "Ids of the actions on that way whose cost is not known."}});
 }
 
 struct GapPart {
@@ -86,6 +106,8 @@ struct Gaps {
     std::string framework_version{};
     std::string method{};
     std::string targets{};
+    std::optional<std::string> catalogue{};
+    std::optional<std::string> currency{};
     std::string assessment{};
     std::string subject{};
     std::string round{};
@@ -100,8 +122,8 @@ struct Gaps {
     friend bool operator==(const Gaps&, const Gaps&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Gaps, (),
-                      (schema, framework, framework_version, method, targets, assessment, subject, round, status, score, attainable, range,
-                       gaps, parts, exact, provenance))
+                      (schema, framework, framework_version, method, targets, catalogue, currency, assessment, subject, round, status,
+                       score, attainable, range, gaps, parts, exact, provenance))
 constexpr auto describe_notes(Gaps*) {
     return describe::notes("Gaps", "How far every node with a target is from it.",
                            {{.name = "schema", .text = "ceiba/gaps/1.", .required = true},
@@ -109,6 +131,8 @@ constexpr auto describe_notes(Gaps*) {
                             {.name = "framework_version", .text = "Its version.", .required = true},
                             {.name = "method", .text = "Id of the method; empty for the framework's own."},
                             {.name = "targets", .text = "Id of the target profile.", .required = true},
+                            {.name = "catalogue", .text = "Id of the catalogue, if one was given."},
+                            {.name = "currency", .text = "The currency of its costs."},
                             {.name = "assessment", .text = "Id of the assessment.", .required = true},
                             {.name = "subject", .text = "Id of the subject.", .required = true},
                             {.name = "round", .text = "Id of the round.", .required = true},
@@ -122,102 +146,6 @@ constexpr auto describe_notes(Gaps*) {
                             {.name = "parts",
                              .text = "What each node with children gains if all indicators reach their targets, divided among them."},
                             {.name = "exact", .text = "False if any part is not exact; the seed stands in the provenance."},
-                            {.name = "provenance", .text = "What it was computed from."}});
-}
-
-struct Factor {
-    std::string name{};
-    double value{};
-    friend bool operator==(const Factor&, const Factor&) = default;
-};
-BOOST_DESCRIBE_STRUCT(Factor, (), (name, value))
-constexpr auto describe_notes(Factor*) {
-    return describe::notes("Factor", "One factor of a priority, or one criterion.",
-                           {{.name = "name", .text = "Its name.", .required = true},
-                            {.name = "value",
-                             .text = "What the priority is multiplied by, or the value of a criterion.",
-                             .required = true}});
-}
-
-struct Priority {
-    int rank{};
-    std::string indicator{};
-    std::optional<std::string> code{};
-    Text label{};
-    double priority{};
-    std::vector<Factor> factors{};
-    bool critical = false;
-    bool tied = false;
-    int computed_rank{};
-    std::optional<std::string> justification{};
-    friend bool operator==(const Priority&, const Priority&) = default;
-};
-BOOST_DESCRIBE_STRUCT(Priority, (), (rank, indicator, code, label, priority, factors, critical, tied, computed_rank, justification))
-constexpr auto describe_notes(Priority*) {
-    return describe::notes("Priority", "One gap in the order in which to close them.",
-                           {{.name = "rank", .text = "Its place; 1 comes first.", .range = "1 or more", .required = true},
-                            {.name = "indicator", .text = "Id of the indicator.", .required = true},
-                            {.name = "code", .text = "The code that is printed."},
-                            {.name = "label", .text = "Its name for people."},
-                            {.name = "priority",
-                             .text = "Product of the factors, or the score by the method that ranked.",
-                             .required = true},
-                            {.name = "factors", .text = "What was multiplied or compared, in order.", .required = true},
-                            {.name = "critical", .text = "It is marked critical and so comes first."},
-                            {.name = "tied", .text = "Another one has the same priority; then the greater gap comes first, then the id."},
-                            {.name = "computed_rank", .text = "Its place before any override.", .range = "1 or more", .required = true},
-                            {.name = "justification", .text = "Why a person gave it another place."}});
-}
-
-/// What ranked gaps, in place of the product.
-struct RankedBy {
-    rank::Method method{};
-    bool higher_is_better = true;
-    std::vector<Criterion> criteria{};
-    friend bool operator==(const RankedBy&, const RankedBy&) = default;
-};
-BOOST_DESCRIBE_STRUCT(RankedBy, (), (method, higher_is_better, criteria))
-constexpr auto describe_notes(RankedBy*) {
-    return describe::notes("RankedBy", "What ranked gaps, in place of the product.",
-                           {{.name = "method", .text = "The ranking method with its options.", .required = true},
-                            {.name = "higher_is_better", .text = "The greatest score comes first."},
-                            {.name = "criteria", .text = "What it compared, each with its weight and direction.", .required = true}});
-}
-
-struct Priorities {
-    static constexpr std::string_view schema_id = "ceiba/priorities/1";
-    std::string schema{schema_id};
-    std::string framework{};
-    std::string framework_version{};
-    std::string method{};
-    std::string targets{};
-    std::string assessment{};
-    std::string subject{};
-    std::string round{};
-    Status status = Status::draft;
-    std::optional<RankedBy> ranking{};
-    std::vector<Priority> priorities{};
-    std::vector<Issue> issues{};
-    Provenance provenance{};
-    friend bool operator==(const Priorities&, const Priorities&) = default;
-};
-BOOST_DESCRIBE_STRUCT(Priorities, (),
-                      (schema, framework, framework_version, method, targets, assessment, subject, round, status, ranking, priorities,
-                       issues, provenance))
-constexpr auto describe_notes(Priorities*) {
-    return describe::notes("Priorities", "Gaps in the order in which to close them.",
-                           {{.name = "schema", .text = "ceiba/priorities/1.", .required = true},
-                            {.name = "framework", .text = "Id of the framework.", .required = true},
-                            {.name = "framework_version", .text = "Its version.", .required = true},
-                            {.name = "method", .text = "Id of the method; empty for the framework's own."},
-                            {.name = "targets", .text = "Id of the target profile.", .required = true},
-                            {.name = "assessment", .text = "Id of the assessment.", .required = true},
-                            {.name = "subject", .text = "Id of the subject.", .required = true},
-                            {.name = "round", .text = "Id of the round.", .required = true},
-                            {.name = "status", .text = "How far the answers have come."},
-                            {.name = "ranking", .text = "What ranked them; none if a priority is the product of its factors."},
-                            {.name = "priorities", .text = "The first to close comes first.", .required = true},
-                            {.name = "issues", .text = "What is worth knowing: ranks given to indicators without a gap."},
                             {.name = "provenance", .text = "What it was computed from."}});
 }
 

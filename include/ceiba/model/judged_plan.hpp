@@ -173,6 +173,57 @@ constexpr auto describe_notes(PlanDistance*) {
                                      "search left that open."}});
 }
 
+/// How far a node is from what it aims at in a phase.
+struct Shortfall {
+    std::string node{};
+    std::optional<std::string> code{};
+    Text label{};
+    double target{};
+    std::optional<double> reached{};
+    std::optional<double> shortfall{};
+    friend bool operator==(const Shortfall&, const Shortfall&) = default;
+};
+BOOST_DESCRIBE_STRUCT(Shortfall, (), (node, code, label, target, reached, shortfall))
+constexpr auto describe_notes(Shortfall*) {
+    return describe::notes("Shortfall", "How far a node is from what it aims at in a phase.",
+                           {{.name = "node", .text = "Id of the node.", .required = true},
+                            {.name = "code", .text = "The code that is printed."},
+                            {.name = "label", .text = "Its name for people."},
+                            {.name = "target", .text = "Its target in this phase.", .unit = "node", .required = true},
+                            {.name = "reached", .text = "Its projected score; none if it has none.", .unit = "node"},
+                            {.name = "shortfall", .text = "Target less projected score.", .unit = "node", .range = "above 0"}});
+}
+
+/// What a phase of the targets lacks when its time is over.
+struct JudgedPhase {
+    std::optional<std::string> phase{};
+    Text label{};
+    std::optional<std::string> period{};
+    std::optional<double> score{};
+    std::optional<double> target{};
+    std::optional<double> shortfall{};
+    int reached{};
+    std::vector<Shortfall> nodes{};
+    friend bool operator==(const JudgedPhase&, const JudgedPhase&) = default;
+};
+BOOST_DESCRIBE_STRUCT(JudgedPhase, (), (phase, label, period, score, target, shortfall, reached, nodes))
+constexpr auto describe_notes(JudgedPhase*) {
+    return describe::notes("JudgedPhase", "What a phase of the targets lacks when its time is over.",
+                           {{.name = "phase", .text = "Id of the phase; none for the end."},
+                            {.name = "label", .text = "Its name for people."},
+                            {.name = "period",
+                             .text =
+                                 "Id of the last period that ends by its time, as it is judged by its end; none: no period does, and it is "
+                                 "judged as assessed."},
+                            {.name = "score", .text = "The root's projected score.", .unit = "root"},
+                            {.name = "target",
+                             .text = "The root's score if every answered indicator were at its target of this phase, or better.",
+                             .unit = "root"},
+                            {.name = "shortfall", .text = "What the projected score lacks to this.", .unit = "root", .range = "0 or more"},
+                            {.name = "reached", .text = "How many nodes have reached their target.", .range = "0 or more"},
+                            {.name = "nodes", .text = "Those that have not, in the order of the framework."}});
+}
+
 /// What a plan comes to, and what it does not keep to.
 struct JudgedPlan {
     static constexpr std::string_view schema_id = "ceiba/judged_plan/1";
@@ -195,6 +246,7 @@ struct JudgedPlan {
     std::vector<JudgedAction> actions{};
     std::vector<JudgedPeriod> periods{};
     std::vector<Projection> nodes{};
+    std::vector<JudgedPhase> phases{};
     std::vector<Violation> violations{};
     std::optional<PlanDistance> best{};
     Provenance provenance{};
@@ -202,7 +254,7 @@ struct JudgedPlan {
 };
 BOOST_DESCRIBE_STRUCT(JudgedPlan, (),
                       (schema, framework, framework_version, method, targets, catalogue, constraints, plan, assessment, subject, round,
-                       status, closed, cost, within_limits, cost_unknown, actions, periods, nodes, violations, best, provenance))
+                       status, closed, cost, within_limits, cost_unknown, actions, periods, nodes, phases, violations, best, provenance))
 constexpr auto describe_notes(JudgedPlan*) {
     return describe::notes("JudgedPlan", "What a plan comes to, and what it does not keep to.",
                            {{.name = "schema", .text = "ceiba/judged_plan/1.", .required = true},
@@ -228,6 +280,7 @@ constexpr auto describe_notes(JudgedPlan*) {
                             {.name = "actions", .text = "Its actions, in its order.", .required = true},
                             {.name = "periods", .text = "Every period.", .required = true},
                             {.name = "nodes", .text = "Every node of the framework and its projected scores.", .required = true},
+                            {.name = "phases", .text = "Every phase of the targets and the end; empty if they have no phases."},
                             {.name = "violations", .text = "What it does not keep to."},
                             {.name = "best", .text = "How far it is from the best plan, if that was asked for."},
                             {.name = "provenance", .text = "What it was computed from."}});

@@ -28,6 +28,7 @@ from ceiba._cli.options import (
     BUDGETS,
     BY,
     CATALOGUE,
+    CATALOGUE_TOO,
     CELL_WEIGHTS,
     COMMENTS,
     CONSTRAINTS,
@@ -66,8 +67,10 @@ from ceiba._cli.options import (
     OUTPUT,
     PAGES,
     PARQUET,
+    PEERS,
     PLAN,
     PLAN_TOO,
+    PROFILES,
     RANKED,
     READ,
     RECOMMENDATIONS,
@@ -102,6 +105,7 @@ from ceiba._cli.show_explanation import explanation_report
 from ceiba._cli.show_plan import plan_report
 from ceiba._cli.show_recommend import recommended_report
 from ceiba._cli.show_roadmap import roadmap_report
+from ceiba._cli.show_targets import targets_report
 from ceiba._cli.show_weighing import weighing_report
 from ceiba._cli.show_work import merge_report, progress_report
 from ceiba._cli.show_workshop import agenda_pages, agenda_report
@@ -122,6 +126,7 @@ from ceiba._core import (
     Recommendations,
     RoadmapOptions,
     Stability,
+    TargetTable,
     WorkPlan,
 )
 from ceiba._error import Error
@@ -157,16 +162,62 @@ def score(run: Run, depth: int | None) -> None:
         run.out.results(results, lambda: [show_scores.scores_report(r, run.framework, run.session, depth) for r in results])
 
 
-@command(FRAMEWORK, ASSESSMENT, TARGETS, *TABLE, *FORMAT)
-def gaps(run: Run) -> None:
+def _use_catalogue(run: Run, path: str | None) -> None:
+    """Let gaps know a catalogue, if one is given."""
+    if path is None:
+        return
+    run.actions = run.catalogue(path)
+    if run.actions is None:
+        raise Refused(run.problems)
+
+
+@command(FRAMEWORK, ASSESSMENT, TARGETS, CATALOGUE_TOO, *OF_CATALOGUE, *TABLE, *FORMAT)
+def gaps(run: Run, catalogue: str | None) -> None:
     """Show the gaps of assessments."""
+    _use_catalogue(run, catalogue)
     results = run.each(run.gaps)
     run.out.results(results, lambda: run.reports(show_scores.gaps_report, results))
 
 
-@command(FRAMEWORK, ASSESSMENT, TARGETS, TOP, *TABLE, *FORMAT)
-def prioritise(run: Run, top: int | None) -> None:
+@command(FRAMEWORK, ASSESSMENT, PROFILES, *TABLE, *FORMAT)
+def targets(run: Run, profiles: tuple[str, ...]) -> None:
+    """Show what every node aims at under several target profiles and their phases."""
+    aims = run.profiles(profiles)
+
+    def compute(assessment: Assessment) -> TargetTable:
+        try:
+            return ceiba.targets(run.framework, assessment, aims, run.method)
+        except Error as error:
+            raise Refused(_of_profile(run, issue, profiles) for issue in error.issues) from error
+
+    results = run.each(compute)
+    run.out.results(results, lambda: run.reports(targets_report(aims), results))
+
+
+def _of_profile(run: Run, issue: Issue, paths: Sequence[str]) -> Finding:
+    """Return an issue with its file; of several target profiles, the file of the one that it is about."""
+    at = _UNIT.fullmatch(issue.where)
+    if issue.document != "profiles" or at is None:
+        return run.found(issue)
+    return paths[int(at[1])], issue.replace(where=at[2] or "", document="targets")
+
+
+@command(FRAMEWORK, ASSESSMENT, *PEERS, *TABLE, OUTPUT, LANG)
+def peer_targets(run: Run, statistic: Literal["median", "best"], id: str, node: tuple[str, ...]) -> None:
+    """Make targets from the scores of peers."""
+    run.out.only("json")
+    scores = run.each(lambda assessment: ceiba.score(run.framework, assessment, run.method))
+    try:
+        made = ceiba.peer_targets(run.framework, scores, statistic, id, list(node), run.method)
+    except Error as error:
+        raise Refused(run.found(issue) for issue in error.issues) from error
+    run.out.write(f"{made.to_json(2)}\n")
+
+
+@command(FRAMEWORK, ASSESSMENT, TARGETS, TOP, CATALOGUE_TOO, *OF_CATALOGUE, *TABLE, *FORMAT)
+def prioritise(run: Run, top: int | None, catalogue: str | None) -> None:
     """Show the priorities of assessments."""
+    _use_catalogue(run, catalogue)
 
     def compute(assessment: Assessment) -> Priorities:
         priorities = ceiba.prioritise(run.framework, run.gaps(assessment), run.method)

@@ -105,6 +105,7 @@ IN_TABLES = Argument("framework", "FOLDER", key="argument.tables", type=_FILE)
 ASSESSMENT = Argument("assessment", type=_FILE)
 ASSESSMENT_TOO = Argument("assessment", type=_FILE, required=False)
 TARGETS = Argument("targets", type=_FILE)
+PROFILES = Argument("profiles", "TARGETS...", key="argument.several_targets", type=_FILE, nargs=-1)
 CATALOGUE = Argument("catalogue", type=_FILE)
 CONSTRAINTS = Argument("constraints", type=_FILE)
 PLAN = Argument("plan", type=_FILE)
@@ -124,6 +125,13 @@ REPLYING = Argument("institution", required=False)
 SCHEMA = Argument("name", key="argument.schema", shell_complete=_completed(schema_names()))
 
 TARGETS_TOO = _file("targets")
+CATALOGUE_TOO = _file("catalogue")
+STATISTIC = _one_of("statistic", ("median", "best"), default="median")
+PEERS = (
+    STATISTIC,
+    Option("id", "ID", key="option.peer_id", default="peers"),
+    Option("node", "ID", multiple=True),
+)
 JUDGEMENTS = Argument("judgements", type=_FILE)
 JUDGEMENTS_TOO = _file("judgements")
 INTO = _file("into")

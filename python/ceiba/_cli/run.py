@@ -98,6 +98,7 @@ class Run:
         self.arguments = arguments
         self.summaries: dict[str, TableSummary] = {}  # what was read of each table
         self.register: list[Institution] | None = None
+        self.actions: Catalogue | None = None  # of what gaps wait on, and what they cost
         self._framework = self.load(Framework, "framework", arguments.get("framework"))
         self.method = self.load(Method, "method", arguments.get("method"))
         self.targets = self._targets(arguments.get("targets"))
@@ -522,7 +523,19 @@ class Run:
         if self.targets is None:
             raise Refused(self.problems)
         scores = _core.score(self.framework, assessment, self.method)
-        return _core.gaps(self.framework, scores, self.targets, self.method)
+        return _core.gaps(self.framework, scores, self.targets, self.method, self.actions)
+
+    def profiles(self, paths: Sequence[str]) -> list[TargetProfile]:
+        """Return target profiles from their files, with the files under the names that issues give them.
+
+        Raises:
+            Refused: something is wrong with them, or with what was read before.
+        """
+        found = [self._targets(path) for path in paths]
+        known = [profile for profile in found if profile is not None]
+        if len(known) < len(found):
+            raise Refused(self.problems)
+        return known
 
     def reports(self, report: Callable[..., RenderableType], results: Sequence[Any]) -> list[RenderableType]:
         """Return a report of each assessment's result, with the imputed nodes of the assessment."""

@@ -19,6 +19,7 @@ from ceiba._core import (
     Gap,
     Method,
     NodeScore,
+    TargetRow,
     score,
 )
 from ceiba.frames import words
@@ -84,7 +85,7 @@ def named(item: Any, name: str, session: Session, indent: int = 0, imputed: Coll
         text.append(f" [{name}]", "dim")
     if name in imputed:
         text.append(f" {IMPUTED}")
-    if isinstance(item, (NodeScore, Gap)) and item.value is None:
+    if isinstance(item, (NodeScore, Gap, TargetRow)) and item.value is None:
         text.append(f" ({session.say(f'state.{item.state}')})", "dim")
     return Padding(text, (0, 0, 0, 2 * indent))
 

@@ -41,11 +41,36 @@ def plan_report(judged: JudgedPlan, framework: Framework, catalogue: Catalogue, 
     currency = f" {catalogue.currency}" if catalogue.currency else ""
     whole = session.say("plan.whole", closed=number(judged.closed, 2) or NONE, cost=f"{money(judged.cost)}{currency}")
     parts: list[RenderableType] = [title(judged, framework, session, judged.plan), "", periods, "", actions, Text(whole)]
+    phases = list(_phases(judged, names, session))
+    if phases:
+        parts += ["", *phases]
     lines = list(_violations(judged, names, session))
     parts += ["", *lines] if lines else dim([session.say("plan.keeps_to_all")])
     if judged.best is not None:
         parts += ["", *_distance(judged.best, currency, names, session)]
     return Group(*parts)
+
+
+def _phases(judged: JudgedPlan, names: Names, session: Session) -> Iterator[RenderableType]:
+    """Yield what each phase of the targets lacks when its time is over, and the nodes that are short of it."""
+    for one in judged.phases:
+        phase = words(one.label, session.language) or one.phase or session.say("plan.end")
+        yield Text(
+            printable(
+                session.say(
+                    "plan.phase",
+                    phase=phase,
+                    period=names(one.period) if one.period else "",
+                    reached=str(one.reached),
+                    count=str(one.reached + len(one.nodes)),
+                    shortfall=number(one.shortfall, 2) or NONE,
+                )
+            )
+        )
+        for node in one.nodes:
+            label = words(node.label, session.language) or node.node
+            shown = {"reached": number(node.reached) or NONE, "target": number(node.target)}
+            yield Text(printable(session.say("plan.phase_short", node=f"{node.code} {label}" if node.code else label, **shown)), "dim")
 
 
 def periods_table(judged: JudgedPlan, framework: Framework, names: Names, session: Session) -> RenderableType:

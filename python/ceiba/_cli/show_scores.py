@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from rich.console import Group
+from rich.console import Group, RenderableType
 from rich.text import Text
 
 from ceiba._cli.figures import Figures, difference, share
 from ceiba._cli.session import Session, printable
-from ceiba._cli.show import IMPUTED, Head, bands_of, dim, figures, heads, imputed_note, named, round_of, table, title
+from ceiba._cli.show import IMPUTED, NONE, Head, bands_of, dim, figures, heads, imputed_note, named, round_of, table, title
 from ceiba._core import (
     Factor,
     Framework,
@@ -23,10 +23,18 @@ from ceiba._core import (
     issue_text,
     methods,
 )
+from ceiba._names import node_items
 from ceiba.frames import words
 from ceiba.messages import MESSAGES
 
 _SMALL = 0.1
+_UNKNOWN = "cost_not_known"
+_QUADRANTS = (
+    *("quick_win", "big_bet", "fill_in", "avoid"),
+    *("concentrate_here", "keep_up_the_good_work", "low_priority", "possible_overkill"),
+)
+_TINY = 1e-4
+_OF_CATALOGUE = ("unlocks", "cost")
 _ABOUT = {"leverage": "note.factor_leverage"}
 _ABOUT_PRODUCT = {**_ABOUT, "effort": "note.factor_effort"}
 
@@ -84,7 +92,20 @@ def gaps_report(gaps: Gaps, framework: Framework, session: Session, imputed: Col
     root = framework.root.id
     figure = figures(framework, session, [(root, gaps.score), (root, gaps.attainable)])
     sums = session.say("title.gaps", score=figure(gaps.score, root), attainable=figure(gaps.attainable, root))
-    return Group(title(gaps, framework, session, sums), "", gaps_table(gaps.gaps, framework, session, imputed=imputed))
+    listing = gaps_table(gaps.gaps, framework, session, imputed=imputed)
+    return Group(title(gaps, framework, session, sums), "", listing, *dim(_waiting(gaps, framework, session)))
+
+
+def _waiting(gaps: Gaps, framework: Framework, session: Session) -> Iterator[str]:
+    """Yield what holds nodes down, and how many gaps wait on others."""
+    names = {name: code or words(label, session.language) or name for name, code, label in node_items(framework.root)}
+    for gap in gaps.gaps:
+        if gap.held_by:
+            yield session.say("note.held", node=names[gap.node], children=", ".join(names[child] for child in gap.held_by))
+    waited = [gap for gap in gaps.gaps if gap.unlocks]
+    if waited:
+        most = sorted(waited, key=lambda gap: -(gap.unlocks or 0))
+        yield session.say("note.unlocks", gaps=", ".join(f"{names[gap.node]} ({gap.unlocks})" for gap in most))
 
 
 def gaps_table(
@@ -116,9 +137,27 @@ def gaps_table(
 
 def priorities_report(priorities: Priorities, framework: Framework, session: Session, imputed: Collection[str] = ()) -> Group:
     """Return priorities in their order; those that rest on imputed numbers are marked."""
-    notes = [Text(printable(issue_text(issue, session.language)), "dim") for issue in priorities.issues]
-    listing = priorities_table(priorities.priorities, session, imputed=imputed, ranking=priorities.ranking)
-    return Group(title(priorities, framework, session), "", listing, *notes)
+    unknown = {issue.arguments[0] for issue in priorities.issues if issue.code == _UNKNOWN}
+    notes = [Text(printable(issue_text(issue, session.language)), "dim") for issue in priorities.issues if issue.code != _UNKNOWN]
+    if unknown:
+        names = [code or words(label, session.language) or name for name, code, label in node_items(framework.root) if name in unknown]
+        notes += dim([session.say("note.costs_unknown", names=", ".join(names))])
+    listing = priorities_table(priorities.priorities, session, imputed=imputed, ranking=priorities.ranking, catalogue=priorities.catalogue)
+    reasons = [Text(printable(f"{item.rank}. {words(item.why, session.language)}")) for item in priorities.priorities]
+    places = list(_places(priorities, session))
+    parts: list[RenderableType] = [*([""] if reasons else []), *reasons, *([""] if places else []), *places]
+    return Group(title(priorities, framework, session), "", listing, *notes, *parts)
+
+
+def _places(priorities: Priorities, session: Session) -> Iterator[Text]:
+    """Yield the first Pareto front and the parts of the plane of two criteria, each with the ranks of its gaps."""
+    first = [str(item.rank) for item in priorities.priorities if item.front == 1]
+    if 0 < len(first) < len(priorities.priorities):
+        yield Text(session.say("note.front", ranks=", ".join(first)), "dim")
+    for quadrant in _QUADRANTS:
+        ranks = [str(item.rank) for item in priorities.priorities if item.quadrant == quadrant]
+        if ranks:
+            yield Text(f"{session.say(f'quadrant.{quadrant}')}: {', '.join(ranks)}")
 
 
 def priorities_table(
@@ -127,6 +166,7 @@ def priorities_table(
     title: str | None = None,
     imputed: Collection[str] = (),
     ranking: RankedBy | None = None,
+    catalogue: str | None = None,
 ) -> Group:
     """Return priorities as a table, with their factors, or with the criteria of the method that ranked them."""
     if not priorities:
@@ -135,9 +175,11 @@ def priorities_table(
     listing = table([*columns, (session.say("head.factors"), "left")], title)
     for item in priorities:
         flags = "!" * item.critical + "=" * item.tied + "*" * bool(item.justification)
-        factors = _values(item.factors, session) if ranking else _product(item.factors, session)
+        factors = _values(item.factors, session) if ranking else _product(item.factors, session, catalogue is not None)
         label = named(item, item.indicator, session, imputed=imputed)
-        listing.add_row(str(item.rank), flags, label, difference(item.priority, 4), Text(factors, "dim"))
+        tiny = item.priority is not None and 0 < item.priority < _TINY
+        shown = f"{item.priority:.2g}" if tiny else difference(item.priority, 4) or NONE
+        listing.add_row(str(item.rank), flags, label, shown, Text(factors, "dim"))
     flagged = {"critical": [i.critical for i in priorities], "tied": [i.tied for i in priorities]}
     notes = [session.say(f"note.{name}") for name, flags in flagged.items() if any(flags)]
     named_factors = {factor.name for item in priorities for factor in item.factors}
@@ -175,13 +217,18 @@ def _values(factors: Sequence[Factor], session: Session) -> str:
     return ", ".join(f"{_factor(factor.name, session)} {_short(factor.value)}" for factor in factors)
 
 
-def _product(factors: Sequence[Factor], session: Session) -> str:
-    """Return factors as they are multiplied; one that lowers a priority divides it by what an indicator has of it."""
+def _product(factors: Sequence[Factor], session: Session, catalogue: bool) -> str:
+    """Return factors as they are multiplied; one that lowers a priority divides it by what an indicator has of it. Of what a catalogue says
+    that is 1 and what there is of it."""
     out = ""
     for factor in factors:
         lowers = factor.name in session.lowering and factor.value != 0
         sign = "" if not out else " ÷ " if lowers else " × "
-        out += f"{sign}{_factor(factor.name, session)} {_short(1 / factor.value if lowers else factor.value)}"
+        value = 1 / factor.value if lowers else factor.value
+        shown = f"{_factor(factor.name, session)} {_short(value)}"
+        if catalogue and factor.name in _OF_CATALOGUE:
+            shown = f"(1 + {_factor(factor.name, session)} {_short(value - 1)})"
+        out += f"{sign}{shown}"
     return out
 
 
