@@ -106,7 +106,8 @@ Roadmap roadmap(const Evaluation& evaluation, const TargetProfile& targets, cons
     } else {
         try {
             out.conflicts = detail::conflicts(problem, catalogue, constraints);
-        } catch (const Stopped&) {  // there is no plan, whatever stands in its way
+        } catch (const Stopped&) {
+            out.conflicts.clear();  // there is no plan, whatever stands in its way
         }
     }
     if (search.stopped()) out.outcome = Outcome::stopped;
