@@ -2,7 +2,6 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <random>
 
 #include "plan/improve.hpp"
@@ -120,13 +119,6 @@ int main(int count, char** words) {
             std::printf("%-10s %4u %9.5f %8.3f %8.1f %8.5f %9.5f %8.3f %8.1f\n", carry_over ? "carried" : "by period", seed,
                         found.judged.closed.value_or(0), 100 * found.gap.value_or(1), took, found.greedy.closed.value_or(0), alone.value,
                         100 * (alone.bound - alone.value) / alone.value, since(begun));
-            std::map<std::string, int> reasons;
-            for (const auto& l : found.left_out) reasons[std::to_string(static_cast<int>(l.reason))]++;
-            double budget = 0;
-            for (double x : d.constraints.funds[0].budget) budget += x;
-            std::printf("   chosen %zu cost %g of %g;", found.plan.actions.size(), found.judged.cost, budget);
-            for (auto& [r, n] : reasons) std::printf(" %s:%d", r.c_str(), n);
-            std::printf("\n");
             std::fflush(stdout);
         }
     }

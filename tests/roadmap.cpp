@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <ceiba/gaps.hpp>
 #include <ceiba/io/file.hpp>
 #include <ceiba/judge_plan.hpp>
 #include <ceiba/progress.hpp>
