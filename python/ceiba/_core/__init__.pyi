@@ -73,6 +73,7 @@ __all__ = [
     "Issue",
     "JudgedAction",
     "JudgedPeriod",
+    "JudgedPhase",
     "JudgedPlan",
     "Judgement",
     "Judgements",
@@ -120,6 +121,8 @@ __all__ = [
     "Published",
     "PublishedChange",
     "PublishedIndicator",
+    "QuadrantAxis",
+    "Quadrants",
     "Quartiles",
     "Question",
     "RankedBy",
@@ -146,6 +149,7 @@ __all__ = [
     "SelectedAction",
     "SelectedActions",
     "Selector",
+    "Shortfall",
     "SourceValue",
     "Stability",
     "Standing",
@@ -155,7 +159,11 @@ __all__ = [
     "Subject",
     "TableSummary",
     "Tag",
+    "TargetPhase",
     "TargetProfile",
+    "TargetRow",
+    "TargetStep",
+    "TargetTable",
     "Triad",
     "Violation",
     "WeighedChild",
@@ -194,6 +202,7 @@ __all__ = [
     "merge_work_plan",
     "methods",
     "participation",
+    "peer_targets",
     "prioritise",
     "progress",
     "publish",
@@ -209,6 +218,7 @@ __all__ = [
     "sentences",
     "stability",
     "standings",
+    "targets",
     "version",
     "weigh",
     "with_weights",
@@ -1640,10 +1650,98 @@ class Assessment:
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
 
+class TargetStep:
+    """One line of a table of targets by the present value."""
+
+    __match_args__ = ("up_to", "value", )
+    def __init__(
+        self,
+        *,
+        up_to: float | str,
+        value: float | str,
+    ) -> None: ...
+    @property
+    def up_to(self) -> float | str:
+        """The line holds for this present value and worse ones. Unit: answer."""
+    @property
+    def value(self) -> float | str:
+        """What is then aimed at. Unit: answer."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class TargetPhase:
+    """What is to be reached by a time before the end."""
+
+    __match_args__ = ("id", "label", "date", "years", "indicators", "nodes", )
+    def __init__(
+        self,
+        *,
+        id: str,
+        label: str | Mapping[str, str] = ...,
+        date: str | None = ...,
+        years: float | None = ...,
+        indicators: str | Mapping[str, Any] = ...,
+        nodes: Mapping[str, str | Mapping[str, Any]] = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """Its id in results."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def date(self) -> str | None:
+        """The day by whose end it is to be reached; this or years. Unit: ISO date."""
+    @property
+    def years(self) -> float | None:
+        """After how many years of a plan it is to be reached. Unit: years. Range: above 0."""
+    @property
+    def indicators(self) -> str | dict[str, Any]:
+        """The target of every indicator not named below."""
+    @property
+    def nodes(self) -> dict[str, str | dict[str, Any]]:
+        """Targets by node id, as those of the profile. Unit: node."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
 class TargetProfile:
     """What is aimed at, indicator by indicator."""
 
-    __match_args__ = ("schema", "id", "label", "description", "framework", "indicators", "nodes", "extra", )
+    __match_args__ = ("schema", "id", "label", "description", "framework", "indicators", "nodes", "phases", "extra", )
     def __init__(
         self,
         *,
@@ -1654,6 +1752,7 @@ class TargetProfile:
         framework: str | None = ...,
         indicators: str | Mapping[str, Any] = ...,
         nodes: Mapping[str, str | Mapping[str, Any]] = ...,
+        phases: Sequence[TargetPhase | Mapping[str, Any]] = ...,
         extra: Any | None = ...,
     ) -> None: ...
     @property
@@ -1676,7 +1775,10 @@ class TargetProfile:
         """The target of every indicator not named below."""
     @property
     def nodes(self) -> dict[str, str | dict[str, Any]]:
-        """Targets by node id; a node with children takes only a fixed one. Unit: node."""
+        """Targets by node id; a node with children takes a fixed one, or one by its value. Unit: node."""
+    @property
+    def phases(self) -> tuple[TargetPhase, ...]:
+        """What is to be reached before, the earliest first. The targets beside them are those of the end, up to which a plan counts."""
     @property
     def extra(self) -> Any | None:
         """Free-form, kept and never read."""
@@ -1947,7 +2049,7 @@ class Criterion:
     ) -> None: ...
     @property
     def factor(self) -> str:
-        """The gap, effective_weight or leverage, or a factor of indicators, which is 1 where one has none."""
+        """The gap, effective_weight or leverage; of a catalogue, unlocks or cost; or a factor of indicators, which is 1 where one has none."""
     @property
     def weight(self) -> float:
         """Its weight among the criteria. Range: 0 or more."""
@@ -2010,10 +2112,86 @@ class PriorityRanking:
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
 
+class QuadrantAxis:
+    """An axis of a plane: a criterion, and from where on it is high."""
+
+    __match_args__ = ("factor", "threshold", )
+    def __init__(
+        self,
+        *,
+        factor: str,
+        threshold: float | None = ...,
+    ) -> None: ...
+    @property
+    def factor(self) -> str:
+        """What criteria can be, or performance: what the score is of its range, from its worst."""
+    @property
+    def threshold(self) -> float | None:
+        """From this value on it is high; by default from the median of all gaps on."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Quadrants:
+    """Gaps on a plane of two criteria."""
+
+    __match_args__ = ("grid", "gain", "against", )
+    def __init__(
+        self,
+        *,
+        grid: Literal["impact_effort", "importance_performance"] = ...,
+        gain: QuadrantAxis | Mapping[str, Any] | None = ...,
+        against: QuadrantAxis | Mapping[str, Any] | None = ...,
+    ) -> None: ...
+    @property
+    def grid(self) -> Literal["impact_effort", "importance_performance"]:
+        """What its four parts are called."""
+    @property
+    def gain(self) -> QuadrantAxis | None:
+        """Impact, by default leverage; or importance, by default effective_weight."""
+    @property
+    def against(self) -> QuadrantAxis | None:
+        """Effort, by default effort; or performance, by default performance."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
 class PriorityRule:
     """How gaps are put in order: by gap × importance × raising factors ÷ lowering factors, or by a ranking method."""
 
-    __match_args__ = ("importance", "raised_by", "lowered_by", "ranking", "overrides", )
+    __match_args__ = ("importance", "raised_by", "lowered_by", "ranking", "quadrants", "overrides", )
     def __init__(
         self,
         *,
@@ -2021,6 +2199,7 @@ class PriorityRule:
         raised_by: Sequence[str] = ...,
         lowered_by: Sequence[str] = ...,
         ranking: PriorityRanking | Mapping[str, Any] | None = ...,
+        quadrants: Quadrants | Mapping[str, Any] | None = ...,
         overrides: Sequence[Override | Mapping[str, Any]] = ...,
     ) -> None: ...
     @property
@@ -2028,13 +2207,16 @@ class PriorityRule:
         """How much a gap matters to the whole."""
     @property
     def raised_by(self) -> tuple[str, ...]:
-        """Factors that multiply; 1 where an indicator has none."""
+        """Factors that multiply; 1 where an indicator has none. Of unlocks, 1 and how many wait on it."""
     @property
     def lowered_by(self) -> tuple[str, ...]:
-        """Factors that divide; 1 where an indicator has none."""
+        """Factors that divide; 1 where an indicator has none. Of cost, 1 and what it costs."""
     @property
     def ranking(self) -> PriorityRanking | None:
         """A ranking method in place of the product."""
+    @property
+    def quadrants(self) -> Quadrants | None:
+        """A plane of two criteria on which each gap has a place."""
     @property
     def overrides(self) -> tuple[Override, ...]:
         """Ranks given by people, with their reasons."""
@@ -3884,7 +4066,7 @@ class Scores:
 class Gap:
     """How far a node is from its target."""
 
-    __match_args__ = ("node", "code", "label", "value", "state", "target", "gap", "relative", "levels", "effective_weight", "arithmetic", "contribution", "standard_error", "leverage", "unattributed", "critical", "unmet", "unmet_indicators", )
+    __match_args__ = ("node", "code", "label", "value", "state", "target", "gap", "relative", "levels", "effective_weight", "arithmetic", "contribution", "standard_error", "leverage", "leverage_next", "unattributed", "critical", "unmet", "unmet_indicators", "held_by", "unlocks", "cost", "cost_unknown", )
     def __init__(
         self,
         *,
@@ -3902,10 +4084,15 @@ class Gap:
         contribution: float | None = ...,
         standard_error: float | None = ...,
         leverage: float | None = ...,
+        leverage_next: float | None = ...,
         unattributed: float | None = ...,
         critical: bool = ...,
         unmet: Sequence[str | Mapping[str, str]] = ...,
         unmet_indicators: Sequence[str] = ...,
+        held_by: Sequence[str] = ...,
+        unlocks: int | None = ...,
+        cost: float | None = ...,
+        cost_unknown: Sequence[str] = ...,
     ) -> None: ...
     @property
     def node(self) -> str:
@@ -3950,6 +4137,9 @@ class Gap:
     def leverage(self) -> float | None:
         """By how much the root rises if this alone reaches its target. Unit: root."""
     @property
+    def leverage_next(self) -> float | None:
+        """By how much the root rises if this alone reaches the next level of its scale. Unit: root."""
+    @property
     def unattributed(self) -> float | None:
         """What remains of a node's own gap when all indicators reach theirs. Unit: node."""
     @property
@@ -3961,6 +4151,18 @@ class Gap:
     @property
     def unmet_indicators(self) -> tuple[str, ...]:
         """Ids of the attributes that keep a cumulative node from its next level."""
+    @property
+    def held_by(self) -> tuple[str, ...]:
+        """Ids of the children that each hold a node down: were all others at their best, it would be no better. None under plain means and rules that count all indicators below."""
+    @property
+    def unlocks(self) -> int | None:
+        """How many other indicators with a gap wait on this one, by the catalogue. Range: 0 or more."""
+    @property
+    def cost(self) -> float | None:
+        """The least known cost of the actions that bring it to its target; none if that is not known. Unit: currency. Range: 0 or more."""
+    @property
+    def cost_unknown(self) -> tuple[str, ...]:
+        """Ids of the actions on that way whose cost is not known."""
     def replace(self, **changes: Any) -> Self:
         """A copy with some members changed. Raises Error."""
     def to_dict(self) -> dict[str, Any]:
@@ -4028,7 +4230,7 @@ class GapPart:
 class Gaps:
     """How far every node with a target is from it."""
 
-    __match_args__ = ("schema", "framework", "framework_version", "method", "targets", "assessment", "subject", "round", "status", "score", "attainable", "range", "gaps", "parts", "exact", "provenance", )
+    __match_args__ = ("schema", "framework", "framework_version", "method", "targets", "catalogue", "currency", "assessment", "subject", "round", "status", "score", "attainable", "range", "gaps", "parts", "exact", "provenance", )
     def __init__(
         self,
         *,
@@ -4037,6 +4239,8 @@ class Gaps:
         framework_version: str,
         method: str = ...,
         targets: str,
+        catalogue: str | None = ...,
+        currency: str | None = ...,
         assessment: str,
         subject: str,
         round: str,
@@ -4064,6 +4268,12 @@ class Gaps:
     @property
     def targets(self) -> str:
         """Id of the target profile."""
+    @property
+    def catalogue(self) -> str | None:
+        """Id of the catalogue, if one was given."""
+    @property
+    def currency(self) -> str | None:
+        """The currency of its costs."""
     @property
     def assessment(self) -> str:
         """Id of the assessment."""
@@ -4163,7 +4373,7 @@ class Factor:
 class Priority:
     """One gap in the order in which to close them."""
 
-    __match_args__ = ("rank", "indicator", "code", "label", "priority", "factors", "critical", "tied", "computed_rank", "justification", )
+    __match_args__ = ("rank", "indicator", "code", "label", "priority", "factors", "critical", "tied", "computed_rank", "front", "quadrant", "why", "justification", )
     def __init__(
         self,
         *,
@@ -4171,11 +4381,14 @@ class Priority:
         indicator: str,
         code: str | None = ...,
         label: str | Mapping[str, str] = ...,
-        priority: float,
+        priority: float | None = ...,
         factors: Sequence[Factor | Mapping[str, Any]],
         critical: bool = ...,
         tied: bool = ...,
         computed_rank: int,
+        front: int | None = ...,
+        quadrant: Literal["quick_win", "big_bet", "fill_in", "avoid", "concentrate_here", "keep_up_the_good_work", "low_priority", "possible_overkill"] | None = ...,
+        why: str | Mapping[str, str] = ...,
         justification: str | None = ...,
     ) -> None: ...
     @property
@@ -4191,8 +4404,8 @@ class Priority:
     def label(self) -> str | dict[str, str]:
         """Its name for people."""
     @property
-    def priority(self) -> float:
-        """Product of the factors, or the score by the method that ranked."""
+    def priority(self) -> float | None:
+        """Product of the factors, or the score by the method that ranked; none if its cost is asked for and not known, and it then comes last."""
     @property
     def factors(self) -> tuple[Factor, ...]:
         """What was multiplied or compared, in order."""
@@ -4205,6 +4418,15 @@ class Priority:
     @property
     def computed_rank(self) -> int:
         """Its place before any override. Range: 1 or more."""
+    @property
+    def front(self) -> int | None:
+        """Its Pareto front over the factors: 1 if no other gap is at least as good on each and better on one. Range: 1 or more."""
+    @property
+    def quadrant(self) -> Literal["quick_win", "big_bet", "fill_in", "avoid", "concentrate_here", "keep_up_the_good_work", "low_priority", "possible_overkill"] | None:
+        """Its part of the plane that the method asks for."""
+    @property
+    def why(self) -> str | dict[str, str]:
+        """Why it stands here, in one sentence, in every language."""
     @property
     def justification(self) -> str | None:
         """Why a person gave it another place."""
@@ -4271,7 +4493,7 @@ class RankedBy:
 class Priorities:
     """Gaps in the order in which to close them."""
 
-    __match_args__ = ("schema", "framework", "framework_version", "method", "targets", "assessment", "subject", "round", "status", "ranking", "priorities", "issues", "provenance", )
+    __match_args__ = ("schema", "framework", "framework_version", "method", "targets", "catalogue", "assessment", "subject", "round", "status", "ranking", "quadrants", "priorities", "issues", "provenance", )
     def __init__(
         self,
         *,
@@ -4280,11 +4502,13 @@ class Priorities:
         framework_version: str,
         method: str = ...,
         targets: str,
+        catalogue: str | None = ...,
         assessment: str,
         subject: str,
         round: str,
         status: Literal["draft", "validated", "published"] = ...,
         ranking: RankedBy | Mapping[str, Any] | None = ...,
+        quadrants: Quadrants | Mapping[str, Any] | None = ...,
         priorities: Sequence[Priority | Mapping[str, Any]],
         issues: Sequence[Issue | Mapping[str, Any]] = ...,
         provenance: Provenance | Mapping[str, Any] = ...,
@@ -4305,6 +4529,9 @@ class Priorities:
     def targets(self) -> str:
         """Id of the target profile."""
     @property
+    def catalogue(self) -> str | None:
+        """Id of the catalogue, if one was given."""
+    @property
     def assessment(self) -> str:
         """Id of the assessment."""
     @property
@@ -4320,11 +4547,14 @@ class Priorities:
     def ranking(self) -> RankedBy | None:
         """What ranked them; none if a priority is the product of its factors."""
     @property
+    def quadrants(self) -> Quadrants | None:
+        """The plane on which each has a place, with both thresholds."""
+    @property
     def priorities(self) -> tuple[Priority, ...]:
         """The first to close comes first."""
     @property
     def issues(self) -> tuple[Issue, ...]:
-        """What is worth knowing: ranks given to indicators without a gap."""
+        """What is worth knowing: ranks given to indicators without a gap, costs that are not known."""
     @property
     def provenance(self) -> Provenance:
         """What it was computed from."""
@@ -9461,10 +9691,122 @@ class PlanDistance:
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
 
+class Shortfall:
+    """How far a node is from what it aims at in a phase."""
+
+    __match_args__ = ("node", "code", "label", "target", "reached", "shortfall", )
+    def __init__(
+        self,
+        *,
+        node: str,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        target: float,
+        reached: float | None = ...,
+        shortfall: float | None = ...,
+    ) -> None: ...
+    @property
+    def node(self) -> str:
+        """Id of the node."""
+    @property
+    def code(self) -> str | None:
+        """The code that is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def target(self) -> float:
+        """Its target in this phase. Unit: node."""
+    @property
+    def reached(self) -> float | None:
+        """Its projected score; none if it has none. Unit: node."""
+    @property
+    def shortfall(self) -> float | None:
+        """Target less projected score. Unit: node. Range: above 0."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class JudgedPhase:
+    """What a phase of the targets lacks when its time is over."""
+
+    __match_args__ = ("phase", "label", "period", "score", "target", "shortfall", "reached", "nodes", )
+    def __init__(
+        self,
+        *,
+        phase: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        period: str | None = ...,
+        score: float | None = ...,
+        target: float | None = ...,
+        shortfall: float | None = ...,
+        reached: int = ...,
+        nodes: Sequence[Shortfall | Mapping[str, Any]] = ...,
+    ) -> None: ...
+    @property
+    def phase(self) -> str | None:
+        """Id of the phase; none for the end."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def period(self) -> str | None:
+        """Id of the last period that ends by its time, as it is judged by its end; none: no period does, and it is judged as assessed."""
+    @property
+    def score(self) -> float | None:
+        """The root's projected score. Unit: root."""
+    @property
+    def target(self) -> float | None:
+        """The root's score if every answered indicator were at its target of this phase, or better. Unit: root."""
+    @property
+    def shortfall(self) -> float | None:
+        """What the projected score lacks to this. Unit: root. Range: 0 or more."""
+    @property
+    def reached(self) -> int:
+        """How many nodes have reached their target. Range: 0 or more."""
+    @property
+    def nodes(self) -> tuple[Shortfall, ...]:
+        """Those that have not, in the order of the framework."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
 class JudgedPlan:
     """What a plan comes to, and what it does not keep to."""
 
-    __match_args__ = ("schema", "framework", "framework_version", "method", "targets", "catalogue", "constraints", "plan", "assessment", "subject", "round", "status", "closed", "cost", "within_limits", "cost_unknown", "actions", "periods", "nodes", "violations", "best", "provenance", )
+    __match_args__ = ("schema", "framework", "framework_version", "method", "targets", "catalogue", "constraints", "plan", "assessment", "subject", "round", "status", "closed", "cost", "within_limits", "cost_unknown", "actions", "periods", "nodes", "phases", "violations", "best", "provenance", )
     def __init__(
         self,
         *,
@@ -9487,6 +9829,7 @@ class JudgedPlan:
         actions: Sequence[JudgedAction | Mapping[str, Any]],
         periods: Sequence[JudgedPeriod | Mapping[str, Any]],
         nodes: Sequence[Projection | Mapping[str, Any]],
+        phases: Sequence[JudgedPhase | Mapping[str, Any]] = ...,
         violations: Sequence[Violation | Mapping[str, Any]] = ...,
         best: PlanDistance | Mapping[str, Any] | None = ...,
         provenance: Provenance | Mapping[str, Any] = ...,
@@ -9548,6 +9891,9 @@ class JudgedPlan:
     @property
     def nodes(self) -> tuple[Projection, ...]:
         """Every node of the framework and its projected scores."""
+    @property
+    def phases(self) -> tuple[JudgedPhase, ...]:
+        """Every phase of the targets and the end; empty if they have no phases."""
     @property
     def violations(self) -> tuple[Violation, ...]:
         """What it does not keep to."""
@@ -10107,6 +10453,161 @@ class Roadmap:
     def __iter__(self) -> Iterator[LeftOut]: ...
     def __getitem__(self, key: str | int) -> LeftOut: ...
 
+class TargetRow:
+    """What a node aims at under one profile and phase, and how far it is from there."""
+
+    __match_args__ = ("profile", "phase", "node", "code", "label", "value", "state", "target", "answer", "gap", "relative", "levels", )
+    def __init__(
+        self,
+        *,
+        profile: str,
+        phase: str | None = ...,
+        node: str,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        value: float | None = ...,
+        state: Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"],
+        target: float,
+        answer: float | None = ...,
+        gap: float | None = ...,
+        relative: float | None = ...,
+        levels: int | None = ...,
+    ) -> None: ...
+    @property
+    def profile(self) -> str:
+        """Id of the target profile."""
+    @property
+    def phase(self) -> str | None:
+        """Id of its phase; none for what it aims at in the end."""
+    @property
+    def node(self) -> str:
+        """Id of the node."""
+    @property
+    def code(self) -> str | None:
+        """The code that is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def value(self) -> float | None:
+        """Its score. Unit: node."""
+    @property
+    def state(self) -> Literal["answered", "not_answered", "not_applicable", "dont_know", "insufficient_evidence", "not_reviewed", "outside_mandate", "no_score", "withheld"]:
+        """Why there is no score."""
+    @property
+    def target(self) -> float:
+        """Its target. Unit: node."""
+    @property
+    def answer(self) -> float | None:
+        """The target as people answer. Unit: answer."""
+    @property
+    def gap(self) -> float | None:
+        """Target less value; 0 if the target is reached. Unit: node. Range: 0 or more."""
+    @property
+    def relative(self) -> float | None:
+        """The gap as a share of the node's range. Unit: share. Range: 0 or more."""
+    @property
+    def levels(self) -> int | None:
+        """How many levels of its scale lie above the value, up to the target. Range: 0 or more."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class TargetTable:
+    """What every node aims at under several profiles and their phases."""
+
+    __match_args__ = ("schema", "framework", "framework_version", "method", "assessment", "subject", "round", "status", "profiles", "rows", "provenance", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        framework: str,
+        framework_version: str,
+        method: str = ...,
+        assessment: str,
+        subject: str,
+        round: str,
+        status: Literal["draft", "validated", "published"] = ...,
+        profiles: Sequence[str] = ...,
+        rows: Sequence[TargetRow | Mapping[str, Any]],
+        provenance: Provenance | Mapping[str, Any] = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/target_table/1."""
+    @property
+    def framework(self) -> str:
+        """Id of the framework."""
+    @property
+    def framework_version(self) -> str:
+        """Its version."""
+    @property
+    def method(self) -> str:
+        """Id of the method; empty for the framework's own."""
+    @property
+    def assessment(self) -> str:
+        """Id of the assessment."""
+    @property
+    def subject(self) -> str:
+        """Id of the subject."""
+    @property
+    def round(self) -> str:
+        """Id of the round."""
+    @property
+    def status(self) -> Literal["draft", "validated", "published"]:
+        """How far the answers have come."""
+    @property
+    def profiles(self) -> tuple[str, ...]:
+        """Ids of the target profiles, in the order given."""
+    @property
+    def rows(self) -> tuple[TargetRow, ...]:
+        """Every node with a target, in the order of the framework; of each its profiles, and of these the phases, the last one last."""
+    @property
+    def provenance(self) -> Provenance:
+        """What it was computed from."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[TargetRow]: ...
+    def __getitem__(self, key: str | int) -> TargetRow: ...
+
 class MethodCard:
     """What a weighting or ranking method is."""
 
@@ -10411,7 +10912,7 @@ def fit(framework: Framework, assessments: Iterable[Assessment], method: Method 
         Error: with every issue of the documents, and of columns that cannot be fitted.
     """
 
-def gaps(framework: Framework, scores: Scores, targets: TargetProfile, method: Method | None = None) -> Gaps:
+def gaps(framework: Framework, scores: Scores, targets: TargetProfile, method: Method | None = None, catalogue: Catalogue | None = None) -> Gaps:
     """How far every node with a target is from it.
 
     Args:
@@ -10419,12 +10920,47 @@ def gaps(framework: Framework, scores: Scores, targets: TargetProfile, method: M
         scores: The result of score, for the same framework and method.
         targets: What is aimed at: an indicator's target in the unit of its answer.
         method: Choices that replace the framework's own; by default none.
+        catalogue: The actions that plans are made of: what waits on a gap, and what it costs to close; by default none.
 
     Returns:
         the gap of every such node, in its unit, as a share of its range, in levels, and as leverage on the root.
 
     Raises:
         Error: with every issue of the documents.
+    """
+
+def targets(framework: Framework, assessment: Assessment, profiles: Iterable[TargetProfile], method: Method | None = None) -> TargetTable:
+    """What every node aims at under several target profiles and their phases.
+
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        assessment: The answers of a subject's institutions in one round.
+        profiles: What is aimed at, several times; their ids differ.
+        method: Choices that replace the framework's own; by default none.
+
+    Returns:
+        a row for each node with a target, profile and phase, with the gap in its unit, as a share of its range, and in levels.
+
+    Raises:
+        Error: with every issue of the documents.
+    """
+
+def peer_targets(framework: Framework, scores: Iterable[Scores], statistic: Literal["median", "best"] = 'median', id: str = 'peers', nodes: Iterable[str] | None = None, method: Method | None = None) -> TargetProfile:
+    """Targets from the scores of peers.
+
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        scores: The result of score for each peer, for the same framework and method.
+        statistic: Which score of the peers becomes a target.
+        id: The id of the profile.
+        nodes: Nodes with children that have a target too: their ids, printed codes or labels; by default none.
+        method: Choices that replace the framework's own; by default none.
+
+    Returns:
+        a target profile: a fixed target for each indicator that a peer answered.
+
+    Raises:
+        Error: with every issue of the framework; without scores, for those of other frameworks or methods, or an unknown node.
     """
 
 def prioritise(framework: Framework, gaps: Gaps, method: Method | None = None) -> Priorities:
@@ -10994,14 +11530,28 @@ class Evaluation:
             Error: with every issue of the documents, for a draft, and for a published assessment.
         """
 
-    def gaps(self, targets: TargetProfile) -> Gaps:
+    def gaps(self, targets: TargetProfile, catalogue: Catalogue | None = None) -> Gaps:
         """How far every node with a target is from it.
 
         Args:
             targets: What is aimed at: an indicator's target in the unit of its answer.
+            catalogue: The actions that plans are made of: what waits on a gap, and what it costs to close; by default none.
 
         Returns:
             the gap of every such node, in its unit, as a share of its range, in levels, and as leverage on the root.
+
+        Raises:
+            Error: with every issue of the documents.
+        """
+
+    def targets(self, profiles: Iterable[TargetProfile]) -> TargetTable:
+        """What every node aims at under several target profiles and their phases.
+
+        Args:
+            profiles: What is aimed at, several times; their ids differ.
+
+        Returns:
+            a row for each node with a target, profile and phase, with the gap in its unit, as a share of its range, and in levels.
 
         Raises:
             Error: with every issue of the documents.
@@ -11204,11 +11754,12 @@ class Evaluation:
             Error: for an unknown axis, or scores of another framework.
         """
 
-    def prioritise(self, targets: TargetProfile) -> Priorities:
+    def prioritise(self, targets: TargetProfile, catalogue: Catalogue | None = None) -> Priorities:
         """Indicators with a gap, in the order in which to close them.
 
         Args:
             targets: What is aimed at: an indicator's target in the unit of its answer.
+            catalogue: The actions that plans are made of: what waits on a gap, and what it costs to close; by default none.
 
         Returns:
             priorities with their ranks and factors, critical ones first.
