@@ -6,6 +6,7 @@
 #include "check/check_recommendations.hpp"
 #include "compile/in_unit.hpp"
 #include "evaluated.hpp"
+#include "plan/costs.hpp"
 
 namespace ceiba {
 
@@ -76,10 +77,10 @@ private:
     RecommendedAction of(std::size_t a) const {
         const Action& action = catalogue_->actions[a];
         RecommendedAction out{.action = action.id, .code = action.code, .label = action.label, .lead = action.lead, .closes = closes_[a]};
-        const bool said = action.one_off || action.yearly;
-        if (said) out.one_off = action.one_off ? amount(*action.one_off) : 0;
-        if (said) out.yearly = action.yearly ? amount(*action.yearly) : 0;
-        out.cost_known = out.one_off && out.yearly;
+        const ActionCost cost = cost_of(action, *catalogue_);
+        out.one_off = cost.one_off;
+        out.yearly = cost.yearly;
+        out.cost_known = cost.known();
         return out;
     }
 
@@ -107,15 +108,6 @@ private:
             if (const auto& closes = closes_[*actions_.find(id)]; std::ranges::find(closes, indicator) != closes.end())
                 out.actions.push_back(id);
         return out;
-    }
-
-    std::optional<double> amount(const Cost& cost) const {
-        double one = 0;
-        if (cost.amount) one = *cost.amount;
-        else if (cost.high) one = *cost.high;
-        else if (cost.size) one = catalogue_->sizes.at(*cost.size);
-        else return std::nullopt;
-        return one * cost.quantity * (cost.level ? catalogue_->levels.at(*cost.level) : 1);
     }
 
     const Evaluated* e_;
