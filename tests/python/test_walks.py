@@ -152,28 +152,37 @@ def test_from_actions_in_a_table_to_an_approved_work_plan(tmp_path: Path) -> Non
     for name in ("framework", "assessment_2026", "targets", "constraints", "recommendations"):
         (tmp_path / f"{name}.json").write_bytes(example_path(f"mrc_style/{name}.json").read_bytes())
     table = example_path("mrc_style/catalogue.csv").read_text("utf-8")
-    (tmp_path / "acciones.csv").write_bytes(table.encode("utf-8-sig"))  # as Excel keeps it
+    (tmp_path / "quelumbra_actions.csv").write_bytes(table.encode("utf-8-sig"))  # as Excel keeps it
     found = ("framework.json", "assessment_2026.json", "targets.json")
-    refused = ceiba(tmp_path, "roadmap", *found, "acciones.csv", "constraints.json", code=2)
+    refused = ceiba(tmp_path, "roadmap", *found, "quelumbra_actions.csv", "constraints.json", code=2)
     assert "--size" in refused  # what a size comes to is nowhere
     told = [word for size in ("S=15000", "M=60000", "L=250000", "XL=900000") for word in ("--size", size)]
     told += ["--places", "region=12", "--places", "school=640", "--currency", "USD", "--price-year", "2026"]
-    ceiba(tmp_path, "catalogue", "framework.json", "acciones.csv", *told, "--institutions", "assessment_2026.json", "-o", "acciones.json")
-    documents = (*found, "acciones.json", "constraints.json")
+    ceiba(
+        tmp_path,
+        "catalogue",
+        "framework.json",
+        "quelumbra_actions.csv",
+        *told,
+        "--institutions",
+        "assessment_2026.json",
+        "-o",
+        "quelumbra_actions.json",
+    )
+    documents = (*found, "quelumbra_actions.json", "constraints.json")
     shown = ceiba(tmp_path, "roadmap", *documents, "--gap", "0.01", "--budget-step", "200000")
     assert "El plan cumple con todo." in shown
     assert "Acciones que quedan fuera" in shown
     ceiba(tmp_path, "roadmap", *documents, "--gap", "0.01", "-o", "mejor.json")
     best = json.loads((tmp_path / "mejor.json").read_text("utf-8"))
     assert best["outcome"] == "optimal"
-    plan = best["plan"]
     minister = next(row for row in best["left_out"] if row["reason"] == "money")["action"]  # she wants it all the same, at once
-    plan["actions"].append({"action": minister, "start": "fy2027"})
-    (tmp_path / "nuestro.json").write_text(json.dumps(plan), "utf-8")
+    ours = best["plan"] | {"actions": [*best["plan"]["actions"], {"action": minister, "start": "fy2027"}]}
+    (tmp_path / "nuestro.json").write_text(json.dumps(ours), "utf-8")
     judged = ceiba(tmp_path, "judge_plan", *documents, "nuestro.json", "--best")
     assert "Solo en este plan:" in judged
     assert "El plan cumple con todo." not in judged
-    assert "17" in ceiba(tmp_path, "recommend", *found, "acciones.json", "recommendations.json")
+    assert "Coordinación y restitución" in ceiba(tmp_path, "recommend", *found, "quelumbra_actions.json", "recommendations.json")
     approved = ("--recommendations", "recommendations.json", "--by", "Coalición", "--date", "2026-12-15")
     ceiba(tmp_path, "workplan", *documents, "mejor.json", *approved, "--by-lead", "hojas", "-o", "trabajo.json")
     work = json.loads((tmp_path / "trabajo.json").read_text("utf-8"))

@@ -82,7 +82,7 @@ class _Page:
         label = words(item.title, language) or item.recommendation
         yield from ("", Text(printable(f"{item.code} {label}" if item.code else label), "bold"))
         lines = [words(written.text, language)]
-        sectors = [one.replace("_", " ") for one in written.sectors]
+        sectors = [self.session.name("sector", one) for one in written.sectors]
         if to := ", ".join(filter(None, (self.names(written.institutions), ", ".join(sectors)))):
             lines.append(self.session.say("recommend.to", names=to))
         if finding := words(written.finding, language):
