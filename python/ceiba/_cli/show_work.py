@@ -89,18 +89,19 @@ def progress_report(progress: WorkProgress, plan: WorkPlan, framework: Framework
             Text(printable(periods.get(point.period, point.period))), *(number(x, 2) or NONE for x in (point.planned, point.claimed))
         )
     names = {one.id: words(one.label, session.language) or one.id for one in plan.institutions}
-    numbers = ("rows", "due", "finished", "late", "planned_cost", "spent", "claimed_rise")
-    listing = table([(say("progress.part"), "left"), *((say(f"progress.{name}"), "right") for name in numbers)])
+    times, money = ("rows", "due", "finished", "late"), ("planned_cost", "spent", "claimed_rise")
+    in_time, in_money = (
+        table([(say("progress.part"), "left"), *((say(f"progress.{name}"), "right") for name in some)]) for some in (times, money)
+    )
+    known: dict[str, Callable[[str], str]] = {
+        "period": lambda one: periods.get(one, one),
+        "sector": lambda one: session.name("sector", one),
+        "institution": lambda one: names.get(one, one),
+    }
     for part in progress.parts:
-        known: dict[str, Callable[[str], str]] = {
-            "period": lambda one: periods.get(one, one),
-            "sector": lambda one: session.name("sector", one),
-            "institution": lambda one: names.get(one, one),
-        }
         name = say("progress.whole") if part.part == "whole" else known[part.part](part.id) if part.id else say("progress.none")
-        counts = (str(getattr(part, each)) for each in ("rows", "due", "finished", "late"))
-        money = (number(part.planned_cost), number(part.spent), number(part.claimed_rise, 2) or NONE)
-        listing.add_row(Text(printable(name)), *counts, *money)
+        in_time.add_row(Text(printable(name)), *(str(getattr(part, each)) for each in times))
+        in_money.add_row(Text(printable(name)), number(part.planned_cost), number(part.spent), number(part.claimed_rise, 2) or NONE)
     rows = {row.id: cells.words(row, "label") or row.id for row in plan.rows}
     late: list[RenderableType] = []
     for row in progress.late:
@@ -122,7 +123,9 @@ def progress_report(progress: WorkProgress, plan: WorkPlan, framework: Framework
         "",
         series,
         "",
-        listing,
+        in_time,
+        "",
+        in_money,
         "",
         *(late or [Text(say("progress.nothing_late"))]),
     )
