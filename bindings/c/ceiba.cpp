@@ -290,7 +290,7 @@ ceiba_status ceiba_evaluator_nodes(const ceiba_evaluator* evaluator, char** ids,
 }
 
 ceiba_status ceiba_evaluator_evaluate(const ceiba_evaluator* evaluator, const ceiba_values* values, const ceiba_states* states,
-                                      const ceiba_flags* imputed, const char* nodes, const ceiba_outputs* outputs, ceiba_progress progress,
+                                      const ceiba_flags* imputed, const char* nodes, const ceiba_outputs* outputs, ceiba_pulse progress,
                                       void* context, char** issues) {
     return guarded(issues, [&] {
         const Evaluator& scores = needed(evaluator, "evaluator").evaluator;

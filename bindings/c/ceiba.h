@@ -135,7 +135,7 @@ typedef struct ceiba_outputs {
 } ceiba_outputs;
 
 /* Called now and then with the share done; 0 stops, and leaves the results incomplete. */
-typedef int (*ceiba_progress)(double share, void *context);
+typedef int (*ceiba_pulse)(double share, void *context);
 
 /* Scores a batch into memory of the caller.
  *   values        assessments x indicators, answers as given (a level's value, or a number); NaN is missing
@@ -148,7 +148,7 @@ typedef int (*ceiba_progress)(double share, void *context);
  *   issues        row and column of every answer that is not finite or off its scale, at most a thousand */
 CEIBA_API ceiba_status ceiba_evaluator_evaluate(const ceiba_evaluator *evaluator, const ceiba_values *values, const ceiba_states *states,
                                                 const ceiba_flags *imputed, const char *nodes, const ceiba_outputs *outputs,
-                                                ceiba_progress progress, void *context, char **issues);
+                                                ceiba_pulse progress, void *context, char **issues);
 
 #ifdef __cplusplus
 }
