@@ -139,7 +139,8 @@ TargetProfile peer_targets(const Framework& framework, const std::vector<Scores>
     const Prepared p(framework, method);
     std::vector<Issue> issues;
     if (scores.empty()) issues.push_back(issue("no_peers", "/scores"));
-    if (!is_id(id)) issues.push_back(issue("bad_id", "/id", {id}));
+    const std::string name = id.empty() ? "peers" : id;
+    if (!is_id(name)) issues.push_back(issue("bad_id", "/id", {name}));
     for (std::size_t k = 0; k < scores.size(); ++k) {
         std::vector<Issue> own;
         const Scores& s = scores[k];
@@ -159,7 +160,7 @@ TargetProfile peer_targets(const Framework& framework, const std::vector<Scores>
     for (std::size_t n = 0; n < nodes.size(); ++n)
         if (const auto found = the_one(nodes[n], names, "unknown_node", "/nodes/" + std::to_string(n), issues)) named.push_back(*found);
     throw_if_errors(issues);
-    TargetProfile out{.id = id, .framework = framework.id, .indicators = {target::None{}}};
+    TargetProfile out{.id = name, .framework = framework.id, .indicators = {target::None{}}};
     for (const Language& language : languages())
         out.label.languages[language.code] =
             language.say("peers." + std::string(describe::name_of(statistic)), {{"count", std::to_string(scores.size())}});

@@ -37,7 +37,7 @@ constexpr auto describe_notes(PeerStatistic*) {
 ///
 /// scores     of one framework and one method, as their hashes say
 /// statistic  the median, or the best
-/// id         of the profile
+/// id         of the profile; empty: peers
 /// nodes      ids, codes or labels of the nodes with children that have a target too, by their values
 /// throws     Error: no_peers without scores; framework_mismatch, method_mismatch at those of others; unknown_node, several_called
 /// cost       O(nodes * peers log peers)

@@ -244,6 +244,7 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "evaluation_gaps", evaluation | {"targets": targets}
     yield "evaluation_targets", evaluation | {"profiles": [targets]}
     yield "evaluation_judge_plan", evaluation | planned
+    yield "evaluation_roadmap", evaluation | {name: planned[name] for name in ("targets", "catalogue", "constraints")}
     yield "evaluation_recommend", evaluation | advice
     yield "evaluation_costing", evaluation | planned
     yield "evaluation_selected_actions", evaluation | through
