@@ -809,9 +809,10 @@ TEST_CASE("prioritise: each says why in one sentence of every language") {
     const Priorities p = ceiba::prioritise(f, gaps(f, all_low, 4), m);
     CHECK(said(p, "units", "en") == "Gap of 1 level in an indicator with 37.5 % of the weight; harm is high.");
     CHECK(said(p, "units", "es") == "Brecha de 1 nivel en un indicador con el 37.5 % del peso; el daño es alto.");
-    CHECK(said(p, "training", "en") == "Gap of 1 level in an indicator with 37.5 % of the weight; marked critical, so it comes first.");
+    CHECK(said(p, "training", "en") ==
+          "Gap of 1 level in an indicator with 37.5 % of the weight; marked critical, so it comes before all that are not.");
     CHECK(said(p, "training", "es") ==
-          "Brecha de 1 nivel en un indicador con el 37.5 % del peso; marcado como crítico, por eso va primero.");
+          "Brecha de 1 nivel en un indicador con el 37.5 % del peso; marcado como crítico, por eso va antes que los que no lo son.");
     CHECK(said(p, "evidence", "en") ==
           "Gap of 2 levels in an indicator with 12.5 % of the weight; by its figures it would be number 3, and a decision moved it: The "
           "court asked for it.");
@@ -822,7 +823,7 @@ TEST_CASE("prioritise: each says why in one sentence of every language") {
     CHECK(
         said(q, "training", "en") ==
         "Gap of 2 levels in an indicator with 37.5 % of the weight; another gap waits on it; its actions cost 10 USD; marked critical, so "
-        "it comes first.");
+        "it comes before all that are not.");
     CHECK(
         said(q, "hearings", "es") ==
         "Brecha de 3 niveles en un indicador con el 12.5 % del peso; otra brecha espera a que se cierre; no se conoce su costo, así que va "

@@ -104,7 +104,7 @@ def test_a_catalogue_says_what_waits_and_what_it_costs(tmp_path: Path, capsys: p
     out = said(capsys, "prioritise", *arguments, "--catalogue", CATALOGUE, "--lang", "es")
     assert "1. Brecha de " in out
     assert "Logros rápidos: " in out
-    assert "marcado como crítico, por eso va primero." in out
+    assert "marcado como crítico, por eso va antes que los que no lo son." in out
     assert cli.main(["prioritise", *arguments, "--lang", "es"]) == 2
     assert "«unlocks» necesita un catálogo de acciones" in capsys.readouterr().err
     priorities = ceiba.Evaluation(FRAMEWORK, ASSESSMENT, ceiba.Method.from_file(method)).prioritise(profile, catalogue)
