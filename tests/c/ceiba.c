@@ -49,7 +49,7 @@ static void documents(const char *framework, const char *assessment, const char 
     char *issues = NULL, *scores = NULL, *gaps = NULL, *priorities = NULL;
     EXPECT(ceiba_score(framework, assessment, NULL, &scores, &issues) == CEIBA_OK);
     EXPECT(issues == NULL && scores != NULL && strstr(scores, "ceiba/scores/1") != NULL);
-    EXPECT(ceiba_gaps(framework, scores, targets, NULL, &gaps, &issues) == CEIBA_OK);
+    EXPECT(ceiba_gaps(framework, scores, targets, NULL, NULL, &gaps, &issues) == CEIBA_OK);
     EXPECT(ceiba_prioritise(framework, gaps, NULL, &priorities, NULL) == CEIBA_OK);
     EXPECT(has(priorities, "ceiba/priorities/1"));
     ceiba_free(scores);
@@ -115,7 +115,7 @@ static void evaluations(const char *framework, const char *assessment, const cha
     EXPECT(one != NULL && two != NULL && strcmp(one, two) == 0);
     ceiba_free(one);
     ceiba_free(two);
-    EXPECT(ceiba_evaluation_gaps(evaluation, targets, &one, &issues) == CEIBA_OK);
+    EXPECT(ceiba_evaluation_gaps(evaluation, targets, NULL, &one, &issues) == CEIBA_OK);
     EXPECT(has(one, "ceiba/gaps/1"));
     EXPECT(ceiba_evaluation_explain(evaluation, "nowhere", &one, &issues) == CEIBA_ISSUES);
     EXPECT(has(issues, "\"unknown_node\""));
