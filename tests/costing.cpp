@@ -283,7 +283,7 @@ TEST_CASE("costing: what is wrong with the documents, all at once, each at its p
     CHECK(with([](Catalogue& c, Constraints&, Plan&, Axis&) { c.actions[0].one_off->quantity = -1; }) ==
           "catalogue out_of_range /actions/0/one_off/quantity;");
     CHECK(with([](Catalogue& c, Constraints&, Plan&, Axis&) { c.actions[0].one_off->level = "health_facility"; }) ==
-          "catalogue unknown_value /actions/0/one_off/level;");
+          "catalogue no_such_amount /actions/0/one_off/level;");
     CHECK(with([](Catalogue& c, Constraints&, Plan&, Axis&) { c.levels["department"] = -22; }) ==
           "catalogue out_of_range /levels/department;");
     CHECK(with([](Catalogue& c, Constraints&, Plan&, Axis&) { c.actions[3].yearly->low = 5; }) ==

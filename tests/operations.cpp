@@ -34,8 +34,8 @@ TEST_CASE("every result is what an operation gives", "[operations]") {
         INFO(T::schema_id);
         CHECK(given.erase(T::schema_id) == 1);
     });
-    // documents that people write, too: an assessment as the coalition may see it, a method with weights
-    CHECK(given == std::set<std::string_view>{Assessment::schema_id, Method::schema_id});
+    // documents that people write, too: an assessment as the coalition may see it, a method with weights, targets of peers, what remains
+    CHECK(given == std::set<std::string_view>{Assessment::schema_id, Constraints::schema_id, Method::schema_id, TargetProfile::schema_id});
 }
 
 TEST_CASE("a choice by its name", "[operations]") {

@@ -1,9 +1,9 @@
 #include "plan/plan_model.hpp"
 
-#include <ceiba/combine/asked.hpp>
 #include <ceiba/snap.hpp>
 #include <cmath>
 
+#include "plan/asked.hpp"
 #include "scored_row.hpp"
 
 namespace ceiba::detail {

@@ -243,7 +243,7 @@ struct Roadmap {
     std::string round{};
     Status status = Status::draft;
     RoadmapOptions options{};
-    Outcome outcome = Outcome::infeasible;
+    Outcome outcome = Outcome::optimal;
     std::optional<double> gap{};
     std::optional<double> bound{};
     std::optional<double> linear{};
