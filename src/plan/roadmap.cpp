@@ -5,27 +5,15 @@
 
 #include "check/check_plan.hpp"
 #include "plan/conflicts.hpp"
+#include "plan/judge.hpp"
 #include "plan/left_out.hpp"
 #include "plan/robustness.hpp"
-#include "plan/search.hpp"
 
 namespace ceiba {
 
 namespace detail {
 
 namespace {
-
-Plan as_plan(const Schedule& schedule, const Problem& problem, const Catalogue& catalogue, const Constraints& constraints) {
-    Plan out{.id = "roadmap", .catalogue = catalogue.id, .constraints = constraints.id};
-    std::vector<std::size_t> order;
-    for (std::size_t a = 0; a < schedule.size(); ++a)
-        if (schedule[a] != unplanned && !problem.tasks[a].begun) order.push_back(a);
-    std::ranges::stable_sort(order, {}, [&](std::size_t a) { return schedule[a]; });
-    for (const std::size_t a : order)
-        out.actions.push_back(
-            {.action = catalogue.actions[a].id, .start = constraints.periods[static_cast<std::size_t>(schedule[a] - 1)].id});
-    return out;
-}
 
 void check_options(const RoadmapOptions& options, const Constraints& constraints, std::vector<Issue>& issues) {
     const auto outside = [&](double x, const char* member, const char* range) {
@@ -64,7 +52,7 @@ Roadmap roadmap(const Evaluation& evaluation, const TargetProfile& targets, cons
     throw_if_errors(issues);
     if (!e.scores().nodes[0].value) throw Error({issue("no_root_score", "", {e.framework().id})});
     const detail::Problem problem(e, targets, catalogue, constraints);
-    detail::Search search(problem, options);
+    detail::Search search(problem, options, detail::judge(evaluation, targets, catalogue, constraints, problem));
     const detail::Search::Found found = search.found();
 
     Roadmap out = e.result<Roadmap>();

@@ -5,6 +5,8 @@
 #include <chrono>
 #include <map>
 
+#include "plan/judge.hpp"
+
 namespace ceiba::detail {
 
 namespace {
@@ -86,7 +88,8 @@ Robustness robustness(const Evaluated& e, const TargetProfile& targets, const Ca
         if (!other.scores().nodes[0].value) continue;
         const Problem problem(other, targets, actions, constraints);
         for (std::size_t a = 0; a < offered.size(); ++a) offered[a] = offered[a] || problem.tasks[a].offered;
-        Search search(problem, {.objective = options.objective, .gap = samples.gap, .seconds = left});
+        Search search(problem, {.objective = options.objective, .gap = samples.gap, .seconds = left},
+                      judge(evaluation, targets, actions, constraints, problem));
         const Search::Found found = search.found();
         if (search.stopped()) break;
         if (found.outcome == Outcome::time_limit) continue;

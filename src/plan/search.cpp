@@ -21,7 +21,7 @@ PlanModel::Found Search::kept(PlanModel& model, bool with_goal) {
         if (out.state == Solved::stopped) stopped_ = true;
         if (!out.start) return out;
         const std::optional<double> goal = p_->goal;
-        const bool right = board_.complete(*out.start) || (!with_goal && goal && board_.feasible(*out.start));
+        const bool right = with_goal || !goal ? board_.complete(*out.start) && judge_(*out.start) : board_.feasible(*out.start);
         if (right || stopped_ || clock_.left() <= 0) return out;
         model.exclude(*out.start);
     }

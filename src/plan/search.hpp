@@ -2,6 +2,7 @@
 
 #include <ceiba/model/roadmap.hpp>
 #include <chrono>
+#include <functional>
 
 #include "plan/improve.hpp"
 #include "plan/plan_model.hpp"
@@ -23,11 +24,15 @@ private:
 /// The search for the best plan of a problem.
 class Search {
 public:
-    Search(const Problem& problem, const RoadmapOptions& options)
+    /// Whether a plan keeps to everything, by somebody who shares no code with the model.
+    using Judge = std::function<bool(const Schedule&)>;
+
+    Search(const Problem& problem, const RoadmapOptions& options, Judge judge)
         : p_(&problem),
           options_(options),
           least_cost_(options.objective == RoadmapObjective::least_cost),
           clock_(options.seconds),
+          judge_(std::move(judge)),
           board_(problem),
           improver_(board_, least_cost_) {}
 
@@ -80,6 +85,7 @@ private:
     RoadmapOptions options_;
     bool least_cost_;
     Clock clock_;
+    Judge judge_;
     Board board_;
     Improver improver_;
     Slopes slopes_{};
