@@ -1,6 +1,6 @@
 #pragma once
 
-#include <ceiba/measure/options.hpp>
+#include <ceiba/model/policy.hpp>
 #include <ceiba/model/provenance.hpp>
 #include <ceiba/model/status.hpp>
 #include <ceiba/model/text.hpp>
