@@ -93,8 +93,7 @@ Problem::Problem(const Evaluated& evaluated, const TargetProfile& targets, const
     for (std::size_t a = 0; a < count; ++a) {
         Task& task = tasks[a];
         std::ranges::sort(task.excludes);
-        const auto twice = std::ranges::unique(task.excludes);
-        task.excludes.erase(twice.begin(), twice.end());
+        task.excludes.erase(std::unique(task.excludes.begin(), task.excludes.end()), task.excludes.end());
         std::erase(task.excludes, a);
         task.offered = !forbidden[a] && (!unknown[a] || task.mandatory) && !task.begun && !task.finished && task.earliest <= task.latest;
         for (const std::size_t b : task.excludes) task.offered = task.offered && !tasks[b].begun;
