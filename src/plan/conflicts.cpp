@@ -26,8 +26,8 @@ std::vector<Conflict> conflicts(const Problem& problem, const Catalogue& catalog
     for (std::size_t a = 0; a < problem.tasks.size(); ++a) {
         const Problem::Task& task = problem.tasks[a];
         if (!task.mandatory || task.finished || task.begun || task.offered) continue;
-        out.push_back({.limit = Limit::mandatory, .action = id(a)});
-        const std::string& name = out.back().action.value();
+        const std::string& name = catalogue.actions[a].id;
+        out.push_back({.limit = Limit::mandatory, .action = name});
         if (std::ranges::find(constraints.forbidden, name) != constraints.forbidden.end())
             out.push_back({.limit = Limit::forbidden, .action = name});
         if (task.impossible) out.push_back({.limit = Limit::level, .action = name});

@@ -37,9 +37,9 @@ public:
     }
     std::size_t binary() { return variable(0, 1, true); }
 
-    /// lower <= row <= upper
+    /// lower <= row <= upper; its greatest number is brought to 1, so that one tolerance suits money and levels.
     void row(const Linear& row, double lower, double upper);
-    /// row <= upper, brought to a right side of 1 where that is greater than 0, so that one tolerance suits money and levels.
+    /// row <= upper
     void at_most(const Linear& row, double upper) { this->row(row, -infinite, upper); }
     void objective(const Linear& objective);
     const Linear& objective() const { return objective_; }

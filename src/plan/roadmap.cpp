@@ -2,6 +2,7 @@
 #include <ceiba/judge_plan.hpp>
 #include <ceiba/progress.hpp>
 #include <ceiba/roadmap.hpp>
+#include <cmath>
 
 #include "check/check_plan.hpp"
 #include "plan/conflicts.hpp"
@@ -70,7 +71,7 @@ Roadmap roadmap(const Evaluation& evaluation, const TargetProfile& targets, cons
     const Plan greedy = detail::as_plan(found.greedy, problem, catalogue, constraints);
     const JudgedPlan other = judged(greedy);
     out.greedy = {.closed = other.closed, .cost = other.cost, .within_limits = other.within_limits, .actions = greedy.actions};
-    if (any && found.value && found.bound) {
+    if (any && found.value && found.bound && std::isfinite(*found.bound)) {  // who stops early has proved nothing
         out.linear = found.value;
         const double sign = options.objective == RoadmapObjective::least_cost ? -1 : 1;
         const double open = std::max(0.0, sign * (*found.bound - *found.value));

@@ -128,7 +128,6 @@ void Search::greatest(Found& out) {
 void Search::cheapest(Found& out) {
     constexpr int rounds = 8;
     double goal = *p_->goal;
-    Slopes slopes = slopes_;
     for (int round = 0; round < rounds && !stopped_; ++round) {
         std::optional<PlanModel> model;
         model.emplace(*p_, slopes_, Aim{.least_cost = true, .goal = goal});
