@@ -34,7 +34,7 @@ void check_options(const RoadmapOptions& options, const Constraints& constraints
         if (samples.seed < 0) outside(static_cast<double>(samples.seed), "samples/seed", "[0, ∞)");
     }
     if (options.objective == RoadmapObjective::least_cost && !constraints.goal) {
-        issues.push_back(issue("missing_key", "/goal", {"goal", "least_cost"}));
+        issues.push_back(issue("missing_key", "/goal", {"goal"}));
         issues.back().document = "constraints";
     }
 }

@@ -121,7 +121,6 @@ from ceiba._core import (
     Issue,
     JudgedPlan,
     Method,
-    PlanSamples,
     Priorities,
     Recommendations,
     RoadmapOptions,
@@ -232,16 +231,17 @@ def roadmap(
     run: Run,
     catalogue: str,
     constraints: str,
-    objective: Literal["greatest_closing", "least_cost"],
-    gap: float,
-    seconds: float,
+    objective: str | None,
+    gap: float | None,
+    seconds: float | None,
     budget_step: float | None,
     samples: int | None,
 ) -> None:
     """Find the best plan."""
     documents = run.plan_documents(catalogue, constraints)
-    drawn = None if samples is None else PlanSamples(count=samples)
-    search = RoadmapOptions(objective=objective, gap=gap, seconds=seconds, budget_step=budget_step, samples=drawn)
+    said: dict[str, object] = {"objective": objective, "gap": gap, "seconds": seconds, "budget_step": budget_step}
+    said["samples"] = None if samples is None else {"count": samples}
+    search = RoadmapOptions.from_dict({name: value for name, value in said.items() if value is not None})
     results = run.each(lambda assessment: ceiba.roadmap(run.framework, assessment, *documents, run.method, search))
     shown = [result.judged for result in results] if run.out.format == "csv" else results
     reports = (roadmap_report(result, run.framework, *documents[1:], run.session) for result in results)

@@ -155,9 +155,9 @@ CELL_WEIGHTS = _one_of("weights", ("effective", "equal"), default="effective")
 NO_RANK = Option("no_rank")
 DEPTH = Option("depth", "N", type=click.IntRange(min=0))
 SEARCH = (
-    _one_of("objective", ("greatest_closing", "least_cost"), default="greatest_closing"),
-    Option("gap", "SHARE", type=click.FloatRange(min=0, max=1), default=0.001),
-    Option("seconds", "N", type=click.FloatRange(min=0, min_open=True), default=60.0),
+    _one_of("objective", ("greatest_closing", "least_cost")),
+    Option("gap", "SHARE", type=click.FloatRange(min=0, max=1)),
+    Option("seconds", "N", type=click.FloatRange(min=0, min_open=True)),
     Option("budget_step", "MONEY", type=click.FloatRange(min=0, min_open=True)),
     Option("samples", "N", type=click.IntRange(min=1)),
 )
