@@ -276,6 +276,31 @@ TEST_CASE("What cannot be kept together is named") {
     CHECK(late.conflicts[1].limit == Limit::forbidden);
 }
 
+TEST_CASE("What cannot be kept together is named where nodes are no linear function of levels") {
+    Case c = small("", R"(, "goal": 2.5)" + fund("[3, 3]", true), R"("geometric")");
+    c.framework.root.children.clear();
+    c.assessment.responses.clear();
+    for (int i = 0; i < 7; ++i) {  // 3^7 combinations of levels, which are too many to be modelled one by one
+        const std::string id = "i" + std::to_string(i);
+        c.framework.root.children.push_back({.id = id});
+        c.framework.root.children.back().question = ceiba::Question{.scale = "levels"};
+        c.assessment.responses.push_back({.institution = "office", .indicator = id, .answer = Answer{1.0}});
+        for (int level = 2; level <= 3; ++level)
+            c.catalogue.actions.push_back({.id = id + "to" + std::to_string(level),
+                                           .lead = "x",
+                                           .one_off = ceiba::Cost{.amount = 1},
+                                           .closes = {{.indicator = id, .to = Answer{1.0 * level}}}});
+    }
+    const Roadmap r = c.roadmap();
+    CHECK(r.outcome == Outcome::infeasible);
+    CHECK_FALSE(r.exact);
+    REQUIRE(r.conflicts.size() == 2);
+    CHECK(r.conflicts[0].limit == Limit::goal);
+    CHECK(r.conflicts[1].limit == Limit::budget);
+    c.constraints.funds[0].budget = {10, 10};
+    CHECK(c.roadmap().outcome == Outcome::optimal);
+}
+
 TEST_CASE("What more money would bring") {
     const Roadmap r = small(two_actions, fund("[5, 0]")).roadmap({.gap = 0, .budget_step = 5.0});
     REQUIRE(r.budget_steps.size() == 2);

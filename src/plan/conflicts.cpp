@@ -3,16 +3,14 @@
 #include <algorithm>
 #include <ceiba/progress.hpp>
 
-#include "plan/plan_model.hpp"
-
 namespace ceiba::detail {
 
 namespace {
 
 /// Whether there is a plan without some requirements.
-bool possible(const Problem& problem, const std::set<Requirement>& left_out) {
-    PlanModel model(problem, {}, Aim{.least_cost = true, .left_out = left_out});
-    const auto found = model.solved({.gap = 1, .seconds = 10}, nullptr);
+bool possible(const Problem& problem, const Slopes& slopes, const std::set<Requirement>& left_out) {
+    PlanModel model(problem, slopes, Aim{.least_cost = true, .left_out = left_out});
+    const auto found = model.solved({.gap = 1, .seconds = 10});
     if (found.state == Solved::stopped) throw Stopped();
     return found.state != Solved::infeasible;
 }
@@ -20,7 +18,8 @@ bool possible(const Problem& problem, const std::set<Requirement>& left_out) {
 }  // namespace
 
 /// A least set of requirements that cannot be kept together: each is left out in turn, and stays out if there is no plan without it either.
-std::vector<Conflict> conflicts(const Problem& problem, const Catalogue& catalogue, const Constraints& constraints) {
+std::vector<Conflict> conflicts(const Problem& problem, const Slopes& slopes, double reached, const Catalogue& catalogue,
+                                const Constraints& constraints) {
     std::vector<Conflict> out;
     const auto id = [&](std::size_t a) { return catalogue.actions[a].id; };
     for (std::size_t a = 0; a < problem.tasks.size(); ++a) {
@@ -39,6 +38,10 @@ std::vector<Conflict> conflicts(const Problem& problem, const Catalogue& catalog
             if (problem.tasks[b].begun) out.push_back({.limit = Limit::exclusion, .action = name, .other = id(b)});
         return out;
     }
+    if (problem.goal && possible(problem, slopes, {})) {  // by the estimate alone: the goal is what no plan was found for
+        out.push_back({.limit = Limit::goal, .lacking = *problem.goal - reached});
+        return out;
+    }
     std::vector<Requirement> rules;
     for (std::size_t lead = 0; lead < problem.capacity.size(); ++lead)
         if (!problem.capacity[lead].empty()) rules.push_back({Requirement::Kind::capacity, lead});
@@ -51,7 +54,7 @@ std::vector<Conflict> conflicts(const Problem& problem, const Catalogue& catalog
     std::vector<Requirement> all;
     for (const Requirement& rule : rules) {
         left_out.insert(rule);
-        if (!possible(problem, left_out)) continue;
+        if (!possible(problem, slopes, left_out)) continue;
         left_out.erase(rule);
         all.push_back(rule);
     }
@@ -72,8 +75,8 @@ std::vector<Conflict> conflicts(const Problem& problem, const Catalogue& catalog
             const MinimumShare& least = constraints.shares[rule.which];
             conflict.other = least.sector ? least.sector : least.function;
         }
-        PlanModel model(problem, {}, Aim{.left_out = left_out, .slack = rule});
-        const auto found = model.solved({.gap = 0.001, .seconds = 10}, nullptr);
+        PlanModel model(problem, slopes, Aim{.left_out = left_out, .slack = rule});
+        const auto found = model.solved({.gap = 0.001, .seconds = 10});
         if (found.start && rule.kind != share) conflict.lacking = std::max(0.0, -found.value);
     }
     return out;

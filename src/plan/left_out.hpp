@@ -20,13 +20,12 @@ inline LeftOut left_out(std::size_t a, const Schedule& plan, Board& board, const
     };
     if (std::ranges::find(constraints.forbidden, action.id) != constraints.forbidden.end()) return because(Reason::forbidden);
     int from = task.earliest;
-    for (const Prerequisite& needed : action.prerequisites) {
-        if (needed.indicator && task.impossible) return because(Reason::level, needed.indicator);
-    }
+    const auto indicator = [&](std::size_t track) { return p.e->tree[p.tracks[track].node].node->id; };
+    if (task.impossible) return because(Reason::level, indicator(*task.impossible));
     for (const Problem::Level& level : task.levels) {
         int t = 0;
         while (t <= p.periods && board.reached(level.track, plan, t) < level.steps) ++t;
-        if (t > p.periods) return because(Reason::level, p.e->tree[p.tracks[level.track].node].node->id);
+        if (t > p.periods) return because(Reason::level, indicator(level.track));
         from = std::max(from, t + 1);
     }
     for (const std::size_t b : task.needs) {

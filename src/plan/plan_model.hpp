@@ -45,7 +45,7 @@ public:
         double value{};
         double bound{};
     };
-    Found solved(const MixedProgram::Limits& limits, const Schedule* first) const;
+    Found solved(const MixedProgram::Limits& limits, const Schedule* first = nullptr) const;
 
 private:
     Linear started(std::size_t a, int t);

@@ -171,7 +171,7 @@ Problem::Problem(const Evaluated& evaluated, const TargetProfile& targets, const
             if (t.now && at_least(*t.now, level)) continue;
             std::size_t steps = 0;
             while (steps < t.steps.size() && !at_least(t.steps[steps].to, level)) ++steps;
-            if (steps == t.steps.size()) tasks[a].impossible = true;
+            if (steps == t.steps.size()) tasks[a].impossible = track_of[t.node];
             else tasks[a].levels.push_back({track_of[t.node], steps + 1});
         }
     for (Task& task : tasks) task.offered = task.offered && !task.impossible;

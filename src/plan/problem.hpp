@@ -36,7 +36,7 @@ struct Problem {
         bool offered = false;  ///< a plan may have it
         bool mandatory = false;
         bool finished = false;
-        bool impossible = false;  ///< it needs a level that no action leads to
+        std::optional<std::size_t> impossible{};  ///< the track of a level that it needs and no action leads to
         std::optional<int> begun{};
         std::vector<std::size_t> needs{};
         std::vector<Level> levels{};

@@ -17,7 +17,7 @@ PlanModel::Found Search::kept(PlanModel& model, bool with_goal) {
     constexpr int most = 50;
     PlanModel::Found out;
     for (int i = 0; i < most; ++i) {
-        out = model.solved(limits(), worth_.complete ? &best_ : nullptr);
+        out = model.solved(limits());
         if (out.state == Solved::stopped) stopped_ = true;
         if (!out.start) return out;
         const std::optional<double> goal = p_->goal;
@@ -79,7 +79,6 @@ Search::Found Search::found() {
     out.greedy = p_->under_way;
     going([&] { out.greedy = improver_.greedy(); });
     consider(out.greedy);
-    going([&] { consider(improver_.improved(best_, tries)); });
     if (!stopped_) {
         if (least_cost_) cheapest(out);
         else greatest(out);
@@ -118,10 +117,8 @@ void Search::greatest(Found& out) {
         if (round > 0 && !improver_.better(worth_, before)) break;
         linearise(*model, *found.start);
     }
-    if (out.exact && worth_.complete && out.bound) {
-        going([&] { consider(improver_.improved(best_, tries)); });
-        out.value = worth_.closed;
-    }
+    going([&] { consider(improver_.improved(out.exact ? best_ : out.greedy, tries)); });
+    if (out.exact && worth_.complete && out.bound) out.value = worth_.closed;
     if (worth_.complete && out.outcome == Outcome::infeasible) out.outcome = Outcome::optimal;
 }
 
@@ -154,6 +151,7 @@ void Search::cheapest(Found& out) {
             goal += *p_->goal - reached;
         }
     }
+    if (!out.exact) going([&] { consider(improver_.improved(out.greedy, tries)); });
     if (!worth_.complete) return;
     if (out.outcome == Outcome::infeasible) out.outcome = Outcome::optimal;
     if (!out.exact || stopped_ || clock_.left() <= 0) return;

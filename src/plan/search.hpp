@@ -47,6 +47,7 @@ public:
 
     Found found();
     Board& board() { return board_; }
+    const Slopes& slopes() const { return slopes_; }
     bool stopped() const { return stopped_; }
 
     /// What more money in one period brings by the model, and what both searches leave open.
