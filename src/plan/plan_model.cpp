@@ -367,6 +367,15 @@ void PlanModel::give_way(Requirement::Kind kind, std::size_t which, Linear& sum,
     if (slack_ && aim_.slack == Requirement{kind, which}) sum.terms.emplace_back(*slack_, times);
 }
 
+/// Whether an action is under way, as one variable: HiGHS finds covers in sums of such, and none in differences.
+Linear PlanModel::under_way(std::size_t a, int t) {
+    const Linear sum = difference(started(a, t), started(a, t - p_->tasks[a].duration));
+    if (sum.terms.size() < 2) return sum;
+    const Linear out = only(program_.variable(0, 1, false));
+    program_.row(difference(sum, out), 0, 0);
+    return out;
+}
+
 void PlanModel::people() {
     for (std::size_t lead = 0; lead < p_->capacity.size(); ++lead) {
         if (p_->capacity[lead].empty() || !kept(Requirement::Kind::capacity, lead)) continue;
@@ -375,7 +384,7 @@ void PlanModel::people() {
             for (std::size_t a = 0; a < p_->tasks.size(); ++a) {
                 const Problem::Task& task = p_->tasks[a];
                 if (task.lead != lead || task.effort == 0 || task.finished) continue;
-                effort.add(difference(started(a, t), started(a, t - task.duration)), task.effort);
+                effort.add(under_way(a, t), task.effort);
             }
             give_way(Requirement::Kind::capacity, lead, effort, -1);
             if (!effort.terms.empty() || effort.constant > 0) program_.at_most(effort, p_->capacity[lead][static_cast<std::size_t>(t - 1)]);

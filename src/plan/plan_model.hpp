@@ -50,6 +50,7 @@ public:
 private:
     Linear started(std::size_t a, int t);
     Linear finished(std::size_t a, int t);
+    Linear under_way(std::size_t a, int t);
     Linear reached(std::size_t track, std::size_t steps, int t);
     Linear value(std::size_t node, int t);
     Linear indicator(std::size_t track, int t);
