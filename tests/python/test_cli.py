@@ -143,12 +143,18 @@ def test_help(ceiba_: Any, name: str | None, language: str) -> None:
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith("Usage: ceiba" if language == "en" else "Uso: ceiba")
     assert all(len(line) <= WIDTH for line in ran.out.splitlines())
-    english = ("Usage", "Options", "Arguments", "Show this", "FRAMEWORK", "FILE")
+    english = ("Usage", "Options", "Arguments", "Show this", "FRAMEWORK", "FILE", "SHARE", "MONEY")
     assert language == "en" or not any(word in ran.out for word in english)
     assert "option." not in ran.out
     if name is None:
         assert all(f"  {command} " in ran.out for command in COMMANDS)
         assert ran.out == ceiba_("--lang", language).out
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_help_says_what_the_library_does_by_default(ceiba_: Any, language: str) -> None:
+    said, search = ceiba_("roadmap", "--help", "--lang", language).out, ceiba.RoadmapOptions()
+    assert all(default in said for default in (search.objective, f" {search.gap}.", f" {search.seconds:g}."))
 
 
 def test_version(ceiba_: Any) -> None:

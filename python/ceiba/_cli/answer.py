@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import click
 
-from ceiba._cli import commands  # noqa: F401 (which declares what the command can do)
+# They declare what the command can do, in the order in which help lists it.
+from ceiba._cli import score_commands, plan_commands, commands  # noqa: F401  # isort: skip
 from ceiba._cli.command import app
 from ceiba._cli.help import usage_error
 from ceiba._cli.session import ERRORS, INTERRUPTED, Refused, Session, Stop, Usage

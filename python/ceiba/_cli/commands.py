@@ -1,4 +1,4 @@
-"""The commands, one function each; help lists them in this order."""
+"""The other commands, one function each; help lists them last, in this order."""
 
 from __future__ import annotations
 
@@ -12,28 +12,19 @@ from rich.console import RenderableType
 
 import ceiba
 from ceiba import tables, workshop
-from ceiba._cli import show, show_changes, show_consultation, show_crosstab, show_publication, show_scores, show_subjects, work
+from ceiba._cli import show, show_changes, show_consultation, show_crosstab, show_publication, show_subjects
 from ceiba._cli.command import command
 from ceiba._cli.demo import demonstration
 from ceiba._cli.options import (
     AFTER,
     ALTERNATIVES,
-    AREAS,
-    AS_OF,
     ASSESSMENT,
-    ASSESSMENT_TOO,
     AUDIENCE,
     AXIS,
-    BEST,
-    BUDGETS,
     BY,
-    CATALOGUE,
-    CATALOGUE_TOO,
     CELL_WEIGHTS,
     COMMENTS,
-    CONSTRAINTS,
     CROSSWALK,
-    CURRENT,
     DAY,
     DAY_JUDGED,
     DECISIONS,
@@ -45,396 +36,49 @@ from ceiba._cli.options import (
     FORMAT,
     FRAMEWORK,
     FRAMEWORK_AFTER,
-    GOALS_CROSSWALK,
     GROUP,
     IN_TABLES,
     INTO,
     JUDGEMENTS,
-    JUDGEMENTS_TOO,
     LANG,
-    LATER,
-    MERGED,
     METHOD_AFTER,
     NO_RANK,
     NODE,
     NODES,
-    OF_ACTIONS,
-    OF_CATALOGUE,
     OF_INSTITUTIONS,
     OF_JUDGEMENTS,
     OF_NUMBERS,
-    OF_WORK,
     OUTPUT,
     PAGES,
     PARQUET,
-    PEERS,
-    PLAN,
-    PLAN_TOO,
-    PROFILES,
     RANKED,
     READ,
-    RECOMMENDATIONS,
-    RECOMMENDATIONS_TOO,
     REPLACES,
     REPLYING,
-    RETURNED,
     ROUND_AFTER,
     SCHEMA,
-    SEARCH,
     SECOND_AXIS,
-    SENT,
-    STATES,
     STATUS,
-    STRICT,
     TABLE,
-    TARGETS,
     TARGETS_TOO,
-    TOP,
     TRIM,
     VIEWED,
     WEIGHTING,
-    WITHOUT_LEVEL,
-    WORK_FORMS,
-    WORK_PLAN,
 )
 from ceiba._cli.rank import as_json, methods_report, ranked, ranking_report, rows_of
 from ceiba._cli.run import Given, Run
-from ceiba._cli.session import ERRORS, FINDINGS, Finding, Refused, Stop, Usage
-from ceiba._cli.show_costing import costing_report, selection_report
+from ceiba._cli.session import Refused, Usage
 from ceiba._cli.show_explanation import explanation_report
-from ceiba._cli.show_plan import plan_report
-from ceiba._cli.show_recommend import recommended_report
-from ceiba._cli.show_roadmap import roadmap_report
-from ceiba._cli.show_targets import targets_report
 from ceiba._cli.show_weighing import weighing_report
-from ceiba._cli.show_work import merge_report, progress_report
 from ceiba._cli.show_workshop import agenda_pages, agenda_report
 from ceiba._cli.start import started
-from ceiba._core import (
-    Action,
-    Assessment,
-    Comparison,
-    CrossTab,
-    Crosswalk,
-    Fitted,
-    Framework,
-    Issue,
-    JudgedPlan,
-    Method,
-    Priorities,
-    Recommendations,
-    RoadmapOptions,
-    Stability,
-    TargetTable,
-    WorkPlan,
-)
+from ceiba._core import Assessment, Comparison, CrossTab, Crosswalk, Fitted, Framework, Method, Stability
 from ceiba._error import Error
-from ceiba._output import new_folder, replacing
 from ceiba._read.alternatives import read_alternatives
-from ceiba.frames import words
 from ceiba.messages import why
 from ceiba.tables import Audience
 
 _NO_NAME = re.compile(r"[^\w-]+")
-_UNIT = re.compile(r"/(\d+)(/.*)?")
-
-
-@command(FRAMEWORK, ASSESSMENT_TOO, STRICT, STATES, TARGETS_TOO, JUDGEMENTS_TOO, *TABLE, *FORMAT)
-def check(run: Run, strict: bool) -> None:
-    """Show everything that is wrong with documents."""
-    findings = run.findings()
-    run.out.issues(findings, run.read())
-    severities = {issue.severity for _, issue in findings}
-    if "error" in severities:
-        raise Stop(ERRORS)
-    if strict and "warning" in severities:
-        raise Stop(FINDINGS)
-
-
-@command(FRAMEWORK, ASSESSMENT, DEPTH, *TABLE, *FORMAT)
-def score(run: Run, depth: int | None) -> None:
-    """Score assessments; several are shown in one table unless a depth is asked for."""
-    results = run.each(lambda assessment: ceiba.score(run.framework, assessment, run.method))
-    if len(results) > 1 and depth is None:
-        run.out.results(results, lambda: [show_scores.overview(results, run.framework, run.session)])
-    else:
-        run.out.results(results, lambda: [show_scores.scores_report(r, run.framework, run.session, depth) for r in results])
-
-
-def _use_catalogue(run: Run, path: str | None) -> None:
-    """Let gaps know a catalogue, if one is given."""
-    if path is None:
-        return
-    run.actions = run.catalogue(path)
-    if run.actions is None:
-        raise Refused(run.problems)
-
-
-@command(FRAMEWORK, ASSESSMENT, TARGETS, CATALOGUE_TOO, *OF_CATALOGUE, *TABLE, *FORMAT)
-def gaps(run: Run, catalogue: str | None) -> None:
-    """Show the gaps of assessments."""
-    _use_catalogue(run, catalogue)
-    results = run.each(run.gaps)
-    run.out.results(results, lambda: run.reports(show_scores.gaps_report, results))
-
-
-@command(FRAMEWORK, ASSESSMENT, PROFILES, *TABLE, *FORMAT)
-def targets(run: Run, profiles: tuple[str, ...]) -> None:
-    """Show what every node aims at under several target profiles and their phases."""
-    aims = run.profiles(profiles)
-
-    def compute(assessment: Assessment) -> TargetTable:
-        try:
-            return ceiba.targets(run.framework, assessment, aims, run.method)
-        except Error as error:
-            raise Refused(_of_profile(run, issue, profiles) for issue in error.issues) from error
-
-    results = run.each(compute)
-    run.out.results(results, lambda: run.reports(targets_report(aims), results))
-
-
-def _of_profile(run: Run, issue: Issue, paths: Sequence[str]) -> Finding:
-    """Return an issue with its file; of several target profiles, the file of the one that it is about."""
-    at = _UNIT.fullmatch(issue.where)
-    if issue.document != "profiles" or at is None:
-        return run.found(issue)
-    return paths[int(at[1])], issue.replace(where=at[2] or "", document="targets")
-
-
-@command(FRAMEWORK, ASSESSMENT, *PEERS, *TABLE, OUTPUT, LANG)
-def peer_targets(run: Run, statistic: Literal["median", "best"], id: str, node: tuple[str, ...]) -> None:
-    """Make targets from the scores of peers."""
-    run.out.only("json")
-    scores = run.each(lambda assessment: ceiba.score(run.framework, assessment, run.method))
-    try:
-        made = ceiba.peer_targets(run.framework, scores, statistic, id, list(node), run.method)
-    except Error as error:
-        raise Refused(run.found(issue) for issue in error.issues) from error
-    run.out.write(f"{made.to_json(2)}\n")
-
-
-@command(FRAMEWORK, ASSESSMENT, TARGETS, TOP, CATALOGUE_TOO, *OF_CATALOGUE, *TABLE, *FORMAT)
-def prioritise(run: Run, top: int | None, catalogue: str | None) -> None:
-    """Show the priorities of assessments."""
-    _use_catalogue(run, catalogue)
-
-    def compute(assessment: Assessment) -> Priorities:
-        priorities = ceiba.prioritise(run.framework, run.gaps(assessment), run.method)
-        return priorities if top is None else priorities.replace(priorities=priorities.priorities[:top])
-
-    results = run.each(compute)
-    run.out.results(results, lambda: run.reports(show_scores.priorities_report, results))
-
-
-@command(FRAMEWORK, ASSESSMENT, TARGETS, CATALOGUE, CONSTRAINTS, *SEARCH, BUDGETS, *OF_CATALOGUE, *TABLE, *FORMAT)
-def roadmap(
-    run: Run,
-    catalogue: str,
-    constraints: str,
-    objective: str | None,
-    gap: float | None,
-    seconds: float | None,
-    budget_step: float | None,
-    samples: int | None,
-) -> None:
-    """Find the best plan."""
-    documents = run.plan_documents(catalogue, constraints)
-    said: dict[str, object] = {"objective": objective, "gap": gap, "seconds": seconds, "budget_step": budget_step}
-    said["samples"] = None if samples is None else {"count": samples}
-    search = RoadmapOptions.from_dict({name: value for name, value in said.items() if value is not None})
-    results = run.each(lambda assessment: ceiba.roadmap(run.framework, assessment, *documents, run.method, search))
-    shown = [result.judged for result in results] if run.out.format == "csv" else results
-    reports = (roadmap_report(result, run.framework, *documents[1:], run.session) for result in results)
-    run.out.results(shown, lambda: list(reports), table="actions")
-
-
-@command(FRAMEWORK, ASSESSMENT, TARGETS, CATALOGUE, CONSTRAINTS, PLAN, BEST, BUDGETS, *OF_CATALOGUE, *TABLE, *FORMAT)
-def judge_plan(run: Run, catalogue: str, constraints: str, plan: str, best: bool) -> None:
-    """Show what a plan comes to, and what it does not keep to."""
-    made = run.plan(plan)
-    documents = run.plan_documents(catalogue, constraints)
-    if made is None:
-        raise Refused(run.problems)
-
-    def compute(assessment: Assessment) -> JudgedPlan:
-        found = ceiba.roadmap(run.framework, assessment, *documents, run.method) if best else None
-        return ceiba.judge_plan(run.framework, assessment, *documents, made, run.method, found)
-
-    results = run.each(compute)
-    run.out.results(results, lambda: [plan_report(result, run.framework, *documents[1:], run.session) for result in results])
-
-
-@command(FRAMEWORK, ASSESSMENT, TARGETS, CATALOGUE, RECOMMENDATIONS, *OF_CATALOGUE, *TABLE, *FORMAT)
-def recommend(run: Run, catalogue: str, recommendations: str) -> None:
-    """Show recommendations beside what was found."""
-    actions = run.catalogue(catalogue)
-    advice = run.load(Recommendations, "recommendations", recommendations)
-    targets = run.targets
-    if targets is None or actions is None or advice is None:
-        raise Refused(run.problems)
-    results = run.each(lambda assessment: ceiba.recommend(run.framework, assessment, targets, actions, advice, run.method))
-    run.warn(run.found(issue, given) for result, given in zip(results, run.given, strict=True) for issue in result.issues)
-    documents = (run.framework, actions, advice, run.session)
-    run.out.results(
-        results,
-        lambda: [recommended_report(result, given.assessment, *documents) for result, given in zip(results, run.given, strict=True)],
-    )
-
-
-@command(FRAMEWORK, CATALOGUE, *OF_CATALOGUE, *OF_ACTIONS, OUTPUT, LANG)
-def catalogue(run: Run, catalogue: str) -> None:
-    """Write a table of actions as JSON."""
-    run.out.only("json")
-    actions = run.catalogue(catalogue)
-    if actions is None or run.problems:
-        raise Refused(run.problems)
-    unknown = [words(action.label, run.session.language) or action.id for action in actions.actions if not _priced(action)]
-    if unknown:
-        run.session.remark("severity.note", "note.cost_unknown", count=len(unknown), names="; ".join(unknown))
-    run.out.write(f"{actions.to_json(2)}\n")
-
-
-def _priced(action: Action) -> bool:
-    """Return whether the costs of an action are known, as plans see it."""
-    costs = [cost for cost in (action.one_off, action.yearly) if cost is not None]
-    return bool(costs) and all(cost.amount is not None or cost.high is not None or cost.size for cost in costs)
-
-
-@command(FRAMEWORK, ASSESSMENT, TARGETS, CATALOGUE, GOALS_CROSSWALK, LATER, WITHOUT_LEVEL, *OF_CATALOGUE, *TABLE, *FORMAT)
-def selected_actions(run: Run, catalogue: str, crosswalk: str | None, to: str | None, without_level: Sequence[str]) -> None:
-    """Show the actions that goals ask for."""
-    if to is not None and crosswalk is None:
-        raise Usage("usage.to_what")
-    walk = run.load(Crosswalk, "crosswalk", crosswalk)
-    later = run.load(Framework, "to", to)
-    actions = run.catalogue(catalogue, later)
-    targets = run.targets
-    if targets is None or actions is None or run.problems:
-        raise Refused(run.problems)
-    names = list(without_level)
-    results = run.each(
-        lambda assessment: ceiba.selected_actions(run.framework, assessment, targets, actions, walk, later, names, run.method)
-    )
-    run.out.results(results, lambda: [selection_report(result, run.framework, run.session) for result in results])
-
-
-@command(FRAMEWORK, ASSESSMENT, TARGETS, CATALOGUE, CONSTRAINTS, PLAN_TOO, AREAS, BUDGETS, *OF_CATALOGUE, *TABLE, *FORMAT)
-def costing(run: Run, catalogue: str, constraints: str, plan: str | None, axis: str | None) -> None:
-    """Show what it costs to reach goals, or to carry out a plan."""
-    actions = run.catalogue(catalogue)
-    limits = run.constraints(constraints)
-    made = None if plan is None else run.plan(plan)
-    targets = run.targets
-    if targets is None or actions is None or limits is None or run.problems:
-        raise Refused(run.problems)
-    areas = None if axis is None else run.axis(axis)
-    results = run.each(lambda assessment: ceiba.costing(run.framework, assessment, targets, actions, limits, made, areas, run.method))
-    run.out.results(results, lambda: [costing_report(result, run.framework, actions, limits, run.session) for result in results])
-
-
-@command(
-    FRAMEWORK, ASSESSMENT, TARGETS, CATALOGUE, CONSTRAINTS, PLAN, RECOMMENDATIONS_TOO, *WORK_FORMS, BUDGETS, *OF_CATALOGUE, *TABLE, *FORMAT
-)
-def workplan(
-    run: Run,
-    catalogue: str,
-    constraints: str,
-    plan: str,
-    recommendations: str | None,
-    by: str | None,
-    date: str | None,
-    by_lead: str | None,
-    calendar: str | None,
-    project: str | None,
-    lead: str | None,
-    public: bool,
-) -> None:
-    """Write the work plan of a plan."""
-    actions = run.catalogue(catalogue)
-    limits = run.constraints(constraints)
-    made = run.plan(plan)
-    advice = run.load(Recommendations, "recommendations", recommendations)
-    targets = run.targets
-    if targets is None or actions is None or limits is None or made is None or run.problems:
-        raise Refused(run.problems)
-    if len(run.given) != 1:
-        raise Usage("usage.one_assessment")
-    (found,) = run.each(lambda assessment: ceiba.workplan(run.framework, assessment, targets, actions, limits, made, run.method, advice))
-    found = work.approved(run, found, by, date)
-    work.written(run, found, by_lead=by_lead, calendar=calendar, project=project, lead=lead, public=public)
-
-
-@command(WORK_PLAN, *WORK_FORMS, *FORMAT)
-def worksheets(
-    run: Run,
-    work_plan: str,
-    by: str | None,
-    date: str | None,
-    by_lead: str | None,
-    calendar: str | None,
-    project: str | None,
-    lead: str | None,
-    public: bool,
-) -> None:
-    """Write a work plan again, in other forms or approved."""
-    found = run.load(WorkPlan, "work_plan", work_plan)
-    if found is None:
-        raise Refused(run.problems)
-    found = work.approved(run, found, by, date)
-    work.written(run, found, by_lead=by_lead, calendar=calendar, project=project, lead=lead, public=public)
-
-
-@command(SENT, RETURNED, CURRENT, MERGED, *OF_WORK, *FORMAT)
-def merge(run: Run, sent: str, returned: str, current: str | None, into: str | None) -> None:
-    """Merge the tables of a work plan that came back."""
-    base = run.load(WorkPlan, "sent", sent)
-    now = base if current is None else run.load(WorkPlan, "current", current)
-    if base is None or now is None:
-        raise Refused(run.problems)
-    tables = list(work.returns(run, returned, base))
-    if run.problems:
-        raise Refused(run.problems)
-    try:
-        merged = ceiba.merge_work_plan(base, now, tables)
-    except Error as error:
-        raise Refused((run.files.get("current", sent), issue) for issue in error.issues) from error
-    if into is not None:
-        run.out.spare(*(file for file in (returned, sent) if file == into))
-        _write_all(Path(into).parent, {Path(into).name: f"{merged.work_plan.to_json(2)}\n"})
-    run.out.results([merged], lambda: [merge_report(merged, run.session)], table="changes")
-    if merged.conflicts:
-        run.session.remark("severity.warning", "note.conflicts", count=len(merged.conflicts))
-        raise Stop(FINDINGS)
-
-
-@command(FRAMEWORK, ASSESSMENT, TARGETS, CATALOGUE, CONSTRAINTS, WORK_PLAN, AS_OF, BUDGETS, *OF_CATALOGUE, *TABLE, *FORMAT)
-def progress(run: Run, catalogue: str, constraints: str, work_plan: str, date: str) -> None:
-    """Show how far a work plan has come by a day."""
-    actions = run.catalogue(catalogue)
-    limits = run.constraints(constraints)
-    plan = run.load(WorkPlan, "work_plan", work_plan)
-    targets = run.targets
-    if targets is None or actions is None or limits is None or plan is None:
-        raise Refused(run.problems)
-    day = work.day(run, date)
-    results = run.each(lambda assessment: ceiba.progress(run.framework, assessment, targets, actions, limits, plan, day, run.method))
-    run.out.results(results, lambda: [progress_report(result, plan, run.framework, run.session) for result in results], table="parts")
-
-
-@command(FRAMEWORK, CATALOGUE, CONSTRAINTS, WORK_PLAN, AS_OF, BUDGETS, *OF_CATALOGUE, *OF_WORK, OUTPUT, LANG)
-def remaining(run: Run, catalogue: str, constraints: str, work_plan: str, date: str) -> None:
-    """Write the constraints for planning again what remains."""
-    run.out.only("json")
-    actions = run.catalogue(catalogue)
-    limits = run.constraints(constraints)
-    plan = run.load(WorkPlan, "work_plan", work_plan)
-    if actions is None or limits is None or plan is None:
-        raise Refused(run.problems)
-    try:
-        found = ceiba.remaining_constraints(actions, limits, plan, work.day(run, date))
-    except Error as error:
-        raise Refused((run.files.get(issue.document or ""), issue) for issue in error.issues) from error
-    run.out.write(f"{found.to_json(2)}\n")
 
 
 @command(FRAMEWORK, ASSESSMENT, NODE, DEPTH, *TABLE, *FORMAT)
@@ -523,7 +167,7 @@ def publish(run: Run, folder: str, draft: bool, replaces: str | None) -> None:
         if (path := Path(folder, file)).exists() and replaces is None:
             raise Usage("usage.published_before", what=str(path))
     run.out.spare(*(Path(folder, file) for file in contents if replaces is None))
-    _write_all(Path(folder), contents)
+    run.out.files(Path(folder), contents)
     run.out.results(
         results, lambda: show.reports(show_publication.published_report, results, run.framework, run.session), table="indicators"
     )
@@ -671,7 +315,7 @@ def weigh(run: Run, into: str | None, public: bool) -> None:
         if any(issue.severity == "error" for issue in issues):
             raise Refused((into, issue) for issue in issues)
         run.warn((into, issue) for issue in issues)
-        _write_all(Path(into).parent, {Path(into).name: f"{after.to_json(2)}\n"})
+        run.out.files(Path(into).parent, {Path(into).name: f"{after.to_json(2)}\n"})
         run.session.remark("severity.note", "note.weighed_into", count=len(weighing.weights), file=into)
     if not public:
         run.out.footer.append(run.session.say("note.judges_not_public"))
@@ -761,19 +405,10 @@ def fit(run: Run, folder: str) -> None:
         try:
             fitted = ceiba.fit(run.framework, units, run.method)
         except Error as error:
-            raise Refused(_placed(run, issue) for issue in error.issues) from error
-        _write(fitted, units, Path(folder))
-    run.warn(_placed(run, issue) for issue in fitted.issues)
+            raise Refused(run.found(issue) for issue in error.issues) from error
+        run.out.files(Path(folder), _contents(fitted, units))
+    run.warn(run.found(issue) for issue in fitted.issues)
     run.out.results([fitted], lambda: show.reports(show_subjects.fitted_report, [fitted], run.framework, run.session), table="columns")
-
-
-def _placed(run: Run, issue: Issue) -> Finding:
-    """Return an issue with its file; for an issue of a unit, the file of its assessment."""
-    at = _UNIT.fullmatch(issue.where)
-    if issue.document != "assessments" or at is None:
-        return run.found(issue)
-    given = run.given[int(at[1])]
-    return given.file, given.placed(issue.replace(where=at[2] or "", document="assessment"))
 
 
 def _name(assessment: Assessment) -> str:
@@ -781,25 +416,12 @@ def _name(assessment: Assessment) -> str:
     return _NO_NAME.sub("_", f"{assessment.subject.id}_{assessment.round.id}")
 
 
-def _write(fitted: Fitted, units: list[Assessment], folder: Path) -> None:
-    """Write the framework and, in their own folder, the assessments: all whole or none."""
+def _contents(fitted: Fitted, units: list[Assessment]) -> dict[str, str]:
+    """Return the framework and, in their own folder, the assessments, by the names of their files."""
     names: dict[str, int] = {}  # fit() refuses a subject and round twice, but names of files allow less than ids
     for number, unit in enumerate(units, start=1):
         name = _name(unit)
         names[f"{name}_{number}" if name in names else name] = number
     files = ["framework.json", *(f"assessments/{name}.json" for name in names)]
     documents = [fitted.framework.to_json(2), *(assessment.to_json(2) for assessment in fitted.assessments)]
-    _write_all(folder, {file: f"{document}\n" for file, document in zip(files, documents, strict=True)})
-
-
-def _write_all(folder: Path, contents: dict[str, str]) -> None:
-    """Write files into a folder, all whole or none."""
-    try:
-        with new_folder(folder) as beside:
-            for name in contents:
-                (beside / name).parent.mkdir(exist_ok=True)
-            with replacing([beside / name for name in contents]) as drafts:
-                for draft, content in zip(drafts, contents.values(), strict=True):
-                    draft.write_text(content, "utf-8", newline="")
-    except OSError as error:
-        raise Refused([(None, ceiba.issue("cannot_write", "", [f"{folder}: {why(error)}"]))]) from error
+    return {file: f"{document}\n" for file, document in zip(files, documents, strict=True)}

@@ -10,9 +10,17 @@ from rich.text import Text
 
 from ceiba._cli.options import Argument, Option
 from ceiba._cli.session import rendered
-from ceiba._core import schema_names
+from ceiba._core import Judgements, RoadmapOptions, schema_names
+from ceiba._output import cell
 from ceiba.messages import LANGUAGES, MESSAGES, say
 
+_SEARCH = RoadmapOptions()
+_DEFAULTS = {  # as the library declares them
+    "objective": _SEARCH.objective,
+    "gap": cell(_SEARCH.gap),
+    "seconds": cell(_SEARCH.seconds),
+    "trim": cell(Judgements(id="", method="direct", judgements=[]).trim),
+}
 _ERRORS: tuple[tuple[type[click.ClickException], str], ...] = (  # the first that fits
     (click.MissingParameter, "usage.missing"),
     (click.NoSuchOption, "usage.unknown_option"),
@@ -48,7 +56,7 @@ def of_command(command: click.Command, context: click.Context) -> str:
 
 def words(key: str, language: str) -> str:
     """Return the message that a declaration names."""
-    return say(key, language, names=", ".join(schema_names()), languages=", ".join(LANGUAGES))
+    return say(key, language, names=", ".join(schema_names()), languages=", ".join(LANGUAGES), **_DEFAULTS)
 
 
 def _name(parameter: click.Parameter, language: str) -> str:

@@ -154,13 +154,29 @@ class Output:
         """
         folder = Path(str(self.path))
         self.spare(*(folder / name for name in tables))
+        self.files(folder, {name: self._table(rows) for name, rows in tables.items()})
+        self.session.output += "".join(f"{folder / name}\n" for name in tables)
+
+    @staticmethod
+    def files(folder: Path, contents: Mapping[str, str]) -> None:
+        """Write files into a folder, all whole or none.
+
+        Args:
+            folder: where to write; it is created if need be.
+            contents: what each file holds, by its name; in the name may stand a folder.
+
+        Raises:
+            Refused: one of them cannot be written.
+        """
         try:
-            with new_folder(folder) as beside, replacing([beside / name for name in tables]) as drafts:
-                for draft, rows in zip(drafts, tables.values(), strict=True):
-                    draft.write_text(self._table(rows), "utf-8", newline="")
+            with new_folder(folder) as beside:
+                for parent in {(beside / name).parent for name in contents} - {beside}:
+                    parent.mkdir(exist_ok=True)
+                with replacing([beside / name for name in contents]) as drafts:
+                    for draft, content in zip(drafts, contents.values(), strict=True):
+                        draft.write_text(content, "utf-8", newline="")
         except OSError as error:
             raise Refused([(None, _core.issue("cannot_write", "", [f"{folder}: {why(error)}"]))]) from error
-        self.session.output += "".join(f"{folder / name}\n" for name in tables)
 
     def needs_file(self, example: str) -> None:
         """Make sure that a long document does not run over a terminal.

@@ -56,6 +56,7 @@ Document = TypeVar(
     "Document", Assessment, Catalogue, Constraints, Crosswalk, Framework, Judgements, Method, Plan, Recommendations, TargetProfile, WorkPlan
 )
 _WORD = re.compile(r"[^\W_]+")
+_UNIT = re.compile(r"/(\d+)(/.*)?")
 TABLE_ENDINGS = (".csv", ".tsv", ".txt")
 
 
@@ -94,6 +95,7 @@ class Run:
         self.problems: list[Finding] = []
         self.unread = False  # a document that all computing rests on
         self.files: dict[str, str] = {}
+        self.profile_files: Sequence[str] = ()
         self.tables: dict[str, str] = {}  # of a framework that is a folder
         self.arguments = arguments
         self.summaries: dict[str, TableSummary] = {}  # what was read of each table
@@ -442,6 +444,11 @@ class Run:
 
     def found(self, issue: Issue, given: Given | None = None) -> Finding:
         """Return an issue with its file, and where in it; of an instrument in tables, people are told the node or the scale."""
+        if at := _UNIT.fullmatch(issue.where):  # of one of several
+            if issue.document == "assessments":
+                return self.found(issue.replace(where=at[2] or "", document="assessment"), self.given[int(at[1])])
+            if issue.document == "profiles":
+                return self.profile_files[int(at[1])], issue.replace(where=at[2] or "", document="targets")
         if given is not None and issue.document == "assessment":
             return given.file, given.placed(issue)
         if issue.document == "framework" and self.tables and not self.out.format:
@@ -526,11 +533,12 @@ class Run:
         return _core.gaps(self.framework, scores, self.targets, self.method, self.actions)
 
     def profiles(self, paths: Sequence[str]) -> list[TargetProfile]:
-        """Return target profiles from their files, with the files under the names that issues give them.
+        """Return target profiles from their files.
 
         Raises:
             Refused: something is wrong with them, or with what was read before.
         """
+        self.profile_files = paths
         found = [self._targets(path) for path in paths]
         known = [profile for profile in found if profile is not None]
         if len(known) < len(found):

@@ -14,7 +14,7 @@ from ceiba._cli.show_work import work_report
 from ceiba._core import WorkPlan, WorkReturn, WorkRow
 from ceiba._error import Error
 from ceiba._names import named
-from ceiba._output import is_folder, new_folder, replacing
+from ceiba._output import is_folder, replacing
 from ceiba.messages import why
 
 _NO_ID = "_"  # of the file of rows without a lead
@@ -31,23 +31,18 @@ def approved(run: Run, plan: WorkPlan, by: str | None, date: str | None) -> Work
     if by is None or date is None:
         return plan
     try:
-        return ceiba.approved(plan, by, _day(date, run))
+        return ceiba.approved(plan, by, day(run, date))
     except Error as error:
         raise Refused((run.files.get("work_plan"), issue) for issue in error.issues) from error
 
 
-def _day(words: str, run: Run) -> str:
-    """Return a date as people write it as YYYY-MM-DD."""
+def day(run: Run, words: str) -> str:
+    """Return a date of an option as YYYY-MM-DD."""
     options: dict[str, Any] = {"dates": "day_first"} if run.session.language == "es" else {}
     _, date, problem = ceiba._core._cell_dates([words], options)[0]
     if problem is not None:
         raise Refused([(None, problem)])
     return (date or words)[:10]
-
-
-def day(run: Run, words: str) -> str:
-    """Return a date of an option as YYYY-MM-DD."""
-    return _day(words, run)
 
 
 def written(
@@ -119,12 +114,7 @@ def _led(plan: WorkPlan, lead: str) -> list[WorkRow]:
 def _folder(run: Run, folder: Path, tables: dict[str, str]) -> list[str]:
     """Write tables into a folder, all or none; return their paths."""
     run.out.spare(*(folder / name for name in tables))
-    try:
-        with new_folder(folder) as beside, replacing([beside / name for name in tables]) as drafts:
-            for draft, content in zip(drafts, tables.values(), strict=True):
-                draft.write_text(content, "utf-8", newline="")
-    except OSError as error:
-        raise _unwritten(folder, error) from error
+    run.out.files(folder, tables)
     return [str(folder / name) for name in tables]
 
 
@@ -134,11 +124,7 @@ def _write(path: str, content: bytes) -> None:
         with replacing([Path(path)]) as (draft,):
             draft.write_bytes(content)
     except OSError as error:
-        raise _unwritten(Path(path), error) from error
-
-
-def _unwritten(path: Path, error: OSError) -> Refused:
-    return Refused([(None, ceiba.issue("cannot_write", "", [f"{path}: {why(error)}"]))])
+        raise Refused([(None, ceiba.issue("cannot_write", "", [f"{path}: {why(error)}"]))]) from error
 
 
 def returns(run: Run, path: str, sent: WorkPlan) -> Iterator[WorkReturn]:
