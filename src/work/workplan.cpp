@@ -69,7 +69,7 @@ public:
           judged_(&judged),
           actions_(catalogue.actions),
           periods_(constraints.periods) {
-        for (const Gap& gap : all_gaps.gaps) gaps_.emplace(gap.node, &gap);
+        for (const Gap& gap : all_gaps.gaps) gaps_.emplace(gap.node, gap);
         for (const Priority& priority : priorities.priorities) ranks_.emplace(priority.indicator, priority.rank);
     }
 
@@ -158,8 +158,8 @@ private:
                 continue;
             WorkIndicator& out = out_.indicators.emplace_back(WorkIndicator{.id = node.id, .code = node.code, .label = node.label});
             if (const auto gap = gaps_.find(node.id); gap != gaps_.end()) {
-                out.value = gap->second->value;
-                out.target = gap->second->target;
+                out.value = gap->second.value;
+                out.target = gap->second.target;
             }
         }
     }
@@ -170,7 +170,7 @@ private:
     const JudgedPlan* judged_;
     Known actions_;
     Known periods_;
-    std::map<std::string, const Gap*> gaps_{};
+    std::map<std::string, Gap> gaps_{};
     std::map<std::string, int> ranks_{};
     WorkPlan out_{};
 };

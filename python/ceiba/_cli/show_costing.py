@@ -61,7 +61,7 @@ def _costs_by(by: _By, costs: Sequence[CostRow], periods: Sequence[str], digits:
     width = max(len(figure) for each in figures.values() for figure in each)
     shown = [*periods, session.say("head.total")]
     width = max(width, *(len(word) for head in shown for word in head.split()))
-    if (width + 1) * len(shown) > _ROOM:
+    if (width + 2) * len(shown) > _ROOM:
         shown = shown[-1:]
     listing = table(heads(session, by))
     listing.columns[0].min_width = _NAME
