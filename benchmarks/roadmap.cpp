@@ -114,7 +114,7 @@ int main(int count, char** words) {
             const double took = since(begun);
             const ceiba::detail::Problem problem(e.evaluated(), d.targets, d.catalogue, d.constraints);
             begun = Clock::now();
-            const ceiba::detail::PlanModel model(problem, {}, {});
+            ceiba::detail::PlanModel model(problem, {}, {});
             const auto alone = model.solved({.gap = 0.001, .seconds = seconds});
             std::printf("%-10s %4u %9.5f %8.3f %8.1f %8.5f %9.5f %8.3f %8.1f\n", carry_over ? "carried" : "by period", seed,
                         found.judged.closed.value_or(0), 100 * found.gap.value_or(1), took, found.greedy.closed.value_or(0), alone.value,

@@ -288,8 +288,8 @@ TEST_CASE("What cannot be kept together is named where nodes are no linear funct
         for (int level = 2; level <= 3; ++level)
             c.catalogue.actions.push_back({.id = id + "to" + std::to_string(level),
                                            .lead = "x",
-                                           .one_off = ceiba::Cost{.amount = 1},
-                                           .closes = {{.indicator = id, .to = Answer{1.0 * level}}}});
+                                           .closes = {{.indicator = id, .to = Answer{1.0 * level}}},
+                                           .one_off = ceiba::Cost{.amount = 1}});
     }
     const Roadmap r = c.roadmap();
     CHECK(r.outcome == Outcome::infeasible);

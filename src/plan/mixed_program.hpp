@@ -17,6 +17,11 @@ struct Linear {
         for (const auto& [variable, x] : other.terms) terms.emplace_back(variable, times * x);
         constant += times * other.constant;
     }
+    double at(const std::vector<double>& x) const {
+        double out = constant;
+        for (const auto& [variable, times] : terms) out += times * x[variable];
+        return out;
+    }
 };
 
 /// How a search ended.
@@ -45,6 +50,13 @@ public:
     const Linear& objective() const { return objective_; }
 
     std::size_t size() const { return cost_.size(); }
+
+    /// The same, where every variable may be any number between its bounds.
+    MixedProgram relaxed() const {
+        MixedProgram out = *this;
+        out.whole_.assign(whole_.size(), false);
+        return out;
+    }
 
     struct Limits {
         double gap = 0;             ///< relative

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "plan/asked.hpp"
+#include "plan/clock.hpp"
 #include "scored_row.hpp"
 
 namespace ceiba::detail {
@@ -367,15 +368,6 @@ void PlanModel::give_way(Requirement::Kind kind, std::size_t which, Linear& sum,
     if (slack_ && aim_.slack == Requirement{kind, which}) sum.terms.emplace_back(*slack_, times);
 }
 
-/// Whether an action is under way, as one variable: HiGHS finds covers in sums of such, and none in differences.
-Linear PlanModel::under_way(std::size_t a, int t) {
-    const Linear sum = difference(started(a, t), started(a, t - p_->tasks[a].duration));
-    if (sum.terms.size() < 2) return sum;
-    const Linear out = only(program_.variable(0, 1, false));
-    program_.row(difference(sum, out), 0, 0);
-    return out;
-}
-
 void PlanModel::people() {
     for (std::size_t lead = 0; lead < p_->capacity.size(); ++lead) {
         if (p_->capacity[lead].empty() || !kept(Requirement::Kind::capacity, lead)) continue;
@@ -384,11 +376,39 @@ void PlanModel::people() {
             for (std::size_t a = 0; a < p_->tasks.size(); ++a) {
                 const Problem::Task& task = p_->tasks[a];
                 if (task.lead != lead || task.effort == 0 || task.finished) continue;
-                effort.add(under_way(a, t), task.effort);
+                effort.add(difference(started(a, t), started(a, t - task.duration)), task.effort);
             }
             give_way(Requirement::Kind::capacity, lead, effort, -1);
-            if (!effort.terms.empty() || effort.constant > 0) program_.at_most(effort, p_->capacity[lead][static_cast<std::size_t>(t - 1)]);
+            if (effort.terms.empty() && !(effort.constant > 0)) continue;
+            const double capacity = p_->capacity[lead][static_cast<std::size_t>(t - 1)];
+            program_.at_most(effort, capacity);
+            people_.push_back({lead, t, std::move(effort), capacity});
         }
+    }
+}
+
+/// Where people are scarce, each action that is under way is a variable: HiGHS finds covers in sums of such, and none in differences. Where
+/// they are not, these would only be in its way.
+void PlanModel::cover(const MixedProgram::Limits& limits) {
+    covered_ = true;
+    if (people_.empty() || slack_) return;
+    const std::vector<double> x = program_.relaxed().solved(limits, {}).x;
+    if (x.empty()) return;
+    for (const People& here : people_) {
+        if (here.effort.at(x) < here.capacity - 1e-7 * std::max(1.0, here.capacity)) continue;
+        Linear effort;
+        for (std::size_t a = 0; a < p_->tasks.size(); ++a) {
+            const Problem::Task& task = p_->tasks[a];
+            if (task.lead != here.lead || task.effort == 0 || task.finished) continue;
+            Linear under_way = difference(started(a, here.period), started(a, here.period - task.duration));
+            if (under_way.terms.size() > 1) {
+                const Linear one = only(program_.variable(0, 1, false));
+                program_.row(difference(under_way, one), 0, 0);
+                under_way = one;
+            }
+            effort.add(under_way, task.effort);
+        }
+        program_.at_most(effort, here.capacity);
     }
 }
 
@@ -462,7 +482,10 @@ void PlanModel::exclude(const Schedule& start) {
     program_.at_most(same, count - 1);
 }
 
-PlanModel::Found PlanModel::solved(const MixedProgram::Limits& limits, const Schedule* first) const {
+PlanModel::Found PlanModel::solved(MixedProgram::Limits limits, const Schedule* first) {
+    const Clock clock(limits.seconds);
+    if (!covered_) cover(limits);
+    limits.seconds = clock.left();
     std::vector<std::pair<std::size_t, double>> start;
     if (first != nullptr)
         for (std::size_t a = 0; a < begins_.size(); ++a)

@@ -45,12 +45,11 @@ public:
         double value{};
         double bound{};
     };
-    Found solved(const MixedProgram::Limits& limits, const Schedule* first = nullptr) const;
+    Found solved(MixedProgram::Limits limits, const Schedule* first = nullptr);
 
 private:
     Linear started(std::size_t a, int t);
     Linear finished(std::size_t a, int t);
-    Linear under_way(std::size_t a, int t);
     Linear reached(std::size_t track, std::size_t steps, int t);
     Linear value(std::size_t node, int t);
     Linear indicator(std::size_t track, int t);
@@ -63,11 +62,20 @@ private:
     std::size_t least_of(const std::vector<Linear>& sums, double lower, double upper);
     void order();
     void people();
+    void cover(const MixedProgram::Limits& limits);
     void money(const Aim& aim);
     Linear spent(std::size_t a, int t);
     bool kept(Requirement::Kind kind, std::size_t which) const { return !aim_.left_out.contains({kind, which}); }
     /// Takes what a rule lacks from its slack, if that is the one that gives way.
     void give_way(Requirement::Kind kind, std::size_t which, Linear& sum, double times);
+
+    /// What a lead has to do in a period, and can.
+    struct People {
+        std::size_t lead{};
+        int period{};
+        Linear effort{};
+        double capacity{};
+    };
 
     const Problem* p_;
     const Slopes* slopes_;
@@ -80,6 +88,8 @@ private:
     std::map<std::tuple<std::size_t, std::size_t, int>, Linear> reached_{};
     std::map<std::pair<std::size_t, int>, Linear> values_{};
     std::set<std::size_t> estimated_{};
+    std::vector<People> people_{};
+    bool covered_ = false;
     std::optional<std::size_t> slack_{};
 };
 

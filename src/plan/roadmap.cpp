@@ -94,7 +94,8 @@ Roadmap roadmap(const Evaluation& evaluation, const TargetProfile& targets, cons
         }
     } else {
         try {
-            out.conflicts = detail::conflicts(problem, search.slopes(), search.board().score(found.plan, problem.periods), catalogue, constraints);
+            out.conflicts =
+                detail::conflicts(problem, search.slopes(), search.board().score(found.plan, problem.periods), catalogue, constraints);
         } catch (const Stopped&) {
             out.conflicts.clear();  // there is no plan, whatever stands in its way
         }

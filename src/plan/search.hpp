@@ -1,25 +1,14 @@
 #pragma once
 
 #include <ceiba/model/roadmap.hpp>
-#include <chrono>
 #include <functional>
 
+#include "plan/clock.hpp"
 #include "plan/improve.hpp"
 #include "plan/plan_model.hpp"
 
 /// The search for the best plan.
 namespace ceiba::detail {
-
-/// Time that is left.
-class Clock {
-public:
-    explicit Clock(double seconds) : seconds_(seconds) {}
-    double left() const { return seconds_ - std::chrono::duration<double>(std::chrono::steady_clock::now() - begun_).count(); }
-
-private:
-    std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
-    double seconds_;
-};
 
 /// The search for the best plan of a problem.
 class Search {
