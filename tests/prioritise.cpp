@@ -730,7 +730,7 @@ TEST_CASE("prioritise: what only a catalogue says is refused without one") {
     CHECK(with([](auto& r) { r.raised_by = {"harm", "unlocks"}; }) == "needs_catalogue /priority/raised_by/1");
     CHECK(with([](auto& r) { r.lowered_by = {"cost"}; }) == "needs_catalogue /priority/lowered_by/0");
     CHECK(with([](auto& r) {
-              r.ranking = {.method = ceiba::rank::WeightedSum{}, .criteria = std::vector<ceiba::Criterion>{{"gap"}, {"cost"}}};
+              r.ranking = ceiba::PriorityRanking{.method = {ceiba::rank::WeightedSum{}}, .criteria = {{{"gap"}, {"cost"}}}};
           }) == "needs_catalogue /priority/ranking/criteria/1/factor");
     CHECK(with([](auto& r) { r.quadrants = {.against = ceiba::QuadrantAxis{"cost"}}; }) ==
           "needs_catalogue /priority/quadrants/against/factor");
@@ -740,7 +740,7 @@ TEST_CASE("prioritise: what only a catalogue says is refused without one") {
 TEST_CASE("prioritise: a ranking compares costs, the less the better, and leaves out what it does not know") {
     const Framework f = priced();
     Method m;
-    m.priority.ranking = {.method = ceiba::rank::WeightedSum{}, .criteria = std::vector<ceiba::Criterion>{{"unlocks"}, {"cost"}}};
+    m.priority.ranking = ceiba::PriorityRanking{.method = {ceiba::rank::WeightedSum{}}, .criteria = {{{"unlocks"}, {"cost"}}}};
     const Priorities p = ceiba::prioritise(f, with_catalogue(f, all_low, m), m);
     CHECK(p.ranking->criteria[1].direction == ceiba::CriterionDirection::cost);
     CHECK(order(p) == Ids{"training", "units", "evidence", "hearings"});

@@ -20,7 +20,7 @@ std::map<std::size_t, double> gathered(const Linear& sum) {
 
 }  // namespace
 
-void MixedProgram::row(const Linear& row, double lower, double upper) {
+std::size_t MixedProgram::row(const Linear& row, double lower, double upper) {
     double most = 0;
     for (const auto& [variable, x] : row.terms) most = std::max(most, std::abs(x));
     const double scale = most > 0 ? 1 / most : 1;
@@ -28,6 +28,7 @@ void MixedProgram::row(const Linear& row, double lower, double upper) {
     for (const auto& [variable, x] : gathered(row))
         if (x != 0) out.sum.terms.emplace_back(variable, x * scale);
     rows_.push_back(std::move(out));
+    return rows_.size() - 1;
 }
 
 void MixedProgram::objective(const Linear& objective) {

@@ -42,10 +42,15 @@ public:
     }
     std::size_t binary() { return variable(0, 1, true); }
 
-    /// lower <= row <= upper; its greatest number is brought to 1, so that one tolerance suits money and levels.
-    void row(const Linear& row, double lower, double upper);
+    /// lower <= row <= upper; its greatest number is brought to 1, so that one tolerance suits money and levels. Returns its number.
+    std::size_t row(const Linear& row, double lower, double upper);
     /// row <= upper
-    void at_most(const Linear& row, double upper) { this->row(row, -infinite, upper); }
+    std::size_t at_most(const Linear& row, double upper) { return this->row(row, -infinite, upper); }
+    /// A row that no longer binds.
+    void drop(std::size_t row) {
+        rows_[row].lower = -infinite;
+        rows_[row].upper = infinite;
+    }
     void objective(const Linear& objective);
     const Linear& objective() const { return objective_; }
 

@@ -381,8 +381,8 @@ void PlanModel::people() {
             give_way(Requirement::Kind::capacity, lead, effort, -1);
             if (effort.terms.empty() && !(effort.constant > 0)) continue;
             const double capacity = p_->capacity[lead][static_cast<std::size_t>(t - 1)];
-            program_.at_most(effort, capacity);
-            people_.push_back({lead, t, std::move(effort), capacity});
+            const std::size_t row = program_.at_most(effort, capacity);
+            people_.push_back({lead, t, std::move(effort), capacity, row});
         }
     }
 }
@@ -408,6 +408,7 @@ void PlanModel::cover(const MixedProgram::Limits& limits) {
             }
             effort.add(under_way, task.effort);
         }
+        program_.drop(here.row);
         program_.at_most(effort, here.capacity);
     }
 }

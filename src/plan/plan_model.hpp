@@ -75,6 +75,7 @@ private:
         int period{};
         Linear effort{};
         double capacity{};
+        std::size_t row{};  ///< of the program
     };
 
     const Problem* p_;
