@@ -42,7 +42,7 @@ ceiba::Assessment assessment(const std::vector<std::pair<std::string, double>>& 
                         .round = {.id = "one"},
                         .institutions = {{.id = "office"}, {.id = "court"}}};
     for (const auto& [indicator, answer] : answers) {
-        const bool again = std::ranges::any_of(a.responses, [&](const ceiba::Response& r) { return r.indicator == indicator; });
+        const bool again = std::ranges::find(a.responses, indicator, &ceiba::Response::indicator) != a.responses.end();
         a.responses.push_back({.institution = again ? "court" : "office", .indicator = indicator, .answer = Answer{answer}});
     }
     return a;

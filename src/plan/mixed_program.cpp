@@ -96,7 +96,7 @@ MixedProgram::Solution MixedProgram::solved(const Limits& limits, const std::vec
     Highs_setDoubleOptionValue(h.get(), "mip_rel_gap", limits.gap);
     Highs_setDoubleOptionValue(h.get(), "mip_abs_gap", 0);
     Highs_setDoubleOptionValue(h.get(), "mip_feasibility_tolerance", 1e-7);
-    Highs_setDoubleOptionValue(h.get(), "mip_heuristic_effort", 0.3);  // it is good plans that are missing longest
+    Highs_setDoubleOptionValue(h.get(), "mip_heuristic_effort", 0.15);  // it is good plans that are missing longest
     if (std::isfinite(limits.seconds)) Highs_setDoubleOptionValue(h.get(), "time_limit", std::max(limits.seconds, 0.01));
     if (Highs_passMip(h.get(), static_cast<HighsInt>(n), static_cast<HighsInt>(rows_.size()), static_cast<HighsInt>(value.size()),
                       kHighsMatrixFormatRowwise, kHighsObjSenseMaximize, objective_.constant * scale, cost.data(), lower.data(),
