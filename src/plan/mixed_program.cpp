@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ceiba/error.hpp>
 #include <ceiba/progress.hpp>
+#include <cmath>
 #include <map>
 
 #include "highs.hpp"
@@ -18,12 +19,17 @@ std::map<std::size_t, double> gathered(const Linear& sum) {
     return out;
 }
 
+/// What brings a number to between 1 and 2: a power of 2, so that whole numbers stay what they are to each other.
+double near_1(double x) {
+    return x > 0 ? std::exp2(-std::ilogb(x)) : 1;
+}
+
 }  // namespace
 
 std::size_t MixedProgram::row(const Linear& row, double lower, double upper) {
     double most = 0;
     for (const auto& [variable, x] : row.terms) most = std::max(most, std::abs(x));
-    const double scale = most > 0 ? 1 / most : 1;
+    const double scale = near_1(most);
     Row out{.lower = (lower - row.constant) * scale, .upper = (upper - row.constant) * scale};
     for (const auto& [variable, x] : gathered(row))
         if (x != 0) out.sum.terms.emplace_back(variable, x * scale);
@@ -68,7 +74,7 @@ MixedProgram::Solution MixedProgram::solved(const Limits& limits, const std::vec
     // The greatest part of the objective is brought to about 1: HiGHS compares with absolute numbers.
     double most = 0;
     for (const double c : cost_) most = std::max(most, std::abs(c));
-    const double scale = most > 0 ? 1 / most : 1;
+    const double scale = near_1(most);
     std::vector<double> cost;
     std::vector<double> lower;
     std::vector<double> upper;
