@@ -161,9 +161,10 @@ class Run:
 
     def plan(self, path: str) -> Plan | None:
         """Return a plan, or that of a roadmap; note what is wrong with it."""
+        found = None
         with contextlib.suppress(Error):
-            return Roadmap.from_file(path).plan
-        found = self.load(Plan, "plan", path)
+            found = Roadmap.from_file(path).plan
+        found = found or self.load(Plan, "plan", path)
         self._labels("plan_name", [found] if found else [])
         return found
 
