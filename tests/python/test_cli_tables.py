@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +11,10 @@ from typing import Any
 
 import pytest
 
+import ceiba
 from ceiba import cli
+from ceiba._cli.figures import cents, money
+from ceiba.messages import say
 
 
 @dataclass
@@ -163,3 +168,130 @@ def test_targets_may_be_a_table(ceiba_: Any) -> None:
     ran = ceiba_("gaps", "f.json", answers, write("targets.csv", "indicator,target\nlaw,most\n"))
     assert ran.code == 2
     assert "targets.csv: row 2: column target: 'most' is not a level" in ran.err
+
+
+EXAMPLE = ceiba.examples.path("mrc_style/framework.json").parent
+FOUND, TARGETS, ACTIONS, LIMITS, PLAN, ADVICE = (
+    str(EXAMPLE / f"{name}.json") for name in ("assessment_2026", "targets", "catalogue", "constraints", "plan", "recommendations")
+)
+INSTRUMENT = str(EXAMPLE / "framework.json")
+OF_DOCUMENTS = {
+    *("framework", "framework_version", "method", "targets", "catalogue", "constraints", "plan", "work_plan", "recommendations"),
+    *("assessment", "crosswalk", "status", "currency"),
+}
+NEVER_NAMES = {"action", "recommendation", "id"}  # by which tables are joined; beside them stands a name
+
+
+def work_plan(run: Any) -> str:
+    """An approved work plan, of which a row came back changed."""
+    approved = ("--by", "Coalition", "--date", "2027-01-15", "-o", "work.json")
+    assert run("workplan", INSTRUMENT, FOUND, TARGETS, ACTIONS, LIMITS, PLAN, *approved).code == 0
+    table = run("worksheets", "work.json", "--csv").out.replace("not_started", "finished", 1).replace("2027-12-31", "2028-03-01", 1)
+    write("back.csv", table)
+    return "work.json"
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("roadmap", INSTRUMENT, FOUND, TARGETS, ACTIONS, LIMITS, "--gap", "0.5"),
+        ("judge_plan", INSTRUMENT, FOUND, TARGETS, ACTIONS, LIMITS, PLAN),
+        ("recommend", INSTRUMENT, FOUND, TARGETS, ACTIONS, ADVICE),
+        ("selected_actions", INSTRUMENT, FOUND, TARGETS, ACTIONS),
+        ("costing", INSTRUMENT, FOUND, TARGETS, ACTIONS, LIMITS, "--plan", PLAN, "--axis", "function"),
+        ("progress", INSTRUMENT, FOUND, TARGETS, ACTIONS, LIMITS, "work.json", "--date", "2028-07-01"),
+        ("merge", "work.json", "back.csv"),
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_people_get_every_column_of_plans_in_words(ceiba_: Any, arguments: tuple[str, ...], language: str) -> None:
+    if "work.json" in arguments:
+        work_plan(ceiba_)
+    heads, *rows = csv.reader(io.StringIO(ceiba_(*arguments, "--csv").out))
+    known = {head: [row[at] for row in rows] for at, head in enumerate(heads) if any(row[at] for row in rows)}
+    called = {"node": "indicator", "id": "label" if arguments[0] == "progress" else "id"}
+    expected = [say(f"column.{called.get(name, name)}", language) for name in known if name not in OF_DOCUMENTS]
+    separator = say("sheet.separator", language)
+    shown = ceiba_(*arguments, "--csv=excel", "--lang", language).out.removeprefix("\ufeff")
+    table = list(csv.DictReader(io.StringIO(shown), delimiter=separator))
+    assert list(table[0]) == expected
+    assert len(set(expected)) == len(expected)
+    ids = {one.id for kind in ("institutions", "actions") for one in getattr(ceiba.Catalogue.from_file(ACTIONS), kind)}
+    ids |= {one.id for kind in ("periods", "funds") for one in getattr(ceiba.Constraints.from_file(LIMITS), kind)}
+    keys = {say(f"column.{name}", language) for name in NEVER_NAMES}
+    assert not {cell for row in table for head, cell in row.items() if head not in keys} & ids
+    assert not any(cell.endswith(("00.00", "00,00")) for row in table for cell in row.values())
+
+
+def test_what_costs_and_progress_are_of_is_in_words(ceiba_: Any) -> None:
+    costs = ceiba_("costing", INSTRUMENT, FOUND, TARGETS, ACTIONS, LIMITS, "--plan", PLAN, "--csv=excel", "--lang", "es").out
+    assert "\nquién paga;treasury;;Tesoro nacional;Ejercicio 2027;" in costs
+    assert "\nsector que dirige;executive;;Ejecutivo;" in costs
+    assert "\nel conjunto;national_response;" in costs
+    work = work_plan(ceiba_)
+    day = ("--date", "1/7/2028", "--csv=excel", "--lang", "es")
+    parts = ceiba_("progress", INSTRUMENT, FOUND, TARGETS, ACTIONS, LIMITS, work, *day).out
+    assert "\nperíodo;Ejercicio 2027;" in parts
+    assert "01/07/2028" in parts
+
+
+def test_what_came_back_is_shown_in_words(ceiba_: Any) -> None:
+    shown = ceiba_("merge", work_plan(ceiba_), "back.csv", "--lang", "es").out
+    for words in ("no iniciada", "terminada", "31/12/2027", "01/03/2028", "Un número único de caso"):
+        assert words in shown
+    assert "not_started" not in shown
+    assert "shared_case_number" not in shown
+
+
+def test_a_work_plan_is_shown_as_people_write(ceiba_: Any) -> None:
+    work_plan(ceiba_)
+    plan = ceiba.WorkPlan.from_file("work.json").replace(id="roadmap", label="")
+    write("work.json", plan.to_json())
+    shown = ceiba_("worksheets", "work.json", "--lang", "es").out
+    assert shown.startswith("plan de trabajo\n")
+    assert shown.splitlines()[-1].endswith(" USD; aprobado el 15/01/2027 por Coalition")
+    assert ".00" not in shown
+    refused = ceiba_("worksheets", "work.json", "--lead", "nobody", "--lang", "es").err
+    assert "Ministerio de Justicia; " in refused
+    assert "justice_ministry" not in refused
+
+
+def test_a_plan_is_shown_as_people_write(ceiba_: Any) -> None:
+    plan = ceiba.Plan.from_file(PLAN).replace(id="roadmap", label="")
+    write("plan.json", plan.to_json())
+    limits = ceiba.Constraints.from_file(LIMITS)
+    busy = limits.replace(discount=0.0, capacity={name: [0.0 for _ in limits.periods] for name in limits.capacity})
+    write("busy.json", busy.to_json())
+    write("later.json", limits.replace(discount=0.03).to_json())
+    judged = {name: ceiba_("judge_plan", INSTRUMENT, FOUND, TARGETS, ACTIONS, name, "plan.json", "--lang", "es").out for name in LIMITED}
+    assert "hoja de ruta" in judged["busy.json"].split("Período")[0]
+    assert ".00 de 0" not in judged["busy.json"]
+    assert "7000.00" not in judged["busy.json"]
+    assert "descontado" not in judged["busy.json"]
+    assert "descontado a razón de 3 % al año" in " ".join(judged["later.json"].split())
+
+
+LIMITED = ("busy.json", "later.json")
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "said"),
+    [
+        ("--gap", "3", "the value of '--gap' must be a number, at least 0, at most 1"),
+        ("--seconds", "0", "the value of '--seconds' must be a number, more than 0"),
+        ("--samples", "x", "the value of '--samples' must be a whole number, at least 1"),
+    ],
+)
+def test_a_number_out_of_range_is_told_its_range(ceiba_: Any, option: str, value: str, said: str) -> None:
+    assert ceiba_("roadmap", INSTRUMENT, FOUND, TARGETS, ACTIONS, LIMITS, option, value).err == f"{said}\n"
+
+
+def test_what_is_no_date_is_told_how_dates_are_written(ceiba_: Any) -> None:
+    refused = ceiba_("worksheets", work_plan(ceiba_), "--by", "x", "--date", "ayer", "--lang", "es").err
+    assert "2028-07-31 o 31/7/2028" in refused
+
+
+def test_money_has_no_needless_cents() -> None:
+    assert [money(x) for x in (7000.0, 12.5, 60000.4, 0.004, None)] == ["7000", "12.50", "60000", "0.004", ""]
+    assert [money(x, cents([7000.5, 60000.0])) for x in (7000.5, 60000.0)] == ["7000", "60000"]

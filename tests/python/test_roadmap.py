@@ -9,6 +9,8 @@ import pytest
 
 import ceiba
 from ceiba import cli
+from ceiba._cli.session import Session, rendered
+from ceiba._cli.show_roadmap import roadmap_report
 
 EXAMPLE = ceiba.examples.path("mrc_style/framework.json").parent
 FRAMEWORK = ceiba.Framework.from_file(EXAMPLE / "framework.json")
@@ -81,3 +83,22 @@ def test_what_cannot_be_kept_is_said_in_words(capsys: pytest.CaptureFixture[str]
     assert "No plan keeps to everything" in shown
     assert "is mandatory" in shown
     assert "The money of the funds" in shown
+
+
+def test_what_more_money_brings_has_a_figure(found: ceiba.Roadmap) -> None:
+    """A gain that is told from nothing is not shown as nothing."""
+    steps = [
+        ceiba.BudgetStep(period="fy2027", amount=1000, gain=0.0004, distinguishable=True),
+        ceiba.BudgetStep(period="fy2028", amount=1000, gain=0.0, distinguishable=False),
+    ]
+    shown = rendered([roadmap_report(found.replace(budget_steps=steps), FRAMEWORK, CATALOGUE, CONSTRAINTS, Session("en"))], 100)
+    assert [line.split()[-1] for line in shown.splitlines() if line.startswith("Fiscal year 2027")][-1] == "0.0004"
+    assert "not distinguishable from 0" in shown
+
+
+def test_the_demonstration_accounts_for_every_action(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["demo", "--lang", "en"]) == 0
+    shown = capsys.readouterr().out
+    before = len(CONSTRAINTS.begun) + len(CONSTRAINTS.finished)
+    assert f"besides {before} that were begun or finished before" in " ".join(shown.split())
+    assert shown.splitlines()[-1] == "  ceiba roadmap framework.json assessment_2026.json targets.json catalogue.json constraints.json"

@@ -8,10 +8,10 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from ceiba import examples
-from ceiba._cli.figures import number
+from ceiba._cli.figures import money, number
 from ceiba._cli.session import Session, printable
 from ceiba._cli.show_changes import rounds_table
-from ceiba._cli.show_plan import Names, money, names_of, periods_table
+from ceiba._cli.show_plan import Names, names_of, periods_table
 from ceiba._cli.show_scores import gaps_table, priorities_table
 from ceiba._core import (
     Assessment,
@@ -69,7 +69,10 @@ def demonstration(session: Session) -> Iterator[RenderableType]:
     yield Group(*(Text(printable(line)) for line in _found(found, len(catalogue.actions), catalogue.currency, names, figures, session)))
     folder = examples.path(_FRAMEWORK).parent
     lines = [f"cd {folder}", *(f"ceiba {line}" for line in _LINES)]
-    yield Group(session.say("demo.yours"), *(Text(f"  {line}", overflow="fold") for line in lines))
+    yield Group(
+        session.say("demo.yours"),
+        *(Text(f"  {line}", no_wrap=True, overflow="ignore") for line in lines),  # to be pasted
+    )
 
 
 def _found(found: Roadmap, actions: int, currency: str | None, names: Names, figures: dict[str, str], session: Session) -> Iterator[str]:
@@ -79,7 +82,8 @@ def _found(found: Roadmap, actions: int, currency: str | None, names: Names, fig
     unpaid = sum(one.reason == "money" for one in found.left_out)
     closed, greedy = number(found.judged.closed, 2), number(found.greedy.closed, 2)
     yield session.say("demo.found", **figures)
-    planned = {"all": actions, "count": len(found.plan.actions), "cost": cost, "score": number(last.score)}
+    before = actions - len(found.plan.actions) - len(found.left_out)
+    planned = {"all": actions, "count": len(found.plan.actions), "before": before or "", "cost": cost, "score": number(last.score)}
     yield session.say("demo.planned", period=names(last.period), **planned)
     yield session.say("demo.won", greedy=greedy, closed=closed, left=len(found.left_out), money=unpaid)
 

@@ -9,6 +9,7 @@ LEAST = 2  # decimals
 _MOST = 6  # decimals of a whole column; one number alone may have more
 _EXACT = 1e-12  # numbers that differ by a smaller share are the same, as when they are scored
 _NOTHING = 1e-9
+_LARGE = 10_000  # money: from here on nobody reads cents
 
 
 def number(value: float | None, digits: int = LEAST, limits: Iterable[float] = ()) -> str:
@@ -25,6 +26,23 @@ def number(value: float | None, digits: int = LEAST, limits: Iterable[float] = (
     while digits < -math.log10(_EXACT) and not _stays(value, digits, known):
         digits += 1
     return _text(value, digits)
+
+
+def cents(amounts: Iterable[float | None]) -> int:
+    """Return how many decimals the amounts of money of a table have: none where one is so large that nobody reads cents, or all are whole."""
+    known = [amount for amount in amounts if amount is not None]
+    large = any(abs(amount) >= _LARGE for amount in known)
+    return 0 if large or all(float(_text(amount, LEAST)).is_integer() for amount in known) else LEAST
+
+
+def money(amount: float | None, digits: int | None = None) -> str:
+    """Return an amount of money as people write it; nothing for none.
+
+    Args:
+        amount: the amount.
+        digits: how many decimals it has at least; by default as alone in a table.
+    """
+    return difference(amount, cents([amount]) if digits is None else digits)
 
 
 def share(value: float | None) -> str:

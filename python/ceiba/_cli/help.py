@@ -40,12 +40,29 @@ def usage_error(error: click.ClickException, language: str) -> str:
     if key is None:
         return say("usage.other", language, what=error.message)
     parameter = getattr(error, "param", None)
+    if key == "usage.bad_value" and isinstance(parameter, Option) and isinstance(parameter.type, (click.IntRange, click.FloatRange)):
+        return _out_of(parameter, parameter.type, language)
     return say(
         key,
         language,
         what=_name(parameter, language) if parameter else getattr(error, "option_name", ""),
         help=words(str(parameter.help), language) if isinstance(parameter, Option) else "",
         near=next(iter(getattr(error, "possibilities", None) or ()), ""),
+    )
+
+
+def _out_of(option: Option, kind: click.IntRange | click.FloatRange, language: str) -> str:
+    """Return what numbers an option takes."""
+    least, most = (None if x is None else cell(x) for x in (kind.min, kind.max))
+    return say(
+        "usage.range",
+        language,
+        what=_name(option, language),
+        kind=say("kind.whole_number" if isinstance(kind, click.IntRange) else "kind.number", language),
+        least=None if kind.min_open else least,
+        above=least if kind.min_open else None,
+        most=None if kind.max_open else most,
+        below=most if kind.max_open else None,
     )
 
 

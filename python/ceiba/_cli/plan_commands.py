@@ -46,7 +46,7 @@ from ceiba._cli.show_costing import costing_report, selection_report
 from ceiba._cli.show_plan import plan_report
 from ceiba._cli.show_recommend import recommended_report
 from ceiba._cli.show_roadmap import roadmap_report
-from ceiba._cli.show_work import merge_report, progress_report
+from ceiba._cli.show_work import in_words, merge_report, progress_report
 from ceiba._core import Action, Assessment, Crosswalk, Framework, JudgedPlan, Recommendations, RoadmapOptions, WorkPlan
 from ceiba._error import Error
 from ceiba.frames import words
@@ -227,7 +227,8 @@ def merge(run: Run, sent: str, returned: str, current: str | None, into: str | N
     if into is not None:
         run.out.spare(*(file for file in (returned, sent) if file == into))
         run.out.files(Path(into).parent, {Path(into).name: f"{merged.work_plan.to_json(2)}\n"})
-    run.out.results([merged], lambda: [merge_report(merged, run.session)], table="changes")
+    shown = in_words(merged, run.session) if run.out.excel else merged
+    run.out.results([shown], lambda: [merge_report(merged, run.session)], table="changes")
     if merged.conflicts:
         run.session.remark("severity.warning", "note.conflicts", count=len(merged.conflicts))
         raise Stop(FINDINGS)

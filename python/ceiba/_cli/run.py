@@ -38,7 +38,7 @@ from ceiba._core import (
 )
 from ceiba._error import Error
 from ceiba._fold import folded_lines
-from ceiba._names import named, node_items
+from ceiba._names import named, node_items, nodes
 from ceiba._output import is_folder
 from ceiba._read.budgets import read_budgets
 from ceiba._read.catalogue import read_catalogue
@@ -56,6 +56,7 @@ Document = TypeVar(
     "Document", Assessment, Catalogue, Constraints, Crosswalk, Framework, Judgements, Method, Plan, Recommendations, TargetProfile, WorkPlan
 )
 _WORD = re.compile(r"[^\W_]+")
+_LABELLED = {"institutions": "institution", "actions": "action", "periods": "period", "funds": "fund", "areas": "area", "axes": "axis"}
 _UNIT = re.compile(r"/(\d+)(/.*)?")
 TABLE_ENDINGS = (".csv", ".tsv", ".txt")
 
@@ -110,6 +111,7 @@ class Run:
         if self._framework is not None:
             session.limits = tuple(band.start for band in self._framework.bands)
             session.names.update({("band", b.id): words(b.label, session.language) for b in self._framework.bands})
+            self._labels("node", nodes(self._framework.root))
             with contextlib.suppress(Error):  # what is wrong is said where it is used
                 session.rounded = _core._digits(self._framework, self.method)
         self.given = self.assessments(arguments.get("assessment"), self._framework)
@@ -141,8 +143,8 @@ class Run:
                 made, tables = of_folder(Path(path), self.encoding())
                 self.tables = tables
                 self.out.inputs.extend(tables.values())
-                return kind.from_dict(made)
-            return kind.from_file(path)
+                return self._labelled(kind.from_dict(made))
+            return self._labelled(kind.from_file(path))
         except Error as error:
             self.unread = True
             found = {name: table_file(Path(path), name) or path for name in ("nodes", "scales")}
@@ -159,9 +161,12 @@ class Run:
 
     def plan(self, path: str) -> Plan | None:
         """Return a plan, or that of a roadmap; note what is wrong with it."""
+        found = None
         with contextlib.suppress(Error):
-            return Roadmap.from_file(path).plan
-        return self.load(Plan, "plan", path)
+            found = Roadmap.from_file(path).plan
+        found = found or self.load(Plan, "plan", path)
+        self._labels("plan_name", [found] if found else [])
+        return found
 
     def _targets(self, path: str | None) -> TargetProfile | None:
         """Return the targets, from JSON or from a table; note what is wrong with them."""
@@ -200,7 +205,7 @@ class Run:
         )
         try:
             if (known := framework or self._framework) is not None:
-                return read_catalogue(
+                found = read_catalogue(
                     path,
                     known,
                     "_".join(_WORD.findall(_core._folded(Path(path).stem))) or "catalogue",
@@ -214,6 +219,7 @@ class Run:
                     encoding=self.encoding(),
                     **named,
                 )
+                return self._labelled(found)
         except Error as error:
             self.problems.extend((path, issue) for issue in error.issues)
         self.unread = True
@@ -228,7 +234,7 @@ class Run:
         self.out.inputs.append(table)
         named: dict[str, Any] = {name: self.arguments.get(name) for name in ("separator", "quote", "decimal", "head")}
         try:
-            return read_budgets(table, found, encoding=self.encoding(), **named)
+            return self._labelled(read_budgets(table, found, encoding=self.encoding(), **named))
         except Error as error:
             self.problems.extend((table, issue) for issue in error.issues)
         self.unread = True
@@ -321,12 +327,22 @@ class Run:
     def _named(self, given: list[Given]) -> list[Given]:
         """Remember the labels of what assessments name."""
         for one in given:
-            assessment = one.assessment
-            items: list[tuple[str, Any]] = [("subject", assessment.subject), ("round", assessment.round)]
-            for kind, item in (*items, *(("institution", each) for each in assessment.institutions)):
-                if label := words(item.label, self.session.language):
-                    self.session.names.setdefault((kind, item.id), label)
+            self._labels("subject", [one.assessment.subject])
+            self._labels("round", [one.assessment.round])
+            self._labelled(one.assessment)
         return given
+
+    def _labelled(self, document: Document) -> Document:
+        """Remember the labels of what a document names; return it."""
+        for name, kind in _LABELLED.items():
+            self._labels(kind, getattr(document, name, ()))
+        return document
+
+    def _labels(self, kind: str, items: Iterable[Any]) -> None:
+        """Remember the labels of what is of one kind."""
+        for item in items:
+            if label := words(getattr(item, "label", ""), self.session.language):  # what a plan names is labelled in the catalogue
+                self.session.names.setdefault((kind, item.id), label)
 
     def table_options(self, path: str, round_: str | None = None) -> dict[str, Any]:
         """Return how a table is read.

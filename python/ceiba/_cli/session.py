@@ -44,7 +44,7 @@ def rendered(parts: Iterable[RenderableType], width: int | None = None) -> str:
     for at, part in enumerate(parts):
         if at:
             console.print()
-        console.print(part, markup=False, highlight=False)
+        console.print(part, markup=False, highlight=False, crop=False)
     return "\n".join(line.rstrip() for line in page.getvalue().splitlines()) + "\n"
 
 
@@ -88,7 +88,7 @@ class Session:
         errors: where progress and problems are shown.
         rounded: the decimals of nodes whose values are rounded, by id.
         limits: where the bands of the framework start.
-        names: labels by their kind ("subject", "round", "institution") and id.
+        names: labels by their kind ("subject", "round", "institution", "period" ...) and id.
         lowering: the factors that lower a priority.
         ids: whether ids are shown beside names.
     """
@@ -107,12 +107,16 @@ class Session:
         return say(key, self.language, **values)
 
     def name(self, kind: str, one: str | None) -> str:
-        """Return the label of a subject, a round, an institution, a sector or a branch; its id if it has none."""
+        """Return the label of a subject, a round, an institution, a sector, a period ...; its id if it has none."""
         if one is None:
             return ""
         key = f"{kind}.{one}"
         name = self.names.get((kind, one)) or (self.say(key) if key in MESSAGES else one)
         return printable(f"{name} [{one}]" if self.ids and name != one else name)
+
+    def day(self, date: str) -> str:
+        """Return a date as people write it."""
+        return self.say("work.date", year=date[:4], month=date[5:7], day=date[8:])
 
     def line(self, file: str | None, issue: Issue) -> str:
         """Return an issue as one line: its file, its place, its text."""

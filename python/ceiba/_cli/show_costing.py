@@ -9,7 +9,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from ceiba._cli.figures import number
+from ceiba._cli.figures import cents, money, number
 from ceiba._cli.session import Session, printable
 from ceiba._cli.show import NONE, heads, named, table, title
 from ceiba._cli.show_plan import Names, names_of
@@ -19,7 +19,6 @@ from ceiba.frames import words
 _By = Literal["area", "lead", "sector", "fund"]
 _ROOM: Final = 60  # of a line that numbers may take
 _NAME: Final = 18  # of a line that names take at least
-_LARGE: Final = 10_000  # from here on nobody reads cents
 
 
 def costing_report(costing: Costing, framework: Framework, catalogue: Catalogue, constraints: Constraints, session: Session) -> Group:
@@ -33,14 +32,18 @@ def costing_report(costing: Costing, framework: Framework, catalogue: Catalogue,
         session: the language to speak.
     """
     names = names_of(framework, catalogue, constraints, session)
-    digits = 0 if any(row.cost >= _LARGE for row in costing.costs) else 2
+    digits = cents(x for row in costing.costs for x in (row.cost, row.one_off, row.yearly))
     periods = table(heads(session, "period", "one_off", "yearly", "cost"))
     whole = [row for row in costing.costs if row.by == "whole"]
     for row in whole:
-        periods.add_row(Text(printable(names(row.period))), *(number(x, digits) for x in (row.one_off, row.yearly, row.cost)))
+        periods.add_row(Text(printable(names(row.period))), *(money(x, digits) for x in (row.one_off, row.yearly, row.cost)))
     total = session.say("head.total") + (f" ({costing.currency})" if costing.currency else "")
-    periods.add_row(Text(printable(total)), *(number(x, digits) for x in (costing.one_off, costing.yearly, costing.cost)))
-    parts: list[RenderableType] = [title(costing, framework, session, *filter(None, [costing.plan])), "", periods]
+    periods.add_row(Text(printable(total)), *(money(x, digits) for x in (costing.one_off, costing.yearly, costing.cost)))
+    parts: list[RenderableType] = [
+        title(costing, framework, session, *filter(None, [session.name("plan_name", costing.plan)])),
+        "",
+        periods,
+    ]
     for by in get_args(_By):
         if listing := _costs_by(by, costing.costs, [names(row.period) for row in whole], digits, session):
             parts += ["", listing]
@@ -57,7 +60,7 @@ def _costs_by(by: _By, costs: Sequence[CostRow], periods: Sequence[str], digits:
     if not any(things):
         return None
     sums = {name: [*(row.cost for row in rows), sum(row.cost for row in rows)] for name, rows in things.items()}
-    figures = {name: [number(cost, digits) for cost in costs] for name, costs in sums.items()}
+    figures = {name: [money(cost, digits) for cost in costs] for name, costs in sums.items()}
     width = max(len(figure) for each in figures.values() for figure in each)
     shown = [*periods, session.say("head.total")]
     width = max(width, *(len(word) for head in shown for word in head.split()))

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from typing import Any
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from ceiba._cli.figures import number
+from ceiba._cli.figures import cents, money, number
 from ceiba._cli.session import Session, printable
 from ceiba._cli.show import NONE, dim, figures, heads, table, title
 from ceiba._core import Catalogue, Constraints, Framework, JudgedPlan, PlanDistance, Violation
 from ceiba._names import nodes
 from ceiba.frames import words
-
-_LARGE: Final = 10_000  # from here on nobody reads cents
 
 
 def plan_report(judged: JudgedPlan, framework: Framework, catalogue: Catalogue, constraints: Constraints, session: Session) -> Group:
@@ -31,16 +29,25 @@ def plan_report(judged: JudgedPlan, framework: Framework, catalogue: Catalogue, 
     names = names_of(framework, catalogue, constraints, session)
     periods = periods_table(judged, framework, names, session)
     actions = table([*heads(session, "action", "cost"), *heads(session, "start"), *heads(session, "finish")])
+    digits = cents(action.cost for action in judged.actions)
     for action in judged.actions:
         label = words(action.label, session.language) or action.action
-        cost = session.say("plan.cost_unknown") if action.cost is None else money(action.cost)
+        cost = session.say("plan.cost_unknown") if action.cost is None else money(action.cost, digits)
         times = (names(action.start), names(action.finish) if action.finish else NONE)
         actions.add_row(
             Text(printable(f"{action.code} {label}" if action.code else label)), cost, *(Text(printable(time)) for time in times)
         )
     currency = f" {catalogue.currency}" if catalogue.currency else ""
-    whole = session.say("plan.whole", closed=number(judged.closed, 2) or NONE, cost=f"{money(judged.cost)}{currency}")
-    parts: list[RenderableType] = [title(judged, framework, session, judged.plan), "", periods, "", actions, Text(whole)]
+    discount = f"{100 * constraints.discount:g} %" if constraints.discount else ""
+    whole = session.say("plan.whole", closed=number(judged.closed, 2) or NONE, discount=discount, cost=f"{money(judged.cost)}{currency}")
+    parts: list[RenderableType] = [
+        title(judged, framework, session, session.name("plan_name", judged.plan)),
+        "",
+        periods,
+        "",
+        actions,
+        Text(whole),
+    ]
     phases = list(_phases(judged, names, session))
     if phases:
         parts += ["", *phases]
@@ -76,10 +83,11 @@ def _phases(judged: JudgedPlan, names: Names, session: Session) -> Iterator[Rend
 def periods_table(judged: JudgedPlan, framework: Framework, names: Names, session: Session) -> RenderableType:
     """Return the score of the whole and the cost of each period."""
     root = framework.root.id
-    figure = figures(framework, session, ((root, period.score) for period in judged.periods))
+    score = figures(framework, session, ((root, period.score) for period in judged.periods))
     periods = table(heads(session, "period", "score", "cost"))
+    digits = cents(period.cost for period in judged.periods)
     for period in judged.periods:
-        periods.add_row(Text(printable(names(period.period))), figure(period.score, root) or NONE, money(period.cost))
+        periods.add_row(Text(printable(names(period.period))), score(period.score, root) or NONE, money(period.cost, digits))
     return periods
 
 
@@ -97,9 +105,13 @@ def _distance(best: PlanDistance, currency: str, names: Names, session: Session)
             yield Text(printable(session.say(f"plan.{name}", actions=", ".join(map(names, actions)))))
 
 
-def money(x: float) -> str:
-    """Return an amount of money as people write it: of a large one nobody reads cents."""
-    return number(x, 0 if abs(x) >= _LARGE else 2)
+def figure(limit: str, x: float | None) -> str:
+    """Return what there is of what a limit is about: a share, money, a score; of what is counted without needless decimals."""
+    if x is None:
+        return ""
+    if limit == "share":
+        return f"{100 * x:.0f} %"
+    return money(x) if limit == "budget" else number(x) if limit == "goal" else number(x).removesuffix(".00")
 
 
 def share(x: float | None) -> str:
@@ -117,8 +129,7 @@ def _violations(judged: JudgedPlan, names: Names, session: Session) -> Iterator[
 
 def _sentence(violation: Violation, names: Names, session: Session) -> str:
     """Return what a violation is in words."""
-    share = violation.limit == "share"
-    found, allowed = (number(x, 2) if not share or x is None else f"{100 * x:.0f} %" for x in (violation.found, violation.allowed))
+    found, allowed = (figure(violation.limit, x) for x in (violation.found, violation.allowed))
     return session.say(
         f"limit.{violation.limit}",
         row=str(violation.row or ""),

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from ceiba._cli.figures import number
+from ceiba._cli.figures import difference, money, number
 from ceiba._cli.session import Session, printable
 from ceiba._cli.show import NONE, dim, heads, table
-from ceiba._cli.show_plan import Names, money, names_of, plan_report, share
+from ceiba._cli.show_plan import Names, figure, names_of, plan_report, share
 from ceiba._core import Catalogue, Conflict, Constraints, Framework, Roadmap, Robustness
 from ceiba.frames import words
 
@@ -76,13 +76,13 @@ def _steps(found: Roadmap, currency: str, names: Names, session: Session) -> Ite
     amount = f"{money(found.budget_steps[0].amount)}{currency}"
     rows = table(heads(session, "period", "gain"), session.say("roadmap.steps", amount=amount))
     for step in found.budget_steps:
-        gain = number(step.gain, 2) if step.distinguishable else session.say("roadmap.unclear")
+        gain = difference(step.gain) if step.distinguishable else session.say("roadmap.unclear")
         rows.add_row(Text(printable(names(step.period))), gain)
     yield rows
 
 
 def _conflict(conflict: Conflict, names: Names, session: Session) -> str:
     """Return what cannot be kept, in words."""
-    lacking = "" if conflict.lacking is None else number(conflict.lacking, 2)
+    lacking = figure(conflict.limit, conflict.lacking)
     action, other = names(conflict.action or ""), names(conflict.other or "")
     return session.say(f"conflict.{conflict.limit}", action=action, other=other, lacking=lacking)

@@ -8,7 +8,7 @@ from typing import Any
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from ceiba._cli.figures import number
+from ceiba._cli.figures import cents, money, number
 from ceiba._cli.session import Session, printable
 from ceiba._cli.show import NONE, table
 from ceiba._core import Framework, MergedWorkPlan, WorkPlan, WorkProgress, WorkRow
@@ -29,10 +29,33 @@ def work_report(plan: WorkPlan, rows: Sequence[WorkRow], session: Session) -> Gr
     for row in rows:
         listing.add_row(*(Text(printable(cells.words(row, name) or NONE)) for name in ("label", "lead", "due", "status")))
     cost = sum(row.cost or 0 for row in rows)
-    approval = {"on": plan.baseline.approved_on, "by": plan.baseline.approved_by} if plan.baseline else {"on": "", "by": ""}
+    approval = {"on": session.day(plan.baseline.approved_on), "by": plan.baseline.approved_by} if plan.baseline else {"on": "", "by": ""}
     currency = f" {plan.currency}" if plan.currency else ""
-    count = session.say("work.count", rows=len(rows), cost=f"{number(cost)}{currency}", **approval)
-    return Group(Text(plan.id, "bold"), "", listing, Text(printable(count)))
+    count = session.say("work.count", rows=len(rows), cost=f"{money(cost)}{currency}", **approval)
+    return Group(Text(_name(plan, session), "bold"), "", listing, Text(printable(count)))
+
+
+def in_words(merged: MergedWorkPlan, session: Session) -> MergedWorkPlan:
+    """Return what came back with rows, columns and cells as people call them.
+
+    Args:
+        merged: the merged work plan.
+        session: the language to speak.
+    """
+    cells = Cells(merged.work_plan, session.language)
+    session.names.update({("row", row.id): cells.words(row, "label") for row in merged.work_plan.rows})
+
+    def worded(one: Any, *values: str) -> Any:
+        column = cells.head(one.column) if one.column in cells.columns else one.column
+        said = {name: cells.said(one.column, getattr(one, name) or "") for name in values}
+        added = one.column == "id"
+        return one.replace(row=session.name("row", one.row), column=session.say("merge.added") if added else column, **said)
+
+    return merged.replace(
+        changes=[worded(one, "before", "after") for one in merged.changes],
+        conflicts=[worded(one, "before", "kept", "other") for one in merged.conflicts],
+        absent=[one.replace(row=session.name("row", one.row)) for one in merged.absent],
+    )
 
 
 def merge_report(merged: MergedWorkPlan, session: Session) -> Group:
@@ -43,23 +66,18 @@ def merge_report(merged: MergedWorkPlan, session: Session) -> Group:
         session: the language to speak.
     """
     say = session.say
-    cells = Cells(merged.work_plan, session.language)
-
-    def column(name: str) -> str:
-        return cells.head(name) if name in cells.columns else name
-
+    merged = in_words(merged, session)
     parts: list[RenderableType] = []
     if merged.changes:
         changes = table([(say(f"merge.{head}"), "left") for head in ("row", "column", "before", "after", "file")])
         for one in merged.changes:
-            shown = say("merge.added") if one.column == "id" else column(one.column)
-            changes.add_row(*(Text(printable(x or NONE)) for x in (one.row, shown, one.before, one.after, one.file)))
+            changes.add_row(*(Text(printable(x or NONE)) for x in (one.row, one.column, one.before, one.after, one.file)))
         parts += [Text(say("merge.changes", count=len(merged.changes)), "bold"), changes]
     if merged.conflicts:
         conflicts = table([(say(f"merge.{head}"), "left") for head in ("row", "column", "before", "kept", "other")])
         for each in merged.conflicts:
             kept = f"{each.kept or NONE} ({each.kept_file or say('merge.current')})"
-            both = (each.row, column(each.column), each.before or NONE, kept, f"{each.other or NONE} ({each.file})")
+            both = (each.row, each.column, each.before or NONE, kept, f"{each.other or NONE} ({each.file})")
             conflicts.add_row(*(Text(printable(x)) for x in both))
         parts += [*([""] if parts else []), Text(say("merge.conflicts", count=len(merged.conflicts)), "bold"), conflicts]
     if merged.absent:
@@ -79,9 +97,8 @@ def progress_report(progress: WorkProgress, plan: WorkPlan, framework: Framework
     """
     say = session.say
     cells = Cells(plan, session.language)
-    day = _day(session)
     figures = {name: number(getattr(progress, name), 2) or NONE for name in ("assessed", "planned", "claimed")}
-    top = Text(printable(say("progress.scores", day=day(progress.as_of), **figures)))
+    top = Text(printable(say("progress.scores", day=session.day(progress.as_of), **figures)))
     series = table([(say("progress.period"), "left"), (say("progress.planned"), "right"), (say("progress.claimed"), "right")])
     periods = {period.id: words(period.label, session.language) or period.id for period in plan.periods}
     for point in progress.scores:
@@ -89,19 +106,22 @@ def progress_report(progress: WorkProgress, plan: WorkPlan, framework: Framework
             Text(printable(periods.get(point.period, point.period))), *(number(x, 2) or NONE for x in (point.planned, point.claimed))
         )
     names = {one.id: words(one.label, session.language) or one.id for one in plan.institutions}
-    times, money = ("rows", "due", "finished", "late"), ("planned_cost", "spent", "claimed_rise")
+    times, sums = ("rows", "due", "finished", "late"), ("planned_cost", "spent", "claimed_rise")
     in_time, in_money = (
-        table([(say("progress.part"), "left"), *((say(f"progress.{name}"), "right") for name in some)]) for some in (times, money)
+        table([(say("progress.part"), "left"), *((say(f"progress.{name}"), "right") for name in some)]) for some in (times, sums)
     )
     known: dict[str, Callable[[str], str]] = {
         "period": lambda one: periods.get(one, one),
         "sector": lambda one: session.name("sector", one),
         "institution": lambda one: names.get(one, one),
     }
+    digits = cents(x for part in progress.parts for x in (part.planned_cost, part.spent))
     for part in progress.parts:
         name = say("progress.whole") if part.part == "whole" else known[part.part](part.id) if part.id else say("progress.none")
         in_time.add_row(Text(printable(name)), *(str(getattr(part, each)) for each in times))
-        in_money.add_row(Text(printable(name)), number(part.planned_cost), number(part.spent), number(part.claimed_rise, 2) or NONE)
+        in_money.add_row(
+            Text(printable(name)), money(part.planned_cost, digits), money(part.spent, digits), number(part.claimed_rise, 2) or NONE
+        )
     rows = {row.id: cells.words(row, "label") or row.id for row in plan.rows}
     late: list[RenderableType] = []
     for row in progress.late:
@@ -109,7 +129,7 @@ def progress_report(progress: WorkProgress, plan: WorkPlan, framework: Framework
             "label": rows.get(row.row, row.row),
             "lead": names.get(row.lead or "", row.lead or NONE),
             "days": row.days,
-            "due": day(row.due),
+            "due": session.day(row.due),
             "status": say(f"work_status.{row.status}"),
             "reason": row.reason_for_delay or "",
         }
@@ -117,7 +137,7 @@ def progress_report(progress: WorkProgress, plan: WorkPlan, framework: Framework
         if row.waiting:
             late.append(Text(printable(say("progress.waits", rows="; ".join(rows.get(one, one) for one in row.waiting)))))
     return Group(
-        Text(printable(f"{words(framework.label, session.language)}: {progress.work_plan}"), "bold"),
+        Text(printable(f"{words(framework.label, session.language)}: {_name(plan, session)}"), "bold"),
         "",
         top,
         "",
@@ -131,6 +151,6 @@ def progress_report(progress: WorkProgress, plan: WorkPlan, framework: Framework
     )
 
 
-def _day(session: Session) -> Callable[[str], str]:
-    """Return a function that says a date as people write it."""
-    return lambda date: session.say("work.date", year=date[:4], month=date[5:7], day=date[8:])
+def _name(plan: WorkPlan, session: Session) -> str:
+    """Return what a work plan is called."""
+    return printable(words(plan.label, session.language) or session.name("work_plan_name", plan.id))

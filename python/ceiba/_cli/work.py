@@ -15,6 +15,7 @@ from ceiba._core import WorkPlan, WorkReturn, WorkRow
 from ceiba._error import Error
 from ceiba._names import named
 from ceiba._output import is_folder, replacing
+from ceiba.frames import words
 from ceiba.messages import why
 
 _NO_ID = "_"  # of the file of rows without a lead
@@ -36,13 +37,15 @@ def approved(run: Run, plan: WorkPlan, by: str | None, date: str | None) -> Work
         raise Refused((run.files.get("work_plan"), issue) for issue in error.issues) from error
 
 
-def day(run: Run, words: str) -> str:
+def day(run: Run, said: str) -> str:
     """Return a date of an option as YYYY-MM-DD."""
     options: dict[str, Any] = {"dates": "day_first"} if run.session.language == "es" else {}
-    _, date, problem = ceiba._core._cell_dates([words], options)[0]
+    _, date, problem = ceiba._core._cell_dates([said], options)[0]
+    if problem is not None and problem.code == "bad_date":
+        raise Usage("usage.date", what=said)
     if problem is not None:
         raise Refused([(None, problem)])
-    return (date or words)[:10]
+    return (date or said)[:10]
 
 
 def written(
@@ -67,7 +70,7 @@ def written(
         public: without people's words.
     """
     language = run.session.language
-    rows = list(plan.rows) if lead is None else _led(plan, lead)
+    rows = list(plan.rows) if lead is None else _led(plan, lead, language)
     people = language if run.out.excel else None
     files = [path for path in (calendar, project) if path is not None]
     run.out.spare(*files)
@@ -102,12 +105,14 @@ def _shown(plan: WorkPlan, rows: list[WorkRow], *, public: bool) -> WorkPlan:
     return plan.replace(rows=rows)
 
 
-def _led(plan: WorkPlan, lead: str) -> list[WorkRow]:
+def _led(plan: WorkPlan, lead: str, language: str) -> list[WorkRow]:
     """Return the rows of a lead institution. Raises Usage if it leads none."""
     leads = {row.lead for row in plan.rows}
-    found, _ = named(lead, [(one.id, None, one.label) for one in plan.institutions if one.id in leads])
+    known = {one.id: one.label for one in plan.institutions if one.id in leads}
+    found, _ = named(lead, [(one, None, label) for one, label in known.items()])
     if len(found) != 1:
-        raise Usage("usage.unknown_lead", what=lead, names=", ".join(sorted(filter(None, leads))))
+        names = sorted(words(known.get(one, ""), language) or one for one in leads if one)
+        raise Usage("usage.unknown_lead", what=lead, names="; ".join(names))
     return [row for row in plan.rows if row.lead == found[0]]
 
 

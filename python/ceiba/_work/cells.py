@@ -13,6 +13,7 @@ from ceiba.messages import LANGUAGES, say
 COLUMNS = tuple(name for name in fields(WorkRow) if name != "own")
 DATES = ("start", "due", "actual_start", "actual_end", "updated_on")
 MONEY = ("cost", "spent")
+NUMBERS = ("priority", *MONEY, "percent_done")
 NAMES = ("status", "funding")
 LISTS = ("indicators", "recommendations", "partners", "needs", "funds")
 TEXTS = ("label", "success")
@@ -68,18 +69,27 @@ class Cells:
             return ""
         if name in TEXTS:
             return words(value, self.language or LANGUAGES[0])
-        if self.language is None:
-            return "; ".join(value) if name in LISTS else cell(value) if isinstance(value, (int, float)) else str(value)
+        return self.said(name, "; ".join(value) if name in LISTS else cell(value) if isinstance(value, (int, float)) else str(value))
+
+    def said(self, name: str, value: str) -> str:
+        """Return a cell in words.
+
+        Args:
+            name: its column.
+            value: what programs get.
+        """
+        if self.language is None or not value:
+            return value
         if name == "lead" or name in LISTS:
-            ids = (value,) if name == "lead" else value
-            return "; ".join(self._labels[name].get(one, one) for one in ids)
+            return "; ".join(self._labels[name].get(one, one) for one in value.split("; "))
         if name in NAMES:
             return say(f"work_{name}.{value}", self.language)
         if name in DATES:
             return say("work.date", self.language, year=value[:4], month=value[5:7], day=value[8:])
-        if name == "percent_done":
-            return f"{self._number(value)} %"
-        return self._number(value) if isinstance(value, (int, float)) else str(value)
+        if name in NUMBERS:
+            number = value.replace(".", say("sheet.decimal", self.language))
+            return f"{number} %" if name == "percent_done" else number
+        return value
 
     def _gap(self, value: float, target: float) -> str:
         """Return from where to where a gap goes. An arrow would not survive the encoding of people's Excel."""
