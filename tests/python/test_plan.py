@@ -115,7 +115,7 @@ def test_by_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = " ".join(capsys.readouterr().out.split())
     assert "año 2027" in out and "costo: 200 USD" in out
     assert f"raise_{LOW[2]}: es obligatoria y no está en el plan." in out
-    assert f"En year_2 falta dinero (50.00) para: raise_{LOW[0]}, raise_{LOW[1]}. Fondos agotados: Presupuesto nacional." in out
+    assert f"En year_2 falta dinero (50) para: raise_{LOW[0]}, raise_{LOW[1]}. Fondos agotados: Presupuesto nacional." in out
     assert cli.main(["judge_plan", *paths, "--method", str(EXAMPLE / "method.json"), "--json"]) == 0
     assert ceiba.JudgedPlan.from_json(capsys.readouterr().out) == judged_with(limits, made)
     (tmp_path / "plan.json").write_text(made.replace(actions=[{"action": "rise", "start": "year_1"}]).to_json(), "utf-8")
