@@ -6,18 +6,19 @@
 
 namespace ceiba::combine {
 
-inline double value(const Arithmetic&, const Children& c) {
-    double sum = 0;
+template <class C>
+typename C::Number value(const Arithmetic&, const C& c) {
+    typename C::Number sum = 0;
     double weights = 0;
-    double least = c.values[0];
-    double greatest = c.values[0];
+    typename C::Number least = c.value(0);
+    typename C::Number greatest = c.value(0);
     for (std::size_t i = 0; i < c.size(); ++i) {
-        sum += c.weight(i) * c.values[i];
+        sum += c.weight(i) * c.value(i);
         weights += c.weight(i);
-        least = std::min(least, c.values[i]);
-        greatest = std::max(greatest, c.values[i]);
+        least = lesser(least, c.value(i));
+        greatest = greater(greatest, c.value(i));
     }
-    return std::clamp(sum / weights, least, greatest);
+    return within(sum / weights, least, greatest);
 }
 
 inline Moved moves(const Arithmetic&, const Children& c) {

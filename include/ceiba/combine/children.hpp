@@ -39,6 +39,8 @@ struct Child {
 /// The counted children of one node, in the order of their places; every weight is above 0, and there is at least one, except to rules that
 /// speak of missing children.
 struct Children {
+    using Number = double;
+
     std::span<const double> values;
     std::span<const Child* const> which;
     double all_weights;  ///< sum of the weights of all children, counted or not
@@ -46,6 +48,7 @@ struct Children {
     std::size_t all{};   ///< how many children there are, counted or not
 
     std::size_t size() const { return values.size(); }
+    double value(std::size_t i) const { return values[i]; }
     double weight(std::size_t i) const { return which[i]->weight; }
     bool met(std::size_t i) const { return at_least(values[i], which[i]->threshold); }
     /// The value of the child at a place; nothing if it is not counted.
@@ -55,6 +58,25 @@ struct Children {
         return values[static_cast<std::size_t>(found - which.begin())];
     }
 };
+
+/// What rules are made of that are written once for one assessment and for many: of this room, and of `strip.hpp` for many.
+inline double lesser(double a, double b) {
+    return b < a ? b : a;
+}
+inline double greater(double a, double b) {
+    return a < b ? b : a;
+}
+inline double within(double x, double low, double high) {
+    return x < low ? low : high < x ? high : x;
+}
+/// x, but 0 where a number is.
+inline double unless_zero(double a, double x) {
+    return a == 0 ? 0 : x;
+}
+template <class F>
+double by_lane(F f, double a) {
+    return f(a);
+}
 
 /// Rules that say what holds when every child is missing.
 template <class Options>

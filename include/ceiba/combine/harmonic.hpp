@@ -6,20 +6,21 @@
 
 namespace ceiba::combine {
 
-inline double value(const Harmonic& options, const Children& c) {
-    const double floor = options.floor.value_or(0);
-    double sum = 0;
+template <class C>
+typename C::Number value(const Harmonic& options, const C& c) {
+    const typename C::Number floor = options.floor.value_or(0);
+    typename C::Number sum = 0;
     double weights = 0;
-    double least = std::max(c.values[0], floor);
-    double greatest = least;
+    typename C::Number least = greater(c.value(0), floor);
+    typename C::Number greatest = least;
     for (std::size_t i = 0; i < c.size(); ++i) {
-        const double x = std::max(c.values[i], floor);
+        const typename C::Number x = greater(c.value(i), floor);
         sum += c.weight(i) / x;
         weights += c.weight(i);
-        least = std::min(least, x);
-        greatest = std::max(greatest, x);
+        least = lesser(least, x);
+        greatest = greater(greatest, x);
     }
-    return least == 0 ? 0 : std::clamp(weights / sum, least, greatest);
+    return unless_zero(least, within(weights / sum, least, greatest));
 }
 
 inline Moved moves(const Harmonic& options, const Children& c) {

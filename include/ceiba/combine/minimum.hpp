@@ -6,8 +6,11 @@
 
 namespace ceiba::combine {
 
-inline double value(const Minimum&, const Children& c) {
-    return *std::ranges::min_element(c.values);
+template <class C>
+typename C::Number value(const Minimum&, const C& c) {
+    typename C::Number out = c.value(0);
+    for (std::size_t i = 1; i < c.size(); ++i) out = lesser(out, c.value(i));
+    return out;
 }
 
 inline Moved moves(const Minimum&, const Children& c) {

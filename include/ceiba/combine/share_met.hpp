@@ -6,11 +6,12 @@
 
 namespace ceiba::combine {
 
-inline double value(const ShareMet&, const Children& c) {
-    double met = 0;
+template <class C>
+typename C::Number value(const ShareMet&, const C& c) {
+    typename C::Number met = 0;
     double weights = 0;
     for (std::size_t i = 0; i < c.size(); ++i) {
-        if (c.met(i)) met += c.weight(i);
+        met += c.weight(i) * c.met(i);
         weights += c.weight(i);
     }
     return met / weights;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <ceiba/engine/batch.hpp>
+#include <ceiba/engine/block.hpp>
 #include <ceiba/engine/program.hpp>
 #include <ceiba/progress.hpp>
 #include <cstring>
@@ -275,9 +275,20 @@ inline std::vector<Refused> evaluate(const Program& program, const Answers& answ
     std::vector<Refused> refused;
     Row row(program, {.coverage = static_cast<bool>(results.coverage), .bounds = results.lower || results.upper});
     const Eigen::Index rows = answers.values.rows();
+    Block block(program, results);
+    constexpr auto side_by_side = static_cast<Eigen::Index>(lanes);
+    Eigen::Index alone = 0;  // up to here row after row, for something is missing
     for (Eigen::Index r = 0; r < rows; ++r) {
         if (r % 64 == 0) pulse();
         if (progress && r % 4096 == 0 && !progress(static_cast<double>(r) / static_cast<double>(rows))) break;
+        if (r >= alone && r % side_by_side == 0 && r + side_by_side <= rows && refused.empty() && block.able()) {
+            if (block.load(answers, r) && block.evaluate()) {
+                block.write(results, r);
+                r += side_by_side - 1;
+                continue;
+            }
+            alone = r + side_by_side;
+        }
         for (std::size_t column = 0; column < program.indicators.size(); ++column) {
             const Node& node = program.nodes[program.indicators[column]];
             const auto c = static_cast<Eigen::Index>(column);

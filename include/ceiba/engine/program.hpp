@@ -83,6 +83,8 @@ struct Node {
     bool linear() const {
         return combine::card(rule).form == combine::Form::arithmetic && rounding.mode == measure::RoundingMode::none && critical.empty();
     }
+    /// Whether an answer is the value as it stands.
+    bool as_answered() const { return !treatment && !normaliser && !reversed && rounding.mode == measure::RoundingMode::none; }
     /// From an answer, over the denominator, to an indicator's value.
     double measured(double answer) const {
         if (treatment) answer = measure::treated(*treatment, answer);

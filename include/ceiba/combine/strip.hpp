@@ -1,0 +1,100 @@
+#pragma once
+
+#include <array>
+#include <ceiba/combine/children.hpp>
+
+/// Many assessments side by side, for rules that are written once for one and for many.
+namespace ceiba::combine {
+
+/// How many assessments go side by side.
+inline constexpr std::size_t lanes = 16;
+
+/// A number for each of some assessments. Every operation is a loop of fixed length, which compilers turn into vector instructions; each
+/// lane has the bits that a number alone would have.
+struct Strip {
+    alignas(64) std::array<double, lanes> x;
+
+    Strip() = default;
+    Strip(double all) { x.fill(all); }
+    double& operator[](std::size_t lane) { return x[lane]; }
+    double operator[](std::size_t lane) const { return x[lane]; }
+
+    /// What f gives in each lane.
+    template <class F>
+    static Strip each(F f) {
+        Strip out;
+        for (std::size_t l = 0; l < lanes; ++l) out.x[l] = f(l);
+        return out;
+    }
+    Strip& operator+=(const Strip& o) {
+        for (std::size_t l = 0; l < lanes; ++l) x[l] += o.x[l];
+        return *this;
+    }
+    friend Strip operator+(const Strip& a, const Strip& b) {
+        return each([&](std::size_t l) { return a.x[l] + b.x[l]; });
+    }
+    friend Strip operator-(const Strip& a, const Strip& b) {
+        return each([&](std::size_t l) { return a.x[l] - b.x[l]; });
+    }
+    friend Strip operator*(const Strip& a, const Strip& b) {
+        return each([&](std::size_t l) { return a.x[l] * b.x[l]; });
+    }
+    friend Strip operator*(double a, const Strip& b) {
+        return each([&](std::size_t l) { return a * b.x[l]; });
+    }
+    friend Strip operator/(const Strip& a, const Strip& b) {
+        return each([&](std::size_t l) { return a.x[l] / b.x[l]; });
+    }
+    friend Strip operator/(const Strip& a, double b) {
+        return each([&](std::size_t l) { return a.x[l] / b; });
+    }
+    friend Strip operator/(double a, const Strip& b) {
+        return each([&](std::size_t l) { return a / b.x[l]; });
+    }
+};
+
+inline Strip lesser(const Strip& a, const Strip& b) {
+    return Strip::each([&](std::size_t l) { return lesser(a.x[l], b.x[l]); });
+}
+inline Strip greater(const Strip& a, const Strip& b) {
+    return Strip::each([&](std::size_t l) { return greater(a.x[l], b.x[l]); });
+}
+inline Strip within(const Strip& x, const Strip& low, const Strip& high) {
+    return Strip::each([&](std::size_t l) { return within(x.x[l], low.x[l], high.x[l]); });
+}
+inline Strip unless_zero(const Strip& a, const Strip& x) {
+    return Strip::each([&](std::size_t l) { return unless_zero(a.x[l], x.x[l]); });
+}
+/// f of each lane: what no loop of vector instructions computes.
+template <class F>
+Strip by_lane(F f, const Strip& a) {
+    return Strip::each([&](std::size_t l) { return f(a.x[l]); });
+}
+
+/// The children of one node in some assessments, all of them answered.
+struct StripChildren {
+    using Number = Strip;
+
+    std::span<const Strip* const> values;
+    std::span<const Child* const> which;
+
+    std::size_t size() const { return values.size(); }
+    const Strip& value(std::size_t i) const { return *values[i]; }
+    double weight(std::size_t i) const { return which[i]->weight; }
+    /// 1 where a child is met, and 0 elsewhere.
+    Strip met(std::size_t i) const {
+        const double threshold = which[i]->threshold;
+        const Strip& x = *values[i];
+        Strip out;
+        bool near = false;
+        for (std::size_t l = 0; l < lanes; ++l) {
+            out.x[l] = x.x[l] >= threshold ? 1 : 0;
+            near = near || (x.x[l] < threshold && threshold - x.x[l] <= 2e-11 * std::abs(threshold));
+        }
+        if (near)
+            for (std::size_t l = 0; l < lanes; ++l) out.x[l] = at_least(x.x[l], threshold) ? 1 : 0;
+        return out;
+    }
+};
+
+}  // namespace ceiba::combine
