@@ -10,6 +10,7 @@
 #include <ceiba/snap.hpp>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <optional>
 #include <span>
 #include <stdexcept>
@@ -51,6 +52,12 @@ struct Children {
     double value(std::size_t i) const { return values[i]; }
     double weight(std::size_t i) const { return which[i]->weight; }
     bool met(std::size_t i) const { return at_least(values[i], which[i]->threshold); }
+    /// The values, ascending.
+    std::vector<double> sorted() const {
+        std::vector<double> out(values.begin(), values.end());
+        std::ranges::sort(out);
+        return out;
+    }
     /// The value of the child at a place; nothing if it is not counted.
     std::optional<double> at(std::size_t place) const {
         const auto found = std::ranges::lower_bound(which, place, {}, &Child::place);
@@ -72,6 +79,13 @@ inline double within(double x, double low, double high) {
 /// x, but 0 where a number is.
 inline double unless_zero(double a, double x) {
     return a == 0 ? 0 : x;
+}
+/// a where something is above 0, and b elsewhere.
+inline double where(double above_0, double a, double b) {
+    return above_0 > 0 ? a : b;
+}
+inline double halfway(double a, double b) {
+    return std::midpoint(a, b);
 }
 template <class F>
 double by_lane(F f, double a) {

@@ -49,27 +49,34 @@ inline std::vector<double> steps(const Cumulative& options) {
 }
 
 /// How far on the way to a level that is not reached, of which so much weight is met.
-inline double part(Partial partial, double met, double asked) {
+template <class Number>
+Number part(Partial partial, const Number& met, double asked) {
     if (partial == Partial::share) return met / asked;
-    return partial == Partial::half && met > 0 ? 0.5 : 0;
+    return partial == Partial::half ? where(met, Number(0.5), Number(0)) : Number(0);
 }
 
-inline double value(const Cumulative& options, const Children& c) {
+template <class C>
+typename C::Number value(const Cumulative& options, const C& c) {
+    using Number = typename C::Number;
+    Number out = options.levels.back();
+    Number open = 1;  // where every level so far is reached
     double reached = *options.base;
     for (const double level : options.levels) {
-        double met = 0;
+        Number met = 0;
+        Number lacking = 0;
         double asked = 0;
-        bool whole = true;
         for (std::size_t i = 0; i < c.size(); ++i) {
             if (c.which[i]->level != level) continue;
+            const Number held = c.met(i);
             asked += c.weight(i);
-            if (c.met(i)) met += c.weight(i);
-            else whole = false;
+            met += c.weight(i) * held;
+            lacking += 1 - held;
         }
-        if (!whole) return reached + part(options.partial, met, asked) * (level - reached);
+        if (asked > 0) out = where(open * lacking, reached + part(options.partial, met, asked) * (level - reached), out);
+        open = where(lacking, Number(0), open);
         reached = level;
     }
-    return reached;
+    return out;
 }
 
 /// cost  of each move: O(log n)
@@ -129,7 +136,7 @@ inline std::vector<double> outcomes(const Cumulative& options) {
     std::vector<double> out{*options.base};
     for (const double level : options.levels) {
         const double reached = out.back();
-        if (options.partial == Partial::half) out.push_back(reached + part(Partial::half, 1, 1) * (level - reached));
+        if (options.partial == Partial::half) out.push_back(reached + part(Partial::half, 1.0, 1) * (level - reached));
         out.push_back(level);
     }
     return out;

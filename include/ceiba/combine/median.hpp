@@ -7,11 +7,11 @@
 
 namespace ceiba::combine {
 
-inline double value(const Median&, const Children& c) {
-    std::vector<double> sorted(c.values.begin(), c.values.end());
-    std::ranges::sort(sorted);
+template <class C>
+typename C::Number value(const Median&, const C& c) {
+    const auto sorted = c.sorted();
     const std::size_t half = sorted.size() / 2;
-    return sorted.size() % 2 == 1 ? sorted[half] : std::midpoint(sorted[half - 1], sorted[half]);
+    return sorted.size() % 2 == 1 ? sorted[half] : halfway(sorted[half - 1], sorted[half]);
 }
 
 inline Moved moves(const Median&, const Children& c) {

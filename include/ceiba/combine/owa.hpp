@@ -74,12 +74,13 @@ inline Faults judgement(const Owa& options, std::span<const Child> children, con
     return out;
 }
 
-inline double value(const Quantifier& quantifier, const Children& c) {
-    std::vector<double> sorted(c.values.begin(), c.values.end());
-    std::ranges::sort(sorted, std::greater<>{});
-    double sum = 0;
-    quantifier.each_weight(sorted.size(), [&](std::size_t place, double weight) { sum += weight * sorted[place]; });
-    return std::clamp(sum, sorted.back(), sorted.front());
+template <class C>
+typename C::Number value(const Quantifier& quantifier, const C& c) {
+    const auto sorted = c.sorted();
+    const std::size_t n = sorted.size();
+    typename C::Number sum = 0;
+    quantifier.each_weight(n, [&](std::size_t place, double weight) { sum += weight * sorted[n - 1 - place]; });
+    return within(sum, sorted.front(), sorted.back());
 }
 
 /// What a place gains is in proportion to its weight: sums of that over the places that a child passes, which all gain or all lose, so that

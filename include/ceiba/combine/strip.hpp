@@ -65,6 +65,12 @@ inline Strip within(const Strip& x, const Strip& low, const Strip& high) {
 inline Strip unless_zero(const Strip& a, const Strip& x) {
     return Strip::each([&](std::size_t l) { return unless_zero(a.x[l], x.x[l]); });
 }
+inline Strip where(const Strip& above_0, const Strip& a, const Strip& b) {
+    return Strip::each([&](std::size_t l) { return where(above_0.x[l], a.x[l], b.x[l]); });
+}
+inline Strip halfway(const Strip& a, const Strip& b) {
+    return Strip::each([&](std::size_t l) { return halfway(a.x[l], b.x[l]); });
+}
 /// f of each lane: what no loop of vector instructions computes.
 template <class F>
 Strip by_lane(F f, const Strip& a) {
@@ -81,6 +87,33 @@ struct StripChildren {
     std::size_t size() const { return values.size(); }
     const Strip& value(std::size_t i) const { return *values[i]; }
     double weight(std::size_t i) const { return which[i]->weight; }
+    /// The values of each lane, ascending, by the same comparisons in all.
+    ///
+    /// source  Batcher (1968) Sorting networks and their applications, doi:10.1145/1468075.1468121: merge exchange, as in Knuth, TAOCP 3,
+    ///         5.2.2, algorithm M
+    std::vector<Strip> sorted() const {
+        std::vector<Strip> out;
+        for (const Strip* one : values) out.push_back(*one);
+        const std::size_t n = out.size();
+        std::size_t top = 1;
+        while (top < n) top *= 2;
+        for (std::size_t p = top / 2; p > 0; p /= 2) {
+            std::size_t r = 0;
+            std::size_t d = p;
+            for (std::size_t q = top / 2;; q /= 2) {
+                for (std::size_t i = 0; i + d < n; ++i) {
+                    if ((i & p) != r) continue;
+                    const Strip low = lesser(out[i], out[i + d]);
+                    out[i + d] = greater(out[i], out[i + d]);
+                    out[i] = low;
+                }
+                if (q == p) break;
+                d = q - p;
+                r = p;
+            }
+        }
+        return out;
+    }
     /// 1 where a child is met, and 0 elsewhere.
     Strip met(std::size_t i) const {
         const double threshold = which[i]->threshold;
