@@ -9,14 +9,14 @@ namespace ceiba::combine {
 template <class C>
 typename C::Number value(const Arithmetic&, const C& c) {
     typename C::Number sum = 0;
-    double weights = 0;
-    typename C::Number least = c.value(0);
-    typename C::Number greatest = c.value(0);
+    typename C::Weight weights = 0;
+    typename C::Number least = infinite;
+    typename C::Number greatest = -infinite;
     for (std::size_t i = 0; i < c.size(); ++i) {
         sum += c.weight(i) * c.value(i);
         weights += c.weight(i);
-        least = lesser(least, c.value(i));
-        greatest = greater(greatest, c.value(i));
+        least = lesser(least, c.value_or(i, infinite));
+        greatest = greater(greatest, c.value_or(i, -infinite));
     }
     return within(sum / weights, least, greatest);
 }

@@ -26,6 +26,8 @@ inline constexpr double no_value = std::numeric_limits<double>::quiet_NaN();
 
 inline constexpr double no_level = no_value;
 
+inline constexpr double infinite = std::numeric_limits<double>::infinity();
+
 /// What never changes about a child: its weight and range and, to the rules that ask, its place among its siblings, the level it belongs
 /// to, from where on it is met, and whether it is a key question.
 struct Child {
@@ -41,6 +43,7 @@ struct Child {
 /// speak of missing children.
 struct Children {
     using Number = double;
+    using Weight = double;
 
     std::span<const double> values;
     std::span<const Child* const> which;
@@ -50,6 +53,10 @@ struct Children {
 
     std::size_t size() const { return values.size(); }
     double value(std::size_t i) const { return values[i]; }
+    /// The value of a child; for many assessments, something else where it is not counted.
+    double value_or(std::size_t i, double) const { return values[i]; }
+    /// 1: a child that is not counted is not here; for many assessments, 0 where it is not counted.
+    static double counted(std::size_t) { return 1; }
     double weight(std::size_t i) const { return which[i]->weight; }
     bool met(std::size_t i) const { return at_least(values[i], which[i]->threshold); }
     /// The values, ascending.
@@ -65,6 +72,10 @@ struct Children {
         return values[static_cast<std::size_t>(found - which.begin())];
     }
 };
+
+/// Children whose values can be sorted: of many assessments, those that are counted in all.
+template <class C>
+concept Sortable = requires(const C& c) { c.sorted(); };
 
 /// What rules are made of that are written once for one assessment and for many: of this room, and of `strip.hpp` for many.
 inline double lesser(double a, double b) {

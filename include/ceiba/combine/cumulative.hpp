@@ -49,8 +49,8 @@ inline std::vector<double> steps(const Cumulative& options) {
 }
 
 /// How far on the way to a level that is not reached, of which so much weight is met.
-template <class Number>
-Number part(Partial partial, const Number& met, double asked) {
+template <class Number, class Weight>
+Number part(Partial partial, const Number& met, const Weight& asked) {
     if (partial == Partial::share) return met / asked;
     return partial == Partial::half ? where(met, Number(0.5), Number(0)) : Number(0);
 }
@@ -64,15 +64,15 @@ typename C::Number value(const Cumulative& options, const C& c) {
     for (const double level : options.levels) {
         Number met = 0;
         Number lacking = 0;
-        double asked = 0;
+        typename C::Weight asked = 0;
         for (std::size_t i = 0; i < c.size(); ++i) {
             if (c.which[i]->level != level) continue;
             const Number held = c.met(i);
             asked += c.weight(i);
             met += c.weight(i) * held;
-            lacking += 1 - held;
+            lacking += c.counted(i) - held;
         }
-        if (asked > 0) out = where(open * lacking, reached + part(options.partial, met, asked) * (level - reached), out);
+        out = where(open * lacking, reached + part(options.partial, met, asked) * (level - reached), out);
         open = where(lacking, Number(0), open);
         reached = level;
     }

@@ -10,15 +10,15 @@ template <class C>
 typename C::Number value(const Geometric& options, const C& c) {
     const typename C::Number floor = options.floor.value_or(0);
     typename C::Number sum = 0;
-    double weights = 0;
-    typename C::Number least = greater(c.value(0), floor);
-    typename C::Number greatest = least;
+    typename C::Weight weights = 0;
+    typename C::Number least = infinite;
+    typename C::Number greatest = -infinite;
     for (std::size_t i = 0; i < c.size(); ++i) {
-        const typename C::Number x = greater(c.value(i), floor);
+        const typename C::Number x = greater(c.value_or(i, 1), floor);
         sum += c.weight(i) * by_lane([](double y) { return std::log(y); }, x);
         weights += c.weight(i);
-        least = lesser(least, x);
-        greatest = greater(greatest, x);
+        least = lesser(least, greater(c.value_or(i, infinite), floor));
+        greatest = greater(greatest, greater(c.value_or(i, -infinite), floor));
     }
     return unless_zero(least, within(by_lane([](double y) { return std::exp(y); }, sum / weights), least, greatest));
 }

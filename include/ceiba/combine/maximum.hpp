@@ -8,8 +8,8 @@ namespace ceiba::combine {
 
 template <class C>
 typename C::Number value(const Maximum&, const C& c) {
-    typename C::Number out = c.value(0);
-    for (std::size_t i = 1; i < c.size(); ++i) out = greater(out, c.value(i));
+    typename C::Number out = -infinite;
+    for (std::size_t i = 0; i < c.size(); ++i) out = greater(out, c.value_or(i, -infinite));
     return out;
 }
 

@@ -7,7 +7,7 @@
 
 namespace ceiba::combine {
 
-template <class C>
+template <Sortable C>
 typename C::Number value(const Median&, const C& c) {
     const auto sorted = c.sorted();
     const std::size_t half = sorted.size() / 2;

@@ -74,7 +74,7 @@ inline Faults judgement(const Owa& options, std::span<const Child> children, con
     return out;
 }
 
-template <class C>
+template <Sortable C>
 typename C::Number value(const Quantifier& quantifier, const C& c) {
     const auto sorted = c.sorted();
     const std::size_t n = sorted.size();

@@ -9,7 +9,7 @@ namespace ceiba::combine {
 template <class C>
 typename C::Number value(const ShareMet&, const C& c) {
     typename C::Number met = 0;
-    double weights = 0;
+    typename C::Weight weights = 0;
     for (std::size_t i = 0; i < c.size(); ++i) {
         met += c.weight(i) * c.met(i);
         weights += c.weight(i);

@@ -77,15 +77,31 @@ Strip by_lane(F f, const Strip& a) {
     return Strip::each([&](std::size_t l) { return f(a.x[l]); });
 }
 
-/// The children of one node in some assessments, all of them answered.
+/// 1 where x is at least a threshold, to 12 significant digits, and 0 elsewhere.
+inline Strip reaching(const Strip& x, double threshold) {
+    Strip out;
+    bool near = false;
+    for (std::size_t l = 0; l < lanes; ++l) {
+        out.x[l] = x.x[l] >= threshold ? 1 : 0;
+        near |= x.x[l] < threshold && threshold - x.x[l] <= 2e-11 * std::abs(threshold);
+    }
+    if (near)
+        for (std::size_t l = 0; l < lanes; ++l) out.x[l] = at_least(x.x[l], threshold) ? 1 : 0;
+    return out;
+}
+
+/// The children of one node in some assessments, counted in all of them.
 struct StripChildren {
     using Number = Strip;
+    using Weight = double;
 
     std::span<const Strip* const> values;
     std::span<const Child* const> which;
 
     std::size_t size() const { return values.size(); }
     const Strip& value(std::size_t i) const { return *values[i]; }
+    const Strip& value_or(std::size_t i, double) const { return *values[i]; }
+    static double counted(std::size_t) { return 1; }
     double weight(std::size_t i) const { return which[i]->weight; }
     /// The values of each lane, ascending, by the same comparisons in all.
     ///
@@ -115,19 +131,24 @@ struct StripChildren {
         return out;
     }
     /// 1 where a child is met, and 0 elsewhere.
-    Strip met(std::size_t i) const {
-        const double threshold = which[i]->threshold;
-        const Strip& x = *values[i];
-        Strip out;
-        bool near = false;
-        for (std::size_t l = 0; l < lanes; ++l) {
-            out.x[l] = x.x[l] >= threshold ? 1 : 0;
-            near = near || (x.x[l] < threshold && threshold - x.x[l] <= 2e-11 * std::abs(threshold));
-        }
-        if (near)
-            for (std::size_t l = 0; l < lanes; ++l) out.x[l] = at_least(x.x[l], threshold) ? 1 : 0;
-        return out;
-    }
+    Strip met(std::size_t i) const { return reaching(*values[i], which[i]->threshold); }
+};
+
+/// The children of one node in some assessments, in some of which some are not counted.
+struct SomeChildren {
+    using Number = Strip;
+    using Weight = Strip;
+
+    std::span<const Strip> values;  ///< 0 where a child is not counted
+    std::span<const Strip> counts;  ///< 1 where it is, and 0 where it is not
+    std::span<const Child* const> which;
+
+    std::size_t size() const { return values.size(); }
+    const Strip& value(std::size_t i) const { return values[i]; }
+    Strip value_or(std::size_t i, double other) const { return where(counts[i], values[i], Strip(other)); }
+    const Strip& counted(std::size_t i) const { return counts[i]; }
+    Strip weight(std::size_t i) const { return which[i]->weight * counts[i]; }
+    Strip met(std::size_t i) const { return counts[i] * reaching(values[i], which[i]->threshold); }
 };
 
 }  // namespace ceiba::combine
