@@ -71,6 +71,9 @@ inline Strip where(const Strip& above_0, const Strip& a, const Strip& b) {
 inline Strip halfway(const Strip& a, const Strip& b) {
     return Strip::each([&](std::size_t l) { return halfway(a.x[l], b.x[l]); });
 }
+inline Strip where(const Strip& above_0, const Strip& a, double b) {
+    return Strip::each([&](std::size_t l) { return where(above_0.x[l], a.x[l], b); });
+}
 /// f of each lane: what no loop of vector instructions computes.
 template <class F>
 Strip by_lane(F f, const Strip& a) {
@@ -139,16 +142,16 @@ struct SomeChildren {
     using Number = Strip;
     using Weight = Strip;
 
-    std::span<const Strip> values;  ///< 0 where a child is not counted
-    std::span<const Strip> counts;  ///< 1 where it is, and 0 where it is not
+    std::span<const Strip* const> values;  ///< any number where a child is not counted
+    std::span<const Strip* const> counts;  ///< 1 where it is, and 0 where it is not
     std::span<const Child* const> which;
 
     std::size_t size() const { return values.size(); }
-    const Strip& value(std::size_t i) const { return values[i]; }
-    Strip value_or(std::size_t i, double other) const { return where(counts[i], values[i], Strip(other)); }
-    const Strip& counted(std::size_t i) const { return counts[i]; }
-    Strip weight(std::size_t i) const { return which[i]->weight * counts[i]; }
-    Strip met(std::size_t i) const { return counts[i] * reaching(values[i], which[i]->threshold); }
+    const Strip& value(std::size_t i) const { return *values[i]; }
+    Strip value_or(std::size_t i, double other) const { return where(*counts[i], *values[i], other); }
+    const Strip& counted(std::size_t i) const { return *counts[i]; }
+    Strip weight(std::size_t i) const { return which[i]->weight * *counts[i]; }
+    Strip met(std::size_t i) const { return *counts[i] * reaching(*values[i], which[i]->threshold); }
 };
 
 }  // namespace ceiba::combine

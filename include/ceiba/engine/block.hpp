@@ -19,6 +19,7 @@ public:
           values_only_(!results.coverage && !results.lower && !results.upper),
           strips_(program.nodes.size()),
           states_(program.nodes.size()),
+          present_(program.nodes.size()),
           whole_(program.nodes.size(), true) {
         std::vector<bool> needed(program.nodes.size(), false);
         for (const std::size_t node : results.nodes) needed[node] = true;
@@ -42,6 +43,8 @@ public:
         }
         entered_.resize(most);
         counts_.resize(most);
+        values_of_.resize(most);
+        counts_of_.resize(most);
         for (std::size_t i = program.nodes.size(); i-- > 0;) {
             if (!needed[i] || program.nodes[i].column || is_context(i)) continue;
             Step& step = steps_.emplace_back(Step{.node = i});
@@ -49,6 +52,7 @@ public:
             for (std::size_t k = 0; k < edges.size(); ++k) {
                 step.values.push_back(edges[k].rescales ? &entered_[k] : &strips_[edges[k].node]);
                 step.which.push_back(&edges[k].child);
+                step.skips.push_back(std::ranges::none_of(edges[k].action, [](Action action) { return action == Action::count; }));
             }
         }
     }
@@ -112,17 +116,18 @@ public:
                     if (const Edge& edge = node.edges[k]; edge.rescales) entered_[k] = rescaled(edge, strips_[edge.node]);
                 out = std::visit([&](const auto& options) { return of_all(options, step, node); }, node.ready);
             } else {
-                for (std::size_t k = 0; k < node.edges.size(); ++k) enter(node.edges[k], entered_[k], counts_[k]);
+                for (std::size_t k = 0; k < node.edges.size(); ++k) enter(step, node.edges[k], k);
                 out = std::visit([&](const auto& options) { return of_some(options, step, node); }, node.ready);
                 for (std::size_t l = 0; l < lanes; ++l)
                     if (!applies(node, l)) out.x[l] = combine::no_value;
             }
             for (const Edge& critical : node.critical) {
-                Strip most;
-                Strip counts;
-                enter(critical, most, counts);
-                for (std::size_t l = 0; l < lanes; ++l)
-                    if (counts.x[l] > 0 && out.x[l] > most.x[l] + node.margin) out.x[l] = most.x[l] + node.margin;
+                const bool whole = whole_[critical.node] != 0;
+                for (std::size_t l = 0; l < lanes; ++l) {
+                    const std::uint8_t state = whole ? code(State::answered) : states_[critical.node][l];
+                    const auto most = critical.counted(state, strips_[critical.node].x[l]);
+                    if (most && out.x[l] > *most + node.margin) out.x[l] = *most + node.margin;
+                }
             }
             if (node.reversed || node.rounding.mode != measure::RoundingMode::none)
                 for (double& x : out.x) x = node.finished(x);
@@ -165,6 +170,7 @@ private:
         std::size_t node{};
         std::vector<const Strip*> values{};
         std::vector<const combine::Child*> which{};
+        std::vector<bool> skips{};  ///< whether a child is not counted wherever it has no value
     };
 
     static Eigen::Index as_index(std::size_t lane) { return static_cast<Eigen::Index>(lane); }
@@ -190,30 +196,27 @@ private:
             const bool used = state == code(State::answered) && !std::isnan(x);
             if (used && !(x >= accepted.low && x <= accepted.high)) return false;
             states_[i][l] = used ? code(State::answered) : std::max(state, code(State::not_answered));
+            present_[i].x[l] = used ? 1 : 0;
             if (!used) x = 0;
         }
         return true;
     }
 
-    /// What a child enters a rule as in each row, 0 where it does not, and where it does.
-    void enter(const Edge& edge, Strip& value, Strip& counts) const {
+    /// What the child of an edge enters a rule as in each row, and where it does.
+    void enter(const Step& step, const Edge& edge, std::size_t k) {
         const Strip& x = strips_[edge.node];
-        if (whole_[edge.node]) {
-            value = edge.rescales ? rescaled(edge, x) : x;
-            counts = 1;
-            return;
-        }
+        values_of_[k] = step.values[k];
+        counts_of_[k] = whole_[edge.node] ? &everywhere_ : &present_[edge.node];
+        if (edge.rescales) entered_[k] = rescaled(edge, x);
+        if (whole_[edge.node] || step.skips[k]) return;
         const auto& states = states_[edge.node];
-        std::array<double, state_codes> as{};
-        std::array<double, state_codes> is{1};
-        for (std::size_t state = 1; state < state_codes; ++state) {
-            is[state] = edge.action[state] == Action::count ? 1 : 0;
-            as[state] = edge.action[state] == Action::count ? edge.counted_as[state] : 0;
-        }
         for (std::size_t l = 0; l < lanes; ++l) {
-            value.x[l] = states[l] == code(State::answered) ? edge.rescaled(x.x[l]) : as[states[l]];
-            counts.x[l] = is[states[l]];
+            const auto entered = edge.counted(states[l], x.x[l]);
+            entered_[k].x[l] = entered.value_or(0);
+            counts_[k].x[l] = entered ? 1 : 0;
         }
+        values_of_[k] = &entered_[k];
+        counts_of_[k] = &counts_[k];
     }
 
     /// Whether any child of a node applies.
@@ -230,6 +233,7 @@ private:
             double& x = strips_[i].x[l];
             const bool scored = !std::isnan(x);
             states_[i][l] = code(scored ? State::answered : applies(program_->nodes[i], l) ? State::no_score : State::not_applicable);
+            present_[i].x[l] = scored ? 1 : 0;
             if (!scored) x = 0;
         }
         return true;
@@ -252,18 +256,18 @@ private:
     template <class Options>
     Strip of_some(const Options& options, const Step& step, const Node& node) {
         const std::size_t n = node.edges.size();
-        const combine::SomeChildren children{std::span(entered_).first(n), std::span(counts_).first(n), step.which};
+        const combine::SomeChildren children{std::span(values_of_).first(n), std::span(counts_of_).first(n), step.which};
         if constexpr (requires { combine::value(options, children); }) {
             Strip any = 0;
-            for (std::size_t k = 0; k < n; ++k) any += counts_[k];
+            for (std::size_t k = 0; k < n; ++k) any += *counts_of_[k];
             return where(any, combine::value(options, children), Strip(combine::no_value));
         } else {
             return Strip::each([&](std::size_t l) {
                 alone_.clear();
                 those_.clear();
                 for (std::size_t k = 0; k < n; ++k) {
-                    if (!(counts_[k].x[l] > 0)) continue;
-                    alone_.push_back(entered_[k].x[l]);
+                    if (!(counts_of_[k]->x[l] > 0)) continue;
+                    alone_.push_back(values_of_[k]->x[l]);
                     those_.push_back(step.which[k]);
                 }
                 if (alone_.empty() && !combine::of_missing<Options>) return combine::no_value;
@@ -279,9 +283,13 @@ private:
     bool propagates_ = false;
     std::vector<Strip> strips_;
     std::vector<std::array<std::uint8_t, lanes>> states_;  ///< of nodes that are not whole
+    std::vector<Strip> present_;                           ///< of these, 1 where there is a value
     std::vector<std::uint8_t> whole_;
     std::vector<Strip> entered_{};
     std::vector<Strip> counts_{};
+    std::vector<const Strip*> values_of_{};
+    std::vector<const Strip*> counts_of_{};
+    Strip everywhere_ = 1;
     std::vector<Step> steps_{};
     std::vector<double> alone_{};
     std::vector<const combine::Child*> those_{};
