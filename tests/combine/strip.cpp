@@ -18,11 +18,11 @@ struct Laned {
     std::vector<const Child*> which{};
 
     template <class Value>
-    Laned(const std::vector<Child>& children, Value value) : strips(children.size()) {
-        for (std::size_t i = 0; i < children.size(); ++i) {
+    Laned(const std::vector<Child>& of, Value value) : strips(of.size()) {
+        for (std::size_t i = 0; i < of.size(); ++i) {
             for (double& x : strips[i].x) x = value(i);
             values.push_back(&strips[i]);
-            which.push_back(&children[i]);
+            which.push_back(&of[i]);
         }
     }
     StripChildren all() const { return {values, which}; }
@@ -73,8 +73,8 @@ TEST_CASE("a rule gives many assessments what it gives each alone, to the bit", 
 TEST_CASE("every lane is sorted", "[combine]") {
     Numbers numbers(32);
     for (std::size_t n = 1; n <= 70; ++n) {
-        const std::vector<Child> children(n);
-        const Laned laned(children, [&](std::size_t) { return std::floor(numbers.between(0, 20)); });
+        const std::vector<Child> alike(n);
+        const Laned laned(alike, [&](std::size_t) { return std::floor(numbers.between(0, 20)); });
         const std::vector<Strip> sorted = laned.all().sorted();
         for (std::size_t l = 0; l < lanes; ++l) {
             std::vector<double> expected = laned.lane(l);
