@@ -108,7 +108,8 @@ AnswerMatrix Evaluator::answers(const std::vector<Assessment>& assessments) cons
     return out;
 }
 
-void Evaluator::evaluate_into(const engine::Results& results, const engine::Answers& answers, const engine::Progress& progress) const {
+void Evaluator::evaluate_into(const engine::Results& results, const engine::Answers& answers, const engine::Running& running,
+                              const engine::SiblingWeights& weights) const {
     std::vector<Issue> issues;
     const auto columns = static_cast<Eigen::Index>(indicators().size());
     const auto fits = [&](const char* name, const auto& matrix) {
@@ -119,12 +120,17 @@ void Evaluator::evaluate_into(const engine::Results& results, const engine::Answ
     fits("values", answers.values);
     if (answers.states.rows() != 0) fits("states", answers.states);
     if (answers.imputed.rows() != 0) fits("imputed", answers.imputed);
+    if (weights.any()) {
+        const std::vector<Issue> wrong = refused(weights, answers.values.rows());
+        issues.insert(issues.end(), wrong.begin(), wrong.end());
+    }
     throw_if_errors(issues);
-    for (const engine::Refused& r : engine::evaluate(program(), answers, results, progress)) issues.push_back(refused(r));
+    for (const engine::Refused& r : engine::evaluate(program(), answers, weights, results, running)) issues.push_back(refused(r));
     throw_if_errors(issues);
 }
 
-Batch Evaluator::evaluate(const engine::Answers& answers, const Outputs& outputs) const {
+Batch Evaluator::evaluate(const engine::Answers& answers, const Outputs& outputs, const engine::Running& running,
+                          const engine::SiblingWeights& weights) const {
     Batch batch;
     engine::Results results{.nodes = chosen(outputs.nodes)};
     const auto columns = static_cast<Eigen::Index>(results.nodes.size());
@@ -138,8 +144,44 @@ Batch Evaluator::evaluate(const engine::Answers& answers, const Outputs& outputs
     room(outputs.coverage, batch.coverage, results.coverage);
     room(outputs.lower, batch.lower, results.lower);
     room(outputs.upper, batch.upper, results.upper);
-    evaluate_into(results, answers);
+    evaluate_into(results, answers, running, weights);
     return batch;
+}
+
+std::vector<Issue> Evaluator::refused(const engine::SiblingWeights& weights, Eigen::Index rows) const {
+    std::vector<Issue> out;
+    const auto columns = static_cast<Eigen::Index>(weights.nodes.size());
+    if (weights.weights.rows() != rows || weights.weights.cols() != columns) {
+        const auto shape = [](auto some, auto others) { return std::to_string(some) + " x " + std::to_string(others); };
+        out.push_back(
+            issue("wrong_shape", "/weights", {"weights", shape(weights.weights.rows(), weights.weights.cols()), shape(rows, columns)}));
+        return out;
+    }
+    std::vector<bool> weighs(nodes().size(), false);
+    for (const engine::Node& node : program().nodes)
+        for (const engine::Share& child : node.children) weighs[child.node] = true;
+    std::set<std::size_t> seen;
+    for (const std::size_t node : weights.nodes) {
+        if (!seen.insert(node).second) out.push_back(issue("duplicate_column", "/weights", {nodes()[node]}));
+        if (!weighs[node]) out.push_back(issue("weighs_nothing", "/weights", {nodes()[node]}));
+    }
+    for (std::size_t i = 0; i < program().nodes.size(); ++i) {
+        const engine::Node& node = program().nodes[i];
+        if (combine::card(node.rule).weights != combine::Weights::amounts) continue;
+        for (const engine::Edge& edge : node.edges)
+            if (seen.contains(edge.node))
+                out.push_back(issue("weights_are_amounts", "/weights", {nodes()[edge.node], nodes()[i], describe::tag_of(node.rule)}));
+    }
+    constexpr std::size_t most = 1000;
+    for (Eigen::Index r = 0; r < rows && out.size() < most; ++r)
+        for (Eigen::Index c = 0; c < columns && out.size() < most; ++c) {
+            const double weight = weights.weights(r, c);
+            if (weight > 0 && std::isfinite(weight)) continue;
+            out.push_back(issue("out_of_range", "/weights", {detail::number(weight), "(0, ∞)"}));
+            out.back().row = r;
+            out.back().column = nodes()[weights.nodes[static_cast<std::size_t>(c)]];
+        }
+    return out;
 }
 
 Issue Evaluator::refused(const engine::Refused& r) const {

@@ -308,7 +308,8 @@ ceiba_status ceiba_evaluator_evaluate(const ceiba_evaluator* evaluator, const ce
         const ceiba_states none{};
         const ceiba_flags nothing{};
         const engine::Matrix<bool> flags = view(imputed == nullptr ? nothing : *imputed).cast<bool>();
-        scores.evaluate_into(results, {view(needed(values, "values")), view(states == nullptr ? none : *states), flags}, watch);
+        scores.evaluate_into(results, {view(needed(values, "values")), view(states == nullptr ? none : *states), flags},
+                             {.progress = watch});
     });
 }
 

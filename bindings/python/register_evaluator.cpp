@@ -158,7 +158,7 @@ py::dict evaluate(const Evaluator& self, const py::object& values, const py::obj
     };
     try {
         const py::gil_scoped_release free;
-        self.evaluate_into(results, answers, watch);
+        self.evaluate_into(results, answers, {.progress = watch});
     } catch (const Error& error) {
         std::vector<Issue> issues = error.issues();
         for (Issue& refused : issues) {

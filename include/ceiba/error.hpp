@@ -229,6 +229,8 @@ inline constexpr IssueCode codes[] = {
     {"worst_of_all", Severity::error},
     {"no_weights_fit", Severity::error},
     {"wrong_shape", Severity::error},
+    {"weighs_nothing", Severity::error},
+    {"weights_are_amounts", Severity::error},
     {"criterion_count", Severity::error},
     {"too_many_pairs", Severity::error},
     {"profiles_order", Severity::error},

@@ -74,15 +74,21 @@ public:
     ///
     /// answers  assessments x indicators: values as given (a level's value, or a number), NaN is missing; states, if any, as codes of State
     ///          (answered 0, not_answered 1, ...), which win over values; imputed, if any, where a value stands for a missing one, over
-    ///          its denominator: coverage and bounds count it as missing
+    ///          its denominator: coverage and bounds count it as missing. Nothing is copied: doubles, floats and bytes are read where
+    ///          they are, in any order in memory; rows that are the same one have a step of 0
+    /// running  on how many threads, and who is told how far it has come
+    /// weights  those of some nodes among their siblings, a row an assessment, as if a Method of its own gave them; or none
     /// throws   Error with row and column of every answer that is not finite or off its scale and of every code that is no response's
-    ///          state, at most a thousand; the results are then incomplete
+    ///          state, at most a thousand; the results are then incomplete. Of weights that are not above 0 and of nodes that have none
+    ///          or whose weights are amounts, by which the range of a node above changes
     /// cost     O(rows * nodes)
-    void evaluate_into(const engine::Results& results, const engine::Answers& answers, const engine::Progress& progress = {}) const;
+    void evaluate_into(const engine::Results& results, const engine::Answers& answers, const engine::Running& running = {},
+                       const engine::SiblingWeights& weights = {}) const;
 
     /// The same, into matrices of its own.
-    Batch evaluate(const engine::Answers& answers, const Outputs& outputs = {}) const;
-    Batch evaluate(const engine::Values& values, const engine::States& states = engine::Matrix<std::uint8_t>(),
+    Batch evaluate(const engine::Answers& answers, const Outputs& outputs = {}, const engine::Running& running = {},
+                   const engine::SiblingWeights& weights = {}) const;
+    Batch evaluate(const engine::Numbers& values, const engine::States& states = engine::Matrix<std::uint8_t>(),
                    const Outputs& outputs = {}) const {
         return evaluate(engine::Answers{values, states}, outputs);
     }
@@ -90,6 +96,7 @@ public:
 private:
     struct Ready;
     Issue refused(const engine::Refused& r) const;
+    std::vector<Issue> refused(const engine::SiblingWeights& weights, Eigen::Index rows) const;
 
     std::shared_ptr<const Ready> ready_;
 };

@@ -1,5 +1,6 @@
 #include <ceiba/engine/evaluate.hpp>
 #include <ceiba/evaluator.hpp>
+#include <set>
 
 #include "generator.hpp"
 
@@ -197,17 +198,19 @@ TEST_CASE("answers beyond the scale, not finite or of no state are refused with 
     CHECK(refused[1].column == 1);
     CHECK(refused[2].row == 3);
     CHECK(refused[2].state == 7);
-    CHECK(engine::evaluate(pair(), {Matrix<double>::Constant(50, 2, 9), no_states}, Everything(50, {0}).results, {}, 7).size() == 7);
+    const Matrix<double> nines = Matrix<double>::Constant(50, 2, 9);
+    CHECK(engine::evaluate(pair(), {nines, no_states}, Everything(50, {0}).results, {.most = 7}).size() == 7);
 }
 
 TEST_CASE("progress is told, and stops", "[engine]") {
     const Matrix<double> values = Matrix<double>::Constant(10000, 2, 1);
     Everything out(10000, {0});
     std::vector<double> shares;
-    engine::evaluate(pair(), {values, no_states}, out.results, [&](double share) {
+    const auto told = [&](double share) {
         shares.push_back(share);
         return shares.size() < 2;
-    });
+    };
+    engine::evaluate(pair(), {values, no_states}, out.results, {.progress = told});
     REQUIRE(shares.size() == 2);
     CHECK(shares[0] == 0);
     CHECK(shares[1] > 0);
@@ -225,7 +228,7 @@ TEST_CASE("rows, columns, slices and steps are read as they lie", "[engine]") {
     states(3, 1) = code(State::not_answered);
     Everything expected(n, {0, 1, 2});
     engine::evaluate(pair(), {values, states}, expected.results);
-    const auto check = [&](const engine::Values& v, const engine::States& s) {
+    const auto check = [&](const engine::Numbers& v, const engine::States& s) {
         Everything out(n, {0, 1, 2});
         CHECK(engine::evaluate(pair(), {v, s}, out.results).empty());
         for (Eigen::Index i = 0; i < out.value.size(); ++i) {
@@ -322,6 +325,7 @@ TEST_CASE("a batch is its rows one by one, whatever its strides, to the bit", "[
         const Eigen::MatrixXd by_columns = in.values;
         const Batch other = evaluator.evaluate(by_columns, in.states, all);
         const Batch plain = evaluator.evaluate(in.values, in.states, {.state = yes});
+        const Batch threaded = evaluator.evaluate(engine::Answers{in.values, in.states}, all, {.threads = 3});
         bool equal = true;
         for (std::size_t r = 0; r < answers.size(); ++r) {
             auto one = by_id(evaluator, answers[r]);
@@ -329,7 +333,7 @@ TEST_CASE("a batch is its rows one by one, whatever its strides, to the bit", "[
                 const auto row = static_cast<Eigen::Index>(r);
                 const auto c = static_cast<Eigen::Index>(i);
                 const Row& alone = one.at(evaluator.nodes()[i]);
-                for (const Batch* b : {&batch, &other})
+                for (const Batch* b : {&batch, &other, &threaded})
                     equal =
                         equal && alone == Row{b->value(row, c), b->coverage(row, c), b->lower(row, c), b->upper(row, c), b->state(row, c)};
                 equal = equal && alike(plain.value(row, c), alone.value) && plain.state(row, c) == alone.state;  // nor asking for less
@@ -337,6 +341,126 @@ TEST_CASE("a batch is its rows one by one, whatever its strides, to the bit", "[
         }
         CHECK(equal);
     }
+}
+
+TEST_CASE("floats and bytes are scored as the doubles that they are", "[engine]") {
+    const Evaluator evaluator(Framework{.id = "f",
+                                        .version = "1",
+                                        .scales = {{.id = "s", .levels = {{.code = "none", .value = 0}, {.code = "full", .value = 4}}}},
+                                        .root = {.id = "root",
+                                                 .children = {{.id = "a", .weight = 3, .question = Question{.scale = "s"}},
+                                                              {.id = "b", .question = Question{.scale = "s"}},
+                                                              {.id = "c", .question = Question{.scale = "s"}},
+                                                              {.id = "d", .question = Question{.scale = "s"}},
+                                                              {.id = "e", .question = Question{.scale = "s"}}}}});
+    Numbers numbers(25);
+    const Eigen::Index n = 70;
+    Matrix<std::uint8_t> bytes(n, 5);
+    for (Eigen::Index i = 0; i < bytes.size(); ++i) bytes.data()[i] = static_cast<std::uint8_t>(numbers.between(0, 5));
+    const Matrix<double> doubles = bytes.cast<double>();
+    const Matrix<float> floats = bytes.cast<float>();
+    const Matrix<double> expected = evaluator.evaluate(doubles).value;
+    CHECK(evaluator.evaluate(bytes).value == expected);
+    CHECK(evaluator.evaluate(floats).value == expected);
+    const Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic> by_columns = floats;
+    CHECK(evaluator.evaluate(by_columns).value == expected);
+    Matrix<float> open = floats;
+    open(40, 1) = std::numeric_limits<float>::quiet_NaN();
+    Matrix<double> likewise = doubles;
+    likewise(40, 1) = std::numeric_limits<double>::quiet_NaN();
+    const Outputs root{.nodes = {"root"}};
+    CHECK(evaluator.evaluate(open, no_states, root).value == evaluator.evaluate(likewise, no_states, root).value);
+    bytes(69, 4) = 5;
+    try {
+        evaluator.evaluate(bytes);
+        FAIL("5 is off the scale");
+    } catch (const Error& error) {
+        REQUIRE(error.issues().size() == 1);
+        CHECK(error.issues()[0].code == "off_scale");
+        CHECK(error.issues()[0].row == 69);
+        CHECK(error.issues()[0].column == "e");
+    }
+}
+
+TEST_CASE("a row with weights of its own is scored as under a method that gives them, to the bit", "[engine][oracle]") {
+    Numbers numbers(26);
+    std::size_t compared = 0;
+    for (int k = 0; k < 120; ++k) {
+        Generator generator(numbers, {});
+        const Framework framework = generator.framework();
+        const Evaluator evaluator(framework);
+        const auto& nodes = evaluator.program().nodes;
+        std::set<std::size_t> drawn;
+        std::set<std::size_t> amounts;
+        for (const engine::Node& node : nodes) {
+            for (const engine::Share& child : node.children) drawn.insert(child.node);
+            if (combine::card(node.rule).weights != combine::Weights::amounts) continue;
+            for (const engine::Edge& edge : node.edges) amounts.insert(edge.node);
+        }
+        std::erase_if(drawn, [&](std::size_t node) { return amounts.contains(node) || numbers.chance(0.3); });
+        if (drawn.empty()) continue;
+        std::vector<oracle::Answers> answers;
+        const auto missing = [](const auto& one) { return std::isnan(one.second.value); };
+        for (int r = 0; r < 21; ++r) {
+            answers.push_back(generator.answers(numbers.chance(0.3) ? 1 : 0.8));
+            while (k % 2 == 0 && std::ranges::any_of(answers.back(), missing)) answers.back() = generator.answers(1);
+        }
+        const Rows in = rows(evaluator, answers);
+        Matrix<double> weights(21, static_cast<Eigen::Index>(drawn.size()));
+        for (Eigen::Index i = 0; i < weights.size(); ++i) weights.data()[i] = numbers.between(0.01, 3);
+        const engine::SiblingWeights by_row{weights, {drawn.begin(), drawn.end()}};
+        const Batch batch = evaluator.evaluate(engine::Answers{in.values, in.states}, all, {.threads = 2}, by_row);
+        for (Eigen::Index r = 0; r < 21; r += 5) {
+            Method method{.id = "m"};
+            Eigen::Index c = 0;
+            for (const std::size_t node : drawn) method.nodes[evaluator.nodes()[node]].weight = weights(r, c++);
+            const Evaluator alone(framework, method);
+            const Batch one = alone.evaluate(in.values.row(r), in.states.row(r), all);
+            bool equal = true;
+            for (Eigen::Index i = 0; i < one.value.cols(); ++i) {
+                const auto bits = [&](const Batch& b, Eigen::Index row) {
+                    return Row{b.value(row, i), b.coverage(row, i), b.lower(row, i), b.upper(row, i), b.state(row, i)};
+                };
+                equal = equal && bits(batch, r) == bits(one, 0);
+            }
+            CHECK(equal);
+            ++compared;
+        }
+    }
+    CHECK(compared > 300);
+}
+
+TEST_CASE("weights by row that cannot be used are refused, all at once", "[engine]") {
+    const Framework framework{.id = "f",
+                              .version = "1",
+                              .scales = {{.id = "s", .levels = {{.code = "none", .value = 0}, {.code = "full", .value = 4}}}},
+                              .root = {.id = "root",
+                                       .children = {{.id = "a",
+                                                     .rule = combine::Rule{combine::Sum{}},
+                                                     .children = {{.id = "b", .question = Question{.scale = "s"}},
+                                                                  {.id = "c", .question = Question{.scale = "s"}}}},
+                                                    {.id = "d", .weight = 0, .question = Question{.scale = "s"}}}}};
+    const Evaluator evaluator(framework);
+    const Matrix<double> values = Matrix<double>::Constant(2, 3, 1);
+    const auto refusals = [&](const Matrix<double>& weights, const std::vector<std::string>& nodes) {
+        std::vector<std::pair<std::string, std::string>> out;
+        try {
+            evaluator.evaluate(engine::Answers{values}, {}, {}, {weights, evaluator.chosen(nodes)});
+        } catch (const Error& error) {
+            for (const Issue& i : error.issues())
+                out.emplace_back(i.code, i.row ? std::to_string(*i.row) + " " + i.column.value_or("") : i.arguments.front());
+        }
+        return out;
+    };
+    using Codes = std::vector<std::pair<std::string, std::string>>;
+    CHECK(refusals(Matrix<double>::Ones(2, 1), {"a"}).empty());
+    CHECK(refusals(Matrix<double>::Ones(3, 1), {"a"}) == Codes{{"wrong_shape", "weights"}});
+    CHECK(refusals(Matrix<double>::Ones(2, 4), {"root", "d", "b", "b"}) ==
+          Codes{{"weighs_nothing", "root"}, {"weighs_nothing", "d"}, {"duplicate_column", "b"}, {"weights_are_amounts", "b"}});
+    Matrix<double> odd = Matrix<double>::Ones(2, 1);
+    odd(0, 0) = 0;
+    odd(1, 0) = std::numeric_limits<double>::infinity();
+    CHECK(refusals(odd, {"a"}) == Codes{{"out_of_range", "0 a"}, {"out_of_range", "1 a"}});
 }
 
 TEST_CASE("the order of siblings in the file changes no bit", "[engine][oracle]") {

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <ceiba/combine/children.hpp>
+#include <cstring>
 
 /// Many assessments side by side, for rules that are written once for one and for many.
 namespace ceiba::combine {
@@ -9,8 +10,7 @@ namespace ceiba::combine {
 /// How many assessments go side by side.
 inline constexpr std::size_t lanes = 16;
 
-/// A number for each of some assessments. Every operation is a loop of fixed length, which compilers turn into vector instructions; each
-/// lane has the bits that a number alone would have.
+/// A number for each of some assessments. Every operation is that of a number alone in each lane, and has the same bits.
 struct Strip {
     alignas(64) std::array<double, lanes> x;
 
@@ -26,55 +26,72 @@ struct Strip {
         for (std::size_t l = 0; l < lanes; ++l) out.x[l] = f(l);
         return out;
     }
-    Strip& operator+=(const Strip& o) {
-        for (std::size_t l = 0; l < lanes; ++l) x[l] += o.x[l];
-        return *this;
+    /// a, once f(part of a, parts of the others...) has changed it: some lanes at once, which f must treat alike.
+    template <class F, class... Others>
+    static Strip changed(const Strip& a, F f, const Others&... others) {
+        Strip out;
+        for (std::size_t l = 0; l < lanes; l += lanes_of_a_part) {
+            Part part;
+            std::memcpy(&part, &a.x[l], sizeof part);
+            f(part, Read(others, l).part...);
+            std::memcpy(&out.x[l], &part, sizeof part);
+        }
+        return out;
     }
+    Strip& operator+=(const Strip& o) { return *this = *this + o; }
     friend Strip operator+(const Strip& a, const Strip& b) {
-        return each([&](std::size_t l) { return a.x[l] + b.x[l]; });
+        return changed(a, [](auto& u, const auto& v) { u += v; }, b);
     }
     friend Strip operator-(const Strip& a, const Strip& b) {
-        return each([&](std::size_t l) { return a.x[l] - b.x[l]; });
+        return changed(a, [](auto& u, const auto& v) { u -= v; }, b);
     }
     friend Strip operator*(const Strip& a, const Strip& b) {
-        return each([&](std::size_t l) { return a.x[l] * b.x[l]; });
+        return changed(a, [](auto& u, const auto& v) { u *= v; }, b);
     }
-    friend Strip operator*(double a, const Strip& b) {
-        return each([&](std::size_t l) { return a * b.x[l]; });
-    }
+    friend Strip operator*(double a, const Strip& b) { return Strip(a) * b; }
     friend Strip operator/(const Strip& a, const Strip& b) {
-        return each([&](std::size_t l) { return a.x[l] / b.x[l]; });
+        return changed(a, [](auto& u, const auto& v) { u /= v; }, b);
     }
-    friend Strip operator/(const Strip& a, double b) {
-        return each([&](std::size_t l) { return a.x[l] / b; });
-    }
-    friend Strip operator/(double a, const Strip& b) {
-        return each([&](std::size_t l) { return a / b.x[l]; });
-    }
+    friend Strip operator/(const Strip& a, double b) { return a / Strip(b); }
+    friend Strip operator/(double a, const Strip& b) { return Strip(a) / b; }
+
+private:
+    // Compilers make vectors of loops over lanes, but not where a comparison chooses; of these types they make them always.
+#if defined(__GNUC__)
+    using Part = double __attribute__((vector_size(32)));
+    static constexpr std::size_t lanes_of_a_part = 4;
+#else
+    using Part = double;
+    static constexpr std::size_t lanes_of_a_part = 1;
+#endif
+    struct Read {
+        Part part;
+        Read(const Strip& strip, std::size_t first) { std::memcpy(&part, &strip.x[first], sizeof part); }
+    };
 };
 
 inline Strip lesser(const Strip& a, const Strip& b) {
-    return Strip::each([&](std::size_t l) { return lesser(a.x[l], b.x[l]); });
+    return Strip::changed(a, [](auto& x, const auto& y) { x = y < x ? y : x; }, b);
 }
 inline Strip greater(const Strip& a, const Strip& b) {
-    return Strip::each([&](std::size_t l) { return greater(a.x[l], b.x[l]); });
+    return Strip::changed(a, [](auto& x, const auto& y) { x = x < y ? y : x; }, b);
 }
 inline Strip within(const Strip& x, const Strip& low, const Strip& high) {
-    return Strip::each([&](std::size_t l) { return within(x.x[l], low.x[l], high.x[l]); });
+    return Strip::changed(x, [](auto& y, const auto& l, const auto& h) { y = y < l ? l : h < y ? h : y; }, low, high);
 }
 inline Strip unless_zero(const Strip& a, const Strip& x) {
-    return Strip::each([&](std::size_t l) { return unless_zero(a.x[l], x.x[l]); });
+    return Strip::changed(x, [](auto& y, const auto& b) { y = b == 0 ? std::remove_cvref_t<decltype(y)>{} : y; }, a);
 }
 inline Strip where(const Strip& above_0, const Strip& a, const Strip& b) {
-    return Strip::each([&](std::size_t l) { return where(above_0.x[l], a.x[l], b.x[l]); });
+    return Strip::changed(a, [](auto& x, const auto& chosen, const auto& y) { x = chosen > 0 ? x : y; }, above_0, b);
 }
 inline Strip halfway(const Strip& a, const Strip& b) {
     return Strip::each([&](std::size_t l) { return halfway(a.x[l], b.x[l]); });
 }
 inline Strip where(const Strip& above_0, const Strip& a, double b) {
-    return Strip::each([&](std::size_t l) { return where(above_0.x[l], a.x[l], b); });
+    return where(above_0, a, Strip(b));
 }
-/// f of each lane: what no loop of vector instructions computes.
+/// f of each lane: what no vector instructions compute.
 template <class F>
 Strip by_lane(F f, const Strip& a) {
     return Strip::each([&](std::size_t l) { return f(a.x[l]); });
@@ -137,6 +154,15 @@ struct StripChildren {
     Strip met(std::size_t i) const { return reaching(*values[i], which[i]->threshold); }
 };
 
+/// The same, with a weight of its own for each assessment.
+struct WeighedChildren : StripChildren {
+    using Weight = Strip;
+
+    std::span<const Strip* const> weights;
+
+    const Strip& weight(std::size_t i) const { return *weights[i]; }
+};
+
 /// The children of one node in some assessments, in some of which some are not counted.
 struct SomeChildren {
     using Number = Strip;
@@ -145,12 +171,13 @@ struct SomeChildren {
     std::span<const Strip* const> values;  ///< any number where a child is not counted
     std::span<const Strip* const> counts;  ///< 1 where it is, and 0 where it is not
     std::span<const Child* const> which;
+    std::span<const Strip* const> weights{};  ///< of each child in each assessment; none where these do not differ
 
     std::size_t size() const { return values.size(); }
     const Strip& value(std::size_t i) const { return *values[i]; }
     Strip value_or(std::size_t i, double other) const { return where(*counts[i], *values[i], other); }
     const Strip& counted(std::size_t i) const { return *counts[i]; }
-    Strip weight(std::size_t i) const { return which[i]->weight * *counts[i]; }
+    Strip weight(std::size_t i) const { return weights.empty() ? which[i]->weight * *counts[i] : *weights[i] * *counts[i]; }
     Strip met(std::size_t i) const { return *counts[i] * reaching(*values[i], which[i]->threshold); }
 };
 

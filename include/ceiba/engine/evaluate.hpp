@@ -1,300 +1,52 @@
 #pragma once
 
+#include <ceiba/detail/parallel.hpp>
 #include <ceiba/engine/block.hpp>
-#include <ceiba/engine/program.hpp>
-#include <ceiba/progress.hpp>
-#include <cstring>
+#include <ceiba/engine/reweighted.hpp>
+#include <ceiba/engine/row.hpp>
+#include <memory>
 
 namespace ceiba::engine {
 
-/// What is computed beside the value and the state.
-struct Parts {
-    bool coverage = false;
-    bool bounds = false;
-};
-
-/// All nodes of a program over one assessment.
-class Row {
+/// A batch that is being evaluated, on one thread.
+class Evaluating {
 public:
-    explicit Row(const Program& program, Parts parts)
-        : program_(&program),
-          parts_(parts),
-          value(program.nodes.size()),
-          coverage(value),
-          lower(value),
-          upper(value),
-          state(program.nodes.size()) {
-        std::size_t most = 0;
-        for (const Node& node : program.nodes) {
-            most = std::max(most, node.edges.size());
-            parts_.coverage = parts_.coverage || node.minimum_coverage > 0 || node.minimum_answered > 0;
-        }
-        values_.resize(most);
-        which_.resize(most);
-    }
+    /// weights  none, or as many rows as the answers have
+    /// all of these must outlive it
+    Evaluating(const Program& program, const Answers& answers, const SiblingWeights& weights, const Results& results)
+        : answers_(&answers),
+          results_(&results),
+          own_(weights.any() ? std::make_unique<Reweighted>(program, weights) : nullptr),
+          program_(own_ ? &own_->program() : &program),
+          row_(*program_, {.coverage = static_cast<bool>(results.coverage), .bounds = results.lower || results.upper}),
+          block_(program, results, weights) {}
 
-    /// Sets an indicator: an answer (over its denominator), or NaN and the code of a state. What was imputed has a value, but to
-    /// coverage and bounds it is missing.
-    void set(std::size_t node, double answer, std::uint8_t code_of_state, bool imputed = false) {
-        const bool answered = code_of_state == code(State::answered) && !std::isnan(answer);
-        const Node& n = program_->nodes[node];
-        state[node] = answered ? code(State::answered) : std::max(code_of_state, code(State::not_answered));
-        value[node] = answered ? n.measured(answer) : combine::no_value;
-        if (!parts_.coverage && !parts_.bounds) return;
-        const bool applies = !is_left_out(state[node]);
-        const bool known = answered && !imputed;
-        coverage[node] = applies ? static_cast<double>(known) : combine::no_value;
-        lower[node] = known ? value[node] : applies ? n.range.low : combine::no_value;
-        upper[node] = known ? value[node] : applies ? n.range.high : combine::no_value;
-    }
-
-    /// Evaluates every node that is not an indicator.
-    void evaluate() {
-        any_withheld_ = std::memchr(state.data(), code(State::withheld), state.size()) != nullptr;
-        for (std::size_t i = program_->nodes.size(); i-- > 0;)
-            if (!program_->nodes[i].column) evaluate(i);
-    }
-
-    /// Evaluates one such node again, after something below it changed.
-    void evaluate(std::size_t i) {
-        const Node& node = program_->nodes[i];
-        value[i] = combine::no_value;
-        if (parts_.coverage) coverage[i] = combine::no_value;
-        if (parts_.bounds) lower[i] = upper[i] = combine::no_value;
-        if (node.children.empty()) {  // context
-            state[i] = code(State::not_reviewed);
-            return;
-        }
-        if (withheld(node)) {
-            state[i] = code(State::withheld);
-            return;
-        }
-        if (std::ranges::all_of(node.children, [&](const Share& child) { return state[child.node] == code(State::not_applicable); })) {
-            state[i] = code(State::not_applicable);
-            return;
-        }
-        state[i] = code(State::no_score);
-        std::size_t n = 0;
-        bool takes_away = false;
-        for (const Edge& edge : node.edges) {
-            takes_away = takes_away || edge.takes_away(state[edge.node]);
-            if (const auto x = edge.counted(state[edge.node], value[edge.node])) push(n, *x, edge);
-        }
-        if (node.pools)
-            for (const Share& child : node.children)
-                takes_away =
-                    takes_away || state[child.node] == propagated || (child.takes_away && state[child.node] == code(State::no_score));
-        if (takes_away) {
-            state[i] = propagated;
-        } else if (const double x = ruled(node, n, [&](const Edge& e) { return e.counted(state[e.node], value[e.node]); });
-                   !std::isnan(x)) {
-            value[i] = x;
-            state[i] = code(State::answered);
-        }
-        if (parts_.coverage) coverage[i] = mean_share(i, coverage);
-        if (parts_.bounds && state[i] == code(State::answered) && settled(node)) {
-            lower[i] = upper[i] = value[i];
-        } else if (parts_.bounds && (state[i] == code(State::no_score) || !node.bounds || (node.of_all && !of_all(node)))) {
-            lower[i] = node.range.low, upper[i] = node.range.high;
-        } else if (parts_.bounds) {
-            lower[i] = bound(node, node.reversed);
-            upper[i] = bound(node, !node.reversed);
-            if (std::isnan(lower[i]) || std::isnan(upper[i])) lower[i] = node.range.low, upper[i] = node.range.high;
-            if (state[i] == code(State::answered) && !node.critical.empty()) {
-                // A critical child that is left out caps nothing, which may be more than at its best.
-                lower[i] = std::min(lower[i], value[i]);
-                upper[i] = std::max(upper[i], value[i]);
-            } else if (state[i] == code(State::answered)) {  // another order of the same sum may be a bit away
-                if (same(value[i], lower[i])) lower[i] = std::min(lower[i], value[i]);
-                if (same(value[i], upper[i])) upper[i] = std::max(upper[i], value[i]);
+    /// Evaluates rows, and says which of their answers the program does not accept, at most so many; what comes after the first is not
+    /// evaluated.
+    std::vector<Refused> rows(Eigen::Index first, Eigen::Index end, std::size_t most) {
+        constexpr auto side_by_side = static_cast<Eigen::Index>(lanes);
+        std::vector<Refused> refused;
+        Eigen::Index r = first;
+        while (r < end) {
+            if (r + side_by_side <= end && block_.able() && refused.empty() && block_.load(*answers_, r) && block_.evaluate()) {
+                block_.write(*results_, r);
+                r += side_by_side;
+                continue;
             }
+            for (const Eigen::Index last = std::min(end, r + side_by_side); r < last; ++r) alone(r, refused, most);
         }
-        if ((node.minimum_coverage > 0 && !at_least(coverage[i], node.minimum_coverage)) ||
-            (node.minimum_answered > 0 && !at_least(answered(node), node.minimum_answered))) {
-            value[i] = combine::no_value;
-            if (state[i] != propagated) state[i] = code(State::no_score);
-            if (parts_.bounds) lower[i] = node.range.low, upper[i] = node.range.high;
-        }
+        return refused;
     }
 
 private:
-    /// It would show what a child is that is withheld, or has nothing else to show.
-    bool withheld(const Node& node) const {
-        if (!any_withheld_) return false;
-        const auto is = [&](const auto& below) { return state[below.node] == code(State::withheld); };
-        if (std::ranges::any_of(node.critical, is)) return true;  // a child, or further down
-        if (std::ranges::none_of(node.children, is) && (!node.pools || std::ranges::none_of(node.edges, is))) return false;
-        return combine::card(node.rule).withheld_by_a_child() ||
-               std::ranges::all_of(node.children, [&](const Share& child) { return is_left_out(state[child.node]); });
-    }
-
-    std::size_t push_counted(const Node& node) {
-        std::size_t n = 0;
-        for (const Edge& edge : node.edges)
-            if (const auto x = edge.counted(state[edge.node], value[edge.node])) push(n, *x, edge);
-        return n;
-    }
-
-    void push(std::size_t& n, double x, const Edge& edge) {
-        values_[n] = x;
-        which_[n++] = &edge.child;
-    }
-
-    combine::Children counted(const Node& node, std::size_t n) const {
-        return {std::span(values_).first(n), std::span(which_).first(n), node.all_weights, node.inner, node.edges.size()};
-    }
-
-    /// The rule over the first n values pushed, capped by what `entered` says of each critical child, and finished.
-    template <class Entered>
-    double ruled(const Node& node, std::size_t n, Entered entered) const {
-        if (n == 0 && !combine::speaks_of_missing(node.ready)) return combine::no_value;
-        return capped(node, combine::value(node.ready, counted(node, n)), entered);
-    }
-    template <class Entered>
-    double capped(const Node& node, double x, Entered entered) const {
-        for (const Edge& critical : node.critical)
-            if (const std::optional<double> most = entered(critical); most && x > *most + node.margin) x = *most + node.margin;
-        return node.finished(x);
-    }
-
-    /// The share of the applicable children that have an answer of their own, or a score.
-    double answered(const Node& node) const {
-        double known = 0;
-        double all = 0;
-        for (const Share& child : node.children) {
-            if (is_left_out(state[child.node])) continue;
-            ++all;
-            if (state[child.node] == code(State::answered) && (!child.leaf || coverage[child.node] > 0)) ++known;
-        }
-        return known / all;
-    }
-
-    /// Nothing below is missing, so that both bounds are the value.
-    bool settled(const Node& node) const {
-        return std::ranges::all_of(node.edges, [&](const Edge& edge) {
-            const std::size_t n = edge.node;
-            return is_left_out(state[n]) || (state[n] == code(State::answered) && lower[n] == value[n] && upper[n] == value[n]);
-        });
-    }
-
-    /// Whether every child has a value, whatever it may be.
-    bool of_all(const Node& node) const {
-        return std::ranges::all_of(node.edges, [&](const Edge& edge) {
-            return !is_left_out(state[edge.node]) || edge.counted(state[edge.node], 0).has_value();
-        });
-    }
-
-    double bound(const Node& node, bool top) {
-        const std::vector<double>& ends = top ? upper : lower;
-        const auto entered = [&](const Edge& edge) {
-            return is_left_out(state[edge.node]) ? edge.counted(state[edge.node], 0) : std::optional(edge.rescaled(ends[edge.node]));
-        };
-        std::size_t n = 0;
-        for (const Edge& edge : node.edges)
-            if (const auto x = entered(edge)) push(n, *x, edge);
-        return ruled(node, n, entered);
-    }
-
-    const Program* program_;
-    Parts parts_;
-    std::vector<double> values_;
-    std::vector<const combine::Child*> which_;
-    bool any_withheld_ = false;
-
-public:
-    std::vector<double> value;
-    std::vector<double> coverage;
-    std::vector<double> lower;
-    std::vector<double> upper;
-    std::vector<std::uint8_t> state;
-
-    /// What the rule of a node gives when one value moves from what it is now, by the place of its edge. Empty if it looks at all again,
-    /// or if the node's state rests on more than the rule.
-    combine::Moved moves(std::size_t i) {
-        const Node& node = program_->nodes[i];
-        const bool by_rule = state[i] == code(State::answered) ||
-                             (state[i] == code(State::no_score) && !(node.minimum_coverage > 0) && !(node.minimum_answered > 0));
-        const std::size_t n = by_rule ? push_counted(node) : 0;
-        return n == 0 ? combine::Moved() : combine::moves(node.ready, counted(node, n));
-    }
-    /// Evaluates such a node again, without coverage and bounds: its rule gives x.
-    void evaluate(std::size_t i, double x) {
-        const Node& node = program_->nodes[i];
-        value[i] = capped(node, x, [&](const Edge& e) { return e.counted(state[e.node], value[e.node]); });
-        state[i] = code(std::isnan(value[i]) ? State::no_score : State::answered);
-    }
-    /// The bounds of a node, or NaN where its rule has none.
-    Interval bounds_of(std::size_t node) const {
-        return program_->nodes[node].bounds ? Interval{lower[node], upper[node]} : combine::no_range;
-    }
-    /// The mean of what the children that apply have of something, with their weights as declared: how much of a node is covered, or
-    /// imputed. At least one applies.
-    double mean_share(std::size_t node, const std::vector<double>& shares) const {
-        double sum = 0;
-        double weights = 0;
-        for (const Share& child : program_->nodes[node].children) {
-            if (is_left_out(state[child.node])) continue;
-            sum += child.weight * shares[child.node];
-            weights += child.weight;
-        }
-        return sum / weights;
-    }
-    /// What a node's rule has to say beside its value.
-    std::optional<combine::PointTotals> beside(std::size_t node) {
-        const std::size_t n = push_counted(program_->nodes[node]);
-        if (n == 0 || state[node] != code(State::answered)) return std::nullopt;
-        return combine::beside(program_->nodes[node].ready, counted(program_->nodes[node], n));
-    }
-    /// The critical child that keeps a node's value below what its rule gives.
-    std::optional<std::size_t> capping(std::size_t node) {
-        const Node& n = program_->nodes[node];
-        const std::size_t size = push_counted(n);
-        if (size == 0 || n.critical.empty() || state[node] != code(State::answered)) return std::nullopt;
-        double most = combine::value(n.ready, counted(n, size));
-        std::optional<std::size_t> cap;
-        for (const Edge& critical : n.critical) {
-            const auto x = critical.counted(state[critical.node], value[critical.node]);
-            if (!x || !(most > *x + n.margin)) continue;
-            most = *x + n.margin;
-            cap = critical.node;
-        }
-        return cap;
-    }
-    /// The state of a node as a document has it.
-    State state_of(std::size_t node) const { return state[node] == propagated ? State::no_score : static_cast<State>(state[node]); }
-};
-
-/// Evaluates a program over a batch.
-///
-/// answers   rows x columns
-/// results   the matrices to fill
-/// returns   answers that the program does not accept, at most `most`; if there is one, the results are incomplete
-/// cost      O(rows * edges)
-inline std::vector<Refused> evaluate(const Program& program, const Answers& answers, const Results& results, const Progress& progress = {},
-                                     std::size_t most = 1000) {
-    std::vector<Refused> refused;
-    Row row(program, {.coverage = static_cast<bool>(results.coverage), .bounds = results.lower || results.upper});
-    const Eigen::Index rows = answers.values.rows();
-    Block block(program, results);
-    constexpr auto side_by_side = static_cast<Eigen::Index>(lanes);
-    Eigen::Index alone = 0;  // up to here row after row, for something is missing
-    for (Eigen::Index r = 0; r < rows; ++r) {
-        if (r % 64 == 0) pulse();
-        if (progress && r % 4096 == 0 && !progress(static_cast<double>(r) / static_cast<double>(rows))) break;
-        if (r >= alone && r % side_by_side == 0 && r + side_by_side <= rows && refused.empty() && block.able()) {
-            if (block.load(answers, r) && block.evaluate()) {
-                block.write(results, r);
-                r += side_by_side - 1;
-                continue;
-            }
-            alone = r + side_by_side;
-        }
+    void alone(Eigen::Index r, std::vector<Refused>& refused, std::size_t most) {
+        const Program& program = *program_;
         for (std::size_t column = 0; column < program.indicators.size(); ++column) {
             const Node& node = program.nodes[program.indicators[column]];
             const auto c = static_cast<Eigen::Index>(column);
-            const double x = answers.values(r, c);
-            const std::uint8_t state = answers.state(r, c);
-            const bool imputed = answers.is_imputed(r, c);
+            const double x = answers_->values(r, c);
+            const std::uint8_t state = answers_->state(r, c);
+            const bool imputed = answers_->is_imputed(r, c);
             const bool used = state == code(State::answered) && !std::isnan(x);
             const bool divides = !program.divisors.empty() && program.divisors[column];
             const bool accepted = imputed ? std::isfinite(x) : x >= node.accepted.low && x <= node.accepted.high && !(divides && x == 0);
@@ -302,30 +54,72 @@ inline std::vector<Refused> evaluate(const Program& program, const Answers& answ
                 if (refused.size() < most) refused.push_back({r, column, x, state});
             } else if (node.denominator && !imputed) {
                 const auto d = static_cast<Eigen::Index>(*node.denominator);
-                const double under = answers.is_imputed(r, d) ? combine::no_value : answers.values(r, d);
-                row.set(program.indicators[column], x / under,
-                        state == code(State::answered) ? std::min(answers.state(r, d), propagated) : state);
+                const double under = answers_->is_imputed(r, d) ? combine::no_value : answers_->values(r, d);
+                row_.set(program.indicators[column], x / under,
+                         state == code(State::answered) ? std::min(answers_->state(r, d), propagated) : state);
             } else if (node.column) {
-                row.set(program.indicators[column], x, state, imputed);
+                row_.set(program.indicators[column], x, state, imputed);
             }
         }
-        if (!refused.empty()) continue;
-        row.evaluate();
+        if (!refused.empty()) return;
+        if (own_) own_->take(r);
+        row_.evaluate();
         const auto write = [&](const auto& target, auto of) {
             if (!target) return;
             auto* to = target.data + r * target.row_step;
-            for (const std::size_t node : results.nodes) {
+            for (const std::size_t node : results_->nodes) {
                 *to = of(node);
                 to += target.column_step;
             }
         };
-        write(results.value, [&](std::size_t node) { return row.value[node]; });
-        write(results.coverage, [&](std::size_t node) { return row.coverage[node]; });
-        write(results.lower, [&](std::size_t node) { return row.bounds_of(node).low; });
-        write(results.upper, [&](std::size_t node) { return row.bounds_of(node).high; });
-        write(results.state, [&](std::size_t node) { return code(row.state_of(node)); });
+        write(results_->value, [&](std::size_t node) { return row_.value[node]; });
+        write(results_->coverage, [&](std::size_t node) { return row_.coverage[node]; });
+        write(results_->lower, [&](std::size_t node) { return row_.bounds_of(node).low; });
+        write(results_->upper, [&](std::size_t node) { return row_.bounds_of(node).high; });
+        write(results_->state, [&](std::size_t node) { return code(row_.state_of(node)); });
     }
-    return refused;
+
+    const Answers* answers_;
+    const Results* results_;
+    std::unique_ptr<Reweighted> own_;
+    const Program* program_;
+    Row row_;
+    Block block_;
+};
+
+/// Evaluates a program over a batch.
+///
+/// answers   rows x columns
+/// weights   of some nodes, a row for each of the answers; or none
+/// results   the matrices to fill
+/// returns   answers that the program does not accept, by row; if there is one, the results are incomplete
+/// cost      O(rows * edges)
+inline std::vector<Refused> evaluate(const Program& program, const Answers& answers, const SiblingWeights& weights, const Results& results,
+                                     const Running& running = {}) {
+    constexpr Eigen::Index rows_of_a_piece = 256;
+    const Eigen::Index rows = answers.values.rows();
+    const auto pieces = static_cast<std::size_t>((rows + rows_of_a_piece - 1) / rows_of_a_piece);
+    const std::size_t threads = std::min(detail::threads_of(running.threads), std::max<std::size_t>(1, pieces));
+    std::vector<std::unique_ptr<Evaluating>> workers(threads);
+    std::vector<std::vector<Refused>> refused(pieces);
+    std::atomic<std::size_t> done{0};
+    std::atomic<bool> stopped{false};
+    detail::in_pieces(pieces, threads, [&](std::size_t worker, std::size_t piece) {
+        if (worker == 0 && running.progress && !stopped)
+            stopped = !running.progress(static_cast<double>(done) / static_cast<double>(pieces));
+        if (stopped) return;
+        if (!workers[worker]) workers[worker] = std::make_unique<Evaluating>(program, answers, weights, results);
+        const auto first = static_cast<Eigen::Index>(piece) * rows_of_a_piece;
+        refused[piece] = workers[worker]->rows(first, std::min(rows, first + rows_of_a_piece), running.most);
+        ++done;
+    });
+    std::vector<Refused> out;
+    for (const std::vector<Refused>& each : refused)
+        out.insert(out.end(), each.begin(), each.begin() + static_cast<std::ptrdiff_t>(std::min(each.size(), running.most - out.size())));
+    return out;
+}
+inline std::vector<Refused> evaluate(const Program& program, const Answers& answers, const Results& results, const Running& running = {}) {
+    return evaluate(program, answers, {}, results, running);
 }
 
 }  // namespace ceiba::engine
