@@ -29,6 +29,38 @@ Eigen::Map<const engine::Matrix<T>, 0, Eigen::Stride<Eigen::Dynamic, Eigen::Dyna
     return {a.data(), a.shape(0), a.shape(1), {step(0), step(1)}};
 }
 
+/// Numbers as the engine reads them: doubles, floats and bytes where they are, whatever their steps; a copy of all others.
+class Given {
+public:
+    Given(const py::array& array, const char* name) : array_(array) {
+        if (array.ndim() != 2) throw Error({issue("wrong_shape", "", {name, std::to_string(array.ndim()) + " dimensions", "2 dimensions"})});
+        const auto stands = [&]<class T>(T) {
+            if (!py::isinstance<py::array_t<T>>(array)) return false;
+            constexpr auto bytes = static_cast<py::ssize_t>(sizeof(T));
+            return reinterpret_cast<std::uintptr_t>(array.data()) % alignof(T) == 0 && array.strides(0) % bytes == 0 &&
+                   array.strides(1) % bytes == 0;
+        };
+        if (!stands(double()) && !stands(float()) && !stands(std::uint8_t()))
+            array_ = py::array_t<double, py::array::c_style | py::array::forcecast>(array);
+    }
+    /// Of its own, where it may share memory with what is written.
+    void copy() { array_ = array_.attr("copy")(); }
+    const py::array& array() const { return array_; }
+    engine::Numbers numbers() const {
+        const auto of = [&]<class T>(T) {
+            constexpr auto bytes = static_cast<py::ssize_t>(sizeof(T));
+            return engine::Numbers(static_cast<const T*>(array_.data()), {array_.shape(0), array_.shape(1)},
+                                   {array_.strides(0) / bytes, array_.strides(1) / bytes});
+        };
+        if (py::isinstance<py::array_t<float>>(array_)) return of(float());
+        if (py::isinstance<py::array_t<std::uint8_t>>(array_)) return of(std::uint8_t());
+        return of(double());
+    }
+
+private:
+    py::array array_;
+};
+
 /// What is a table with named columns, as a matrix with the evaluator's columns; anything else as it is.
 py::object aligned(const Evaluator& self, const py::object& x) {
     const py::module_ batch = py::module_::import("ceiba._batch");
@@ -93,7 +125,7 @@ engine::Target<T> target(const py::array& array, const std::string& name, const 
 
 py::dict evaluate(const Evaluator& self, const py::object& values, const py::object& states, const py::object& imputed,
                   const std::optional<std::vector<std::string>>& outputs, const std::optional<std::vector<std::string>>& nodes,
-                  const std::optional<py::dict>& out, const py::object& progress) {
+                  const std::optional<py::dict>& out, const py::object& weights, int threads, const py::object& progress) {
     const py::module_ numpy = py::module_::import("numpy");
     const py::dict given_out = out.value_or(py::dict());
     for (const auto& [name, array] : given_out)
@@ -119,14 +151,27 @@ py::dict evaluate(const Evaluator& self, const py::object& values, const py::obj
     if (!states.is_none() && given_states.dtype().kind() == 'b')
         throw Error({issue("wrong_type", "/states", {"uint8", py::str(given_states.dtype())})});
     const std::vector<py::ssize_t> none{0, 0};
-    const Array<double> v = apart(followed(Array<double>(batch.attr("numbers")(aligned(self, values), "values", self.indicators()))));
+    Given v(py::array(batch.attr("numbers")(aligned(self, values), "values", self.indicators())), "values");
+    for (const auto& [name, array] : given_out)
+        if (numpy.attr("may_share_memory")(v.array(), array).cast<bool>()) v.copy();
     const Array<std::uint8_t> s = states.is_none() ? Array<std::uint8_t>(none) : apart(states_of(given_states));
     const Array<bool> i = imputed.is_none() ? Array<bool>(none) : apart(followed(Array<bool>(given_imputed)));
-    const engine::Answers answers{view(v, "values"), view(s, "states"), view(i, "imputed")};
+    const engine::Answers answers{v.numbers(), view(s, "states"), view(i, "imputed")};
+    std::vector<std::size_t> weighed;
+    Array<double> w(none);
+    if (!weights.is_none()) {
+        const py::object names = batch.attr("column_names")(weights);
+        if (names.is_none()) throw Error({issue("wrong_type", "/weights", {"dict", Py_TYPE(weights.ptr())->tp_name})});
+        w = apart(followed(Array<double>(batch.attr("numbers")(batch.attr("matrix")(weights, names), "weights", names))));
+        std::vector<std::string> ids;
+        for (const py::handle name : names) ids.emplace_back(py::str(name));
+        if (!ids.empty()) weighed = self.chosen(ids);
+    }
+    const engine::SiblingWeights by_row{view(w, "weights"), weighed};
 
     engine::Results results;
     if (!nodes || !nodes->empty()) results.nodes = self.chosen(nodes.value_or(std::vector<std::string>{}));
-    const std::array<py::ssize_t, 2> shape{v.shape(0), static_cast<py::ssize_t>(results.nodes.size())};
+    const std::array<py::ssize_t, 2> shape{v.array().shape(0), static_cast<py::ssize_t>(results.nodes.size())};
     py::dict result;
     const auto write = [&](const std::string& name, const std::optional<py::array>& to) {
         const auto room = [&]<class T>(engine::Target<T>& of) {
@@ -158,7 +203,7 @@ py::dict evaluate(const Evaluator& self, const py::object& values, const py::obj
     };
     try {
         const py::gil_scoped_release free;
-        self.evaluate_into(results, answers, {.progress = watch});
+        self.evaluate_into(results, answers, {.progress = watch, .threads = threads}, by_row);
     } catch (const Error& error) {
         std::vector<Issue> issues = error.issues();
         for (Issue& refused : issues) {
@@ -220,7 +265,7 @@ void register_evaluator(Binder& binder) {
     """
 )",
                    py::arg("self"), py::arg("assessments"));
-    methods.method("evaluate", &evaluate, {{"self"}, {"values"}, {"states"}, {"imputed"}, {"outputs"}, {"nodes"}, {"out"}, {"progress"}},
+    methods.method("evaluate", &evaluate, {{"self"}, {"values"}, {"states"}, {"imputed"}, {"outputs"}, {"nodes"}, {"out"}, {"weights"}, {"threads"}, {"progress"}},
                    R"(def evaluate(
     self,
     values: Any,
@@ -230,6 +275,8 @@ void register_evaluator(Binder& binder) {
     outputs: Sequence[Literal["value", "state", "coverage", "lower", "upper"]] | None = None,
     nodes: Sequence[str] | None = None,
     out: dict[str, npt.NDArray[Any]] | None = None,
+    weights: Any = None,
+    threads: int = 1,
     progress: Callable[[float], object] | None = None,
 ) -> dict[str, npt.NDArray[Any]]:
     """Score a batch.
@@ -237,20 +284,24 @@ void register_evaluator(Binder& binder) {
     values, states and imputed are arrays, or tables whose columns are found by name in any order (pandas, polars, Arrow tables and
     record batches, dicts of columns; the index of a pandas.DataFrame is no column). Every name has to be an indicator's.
 
-    values: assessments x indicators, answers as given (a level's value, or a number); NaN is missing. float64 is not copied.
+    values: assessments x indicators, answers as given (a level's value, or a number); NaN is missing. Arrays of float64,
+        float32 and uint8 are not copied, in whatever order they lie in memory, repeated by broadcasting or not.
     states: assessments x indicators of state codes (answered 0, not_answered 1, not_applicable 2, dont_know 3,
         insufficient_evidence 4, not_reviewed 5, outside_mandate 6) or their names; a state wins over a value.
     imputed: assessments x indicators of bool: the value stands for a missing one, over its denominator; coverage and bounds count
         it as missing.
     outputs: what is wanted; value, unless there is an out.
     out: arrays to write to, assessments x nodes, float64 (state: uint8), by the name of the output; in any order in memory.
+    weights: a table whose columns are nodes and whose rows are assessments: the weight of each among its siblings, as if a method
+        of its own said so; all others keep theirs.
+    threads: on how many threads; 0 is as many as the machine runs at once. The results are the same, to the bit.
     progress: called now and then with the share done; an exception from it stops.
     Returns assessments x nodes for each output; NaN is no score. Raises Error with row and column of every bad answer and state,
     at most a thousand; what is in out is then incomplete.
     """
 )",
                    py::arg("self"), py::arg("values"), py::arg("states"), py::arg("imputed"), py::arg("outputs"), py::arg("nodes"),
-                   py::arg("out"), py::arg("progress"));
+                   py::arg("out"), py::arg("weights"), py::arg("threads"), py::arg("progress"));
     methods.finish(cls, R"(class Evaluator:
     """A framework and a method, ready to score any number of assessments. Can be pickled."""
 
