@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 
@@ -42,6 +43,12 @@ struct Random {
     std::size_t below(std::size_t n, std::uint64_t draw, std::uint64_t dimension) const {
         return static_cast<std::size_t>(uniform(draw, dimension) * static_cast<double>(n));
     }
+};
+
+/// Where samplers take their uniform numbers from: random ones, or points that fill the cube more evenly (robust/sobol_sequence.hpp).
+template <class Numbers>
+concept UniformNumbers = requires(const Numbers& numbers, std::uint64_t draw, std::uint64_t dimension) {
+    { numbers.uniform(draw, dimension) } -> std::same_as<double>;
 };
 
 }  // namespace ceiba::robust
