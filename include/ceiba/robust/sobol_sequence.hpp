@@ -25,8 +25,7 @@ inline const std::vector<Directions>& sobol_directions() {
         std::size_t at = 0;
         const auto bits = [&at](unsigned count) {
             std::uint32_t read = 0;
-            for (unsigned i = 0; i < count; ++i, ++at)
-                read |= static_cast<std::uint32_t>((sobol_numbers[at / 64] >> (at % 64)) & 1U) << i;
+            for (unsigned i = 0; i < count; ++i, ++at) read |= static_cast<std::uint32_t>((sobol_numbers[at / 64] >> (at % 64)) & 1U) << i;
             return read;
         };
         std::size_t dimension = 1;
@@ -69,8 +68,8 @@ inline std::uint32_t sobol_digits(std::uint32_t number, std::size_t dimension) {
     return detail::sobol_digits(number, detail::sobol_directions().at(dimension));
 }
 
-/// Sobol' points with Owen's nested uniform scrambling: what is drawn depends on the seed, the number of the point and the dimension, and on
-/// nothing else. Samplers take it in place of `Random`.
+/// Sobol' points with Owen's nested uniform scrambling: what is drawn depends on the seed, the number of the point and the dimension, and
+/// on nothing else. Samplers take it in place of `Random`.
 ///
 /// A digit is turned over, or not, by a random bit that belongs to it and to the digits before it. So each point by itself is uniform on
 /// the cube, and means are unbiased; together, the points k 2^m to (k + 1) 2^m - 1 fall one into each interval of length 2^-m of each
@@ -78,8 +77,8 @@ inline std::uint32_t sobol_digits(std::uint32_t number, std::size_t dimension) {
 /// falls as n^-1.5 where n is a power of 2 (nearly; that of random points as n^-0.5), and that of any other is at most some constant times
 /// that of random points.
 ///
-/// The 32 digits of the sequence are scrambled, and random ones follow: in a dimension, two of the first 2^28 points have none in common
-/// after the first that differs but by chance. From point 2^32 on, and from dimension 1111 on, numbers are random.
+/// The 32 digits of the sequence are scrambled and random ones follow; points that share the first 28 of a dimension share those, which
+/// none of the first 2^28 do. From point 2^32 on, and from dimension 1111 on, numbers are random.
 ///
 /// source  Owen (1995) Randomly permuted (t,m,s)-nets and (t,s)-sequences, doi:10.1007/978-1-4612-2552-2_19; Owen (1997) Scrambled net
 ///         variance for integrals of smooth functions, doi:10.1214/aos/1031594731
@@ -105,14 +104,13 @@ public:
         std::uint64_t scrambled = 0;
         std::uint32_t after = 0;
         for (unsigned known = 0; known < 35; known += 7) {
-            // The digits so far are the way to a node of a tree; with a 1 before them they are its name. It has 128 random bits for the next
-            // seven digits: bit 1 for the first, 2 or 3 for the second, 4 to 7 for the third, and so on, by the way from here.
+            // The digits so far are the way to a node of a tree; with a 1 before them they are its name. It has 128 random bits for the
+            // next seven digits: bit 1 for the first, 2 or 3 for the second, 4 to 7 for the third, and so on, by the way from here.
             const std::uint64_t from = (std::uint64_t{1} << known) | (plain >> (32U - known));
             const auto bits = philox({low(from), low(dimension), 0, of_nodes}, key_);
             const std::uint64_t way = 128U | (((plain << 3U) >> (28U - known)) & 127U);
             std::uint64_t turned = (pair(bits[3], bits[2]) >> (way / 2 - 64)) & 1U;
-            for (unsigned digit = 1; digit < 7; ++digit)
-                turned |= ((pair(bits[1], bits[0]) >> (way >> (8U - digit))) & 1U) << (7U - digit);
+            for (unsigned digit = 1; digit < 7; ++digit) turned |= ((pair(bits[1], bits[0]) >> (way >> (8U - digit))) & 1U) << (7U - digit);
             scrambled = (scrambled << 7U) | ((way & 127U) ^ turned);
             after = bits[2];  // of the last node only bits 1 to 15 are needed: the last three digits were 0 and go
         }
