@@ -114,9 +114,10 @@ TEST_CASE("uniform weights from Sobol' points are as uniform, and their means ne
         Moments wanted{Eigen::VectorXd::Constant(n, 1 / of), Eigen::MatrixXd::Constant(n, n, -1 / (of * of * (of + 1)))};
         wanted.covariance.diagonal().setConstant((of - 1) / (of * of * (of + 1)));
         have_moments(drawn, wanted);
-        // Means of random draws are off by a standard error s each, so that the sum of squares over s^2 is some n.
+        // Means of random draws are off by a standard error s each, so that the sum of squares over s^2 is some n. Of scrambled points it
+        // is n o(1): here .00002 n to .004 n over 20 seeds, of which this asks far less.
         const Eigen::VectorXd off = drawn.colwise().mean().transpose() - wanted.mean;
-        CHECK(off.squaredNorm() * draws / wanted.covariance(0, 0) < .5 * of);
+        CHECK(off.squaredNorm() * draws / wanted.covariance(0, 0) < .05 * of);
     }
     // A triangle cut in four, and each of these again: 16 parts of one size. Random draws exceed 37.70 in one case of a thousand (chi
     // squared, 15 degrees of freedom).
