@@ -188,10 +188,29 @@ TEST_CASE("alternatives by hand: the end of one is the beginning of the next", "
     }
     CHECK(alternative(std::size_t{7}, 1) == 6);
     CHECK(alternative(std::size_t{1}, .9) == 0);
-    // A great weight first loses none of the small ones after it: 2^52 + 8 x 1/8, of which the last is 1 / 8 of 2^52 + 1.
-    std::vector<double> small(9, .125);
-    small[0] = 0x1p52;
-    CHECK(alternative(small, 1 - 0x1p-53) == 5);  // 2^52 + 1 over 2^53 from the end is 1/2 and a bit: four of eight eighths
+    // Small weights after a great one are not lost: of the sum 2^53 + 4, all but a little more than 1 falls into the third of them.
+    const std::vector<double> small{0x1p53, 1, 1, 1, 1};
+    CHECK(alternative(small, 1 - 0x1p-53) == 3);
+}
+
+TEST_CASE("alternatives of whole weights begin within 2^-53 of where they should", "[robust]") {
+    // With u = k 2^-53 and weights of the sum w, of which v come before: u falls before where k w < v 2^53, in whole numbers of 64 bits.
+    const Random random{6};
+    for (std::uint64_t draw = 0; draw < 500; ++draw) {
+        std::vector<double> weights;
+        std::uint64_t all = 0;
+        for (std::uint64_t i = 0; i < 1 + draw % 9; ++i) {
+            weights.push_back(static_cast<double>(1 + random.below(100, draw, i)));
+            all += static_cast<std::uint64_t>(weights.back());
+        }
+        std::uint64_t before = 0;
+        for (std::size_t i = 0; i + 1 < weights.size(); ++i) {
+            before += static_cast<std::uint64_t>(weights[i]);
+            const std::uint64_t begin = ((before << 53U) + all - 1) / all;
+            REQUIRE(alternative(weights, static_cast<double>(begin - 2) * 0x1p-53) == i);
+            REQUIRE(alternative(weights, static_cast<double>(begin) * 0x1p-53) == i + 1);
+        }
+    }
 }
 
 TEST_CASE("alternatives come as often as their weights say", "[robust]") {

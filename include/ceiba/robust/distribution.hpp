@@ -20,9 +20,10 @@ namespace ceiba::robust {
 ///
 /// weights  of n alternatives, finite, 0 or more and not all 0
 /// u        0 to 1
-/// returns  0 to n - 1, none whose weight is 0. Where one ends and the next begins is exact to 2^-52, and to the last bit where the
-///          weights are integers: u = 1/4 is the second of the weights 1 and 3
+/// returns  0 to n - 1, none whose weight is 0. Where one ends and the next begins is exact to 2^-53 if the weights are whole numbers, else
+///          to 2^-51
 /// cost     O(n)
+/// example  weights 1 and 3: u = 1/4 is the first u of the second
 inline std::size_t alternative(std::span<const double> weights, double u) {
     // What rounding takes from a sum is kept beside it: Neumaier (1974), doi:10.1002/zamm.19740540106
     const auto add = [](double& sum, double& lost, double x) {

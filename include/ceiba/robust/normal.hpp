@@ -19,7 +19,7 @@ inline double polynomial(const std::array<double, 8>& coefficients, double x) {
 }
 
 /// The x below which the standard normal distribution has the probability p and above which it has q = 1 - p; the lesser of the two counts,
-/// and is no less than 1e-307.
+/// and what is below 1e-307 is taken for that.
 inline double normal_quantile(double p, double q) {
     constexpr std::array<double, 8> middle_over{3.3871328727963666080e0, 1.3314166789178437745e2, 1.9715909503065514427e3,
                                                 1.3731693765509461125e4, 4.5921953931549871457e4, 6.7265770927008700853e4,
@@ -54,7 +54,7 @@ inline double normal_quantile(double p, double q) {
                                               1.84631831751005468180e-5,
                                               1.42151175831644588870e-7,
                                               2.04426310338993978564e-15};
-    const double lesser = std::min(p, q);
+    const double lesser = std::max(std::min(p, q), 1e-307);
     if (lesser >= 0.075) {
         const double off = p <= q ? p - 0.5 : 0.5 - q;
         const double r = 0.180625 - off * off;
@@ -83,7 +83,7 @@ inline double normal_above(double x) {
 /// example  p = 0.975: 1.960
 inline double normal_quantile(double p) {
     if (!(p > 0 && p < 1)) throw std::invalid_argument("a normal quantile needs a probability above 0 and below 1");
-    return detail::normal_quantile(std::max(p, 1e-307), 1 - p);
+    return detail::normal_quantile(p, 1 - p);
 }
 
 }  // namespace ceiba::robust

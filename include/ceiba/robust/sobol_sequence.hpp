@@ -91,9 +91,9 @@ inline std::uint32_t sobol_digits(std::uint32_t number, std::size_t dimension) {
 /// falls as n^-1.5 where n is a power of 2 (nearly; that of random points as n^-0.5), and that of any other is at most some constant times
 /// that of random points.
 ///
-/// The bits come from a hash in which each depends on those before it alone, as does nested scrambling, with keys from `Random`: ten of 64
-/// bits a dimension. That points are as even as the sequence holds whatever the hash; that the bits look independent is tested. From point
-/// 2^32 on, and from dimension 1111 on, numbers are random.
+/// The bits come from a hash in which each depends on itself and those before it alone, so that it is a nested scrambling and points stay
+/// as even as they are, whatever its keys: ten numbers of 64 bits a dimension, drawn by `Random`. That the bits look independent of each
+/// other is a matter of tests. From point 2^32 on, and from dimension 1111 on, numbers are random.
 ///
 /// source  Owen (1995) Randomly permuted (t,m,s)-nets and (t,s)-sequences, doi:10.1007/978-1-4612-2552-2_19; Owen (1997) Scrambled net
 ///         variance for integrals of smooth functions, doi:10.1214/aos/1031594731; the hash in the manner of Laine & Karras (2011)
@@ -101,7 +101,7 @@ inline std::uint32_t sobol_digits(std::uint32_t number, std::size_t dimension) {
 ///         Owen scrambling, Journal of Computer Graphics Techniques 9(4), but with multipliers that are keys, too
 class SobolPoints {
 public:
-    /// `ready` dimensions have their keys made beforehand; others are the same numbers, at some ten times the cost.
+    /// `ready` dimensions have their keys made beforehand; others are the same numbers, at several times the cost.
     explicit SobolPoints(std::uint64_t seed = 0, std::size_t ready = sobol_dimensions)
         : directions_(detail::sobol_directions().data()),
           random_{Random{seed}.bits(0x536f626f6c27, ~std::uint64_t{0})},  // or points would be made of what `Random` draws with this seed
