@@ -39,7 +39,7 @@ std::vector<Conflict> conflicts(const Problem& problem, const Slopes& slopes, do
         return out;
     }
     if (problem.goal && possible(problem, slopes, {})) {  // by the estimate alone: the goal is what no plan was found for
-        out.push_back({.limit = Limit::goal, .lacking = *problem.goal - reached});
+        out.push_back({.limit = Limit::goal, .lacking = std::max(0.0, *problem.goal - reached)});
         return out;
     }
     std::vector<Requirement> rules;

@@ -368,16 +368,23 @@ void PlanModel::give_way(Requirement::Kind kind, std::size_t which, Linear& sum,
     if (slack_ && aim_.slack == Requirement{kind, which}) sum.terms.emplace_back(*slack_, times);
 }
 
+/// What a lead has to do in a period: the effort of each action, times what `as` makes of whether it is under way.
+template <class As>
+Linear PlanModel::effort(std::size_t lead, int t, As as) {
+    Linear out;
+    for (std::size_t a = 0; a < p_->tasks.size(); ++a) {
+        const Problem::Task& task = p_->tasks[a];
+        if (task.lead != lead || task.effort == 0 || task.finished) continue;
+        out.add(as(difference(started(a, t), started(a, t - task.duration))), task.effort);
+    }
+    return out;
+}
+
 void PlanModel::people() {
     for (std::size_t lead = 0; lead < p_->capacity.size(); ++lead) {
         if (p_->capacity[lead].empty() || !kept(Requirement::Kind::capacity, lead)) continue;
         for (int t = 1; t <= p_->periods; ++t) {
-            Linear effort;
-            for (std::size_t a = 0; a < p_->tasks.size(); ++a) {
-                const Problem::Task& task = p_->tasks[a];
-                if (task.lead != lead || task.effort == 0 || task.finished) continue;
-                effort.add(difference(started(a, t), started(a, t - task.duration)), task.effort);
-            }
+            Linear effort = this->effort(lead, t, [](const Linear& under_way) { return under_way; });
             give_way(Requirement::Kind::capacity, lead, effort, -1);
             if (effort.terms.empty() && !(effort.constant > 0)) continue;
             const double capacity = p_->capacity[lead][static_cast<std::size_t>(t - 1)];
@@ -396,20 +403,14 @@ void PlanModel::cover(const MixedProgram::Limits& limits) {
     if (x.empty()) return;
     for (const People& here : people_) {
         if (here.effort.at(x) < here.capacity - 1e-7 * std::max(1.0, here.capacity)) continue;
-        Linear effort;
-        for (std::size_t a = 0; a < p_->tasks.size(); ++a) {
-            const Problem::Task& task = p_->tasks[a];
-            if (task.lead != here.lead || task.effort == 0 || task.finished) continue;
-            Linear under_way = difference(started(a, here.period), started(a, here.period - task.duration));
-            if (under_way.terms.size() > 1) {
-                const Linear one = only(program_.variable(0, 1, false));
-                program_.row(difference(under_way, one), 0, 0);
-                under_way = one;
-            }
-            effort.add(under_way, task.effort);
-        }
+        const auto as_one = [&](const Linear& under_way) {
+            if (under_way.terms.size() < 2) return under_way;
+            const Linear one = only(program_.variable(0, 1, false));
+            program_.row(difference(under_way, one), 0, 0);
+            return one;
+        };
         program_.drop(here.row);
-        program_.at_most(effort, here.capacity);
+        program_.at_most(effort(here.lead, here.period, as_one), here.capacity);
     }
 }
 

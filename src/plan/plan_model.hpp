@@ -61,6 +61,8 @@ private:
     bool below(std::size_t node) const { return !tracks_below_[node].empty(); }
     std::size_t least_of(const std::vector<Linear>& sums, double lower, double upper);
     void order();
+    template <class As>
+    Linear effort(std::size_t lead, int t, As as);
     void people();
     void cover(const MixedProgram::Limits& limits);
     void money(const Aim& aim);

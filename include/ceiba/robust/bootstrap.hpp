@@ -5,6 +5,7 @@
 #include <ceiba/progress.hpp>
 #include <ceiba/robust/options.hpp>
 #include <ceiba/robust/philox.hpp>
+#include <ceiba/robust/resample.hpp>
 #include <ceiba/robust/student.hpp>
 #include <ceiba/snap.hpp>
 #include <limits>
@@ -92,10 +93,8 @@ std::vector<Resampled> resampled(std::size_t n, std::size_t figures, F&& f, cons
     for (std::size_t k = 0; k < figures; ++k) out[k].value = found[k];
     if (n < 2 || std::ranges::all_of(found, [](double x) { return std::isnan(x); })) return out;
     std::vector<std::vector<std::pair<double, double>>> drawn(figures);
-    const auto count = [&](const std::vector<Eigen::Index>& which, double probability) {
+    const auto keep = [&](double probability) {
         pulse();
-        std::ranges::fill(times, 0.0);
-        for (const Eigen::Index i : which) ++times[static_cast<std::size_t>(i)];
         f(std::span<const double>(times), std::span<double>(found));
         for (std::size_t k = 0; k < figures; ++k) {
             if (std::isnan(out[k].value) || std::isnan(found[k])) continue;
@@ -103,17 +102,22 @@ std::vector<Resampled> resampled(std::size_t n, std::size_t figures, F&& f, cons
             out[k].defined += probability;
         }
     };
-    std::vector<Eigen::Index> which;
     const int most = static_cast<int>(std::min<std::size_t>(n, 1'000'000));
     const bool exact = detail::resamples(most, options.draws) <= options.draws;
     if (exact) {
+        const auto count = [&](const std::vector<Eigen::Index>& which, double probability) {
+            std::ranges::fill(times, 0.0);
+            for (const Eigen::Index i : which) ++times[static_cast<std::size_t>(i)];
+            keep(probability);
+        };
+        std::vector<Eigen::Index> which;
         detail::for_each_resample(most, which, 1, count);
     } else {
         const Random random{static_cast<std::uint64_t>(options.seed)};
-        which.resize(n);
         for (int draw = 0; draw < options.draws; ++draw) {
-            for (std::size_t i = 0; i < n; ++i) which[i] = static_cast<Eigen::Index>(random.below(n, static_cast<std::uint64_t>(draw), i));
-            count(which, 1.0 / options.draws);
+            const std::vector<std::uint32_t> drawn_again = counts(n, random, static_cast<std::uint64_t>(draw));
+            times.assign(drawn_again.begin(), drawn_again.end());
+            keep(1.0 / options.draws);
         }
     }
     const double of = static_cast<double>(n);

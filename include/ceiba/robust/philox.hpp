@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 
@@ -23,6 +24,11 @@ inline std::array<std::uint32_t, 4> philox(std::array<std::uint32_t, 4> counter,
     return counter;
 }
 
+/// One of 0 ... n - 1 by a number u that is uniform from 0 to below 1; no probability is off by more than 2^-53.
+inline std::size_t index_below(std::size_t n, double u) {
+    return static_cast<std::size_t>(u * static_cast<double>(n));
+}
+
 /// One stream of random numbers: everything drawn depends on the seed, the draw and the dimension, and on nothing else.
 struct Random {
     std::uint64_t seed = 0;
@@ -39,9 +45,13 @@ struct Random {
         return static_cast<double>(bits(draw, dimension) >> 11U) * 0x1p-53;
     }
     /// One of 0 ... n - 1; no probability is off by more than 2^-53.
-    std::size_t below(std::size_t n, std::uint64_t draw, std::uint64_t dimension) const {
-        return static_cast<std::size_t>(uniform(draw, dimension) * static_cast<double>(n));
-    }
+    std::size_t below(std::size_t n, std::uint64_t draw, std::uint64_t dimension) const { return index_below(n, uniform(draw, dimension)); }
+};
+
+/// Where samplers take their uniform numbers from: random ones, or points that fill the cube more evenly (robust/sobol_sequence.hpp).
+template <class Numbers>
+concept UniformNumbers = requires(const Numbers& numbers, std::uint64_t draw, std::uint64_t dimension) {
+    { numbers.uniform(draw, dimension) } -> std::same_as<double>;
 };
 
 }  // namespace ceiba::robust

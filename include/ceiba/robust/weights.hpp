@@ -56,16 +56,18 @@ inline double log_gamma_variate(double a, const Random& random, std::uint64_t dr
 
 /// One draw of n weights, uniform on all that are 0 or more with sum 1: exponential variables over their sum.
 ///
-/// random   its seed
-/// draw     which draw; dimensions 0 to n - 1 are used
+/// numbers  random ones, or Sobol' points
+/// draw     which draw
+/// first    the first of the n dimensions that are used
 /// returns  n weights
 /// cost     O(n)
 /// source   Devroye (1986) Non-uniform random variate generation, chapter V.2, doi:10.1007/978-1-4613-8643-8
-inline Eigen::VectorXd uniform_weights(Index n, const Random& random, std::uint64_t draw) {
+template <UniformNumbers Numbers>
+Eigen::VectorXd uniform_weights(Index n, const Numbers& numbers, std::uint64_t draw, std::uint64_t first = 0) {
     Eigen::VectorXd out(n);
     double total = 0;
     for (Index j = 0; j < n; ++j) {
-        out[j] = -std::log1p(-random.uniform(draw, static_cast<std::uint64_t>(j)));
+        out[j] = -std::log1p(-numbers.uniform(draw, first + static_cast<std::uint64_t>(j)));
         total += out[j];
     }
     if (!(total > 0)) return Eigen::VectorXd::Constant(n, 1 / static_cast<double>(n));  // all of n numbers were 0: once in 2^(53 n)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import click
 
-# They declare what the command can do, in the order in which help lists it.
-from ceiba._cli import score_commands, plan_commands, commands  # noqa: F401  # isort: skip
+# In the order in which help lists what they declare.
+from ceiba._cli import score_commands, plan_commands, commands  # noqa: F401 (they declare what the command can do)  # isort: skip
 from ceiba._cli.command import app
 from ceiba._cli.help import usage_error
 from ceiba._cli.session import ERRORS, INTERRUPTED, Refused, Session, Stop, Usage
