@@ -12,6 +12,8 @@ namespace ceiba::detail {
 struct Evaluated : Prepared {
     /// before  another method on the same inputs, whose answers are taken over where they are the same; or null
     Evaluated(std::shared_ptr<const Inputs> inputs, std::shared_ptr<const Method> method, const Evaluated* before);
+    /// The same with other answers, which nobody judges.
+    Evaluated(const Evaluated& like, std::shared_ptr<const Answers> answers);
 
     const Framework& framework() const { return *inputs->framework; }
     const Assessment& assessment() const { return *inputs->assessment; }
@@ -49,6 +51,9 @@ private:
 ///
 /// catalogue  null where there is none
 Gaps gaps(const Evaluated& evaluated, const TargetProfile& targets, bool parts, const Catalogue* catalogue = nullptr);
+
+/// Gaps in the order in which to close them, without the reasons, fronts and quadrants.
+Priorities ranked(const Evaluated& evaluated, const Gaps& gaps);
 
 /// What is aimed at, node by node, as an answer: of indicators only, and none without a target.
 std::vector<std::optional<double>> aims(const Evaluated& evaluated, const TargetProfile& targets);

@@ -6,7 +6,7 @@
 #include <numeric>
 #include <set>
 
-#include "evaluated.hpp"
+#include "answer_row.hpp"
 
 namespace ceiba {
 
@@ -78,9 +78,9 @@ std::vector<std::size_t> Evaluator::columns(const std::vector<std::string>& name
 AnswerMatrix Evaluator::answers(const std::vector<Assessment>& assessments) const {
     const auto rows = static_cast<Eigen::Index>(assessments.size());
     const auto columns = static_cast<Eigen::Index>(indicators().size());
-    AnswerMatrix out{.values = engine::Matrix<double>::Constant(rows, columns, combine::no_value),
-                     .states = engine::Matrix<std::uint8_t>::Constant(rows, columns, engine::code(State::not_answered)),
-                     .imputed = engine::Matrix<bool>::Constant(rows, columns, false)};
+    AnswerMatrix out{.values = engine::Matrix<double>(rows, columns),
+                     .states = engine::Matrix<std::uint8_t>(rows, columns),
+                     .imputed = engine::Matrix<bool>(rows, columns)};
     std::vector<Issue> issues;
     for (Eigen::Index r = 0; r < rows; ++r) {
         const Assessment& assessment = assessments[static_cast<std::size_t>(r)];
@@ -91,17 +91,12 @@ AnswerMatrix Evaluator::answers(const std::vector<Assessment>& assessments) cons
             i.row = r;
             issues.push_back(std::move(i));
         }
-        for (const Reconciled& a : own.reconciled) {
-            const engine::Node& node = program().nodes[*of.tree.find(a.indicator)];
-            const auto set = [&](std::size_t column, double value, State state) {
-                out.values(r, static_cast<Eigen::Index>(column)) = value;
-                out.states(r, static_cast<Eigen::Index>(column)) = engine::code(state);
-            };
-            const bool answered = a.state == State::answered && a.value;
-            if (a.imputed) set(*node.column, *a.imputed, State::answered);
-            else set(*node.column, answered ? *a.value : combine::no_value, a.state);
-            out.imputed(r, static_cast<Eigen::Index>(*node.column)) = a.imputed.has_value();
-            if (answered && a.denominator) set(*node.denominator, *a.denominator, State::answered);
+        const detail::AnswerRow row(of.tree, program(), own);
+        for (Eigen::Index c = 0; c < columns; ++c) {
+            const auto column = static_cast<std::size_t>(c);
+            out.values(r, c) = row.values[column];
+            out.states(r, c) = row.states[column];
+            out.imputed(r, c) = row.imputed[column] != 0;
         }
     }
     throw_if_errors(issues);

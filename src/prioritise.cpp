@@ -256,7 +256,9 @@ void score(Priorities& priorities, const PriorityRule& rule) {
 }
 
 /// Gaps in the order in which to close them.
-Priorities prioritised(const Prepared& prepared, const Gaps& gaps, const PriorityRule& rule) {
+///
+/// whole  with what does not change the order: fronts, quadrants and the reasons
+Priorities prioritised(const Prepared& prepared, const Gaps& gaps, const PriorityRule& rule, bool whole = true) {
     const Tree& tree = prepared.tree;
     Priorities out{.framework = gaps.framework,
                    .framework_version = gaps.framework_version,
@@ -321,7 +323,7 @@ Priorities prioritised(const Prepared& prepared, const Gaps& gaps, const Priorit
     }
     throw_if_errors(rangeless);
     if (out.ranking) score(out, rule);
-    add_fronts(out);
+    if (whole) add_fronts(out);
     std::ranges::move(unknown, std::back_inserter(out.priorities));
     const double better = out.ranking && !out.ranking->higher_is_better ? -1 : 1;
     const auto key = [&](const Priority& p) {
@@ -362,12 +364,17 @@ Priorities prioritised(const Prepared& prepared, const Gaps& gaps, const Priorit
         next = at + 1;
     }
     for (std::size_t i = 0; i < out.priorities.size(); ++i) out.priorities[i].rank = static_cast<int>(i) + 1;
+    if (!whole) return out;
     if (rule.quadrants) place(out, open, *rule.quadrants, known);
     explain(out, open, rule, known, gaps.currency.value_or(""));
     return out;
 }
 
 }  // namespace
+
+Priorities ranked(const Evaluated& evaluated, const Gaps& gaps) {
+    return prioritised(evaluated, gaps, evaluated.method->priority, false);
+}
 
 }  // namespace detail
 

@@ -150,6 +150,15 @@ Evaluated::Evaluated(std::shared_ptr<const Inputs> of, std::shared_ptr<const Met
     keep_each_once(issues);
 }
 
+Evaluated::Evaluated(const Evaluated& like, std::shared_ptr<const Answers> of)
+    : Prepared(like),
+      inputs(like.inputs),
+      method(like.method),
+      defaults(like.defaults),
+      usable(like.usable),
+      answers(std::move(of)),
+      method_hash_(like.method_hash_) {}
+
 Provenance Evaluated::provenance() const {
     return {.framework = inputs->framework_hash, .answers = inputs->assessment_hash, .method = method_hash_, .version = version};
 }

@@ -1,0 +1,367 @@
+#include "uncertain/sampler.hpp"
+
+#include <ceiba/progress.hpp>
+#include <set>
+
+#include "checker.hpp"
+
+namespace ceiba::detail {
+
+namespace {
+
+constexpr std::size_t most_combinations = 4096;
+
+/// A parent whose rule takes the weights of its children as shares, with two of them or more.
+bool weighs_shares(const engine::Node& node) {
+    return node.children.size() > 1 && combine::card(node.rule).weights == combine::Weights::shares;
+}
+
+/// Nodes whose weights are amounts to some rule.
+std::set<std::size_t> amounts(const engine::Program& program) {
+    std::set<std::size_t> out;
+    for (const engine::Node& node : program.nodes) {
+        if (combine::card(node.rule).weights != combine::Weights::amounts) continue;
+        for (const engine::Edge& edge : node.edges) out.insert(edge.node);
+    }
+    return out;
+}
+
+/// The children of a node whose weights are drawn; none if these are no shares.
+std::vector<std::size_t> siblings(const engine::Program& program, std::size_t node) {
+    std::vector<std::size_t> out;
+    if (!weighs_shares(program.nodes[node])) return out;
+    const std::set<std::size_t> not_these = amounts(program);
+    for (const engine::Share& child : program.nodes[node].children) {
+        if (not_these.contains(child.node)) return {};
+        out.push_back(child.node);
+    }
+    return out;
+}
+
+/// How sure what was answered to an indicator is: the mean of what its answers say; a decision is sure.
+double confidence(const Evaluated& e, std::size_t node, double unstated) {
+    const Reconciled* r = e.answers->reconciled_of(node);
+    if (r == nullptr || r->state != State::answered || !r->value || r->imputed) return combine::no_value;
+    if (r->adjudicated) return 1;
+    double sum = 0;
+    double heard = 0;
+    if (node < e.answers->of.size())
+        for (const Voice& voice : e.answers->of[node].heard()) {
+            sum += voice.response->confidence.value_or(unstated);
+            ++heard;
+        }
+    return heard > 0 ? sum / heard : unstated;
+}
+
+bool is_missing(std::uint8_t state) {
+    return state != engine::code(State::answered) && !engine::is_left_out(state);
+}
+
+}  // namespace
+
+Sampler::Sampler(const Study& study, const std::vector<Evaluation>& subjects)
+    : study_(&study), subjects_(&subjects), own_(subjects.size()) {
+    std::vector<Issue> issues;
+    judge(issues);
+    for (Issue& i : issues)
+        if (!i.document) i.document = "study";
+    throw_if_errors(issues);
+    // The first dimensions of Sobol' points are the most even.
+    std::size_t next = 0;
+    for (Choice& c : choices_) c.dimension = next++;
+    for (NumberAt& n : numbers_) n.dimension = next++;
+    const Tree& tree = subjects.front().evaluated().tree;
+    for (Group& g : groups_) {
+        g.dimension = next;
+        next += tree[g.node].children.size();
+    }
+    for (std::size_t s = 0; s < own_.size(); ++s) {
+        const Evaluated& e = subjects[s].evaluated();
+        own_[s].sectors = sectors(e.assessment());
+        own_[s].institutions = next;
+        if (institutions_ != nullptr) next += institutions_->draw == uncertain::InstitutionDraw::bootstrap ? own_[s].sectors.size() : 1;
+        own_[s].answers = next;
+        if (answers_ != nullptr) next += e.program.indicators.size();
+        own_[s].missing = next;
+        if (missing_ != nullptr) next += e.program.indicators.size();
+    }
+    points_.emplace(study.sampling, study.seed, next);
+    refuse_combinations();
+}
+
+void Sampler::judge(std::vector<Issue>& issues) {
+    Checker checker("study", issues);
+    const Evaluated& base = subjects_->front().evaluated();
+    const auto add = [&](const Faults& faults, const std::string& where) {
+        for (const Fault& fault : faults) checker.report(fault.code, where + fault.where, fault.arguments);
+    };
+    Faults own;
+    own.within(study_->draws, 1, 10'000'000, "/draws");
+    own.at_least(static_cast<double>(study_->seed), 0, "/seed");
+    if (!(study_->level > 0 && study_->level < 1)) own.add("out_of_range", "/level", {number(study_->level), "(0, 1)"});
+    own.at_least(study_->top, 1, "/top");
+    if (study_->tolerance) own.above_0(*study_->tolerance, "/tolerance");
+    add(own, "");
+    if (study_->factors.empty()) checker.report("nothing_varies", "/factors");
+    std::set<std::string> ids;
+    std::set<std::string> places;
+    std::set<std::size_t> weighed;
+    const auto once = [&](const auto*& here, const auto& options, const std::string& where) {
+        if (here != nullptr) checker.report("varies_twice", where, {});
+        here = &options;
+    };
+    for (std::size_t f = 0; f < study_->factors.size(); ++f) {
+        const UncertainFactor& factor = study_->factors[f];
+        const std::string where = "/factors/" + std::to_string(f);
+        if (!ids.insert(factor.id).second) checker.report("duplicate_id", where + "/id", {factor.id});
+        const std::string at = where + "/varies";
+        if (const auto* methods = std::get_if<uncertain::Methods>(&factor.varies.value)) {
+            choices_.push_back({.factor = &factor, .methods = methods});
+            if (methods->methods.size() < 2) checker.report("few_alternatives", at + "/methods");
+            add(robust::judgement_of_alternatives(methods->weights, methods->methods.size(), at + "/weights"), "");
+            std::set<std::string> names;
+            for (std::size_t m = 0; m < methods->methods.size(); ++m)
+                if (!names.insert(methods->methods[m].id).second)
+                    checker.report("duplicate_id", at + "/methods/" + std::to_string(m) + "/id", {methods->methods[m].id});
+        } else if (const auto* weights = std::get_if<uncertain::Weights>(&factor.varies.value)) {
+            if (weights->concentration) {
+                Faults faults;
+                faults.within(*weights->concentration, 1e-6, 1e12, "/concentration");
+                add(faults, at);
+            }
+            const auto group = [&](std::size_t node, const std::string& place, bool named) {
+                if (siblings(base.program, node).empty()) {
+                    if (named) checker.report("no_weights_to_draw", place, {base.tree[node].node->id});
+                } else if (!weighed.insert(node).second) {
+                    checker.report("varies_twice", place);
+                } else {
+                    groups_.push_back({.node = node, .concentration = weights->concentration});
+                }
+            };
+            for (std::size_t k = 0; k < weights->nodes.size(); ++k) {
+                const std::string place = at + "/nodes/" + std::to_string(k);
+                if (const auto node = the_one(weights->nodes[k], base.tree.called(), "unknown_node", place, issues))
+                    group(*node, place, true);
+            }
+            const std::size_t before = groups_.size();
+            for (std::size_t i = 0; weights->nodes.empty() && i < base.tree.size(); ++i)
+                if (!base.tree[i].leaf()) group(i, at, false);
+            if (weights->nodes.empty() && groups_.size() == before) checker.report("no_weights_to_draw", at, {base.framework().id});
+        } else if (const auto* answers = std::get_if<uncertain::Answers>(&factor.varies.value)) {
+            once(answers_, *answers, at);
+            Faults faults;
+            faults.within(answers->off, 0, 1, "/off");
+            faults.within(answers->half_width, 0, 1, "/half_width");
+            faults.within(answers->unstated, 0, 1, "/unstated");
+            add(faults, at);
+        } else if (const auto* missing = std::get_if<uncertain::MissingAnswers>(&factor.varies.value)) {
+            once(missing_, *missing, at);
+            drawn_if_missing_.assign(base.tree.size(), missing->indicators.empty());
+            for (std::size_t k = 0; k < missing->indicators.size(); ++k)
+                if (const auto node = the_one(missing->indicators[k], base.tree.called(), "unknown_node",
+                                              at + "/indicators/" + std::to_string(k), issues))
+                    drawn_if_missing_[*node] = true;
+        } else if (const auto* institutions = std::get_if<uncertain::Institutions>(&factor.varies.value)) {
+            once(institutions_, *institutions, at);
+            for (const Evaluation& subject : *subjects_) {
+                const std::vector<std::uint32_t> groups = sectors(subject.assessment());
+                const bool one = institutions->by_sector && institutions->draw == uncertain::InstitutionDraw::leave_one_out
+                                     ? std::ranges::adjacent_find(groups, std::not_equal_to<>()) == groups.end()
+                                     : groups.size() < 2;
+                if (subject.assessment().publication) checker.report("no_public_form", at);
+                else if (one) checker.report("nobody_to_leave_out", at, {subject.assessment().id});
+            }
+        } else if (const auto* drawn = std::get_if<uncertain::Number>(&factor.varies.value)) {
+            numbers_.push_back({.number = drawn});
+            Method tried = *base.method;
+            if (!set_number(tried, drawn->at, 1)) checker.report("no_number_there", at + "/at", {drawn->at});
+            else if (!places.insert(drawn->at).second) checker.report("varies_twice", at + "/at");
+            add(std::visit([](const auto& options) { return robust::judgement(options); }, drawn->distribution.value),
+                at + "/distribution");
+        }
+    }
+}
+
+Method Sampler::method(const std::vector<std::size_t>& chosen) const {
+    Method out = subjects_->front().method();
+    for (std::size_t c = 0; c < chosen.size(); ++c) out = overlaid(std::move(out), choices_[c].methods->methods[chosen[c]]);
+    return out;
+}
+
+std::optional<std::vector<std::vector<std::size_t>>> Sampler::combinations(std::size_t most) const {
+    std::vector<std::vector<std::size_t>> out{{}};
+    for (const Choice& c : choices_) {
+        if (out.size() * c.methods->methods.size() > most) return std::nullopt;
+        std::vector<std::vector<std::size_t>> longer;
+        for (const auto& so_far : out)
+            for (std::size_t m = 0; m < c.methods->methods.size(); ++m) {
+                longer.push_back(so_far);
+                longer.back().push_back(m);
+            }
+        out = std::move(longer);
+    }
+    return out;
+}
+
+/// Methods that cannot hold together are refused before anything is drawn: all combinations are tried, or, where there are very many, each
+/// method and each two of them beside the first of every other factor.
+void Sampler::refuse_combinations() const {
+    if (choices_.empty()) return;
+    std::vector<std::vector<std::size_t>> tried;
+    if (auto all = combinations(most_combinations)) {
+        tried = std::move(*all);
+    } else {
+        const std::vector<std::size_t> first(choices_.size(), 0);
+        for (std::size_t a = 0; a < choices_.size(); ++a)
+            for (std::size_t b = a; b < choices_.size(); ++b)
+                for (std::size_t i = 0; i < choices_[a].methods->methods.size(); ++i)
+                    for (std::size_t j = 0; j < choices_[b].methods->methods.size(); ++j) {
+                        if (a == b && i != j) continue;
+                        tried.push_back(first);
+                        tried.back()[a] = i;
+                        tried.back()[b] = j;
+                    }
+    }
+    constexpr std::size_t most = 100;
+    std::vector<Issue> issues;
+    for (const auto& chosen : tried) {
+        pulse();
+        const std::shared_ptr<const Drawn> one = made(0, chosen, 0, nullptr);
+        if (!one->failed || issues.size() == most) continue;
+        std::string names;
+        for (std::size_t c = 0; c < chosen.size(); ++c) names += (c == 0 ? "" : " + ") + choices_[c].methods->methods[chosen[c]].id;
+        issues.push_back(issue("methods_do_not_fit", "/factors", {names}));
+        issues.back().document = "study";
+        issues.push_back(*one->failed);
+    }
+    throw_if_errors(issues);
+}
+
+std::shared_ptr<const Drawn> Sampler::made(std::size_t subject, const std::vector<std::size_t>& chosen, std::uint64_t draw,
+                                           const std::vector<std::uint32_t>* counts) const {
+    const Evaluated& base = (*subjects_)[subject].evaluated();
+    auto out = std::make_shared<Drawn>();
+    try {
+        Method method = this->method(chosen);
+        for (const NumberAt& n : numbers_)
+            set_number(method, n.number->at, robust::quantile(n.number->distribution, points_->uniform(draw, n.dimension)));
+        std::shared_ptr<const Inputs> inputs = base.inputs;
+        if (counts != nullptr) {
+            // what each method says of institutions is said of each time that one is heard
+            const Evaluated of(base.inputs, std::make_shared<const Method>(method), &base);
+            throw_if_errors(of.issues);
+            Resampled heard(of, *counts);
+            method = std::move(heard.method);
+            inputs = std::make_shared<const Inputs>(*base.inputs, std::make_shared<const Assessment>(std::move(heard.assessment)));
+        }
+        out->evaluated = std::make_shared<const Evaluated>(inputs, std::make_shared<const Method>(std::move(method)),
+                                                           counts == nullptr ? &base : nullptr);
+        const Evaluated& e = *out->evaluated;
+        throw_if_errors(e.issues);
+        out->row.emplace(e.tree, e.program, *e.answers);
+        if (answers_ != nullptr)
+            for (const std::size_t i : e.program.indicators) out->confidence.push_back(confidence(e, i, answers_->unstated));
+        for (const Group& g : groups_) out->siblings.push_back(siblings(e.program, g.node));
+    } catch (const Error& error) {
+        out->failed = error.issues().front();
+    }
+    return out;
+}
+
+std::vector<std::uint32_t> Sampler::counts(std::uint64_t draw, std::size_t subject) const {
+    const Own& own = own_[subject];
+    const std::size_t n = own.sectors.size();
+    if (institutions_->draw == uncertain::InstitutionDraw::bootstrap)
+        return institutions_->by_sector ? robust::counts(std::span(own.sectors), *points_, draw, own.institutions)
+                                        : robust::counts(n, *points_, draw, own.institutions);
+    const double u = points_->uniform(draw, own.institutions);
+    if (!institutions_->by_sector) return robust::counts_without(n, robust::alternative(n, u));
+    const std::size_t groups = std::ranges::max(own.sectors) + std::size_t{1};
+    return robust::counts_without_group(own.sectors, static_cast<std::uint32_t>(robust::alternative(groups, u)));
+}
+
+std::shared_ptr<const Drawn> Sampler::drawn(std::uint64_t draw, std::size_t subject) const {
+    std::vector<std::size_t> chosen;
+    for (const Choice& c : choices_) {
+        const double u = points_->uniform(draw, c.dimension);
+        const auto& weights = c.methods->weights;
+        chosen.push_back(weights.empty() ? robust::alternative(c.methods->methods.size(), u) : robust::alternative(std::span(weights), u));
+    }
+    std::vector<std::uint32_t> heard;
+    if (institutions_ != nullptr) heard = counts(draw, subject);
+    const auto* counts_of = institutions_ != nullptr ? &heard : nullptr;
+    const bool comes_again =
+        numbers_.empty() && (institutions_ == nullptr || institutions_->draw == uncertain::InstitutionDraw::leave_one_out);
+    if (!comes_again) return made(subject, chosen, draw, counts_of);
+    std::vector<std::uint64_t> key{subject};
+    key.insert(key.end(), chosen.begin(), chosen.end());
+    key.insert(key.end(), heard.begin(), heard.end());
+    {
+        const std::lock_guard<std::mutex> lock(busy_);
+        if (const auto found = known_.find(key); found != known_.end()) return found->second;
+    }
+    auto out = made(subject, chosen, draw, counts_of);
+    const std::lock_guard<std::mutex> lock(busy_);
+    constexpr std::size_t most_kept = 2'000;  // of more, the next are made again
+    return known_.size() < most_kept ? known_.try_emplace(std::move(key), std::move(out)).first->second : out;
+}
+
+void Sampler::answers(const Drawn& drawn, std::uint64_t draw, std::size_t subject, double* values, std::uint8_t* states) const {
+    const Evaluated& e = *drawn.evaluated;
+    std::ranges::copy(drawn.row->values, values);
+    std::ranges::copy(drawn.row->states, states);
+    for (std::size_t c = 0; c < e.program.indicators.size(); ++c) {
+        const std::size_t i = e.program.indicators[c];
+        const engine::Node& node = e.program.nodes[i];
+        const Scale* scale = e.tree.scale(i);
+        if (!e.tree.scored(i) || scale == nullptr) continue;
+        const bool ends = std::isfinite(node.accepted.low) && std::isfinite(node.accepted.high);
+        const auto level = [&](double u) { return robust::alternative(scale->levels.size(), u); };
+        if (states[c] == engine::code(State::answered) && answers_ != nullptr && drawn.row->imputed[c] == 0) {
+            const double unsure = 1 - drawn.confidence[c];
+            const double u = points_->uniform(draw, own_[subject].answers + c);
+            if (scale->numeric) {
+                const double width = answers_->half_width * unsure * (ends ? node.accepted.high - node.accepted.low : std::abs(values[c]));
+                values[c] = std::clamp(values[c] + width * (2 * u - 1), node.accepted.low, node.accepted.high);
+                continue;
+            }
+            const double off = answers_->off * unsure;
+            if (!(u < off)) continue;
+            std::optional<double> below;
+            std::optional<double> above;
+            for (const Level& l : scale->levels) {
+                if (l.value < values[c]) below = std::max(below.value_or(l.value), l.value);
+                if (l.value > values[c]) above = std::min(above.value_or(l.value), l.value);
+            }
+            const bool down = below && (!above || u < off / 2);
+            if (below || above) values[c] = down ? *below : *above;
+        } else if (missing_ != nullptr && is_missing(states[c]) && drawn_if_missing_[i] && !node.denominator) {
+            const double u = points_->uniform(draw, own_[subject].missing + c);
+            if (!scale->numeric) values[c] = scale->levels[level(u)].value;
+            else if (ends) values[c] = node.accepted.low + u * (node.accepted.high - node.accepted.low);
+            else continue;
+            states[c] = engine::code(State::answered);
+        }
+    }
+}
+
+void Sampler::weights(const Drawn& drawn, std::uint64_t draw, double* to) const {
+    constexpr double least = 1e-18;  // a weight of 0 would take a node out
+    const Evaluated& e = *drawn.evaluated;
+    for (std::size_t g = 0; g < groups_.size(); ++g) {
+        const std::vector<std::size_t>& nodes = drawn.siblings[g];
+        const auto n = static_cast<Eigen::Index>(nodes.size());
+        if (n == 0) continue;
+        Eigen::VectorXd own;
+        if (groups_[g].concentration) {
+            Eigen::VectorXd centre(n);
+            for (Eigen::Index k = 0; k < n; ++k) centre[k] = e.settings[nodes[static_cast<std::size_t>(k)]].weight;
+            own = robust::dirichlet_weights(centre, *groups_[g].concentration, points_->apart(groups_[g].node), draw);
+        } else {
+            own = robust::uniform_weights(n, *points_, draw, groups_[g].dimension);
+        }
+        for (const double w : own) *to++ = std::max(w, least);
+    }
+}
+
+}  // namespace ceiba::detail
