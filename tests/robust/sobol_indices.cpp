@@ -76,9 +76,8 @@ void near_truth(const SobolDesign& design, const Model& model, const Point& firs
             const double t = total[static_cast<std::size_t>(g)];
             CHECK(std::abs(found.first.value(0, g) - s) <=
                   5 * standard_error(design, y, s, [&](Index row, double mean) { return alone(row, mean, g); }));
-            CHECK(std::abs(found.total.value(0, g) - t) <= 5 * standard_error(design, y, t, [&](Index row, double) {
-                      return std::pow(y(row, 0) - y(row + runs.ab(g), 0), 2) / 2;
-                  }));
+            CHECK(std::abs(found.total.value(0, g) - t) <=
+                  5 * standard_error(design, y, t, [&](Index row, double) { return std::pow(y(row, 0) - y(row + runs.ab(g), 0), 2) / 2; }));
         }
         std::size_t pair = 0;
         for (Index g = 0; g < runs.groups() && runs.second_order(); ++g)
@@ -88,9 +87,8 @@ void near_truth(const SobolDesign& design, const Model& model, const Point& firs
                           const auto of = [&](Index place) { return y(row + place, 0) - mean; };
                           return of(runs.ba(g)) * of(runs.ab(h)) - of(0) * of(last) - alone(row, mean, g) - alone(row, mean, h);
                       }));
-        CHECK(std::abs(found.dummy.value(0, 0)) <= 5 * standard_error(design, y, 0, [&](Index row, double mean) {
-                  return (y(row, 0) - mean) * (y(row + last, 0) - mean);
-              }));
+        CHECK(std::abs(found.dummy.value(0, 0)) <=
+              5 * standard_error(design, y, 0, [&](Index row, double mean) { return (y(row, 0) - mean) * (y(row + last, 0) - mean); }));
     }
 }
 
@@ -329,9 +327,8 @@ TEST_CASE("the order of factors does not matter", "[robust]") {
     const std::uint64_t other[] = {2, 0, 1, 5, 3, 4};
     const SobolDesign design{.factors = 3, .draws = 64, .second_order = true};
     const Table y = outputs(design, {ishigami});
-    const Table moved = outputs(
-        design, {[](const Point& x) { return ishigami({x[1], x[2], x[0]}); }},
-        [&](std::uint64_t draw, std::uint64_t dimension) { return Random{1}.uniform(draw, other[dimension]); });
+    const Table moved = outputs(design, {[](const Point& x) { return ishigami({x[1], x[2], x[0]}); }},
+                                [&](std::uint64_t draw, std::uint64_t dimension) { return Random{1}.uniform(draw, other[dimension]); });
     const SobolIndices found = sobol_indices(design, y);
     const SobolIndices after = sobol_indices(design, moved);
     // The mean of all runs adds them up in another order, and with it all moves by rounding.

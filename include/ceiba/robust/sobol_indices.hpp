@@ -59,7 +59,7 @@ inline Centred centred(const Runs& outputs, const SobolRuns& runs, Index output)
         out.estimable = Estimable::constant;
     } else {
         out.centre = start + sum / static_cast<double>(out.used * each);
-        out.scale = std::ldexp(1.0, -std::ilogb(std::max(greatest - out.centre, out.centre - least)));
+        out.scale = std::ldexp(1.0, std::min(1000, -std::ilogb(std::max(greatest - out.centre, out.centre - least))));
     }
     return out;
 }
