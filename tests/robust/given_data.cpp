@@ -1,28 +1,18 @@
 #include <ceiba/robust/given_data.hpp>
-#include <cstring>
 
 #include "laws.hpp"
+#include "robust/sensitivity.hpp"
 
 using namespace ceiba::robust;
-using Table = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
-namespace {
+namespace given_data_tests {
 
-Table uniform(Index runs, Index factors, std::uint64_t seed = 1) {
-    Table out(runs, factors);
-    for (Index i = 0; i < runs; ++i)
-        for (Index j = 0; j < factors; ++j) out(i, j) = Random{seed}.uniform(static_cast<std::uint64_t>(i), static_cast<std::uint64_t>(j));
-    return out;
-}
-
-bool same_bits(const Eigen::MatrixXd& a, const Eigen::MatrixXd& b) {
-    return a.rows() == b.rows() && a.cols() == b.cols() &&
-           std::memcmp(a.data(), b.data(), static_cast<std::size_t>(a.size()) * sizeof(double)) == 0;
-}
+using sensitivity::refusal;
+using sensitivity::same_bits;
+using sensitivity::Table;
+using sensitivity::uniform;
 
 constexpr double rounding = 1e-13;
-
-}  // namespace
 
 TEST_CASE("the correlation ratio of four runs, by hand", "[robust]") {
     const GivenData found = given_data(tests::column({1, 1, 2, 2}), tests::column({0, 2, 4, 6}), {.bins = 2});
@@ -37,13 +27,8 @@ TEST_CASE("the correlation ratio of four runs, by hand", "[robust]") {
 
 TEST_CASE("first order from given data is SALib's for the same bins", "[robust]") {
     // SALib 1.6.0, delta.sobol_first of these runs in six bins of a hundred
-    Table x(600, 3);
-    Table y(600, 1);
-    for (Index n = 0; n < 600; ++n) {
-        for (Index j = 0; j < 3; ++j)
-            x(n, j) = (static_cast<double>((n * (389 + 148 * j) + 211 * j + n * n * (18 + 4 * j)) % 4096) + 0.5) / 4096;
-        y(n, 0) = x(n, 0) + 2 * x(n, 1) * x(n, 1) + 3 * x(n, 0) * x(n, 2);
-    }
+    const Table x = sensitivity::peers_inputs();
+    const Table y = sensitivity::curved(x);
     const GivenData found = given_data(x, y);
     CHECK((found.first - Eigen::RowVector3d(0.4565629520447291, 0.314342967180303, 0.19020614527405702)).cwiseAbs().maxCoeff() <= rounding);
     CHECK(same_bits(found.first, given_data(x, y, {.bins = 6}).first));
@@ -153,12 +138,7 @@ TEST_CASE("given data: neither unit nor size nor threads matter", "[robust]") {
 
 TEST_CASE("given data is judged", "[robust]") {
     const auto code = [](const Table& x, const Table& y, const GivenDataOptions& options) {
-        try {
-            given_data(x, y, options);
-        } catch (const ceiba::Error& error) {
-            return error.issues().front().code + ' ' + error.issues().front().where;
-        }
-        return std::string("nothing");
+        return refusal([&] { given_data(x, y, options); });
     };
     const Table x = uniform(20, 2);
     CHECK(code(x, x, {}) == "nothing");
@@ -169,3 +149,5 @@ TEST_CASE("given data is judged", "[robust]") {
     hole(0, 0) = tests::infinity;
     CHECK(code(hole, x, {}) == "not_finite /inputs/0/0");
 }
+
+}  // namespace given_data_tests

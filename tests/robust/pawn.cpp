@@ -1,32 +1,23 @@
 #include <ceiba/robust/pawn.hpp>
-#include <cstring>
 
 #include "laws.hpp"
+#include "robust/sensitivity.hpp"
 
 using namespace ceiba::robust;
-using Table = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
-namespace {
+namespace pawn_tests {
 
-Table uniform(Index runs, Index factors, std::uint64_t seed = 1) {
-    Table out(runs, factors);
-    for (Index i = 0; i < runs; ++i)
-        for (Index j = 0; j < factors; ++j) out(i, j) = Random{seed}.uniform(static_cast<std::uint64_t>(i), static_cast<std::uint64_t>(j));
-    return out;
-}
+using sensitivity::refusal;
+using sensitivity::same_bits;
+using sensitivity::Table;
+using sensitivity::uniform;
 
-bool same_bits(const Eigen::MatrixXd& a, const Eigen::MatrixXd& b) {
-    return a.rows() == b.rows() && a.cols() == b.cols() &&
-           std::memcmp(a.data(), b.data(), static_cast<std::size_t>(a.size()) * sizeof(double)) == 0;
-}
 bool same_bits(const Pawn& a, const Pawn& b) {
     return same_bits(a.median, b.median) && same_bits(a.maximum, b.maximum) && same_bits(a.mean, b.mean) && a.used == b.used &&
            a.estimable == b.estimable;
 }
 
 constexpr double rounding = 1e-14;
-
-}  // namespace
 
 TEST_CASE("PAWN of four and of six runs, by hand", "[robust]") {
     const Pawn four = pawn(tests::column({1, 2, 3, 4}), tests::column({1, 2, 3, 4}), {.slices = 2});
@@ -44,13 +35,8 @@ TEST_CASE("PAWN of four and of six runs, by hand", "[robust]") {
 TEST_CASE("PAWN's distances are those of SciPy and its median SALib's", "[robust]") {
     // scipy 1.17.1, ks_2samp of each slice of 60 and all 600; SALib 1.6.0's pawn.analyze has the same median and maximum, but leaves out of
     // its last slice the run with the greatest x
-    Table x(600, 3);
-    Table y(600, 1);
-    for (Index n = 0; n < 600; ++n) {
-        for (Index j = 0; j < 3; ++j)
-            x(n, j) = (static_cast<double>((n * (389 + 148 * j) + 211 * j + n * n * (18 + 4 * j)) % 4096) + 0.5) / 4096;
-        y(n, 0) = x(n, 0) + 2 * x(n, 1) * x(n, 1) + 3 * x(n, 0) * x(n, 2);
-    }
+    const Table x = sensitivity::peers_inputs();
+    const Table y = sensitivity::curved(x);
     const Pawn found = pawn(x, y);
     CHECK((found.median.leftCols(3) - Eigen::RowVector3d(0.32499999999999996, 0.3825, 0.16083333333333333)).cwiseAbs().maxCoeff() <=
           rounding);
@@ -159,14 +145,7 @@ TEST_CASE("a rising function of an output does not change PAWN, and neither do t
 }
 
 TEST_CASE("PAWN is judged, and stops when it is told to", "[robust]") {
-    const auto code = [](const Table& x, const Table& y, const PawnOptions& options) {
-        try {
-            pawn(x, y, options);
-        } catch (const ceiba::Error& error) {
-            return error.issues().front().code + ' ' + error.issues().front().where;
-        }
-        return std::string("nothing");
-    };
+    const auto code = [](const Table& x, const Table& y, const PawnOptions& options) { return refusal([&] { pawn(x, y, options); }); };
     const Table x = uniform(20, 2);
     CHECK(code(x, x, {}) == "nothing");
     CHECK(code(x, uniform(19, 1), {}) == "wrong_shape /outputs");
@@ -181,3 +160,5 @@ TEST_CASE("PAWN is judged, and stops when it is told to", "[robust]") {
     const ceiba::Interruptible watched([&] { return ++asked < 5; }, std::chrono::milliseconds(0));
     CHECK_THROWS_AS(pawn(x, x), ceiba::Stopped);
 }
+
+}  // namespace pawn_tests

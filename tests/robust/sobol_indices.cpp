@@ -1,14 +1,17 @@
 #include <ceiba/robust/sobol_indices.hpp>
 #include <chrono>
-#include <cstring>
 #include <functional>
 
 #include "laws.hpp"
+#include "robust/sensitivity.hpp"
 
 using namespace ceiba::robust;
-using Table = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
-namespace {
+namespace sobol_tests {
+
+using sensitivity::refusal;
+using sensitivity::same_bits;
+using sensitivity::Table;
 
 using Point = std::vector<double>;
 using Model = std::function<double(const Point&)>;
@@ -98,13 +101,6 @@ Table all_pairs(const SobolDesign& design, const std::vector<Model>& models) {
     return outputs(design, models, [](std::uint64_t draw, std::uint64_t dimension) { return (draw >> dimension & 1U) != 0 ? 1.0 : -1.0; });
 }
 
-bool same_bits(const Eigen::MatrixXd& a, const Eigen::MatrixXd& b) {
-    return a.rows() == b.rows() && a.cols() == b.cols() &&
-           (a.size() == 0 || std::memcmp(a.data(), b.data(), static_cast<std::size_t>(a.size()) * sizeof(double)) == 0);
-}
-bool same_bits(const Estimates& a, const Estimates& b) {
-    return same_bits(a.value, b.value) && same_bits(a.low, b.low) && same_bits(a.high, b.high);
-}
 bool same_bits(const SobolIndices& a, const SobolIndices& b) {
     return same_bits(a.first, b.first) && same_bits(a.total, b.total) && same_bits(a.second, b.second) && same_bits(a.dummy, b.dummy) &&
            same_bits(a.first_together, b.first_together) && same_bits(a.total_together, b.total_together) &&
@@ -113,8 +109,6 @@ bool same_bits(const SobolIndices& a, const SobolIndices& b) {
 
 /// Of sums of some hundred terms, each of size about 1.
 constexpr double rounding = 1e-13;
-
-}  // namespace
 
 TEST_CASE("each run of Saltelli's design takes its factors from A or B", "[robust]") {
     const auto all = [](const SobolDesign& design) {
@@ -448,15 +442,7 @@ TEST_CASE("more draws than resamples can be listed at once give the same", "[rob
 }
 
 TEST_CASE("designs, options and tables are judged", "[robust]") {
-    const auto code = [](const auto& call) {
-        try {
-            call();
-        } catch (const ceiba::Error& error) {
-            return error.issues().front().code + ' ' + error.issues().front().where;
-        }
-        return std::string("nothing");
-    };
-    const auto of = [&](const SobolDesign& design) { return code([&] { SobolRuns{design}; }); };
+    const auto of = [&](const SobolDesign& design) { return refusal([&] { SobolRuns{design}; }); };
     CHECK(of({.factors = 0}) == "out_of_range /factors");
     CHECK(of({.factors = 2, .draws = 1}) == "out_of_range /draws");
     CHECK(of({.factors = 2, .groups = {0}}) == "wrong_shape /groups");
@@ -465,7 +451,7 @@ TEST_CASE("designs, options and tables are judged", "[robust]") {
     CHECK(of({.factors = 2, .groups = {1, 0}}) == "nothing");
     const SobolDesign design{.factors = 1, .draws = 2};
     const auto with = [&](Index rows, const Resampling& resampling) {
-        return code([&] { sobol_indices(design, Table::Zero(rows, 1), {.resampling = resampling}); });
+        return refusal([&] { sobol_indices(design, Table::Zero(rows, 1), {.resampling = resampling}); });
     };
     CHECK(with(6, {}) == "nothing");
     CHECK(with(5, {}) == "wrong_shape /outputs");
@@ -486,3 +472,5 @@ TEST_CASE("a sensitivity analysis stops when it is told to", "[robust]") {
         CHECK(asked == 20);
     }
 }
+
+}  // namespace sobol_tests

@@ -33,7 +33,7 @@ inline void fill_resample(std::size_t resample, std::uint64_t seed, std::span<st
 
 /// Adds some rows of a table, `width` apart, to `sums`; rows come as often as they are named.
 inline void add_rows(const double* table, std::size_t width, const std::uint32_t* row, const std::uint32_t* end, double* sums) {
-    std::array<double, lane> held;
+    std::array<double, lane> held{};
     for (std::size_t q = 0; q < lane; ++q) held[q] = sums[q];
     for (; row != end; ++row) {
         const double* const products = table + *row * width;
