@@ -12,6 +12,8 @@ using sensitivity::same_bits;
 using sensitivity::Table;
 using sensitivity::uniform;
 
+static_assert(ceiba::describe::complete<GivenDataOptions>());
+
 constexpr double rounding = 1e-13;
 
 TEST_CASE("the correlation ratio of four runs, by hand", "[robust]") {

@@ -12,6 +12,8 @@ namespace morris_tests {
 using sensitivity::same_bits;
 using sensitivity::Table;
 
+static_assert(ceiba::describe::complete<MorrisDesign>() && ceiba::describe::complete<Steps>());
+
 using Model = std::function<double(const Eigen::VectorXd&)>;
 
 Table outputs(const MorrisRuns<>& runs, const std::vector<Model>& models) {

@@ -1,6 +1,7 @@
 #include <ceiba/robust/sobol_indices.hpp>
 #include <chrono>
 #include <functional>
+#include <set>
 
 #include "laws.hpp"
 #include "robust/sensitivity.hpp"
@@ -17,6 +18,10 @@ using Point = std::vector<double>;
 using Model = std::function<double(const Point&)>;
 
 constexpr SobolOptions no_intervals{.resampling = {.resamples = 0}};
+
+static_assert(ceiba::describe::complete<SobolDesign>() && ceiba::describe::complete<FirstOrder>());
+static_assert(ceiba::describe::complete<SobolOptions>() && ceiba::describe::complete<Resampling>() &&
+              ceiba::describe::complete<Estimable>());
 
 /// The outputs of models at the points that `uniform(draw, dimension)` gives.
 template <class F>
@@ -425,6 +430,40 @@ TEST_CASE("an interval of a Sobol' index holds the truth about as often as it sa
         CHECK(held >= 163);
         CHECK(held <= 197);
     }
+}
+
+TEST_CASE("resamples are draws with replacement, and none of the numbers of the points", "[robust]") {
+    // Of 64 draws in 4,000 resamples each is there some 4,000 times, with a standard deviation of sqrt(4,000 x 63 / 64); chi squared with
+    // 63 degrees of freedom exceeds 103.4 once in a thousand. A share (63 / 64)^64 of the draws is in no resample: .365, and of 256,000
+    // that are nearly independent four standard deviations are .0038.
+    std::vector<double> times(64);
+    double absent = 0;
+    std::set<std::vector<std::uint32_t>> resamples;
+    std::set<std::vector<std::uint32_t>> points;
+    for (std::size_t r = 1; r <= 4000; ++r) {
+        std::vector<std::uint32_t> drawn(64);
+        detail::fill_resample(r, 1, drawn);
+        std::vector<bool> there(64);
+        for (const std::uint32_t k : drawn) {
+            times[k] += 1;
+            there[k] = true;
+        }
+        absent += static_cast<double>(std::count(there.begin(), there.end(), false));
+        resamples.insert(drawn);
+        std::vector<std::uint32_t> of_points;
+        for (std::uint64_t i = 0; i < 64; ++i) of_points.push_back(static_cast<std::uint32_t>(Random{1}.below(64, r - 1, i)));
+        std::sort(of_points.begin(), of_points.end());
+        points.insert(of_points);
+    }
+    double squares = 0;
+    for (const double n : times) squares += (n - 4000) * (n - 4000) / 4000;
+    CHECK(squares < 103.4);
+    CHECK(std::abs(absent / 256'000 - std::pow(63.0 / 64, 64)) <= .0038);
+    CHECK(resamples.size() == 4000);
+    CHECK(std::none_of(points.begin(), points.end(), [&](const auto& p) { return resamples.count(p) > 0; }));
+    std::vector<std::uint32_t> all(5);
+    detail::fill_resample(0, 1, all);
+    CHECK(all == std::vector<std::uint32_t>{0, 1, 2, 3, 4});
 }
 
 TEST_CASE("more draws than resamples can be listed at once give the same", "[robust]") {

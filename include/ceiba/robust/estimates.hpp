@@ -8,6 +8,7 @@
 #include <ceiba/robust/weights.hpp>
 #include <ceiba/snap.hpp>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <numbers>
 #include <span>
@@ -29,6 +30,9 @@ struct Estimates {
 };
 
 namespace detail {
+
+/// Added to the draw of what an analysis draws itself: other numbers than those of the points, even where both have one seed.
+inline constexpr std::uint64_t apart = std::uint64_t{1} << 63U;
 
 inline Eigen::MatrixXd unknown(std::size_t rows, std::size_t columns) {
     return Eigen::MatrixXd::Constant(static_cast<Index>(rows), static_cast<Index>(columns), std::numeric_limits<double>::quiet_NaN());

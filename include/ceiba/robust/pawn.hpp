@@ -82,8 +82,8 @@ inline Pawn pawn(const Runs& inputs, const Runs& outputs, const PawnOptions& opt
     const auto cuts = static_cast<std::size_t>(options.slices);
     std::vector<detail::Slices> slices = detail::all_slices(inputs, outputs, cuts, options.discrete, threads);
     const Random random{static_cast<std::uint64_t>(options.seed)};
-    slices.push_back(
-        detail::sliced(static_cast<std::size_t>(inputs.rows()), cuts, false, [&](std::uint32_t i) { return random.uniform(i, 0); }));
+    slices.push_back(detail::sliced(static_cast<std::size_t>(inputs.rows()), cuts, false,
+                                    [&](std::uint32_t i) { return random.uniform(detail::apart + i, 0); }));
     Pawn out;
     const auto count = static_cast<std::size_t>(outputs.cols());
     out.median = detail::unknown(count, slices.size());

@@ -4,6 +4,7 @@
 #include <array>
 #include <ceiba/detail/parallel.hpp>
 #include <ceiba/progress.hpp>
+#include <ceiba/robust/estimates.hpp>
 #include <ceiba/robust/philox.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -24,7 +25,7 @@ inline void fill_resample(std::size_t resample, std::uint64_t seed, std::span<st
     const Random random{seed};
     for (std::size_t i = 0; i < n && resample > 0; ++i) {
         if (i % 4096 == 0) pulse();
-        ++times[random.below(n, resample - 1, i)];
+        ++times[random.below(n, apart + resample, i)];
     }
     std::size_t at = 0;
     for (std::size_t i = 0; i < n; ++i)
