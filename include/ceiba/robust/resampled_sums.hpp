@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <ceiba/detail/parallel.hpp>
 #include <ceiba/progress.hpp>
 #include <ceiba/robust/estimates.hpp>
@@ -71,6 +72,16 @@ struct ResampledSums {
         const std::size_t together = std::clamp<std::size_t>((std::size_t{1} << 18U) / std::max<std::size_t>(draws, 1), 8, 32);
         const std::size_t workers = ceiba::detail::threads_of(threads);
         std::vector<std::uint32_t> lists(at_once * draws);
+        std::atomic<bool> stopped{false};
+        const auto going = [&stopped] {  // where the calling thread is told to stop, the others leave their piece as it is
+            try {
+                pulse();
+            } catch (...) {
+                stopped = true;
+                throw;
+            }
+            return !stopped;
+        };
         for (std::size_t first = 0; first < all; first += at_once) {
             const std::size_t here = std::min(at_once, all - first);
             ceiba::detail::in_pieces(here, workers, [&](std::size_t, std::size_t r) {
@@ -79,16 +90,16 @@ struct ResampledSums {
             const std::size_t parts = (here + together - 1) / together;
             ceiba::detail::in_pieces(parts * ((outputs + side_by_side - 1) / side_by_side), workers, [&](std::size_t, std::size_t piece) {
                 const std::size_t part = piece % parts * together;
-                add(lists.data() + part * draws, first + part, std::min(together, here - part), piece / parts * side_by_side, products,
-                    finish);
+                add(lists.data() + part * draws, first + part, std::min(together, here - part), piece / parts * side_by_side, going,
+                    products, finish);
             });
         }
     }
 
 private:
-    template <class Products, class Finish>
-    void add(const std::uint32_t* lists, std::size_t first, std::size_t count, std::size_t output, const Products& products,
-             const Finish& finish) const {
+    template <class Going, class Products, class Finish>
+    void add(const std::uint32_t* lists, std::size_t first, std::size_t count, std::size_t output, const Going& going,
+             const Products& products, const Finish& finish) const {
         const std::size_t several = std::min(side_by_side, outputs - output);
         const std::size_t width = (quantities + lane - 1) / lane * lane;
         std::vector<double> sums(several * count * width);
@@ -96,7 +107,7 @@ private:
         std::vector<std::size_t> at(count);
         std::vector<std::uint32_t> rows;
         for (std::size_t from = 0; from < draws; from += chunk) {
-            pulse();
+            if (!going()) return;
             const std::size_t to = std::min(from + chunk, draws);
             std::fill(table.begin(), table.end(), 0.0);
             for (std::size_t n = from; n < to; ++n)
