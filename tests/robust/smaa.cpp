@@ -29,7 +29,8 @@ Issues issues_of(const AdditiveModel& model, const Smaa& options = {}) {
 }  // namespace
 
 TEST_CASE("acceptability and central weights of cases in closed form", "[robust]") {
-    for (const auto& each : tests::reference("robust/smaa").at("cases").as_array()) {
+    const tests::json::object document = tests::reference("robust/smaa");
+    for (const tests::json::value& each : document.at("cases").as_array()) {
         const tests::json::object& published = each.as_object();
         INFO(tests::words(published.at("id")));
         const Eigen::MatrixXd values = tests::matrix(published.at("values"));

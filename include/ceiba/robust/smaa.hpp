@@ -51,14 +51,14 @@ inline Faults judgement(const AdditiveModel& model, const Smaa& options) {
             else out.at_least(model.high(i, j), model.values(i, j), cell("/high", i, j));
         }
     for (Index d = 0; d < model.weights.rows(); ++d) {
-        double total = 0;
+        bool none = true;
         for (Index j = 0; j < n; ++j) {
             const double w = model.weights(d, j);
             if (!std::isfinite(w)) out.finite(w, cell("/weights", d, j));
             else out.at_least(w, 0, cell("/weights", d, j));
-            total += w;
+            none = none && w == 0;
         }
-        if (total == 0) out.add("no_weight", "/weights/" + std::to_string(d));
+        if (none) out.add("no_weight", "/weights/" + std::to_string(d));
     }
     return out;
 }
