@@ -215,6 +215,7 @@ TEST_CASE("what is wrong with a model is said at its place", "[robust]") {
     CHECK(issues_of({.values = x, .high = bad, .weights = bad}) == Issues{"not_finite /high/1/0", "not_finite /weights/1/0"});
     bad(1, 0) = -1;
     CHECK(issues_of({.values = x, .high = bad, .weights = bad}) == Issues{"out_of_range /high/1/0", "out_of_range /weights/1/0"});
+    CHECK(issues_of({.values = x, .weights = Eigen::MatrixXd::Constant(1, 2, 1e308)}) == Issues{"too_great /weights/0"});
     CHECK(issues_of({.values = x, .weights = Eigen::MatrixXd::Zero(1, 2)}) == Issues{"no_weight /weights/0"});
 }
 

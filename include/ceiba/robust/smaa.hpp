@@ -52,12 +52,15 @@ inline Faults judgement(const AdditiveModel& model, const Smaa& options) {
         }
     for (Index d = 0; d < model.weights.rows(); ++d) {
         bool none = true;
+        double total = 0;
         for (Index j = 0; j < n; ++j) {
             const double w = model.weights(d, j);
             if (!std::isfinite(w)) out.finite(w, cell("/weights", d, j));
             else out.at_least(w, 0, cell("/weights", d, j));
             none = none && w == 0;
+            total += w;
         }
+        if (std::isinf(total) && out.empty()) out.add("too_great", "/weights/" + std::to_string(d));
         if (none) out.add("no_weight", "/weights/" + std::to_string(d));
     }
     return out;
