@@ -12,7 +12,7 @@ using tests::matrices::thrown;
 namespace {
 
 /// How many exceed a by more than some lead.
-Index above(const Eigen::MatrixXd& x, const Eigen::VectorXd& w, Index a, double lead) {
+Index rivals_above(const Eigen::MatrixXd& x, const Eigen::VectorXd& w, Index a, double lead) {
     const Eigen::VectorXd scores = x * w;
     Index out = 0;
     for (Index b = 0; b < scores.size(); ++b) out += b != a && scores[b] - scores[a] > lead ? 1 : 0;
@@ -21,7 +21,7 @@ Index above(const Eigen::MatrixXd& x, const Eigen::VectorXd& w, Index a, double 
 
 /// The extreme ranks of alternative a over three weights: those rivals that do not lead leave a polygon, at a corner of which the fewest
 /// lead; its corners are where two of all half planes h . w >= 0 and leads meet.
-std::pair<Index, Index> by_corners(const Eigen::MatrixXd& x, const std::vector<Eigen::Vector3d>& half_planes, Index a) {
+std::pair<Index, Index> ranks_by_corners(const Eigen::MatrixXd& x, const std::vector<Eigen::Vector3d>& half_planes, Index a) {
     std::vector<Eigen::Vector3d> lines = half_planes;
     for (Index b = 0; b < x.rows(); ++b)
         if (b != a) lines.emplace_back((x.row(b) - x.row(a)).transpose());
@@ -34,8 +34,8 @@ std::pair<Index, Index> by_corners(const Eigen::MatrixXd& x, const std::vector<E
             bool in = true;
             for (const Eigen::Vector3d& h : half_planes) in = in && h.dot(w) >= -1e-12;
             if (!in) continue;
-            out.first = std::min(out.first, 1 + above(x, w, a, 1e-11));
-            out.second = std::max(out.second, 1 + above(x, w, a, -1e-11));
+            out.first = std::min(out.first, 1 + rivals_above(x, w, a, 1e-11));
+            out.second = std::max(out.second, 1 + rivals_above(x, w, a, -1e-11));
         }
     return out;
 }
@@ -77,7 +77,7 @@ TEST_CASE("extreme ranks are those of the corners", "[robust]") {
             const ExtremeRanks found = extreme_ranks(x, each.constraints);
             for (Index i = 0; i < x.rows(); ++i) {
                 const auto at = static_cast<std::size_t>(i);
-                const auto [best, worst] = by_corners(x, each.half_planes, i);
+                const auto [best, worst] = ranks_by_corners(x, each.half_planes, i);
                 CHECK(found.exact[at]);
                 CHECK(found.best[at] == best);
                 CHECK(found.worst[at] == worst);
@@ -86,8 +86,8 @@ TEST_CASE("extreme ranks are those of the corners", "[robust]") {
                     for (const Eigen::Vector3d& h : each.half_planes) CHECK(h.dot(w->row(i)) >= -1e-9);
                     CHECK(std::abs(w->row(i).sum() - 1) <= 1e-12);
                 }
-                CHECK(1 + above(x, found.best_weights.row(i), i, 1e-9) == best);
-                CHECK(1 + above(x, found.worst_weights.row(i), i, -1e-9) == worst);
+                CHECK(1 + rivals_above(x, found.best_weights.row(i), i, 1e-9) == best);
+                CHECK(1 + rivals_above(x, found.worst_weights.row(i), i, -1e-9) == worst);
             }
         }
     }
@@ -108,7 +108,7 @@ TEST_CASE("ranks at any weights lie between the extreme ones, and bounds of a sh
         CHECK(hurried.worst[at] <= found.worst[at]);
         CHECK(found.worst[at] <= hurried.worst_bound[at]);
         for (Index d = 0; d < weights.rows(); ++d) {
-            const Index rank = 1 + above(x, weights.row(d), i, 0);
+            const Index rank = 1 + rivals_above(x, weights.row(d), i, 0);
             CHECK((found.best[at] <= rank && rank <= found.worst[at]));
         }
     }
@@ -120,7 +120,8 @@ TEST_CASE("extreme ranks of one, of equal ones, and of options out of range", "[
     const ExtremeRanks equal = extreme_ranks(rows({{1, 2}, {1, 2}, {0, 1}}));
     CHECK(equal.best == std::vector<Index>{1, 1, 3});
     CHECK(equal.worst == std::vector<Index>{2, 2, 3});
-    const ExtremeRanks fixed = extreme_ranks(rows({{1, 2}, {2, 0}, {0, 4}}), {.ratios = {{.criterion = 0, .over = 1, .least = 1, .most = 1}}});
+    const ExtremeRanks fixed =
+        extreme_ranks(rows({{1, 2}, {2, 0}, {0, 4}}), {.ratios = {{.criterion = 0, .over = 1, .least = 1, .most = 1}}});
     CHECK(fixed.best == std::vector<Index>{2, 3, 1});
     CHECK(fixed.worst == std::vector<Index>{2, 3, 1});
     CHECK(thrown([] { extreme_ranks(rows({{1, 2}}), {}, {.nodes = 0}); }) == Issues{"out_of_range /nodes"});

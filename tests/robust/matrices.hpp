@@ -27,8 +27,7 @@ inline Eigen::MatrixXd drawn(Numbers& numbers, Eigen::Index m, Eigen::Index n) {
 
 /// Equal, NaN where the other is.
 inline bool same_bits(const Eigen::MatrixXd& a, const Eigen::MatrixXd& b) {
-    return a.rows() == b.rows() && a.cols() == b.cols() &&
-           ((a.array() == b.array()) || (a.array().isNaN() && b.array().isNaN())).all();
+    return a.rows() == b.rows() && a.cols() == b.cols() && ((a.array() == b.array()) || (a.array().isNaN() && b.array().isNaN())).all();
 }
 
 /// Of what f throws, the code and the place of each.

@@ -33,14 +33,12 @@ TEST_CASE("equal scores have the least rank, or share their places", "[robust]")
     const Eigen::VectorXd scores = column({.3, .1 + .2, .7, .1 + .2, -1});  // the second and fourth are .3 to 12 digits
     RankCounts least(5, 0);
     least.add(0, scores, column({}));
-    CHECK(least.indices().acceptability ==
-          rows({{0, 1, 0, 0, 0}, {0, 1, 0, 0, 0}, {1, 0, 0, 0, 0}, {0, 1, 0, 0, 0}, {0, 0, 0, 0, 1}}));
+    CHECK(least.indices().acceptability == rows({{0, 1, 0, 0, 0}, {0, 1, 0, 0, 0}, {1, 0, 0, 0, 0}, {0, 1, 0, 0, 0}, {0, 0, 0, 0, 1}}));
     CHECK(least.indices().pairwise == rows({{0, 0, 0, 0, 1}, {0, 0, 0, 0, 1}, {1, 1, 0, 1, 1}, {0, 0, 0, 0, 1}, {0, 0, 0, 0, 0}}));
     RankCounts fair(5, 0, shared_ranks);
     fair.add(0, scores, column({}));
     const double t = 1. / 3;
-    CHECK(fair.indices().acceptability ==
-          rows({{0, t, t, t, 0}, {0, t, t, t, 0}, {1, 0, 0, 0, 0}, {0, t, t, t, 0}, {0, 0, 0, 0, 1}}));
+    CHECK(fair.indices().acceptability == rows({{0, t, t, t, 0}, {0, t, t, t, 0}, {1, 0, 0, 0, 0}, {0, t, t, t, 0}, {0, 0, 0, 0, 1}}));
     CHECK(fair.indices().pairwise == rows({{0, .5, 0, .5, 1}, {.5, 0, 0, .5, 1}, {1, 1, 0, 1, 1}, {.5, .5, 0, 0, 1}, {0, 0, 0, 0, 0}}));
     // each of several that are the best has the weights of the draw as favourable ones
     RankCounts both(2, 1);
@@ -85,7 +83,8 @@ TEST_CASE("counts have the same bits in any order and in any parts", "[robust]")
         for (int draw = 0; draw < 700; ++draw) {
             Eigen::VectorXd s(9);
             Eigen::VectorXd w(4);
-            for (double& x : s) x = numbers.chance(.1) ? tests::nan : draw % 3 == 0 ? numbers.between(-1, 1) : std::floor(numbers.between(0, 6));
+            for (double& x : s)
+                x = numbers.chance(.1) ? tests::nan : draw % 3 == 0 ? numbers.between(-1, 1) : std::floor(numbers.between(0, 6));
             if (draw % 50 == 7) s.setConstant(tests::nan);
             for (double& x : w) x = numbers.between(0, 1);
             scores.push_back(s);
@@ -159,46 +158,4 @@ TEST_CASE("counts of one alternative, and of others that do not fit", "[robust]"
     alone.add(0, column({1, 2}), column({}));
     CHECK(alone.indices().pairwise.size() == 0);
     CHECK(alone.indices().acceptability == rows({{0, 1}, {1, 0}}));
-}
-
-TEST_CASE("confidence factors of scores, by hand", "[robust]") {
-    ConfidenceCounts counts(3);
-    counts.add(0, column({1, 1, 0}));  // none is strictly better
-    counts.add(0, column({1, 2, 0}));
-    counts.add(0, column({tests::nan, tests::nan, tests::nan}));
-    counts.add(1, column({tests::nan, 2, 1}));
-    ConfidenceCounts more(3);
-    more.add(0, column({4, 2, 1}));
-    counts.merge(more);
-    CHECK(same_bits(counts.factors(), column({.5, 1, tests::nan})));
-    CHECK_THROWS_AS(counts.add(0, column({1})), std::invalid_argument);
-    CHECK_THROWS_AS(counts.merge(ConfidenceCounts(2)), std::invalid_argument);
-}
-
-TEST_CASE("acceptability of classes, by hand", "[robust]") {
-    ClassCounts counts(2, 3);
-    counts.add({0, 2});
-    counts.add({1, -1});
-    ClassCounts more(2, 3);
-    more.add({0, 2});
-    more.add({0, -1});
-    counts.merge(more);
-    CHECK(counts.acceptability() == rows({{.75, .25, 0}, {0, 0, 1}}));
-    CHECK(counts.without_class() == std::vector<std::uint64_t>{0, 2});
-    CHECK(std::isnan(ClassCounts(1, 2).acceptability()(0, 1)));
-    CHECK_THROWS_AS(counts.add({0}), std::invalid_argument);
-    CHECK_THROWS_AS(counts.add({0, 3}), std::invalid_argument);
-    CHECK_THROWS_AS(counts.add({0, -2}), std::invalid_argument);
-    CHECK_THROWS_AS(counts.merge(ClassCounts(2, 2)), std::invalid_argument);
-}
-
-TEST_CASE("one figure of all ranks", "[robust]") {
-    const Eigen::MatrixXd acceptability = rows({{.5, 0, .5}, {1, 0, 0}, {0, 1, 0}});
-    const double last = (1. / 3) / (11. / 6);
-    const double second = (1. / 2 + 1. / 3) / (11. / 6);
-    CHECK((holistic_acceptability(acceptability) - column({.5 + last / 2, 1, second})).norm() <= 1e-15);
-    CHECK((holistic_acceptability(acceptability, RankWeights::linear) - column({.5, 1, .5})).norm() <= 1e-15);
-    CHECK((holistic_acceptability(acceptability, RankWeights::inverse) - column({2. / 3, 1, .5})).norm() <= 1e-15);
-    for (const RankWeights w : {RankWeights::linear, RankWeights::inverse, RankWeights::centroid})
-        CHECK(holistic_acceptability(rows({{1}}), w) == column({1}));
 }

@@ -108,7 +108,8 @@ TEST_CASE("radii are those of linear programs and of all sets of weights", "[rob
     tests::Numbers numbers(6);
     for (int round = 0; round < 300; ++round) {
         const auto n = static_cast<Index>(2 + numbers.below(5));
-        Eigen::VectorXd lead = drawn(numbers, n, 1).array() * 2 - numbers.between(.2, 1.5);
+        Eigen::VectorXd lead = 2 * drawn(numbers, n, 1);
+        lead.array() -= numbers.between(.2, 1.5);
         Eigen::VectorXd w = drawn(numbers, n, 1);
         if (round % 3 == 0) w[0] = 0;
         if (round % 5 == 0) w.tail(n - 1).setZero(), w[0] = 1;
@@ -163,7 +164,9 @@ TEST_CASE("within the radius nothing changes, and beyond its edge those named do
                     Eigen::VectorXd change = drawn(numbers, n, 1).array() - .5;
                     change.array() -= change.mean();
                     change *= found.radius * .999 /
-                              (norm == Norm::l1 ? change.lpNorm<1>() : norm == Norm::l2 ? change.norm() : change.lpNorm<Eigen::Infinity>());
+                              (norm == Norm::l1   ? change.lpNorm<1>()
+                               : norm == Norm::l2 ? change.norm()
+                                                  : change.lpNorm<Eigen::Infinity>());
                     if ((w + change).minCoeff() < 0) continue;
                     const std::vector<Index> there = ceiba::rank::order(x * (w + change));
                     CHECK((stays == Stays::best ? there.front() == order.front() : there == order));

@@ -11,18 +11,18 @@ using tests::matrices::same_bits;
 namespace {
 
 /// So many standard errors that none of some dozens of shares is off by more, but for once in ten thousand.
-constexpr double errors = 5;
+constexpr double errors_of_shares = 5;
 
-double standard_error(double share, double draws) {
+double error_of_share(double share, double draws) {
     return std::sqrt(share * (1 - share) / draws);
 }
 
-Eigen::MatrixXd values_of(std::uint64_t seed, Index m, Index n) {
+Eigen::MatrixXd smaa_values(std::uint64_t seed, Index m, Index n) {
     tests::Numbers numbers(seed);
     return tests::matrices::drawn(numbers, m, n);
 }
 
-Issues issues_of(const AdditiveModel& model, const Smaa& options = {}) {
+Issues smaa_issues(const AdditiveModel& model, const Smaa& options = {}) {
     return tests::matrices::thrown([&] { smaa(model, options); });
 }
 
@@ -40,9 +40,9 @@ TEST_CASE("acceptability and central weights of cases in closed form", "[robust]
         constexpr int draws = 20'000;
         const SmaaIndices found = smaa({.values = values}, {.draws = draws, .seed = 1});
         for (Index i = 0; i < values.rows(); ++i) {
-            CHECK(std::abs(found.acceptability(i, 0) - share[i]) <= errors * standard_error(share[i], draws));
+            CHECK(std::abs(found.acceptability(i, 0) - share[i]) <= errors_of_shares * error_of_share(share[i], draws));
             // a weight lies between 0 and 1 with its mean there: its variance is at most w (1 - w)
-            CHECK(std::abs(found.central_weights(i, 0) - weight[i]) <= errors * standard_error(weight[i], draws * share[i]));
+            CHECK(std::abs(found.central_weights(i, 0) - weight[i]) <= errors_of_shares * error_of_share(weight[i], draws * share[i]));
             CHECK(found.confidence[i] == 1);
         }
     }
@@ -53,8 +53,8 @@ TEST_CASE("each rank of alternatives that have a criterion of their own is as li
     const SmaaIndices found = smaa({.values = Eigen::MatrixXd::Identity(5, 5)}, {.draws = draws});
     for (Index i = 0; i < 5; ++i)
         for (Index k = 0; k < 5; ++k) {
-            CHECK(std::abs(found.acceptability(i, k) - .2) <= errors * standard_error(.2, draws));
-            if (i != k) CHECK(std::abs(found.pairwise(i, k) - .5) <= errors * standard_error(.5, draws));
+            CHECK(std::abs(found.acceptability(i, k) - .2) <= errors_of_shares * error_of_share(.2, draws));
+            if (i != k) CHECK(std::abs(found.pairwise(i, k) - .5) <= errors_of_shares * error_of_share(.5, draws));
         }
 }
 
@@ -67,11 +67,11 @@ TEST_CASE("uncertain values of one criterion, in closed form", "[robust]") {
     constexpr int draws = 20'000;
     const SmaaIndices found = smaa({.values = low, .high = high}, {.draws = draws});
     CHECK(found.acceptability(2, 0) == 1);
-    CHECK(std::abs(found.pairwise(0, 1) - .125) <= errors * standard_error(.125, draws));
+    CHECK(std::abs(found.pairwise(0, 1) - .125) <= errors_of_shares * error_of_share(.125, draws));
     CHECK(found.acceptability(0, 1) == found.pairwise(0, 1));
     const SmaaIndices two = smaa({.values = low.topRows(2), .high = high.topRows(2)}, {.draws = draws});
     CHECK(two.confidence == two.acceptability.col(0));  // with one criterion every weight is the central one
-    CHECK(std::abs(two.confidence[0] - .125) <= errors * standard_error(.125, draws));
+    CHECK(std::abs(two.confidence[0] - .125) <= errors_of_shares * error_of_share(.125, draws));
     // and of two: with the weights .5 .5 that a draw is given, the sums of two are triangular: P(U + U > 1.5) = 1/8
     Eigen::MatrixXd both = Eigen::MatrixXd::Zero(2, 2);
     both.row(1).setConstant(.75);
@@ -79,13 +79,13 @@ TEST_CASE("uncertain values of one criterion, in closed form", "[robust]") {
     most.row(0).setOnes();
     const SmaaIndices given = smaa({.values = both, .high = most, .weights = Eigen::MatrixXd::Constant(draws, 2, .5)});
     CHECK(given.draws == draws);
-    CHECK(std::abs(given.acceptability(0, 0) - .125) <= errors * standard_error(.125, draws));
+    CHECK(std::abs(given.acceptability(0, 0) - .125) <= errors_of_shares * error_of_share(.125, draws));
     CHECK(given.confidence == given.acceptability.col(0));
 }
 
 TEST_CASE("laws of acceptability", "[robust]") {
-    for (const std::uint64_t seed : {1, 2, 3}) {
-        Eigen::MatrixXd x = values_of(seed, 12, 4);
+    for (const std::uint64_t seed : {1U, 2U, 3U}) {
+        Eigen::MatrixXd x = smaa_values(seed, 12, 4);
         x.row(3) = x.row(5) * .9;  // dominated
         const SmaaIndices found = smaa({.values = x}, {.draws = 1000});
         for (Index i = 0; i < 12; ++i) {
@@ -116,7 +116,7 @@ TEST_CASE("laws of acceptability", "[robust]") {
 }
 
 TEST_CASE("the same bits on any number of threads", "[robust]") {
-    const Eigen::MatrixXd x = values_of(7, 20, 5);
+    const Eigen::MatrixXd x = smaa_values(7, 20, 5);
     const Eigen::MatrixXd high = x.array() + .2;
     for (const int draws : {1, 15, 16, 777}) {
         const SmaaIndices one = smaa({.values = x, .high = high}, {.draws = draws, .seed = 5, .threads = 1});
@@ -132,7 +132,7 @@ TEST_CASE("the same bits on any number of threads", "[robust]") {
 }
 
 TEST_CASE("draws side by side are those of one after the other", "[robust]") {
-    const Eigen::MatrixXd x = values_of(8, 30, 6);
+    const Eigen::MatrixXd x = smaa_values(8, 30, 6);
     const Eigen::MatrixXd weights = uniform_weights(6, {.draws = 500, .seed = 2});
     RankCounts counts(30, 6);
     for (Index d = 0; d < 500; ++d) {
@@ -154,7 +154,7 @@ TEST_CASE("draws side by side are those of one after the other", "[robust]") {
 }
 
 TEST_CASE("confidence factors of uncertain values, by their definition", "[robust]") {
-    const Eigen::MatrixXd x = values_of(9, 8, 3);
+    const Eigen::MatrixXd x = smaa_values(9, 8, 3);
     const Eigen::MatrixXd high = x.array() + .3;
     const Smaa options{.draws = 400, .seed = 3};
     const SmaaIndices found = smaa({.values = x, .high = high}, options);
@@ -175,8 +175,8 @@ TEST_CASE("weights that are constrained make others acceptable", "[robust]") {
     x << 1, 0, .6, .6, 0, 1;
     const Eigen::MatrixXd weights = constrained_weights(2, {.order = {{0, 1}}}, {.draws = 20'000}).weights;
     const SmaaIndices found = smaa({.values = x, .weights = weights});  // w1 is uniform on .5 to 1, and decides at .6
-    CHECK(std::abs(found.acceptability(0, 0) - .8) <= errors * standard_error(.8, 20'000));
-    CHECK(std::abs(found.acceptability(1, 0) - .2) <= errors * standard_error(.2, 20'000));
+    CHECK(std::abs(found.acceptability(0, 0) - .8) <= errors_of_shares * error_of_share(.8, 20'000));
+    CHECK(std::abs(found.acceptability(1, 0) - .2) <= errors_of_shares * error_of_share(.2, 20'000));
     CHECK(found.acceptability(2, 0) == 0);
     CHECK(std::isnan(found.confidence[2]));
 }
@@ -203,23 +203,23 @@ TEST_CASE("acceptability of one alternative, of one criterion, and of values too
 
 TEST_CASE("what is wrong with a model is said at its place", "[robust]") {
     const Eigen::MatrixXd x = Eigen::MatrixXd::Ones(2, 2);
-    CHECK(issues_of({}) == Issues{"out_of_range /alternatives", "out_of_range /criteria"});
-    CHECK(issues_of({.values = x}, {.draws = 0, .seed = -1, .threads = -1}) ==
+    CHECK(smaa_issues({}) == Issues{"out_of_range /alternatives", "out_of_range /criteria"});
+    CHECK(smaa_issues({.values = x}, {.draws = 0, .seed = -1, .threads = -1}) ==
           Issues{"out_of_range /draws", "out_of_range /seed", "out_of_range /threads"});
-    CHECK(issues_of({.values = x}, {.threads = 1025}) == Issues{"out_of_range /threads"});
-    CHECK(issues_of({.values = x, .high = Eigen::MatrixXd::Ones(2, 3), .weights = Eigen::MatrixXd::Ones(5, 1)}) ==
+    CHECK(smaa_issues({.values = x}, {.threads = 1025}) == Issues{"out_of_range /threads"});
+    CHECK(smaa_issues({.values = x, .high = Eigen::MatrixXd::Ones(2, 3), .weights = Eigen::MatrixXd::Ones(5, 1)}) ==
           Issues{"wrong_shape /high", "wrong_shape /weights"});
     Eigen::MatrixXd bad = x;
     bad(1, 0) = tests::nan;
-    CHECK(issues_of({.values = bad}) == Issues{"not_finite /values/1/0"});
-    CHECK(issues_of({.values = x, .high = bad, .weights = bad}) == Issues{"not_finite /high/1/0", "not_finite /weights/1/0"});
+    CHECK(smaa_issues({.values = bad}) == Issues{"not_finite /values/1/0"});
+    CHECK(smaa_issues({.values = x, .high = bad, .weights = bad}) == Issues{"not_finite /high/1/0", "not_finite /weights/1/0"});
     bad(1, 0) = -1;
-    CHECK(issues_of({.values = x, .high = bad, .weights = bad}) == Issues{"out_of_range /high/1/0", "out_of_range /weights/1/0"});
-    CHECK(issues_of({.values = x, .weights = Eigen::MatrixXd::Constant(1, 2, 1e308)}) == Issues{"too_great /weights/0"});
-    CHECK(issues_of({.values = x, .weights = Eigen::MatrixXd::Zero(1, 2)}) == Issues{"no_weight /weights/0"});
+    CHECK(smaa_issues({.values = x, .high = bad, .weights = bad}) == Issues{"out_of_range /high/1/0", "out_of_range /weights/1/0"});
+    CHECK(smaa_issues({.values = x, .weights = Eigen::MatrixXd::Constant(1, 2, 1e308)}) == Issues{"too_great /weights/0"});
+    CHECK(smaa_issues({.values = x, .weights = Eigen::MatrixXd::Zero(1, 2)}) == Issues{"no_weight /weights/0"});
 }
 
 TEST_CASE("counting stops when it is told to", "[robust]") {
     const ceiba::Interruptible watched([] { return false; }, std::chrono::milliseconds(0));
-    CHECK_THROWS_AS(smaa({.values = values_of(1, 10, 3)}), ceiba::Stopped);
+    CHECK_THROWS_AS(smaa({.values = smaa_values(1, 10, 3)}), ceiba::Stopped);
 }

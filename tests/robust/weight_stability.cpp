@@ -10,7 +10,7 @@ using tests::matrices::rows;
 namespace {
 
 /// Scores where one weight is t and the others are in proportion.
-Eigen::VectorXd scores_at(const Eigen::MatrixXd& x, Eigen::VectorXd w, Index k, double t) {
+Eigen::VectorXd scores_where(const Eigen::MatrixXd& x, Eigen::VectorXd w, Index k, double t) {
     w[k] = 0;
     if (w.isZero(0)) w.setOnes(), w[k] = 0;
     w *= (1 - t) / w.sum();
@@ -43,7 +43,8 @@ TEST_CASE("stable weights of three alternatives, by hand", "[robust]") {
 
 TEST_CASE("stable weights of the example of Triantaphyllou and Sánchez", "[robust]") {
     // Table 2 of doi:10.1111/j.1540-5915.1997.tb01306.x; the preferences are printed as .3162, .2768, .2621 and .1449
-    const Eigen::MatrixXd x = rows({{.3088, .2897, .3867, .1922}, {.2163, .3458, .1755, .6288}, {.4509, .2473, .1194, .0575}, {.0240, .1172, .3184, .1215}});
+    const Eigen::MatrixXd x =
+        rows({{.3088, .2897, .3867, .1922}, {.2163, .3458, .1755, .6288}, {.4509, .2473, .1194, .0575}, {.0240, .1172, .3184, .1215}});
     const Eigen::VectorXd w = column({.3277, .3058, .2876, .0790});
     const Eigen::VectorXd p = x * w;
     CHECK((p - column({.3162, .2768, .2621, .1449})).cwiseAbs().maxCoeff() <= 3e-4);  // printed with 4 digits from numbers of 4
@@ -86,7 +87,7 @@ TEST_CASE("stable weights are where a fine grid finds the ranking to stay", "[ro
         if (round % 4 == 1 && n > 2) w[1] *= 1e-9;
         w /= w.sum();
         const std::vector<WeightStability> found = weight_stability(x, w);
-        const std::vector<Index> order = ceiba::rank::order(scores_at(x, w, 0, w[0]));
+        const std::vector<Index> order = ceiba::rank::order(scores_where(x, w, 0, w[0]));
         for (Index k = 0; k < n; ++k) {
             const WeightStability& s = found[static_cast<std::size_t>(k)];
             CHECK(s.best.low <= s.ranking.low);
@@ -95,7 +96,7 @@ TEST_CASE("stable weights are where a fine grid finds the ranking to stay", "[ro
             CHECK(s.ranking.high <= s.best.high);
             for (int step = 0; step <= 400; ++step) {
                 const double t = step / 400.;
-                const std::vector<Index> there = ceiba::rank::order(scores_at(x, w, k, t));
+                const std::vector<Index> there = ceiba::rank::order(scores_where(x, w, k, t));
                 const auto within = [t](const StableRange& range) {  // level at an end, to rounding
                     return t > range.low + 1e-9 && t < range.high - 1e-9;
                 };
@@ -111,8 +112,8 @@ TEST_CASE("stable weights are where a fine grid finds the ranking to stay", "[ro
                     CHECK(static_cast<bool>(change) == (above ? end < 1 : end > 0));
                     if (!change) continue;
                     const double out = above ? (1 - end) * 1e-4 : -end * 1e-4;
-                    const Eigen::VectorXd beyond = scores_at(x, w, k, end + out);
-                    const Eigen::VectorXd before = scores_at(x, w, k, w[k] + (end - w[k]) * (1 - 1e-4));
+                    const Eigen::VectorXd beyond = scores_where(x, w, k, end + out);
+                    const Eigen::VectorXd before = scores_where(x, w, k, w[k] + (end - w[k]) * (1 - 1e-4));
                     CHECK(beyond[change.rises] > beyond[change.falls]);
                     CHECK(before[change.rises] < before[change.falls]);
                     if (of_best) CHECK(change.falls == order.front());

@@ -32,8 +32,10 @@ std::vector<State> worked_blocks(std::size_t blocks, int threads, const State& s
     std::mutex failing;
     const auto run = [&](State& own, bool watched) {
         try {
-            for (std::size_t block = next++; block < blocks; block = next++) {
+            while (true) {
                 if (watched) pulse();  // who watches stands on the calling thread
+                const std::size_t block = next++;
+                if (block >= blocks) return;
                 work(own, block);
             }
         } catch (...) {

@@ -16,13 +16,13 @@ namespace ceiba::robust {
 
 /// The best and the worst rank that each alternative has for some weights.
 struct ExtremeRanks {
-    std::vector<Index> best{};          ///< 1 and how many are strictly better; found with best_weights
-    std::vector<Index> worst{};         ///< 1 and how many are as good or better; found with worst_weights
-    std::vector<Index> best_bound{};    ///< no weights make it better than this; where exact, the best rank
-    std::vector<Index> worst_bound{};   ///< no weights make it worse than this; where exact, the worst rank
-    std::vector<bool> exact{};          ///< whether both are
-    Eigen::MatrixXd best_weights{};     ///< m x n
-    Eigen::MatrixXd worst_weights{};    ///< m x n
+    std::vector<Index> best{};         ///< 1 and how many are strictly better; found with best_weights
+    std::vector<Index> worst{};        ///< 1 and how many are as good or better; found with worst_weights
+    std::vector<Index> best_bound{};   ///< no weights make it better than this; where exact, the best rank
+    std::vector<Index> worst_bound{};  ///< no weights make it worse than this; where exact, the worst rank
+    std::vector<bool> exact{};         ///< whether both are
+    Eigen::MatrixXd best_weights{};    ///< m x n
+    Eigen::MatrixXd worst_weights{};   ///< m x n
 };
 
 namespace detail {
@@ -68,10 +68,15 @@ inline FewestLeads fewest_leads(const FeasibleWeights& feasible, const std::vect
     struct Node {
         std::vector<int> leads{};  // of each rival: told to lead, not to, or -1
         Index bound = 0;
+        int number = 0;
     };
+    // The least bound comes first, of equal ones the latest.
+    const auto comes_later = [](const Node& a, const Node& b) { return a.bound > b.bound || (a.bound == b.bound && a.number < b.number); };
+    int numbers = 0;
     std::vector<Node> open{{.leads = std::vector<int>(leads.size(), -1)}};
     while (!open.empty() && nodes-- > 0) {
         pulse();
+        std::ranges::pop_heap(open, comes_later);
         const Node node = std::move(open.back());
         open.pop_back();
         if (node.bound >= out.leads) continue;
@@ -101,9 +106,10 @@ inline FewestLeads fewest_leads(const FeasibleWeights& feasible, const std::vect
             }
         if (broken == leads.size() || bound >= out.leads) continue;
         for (const int told : {1, 0}) {  // that it does not lead is tried first
-            Node next{node.leads, bound};
+            Node next{node.leads, bound, ++numbers};
             next.leads[broken] = told;
             open.push_back(std::move(next));
+            std::ranges::push_heap(open, comes_later);
         }
     }
     out.bound = out.leads;

@@ -13,10 +13,10 @@ namespace ceiba::robust {
 
 /// What the ranks would be without some criteria.
 struct LeftOut {
-    Eigen::VectorXd rank{};             ///< of each alternative with all criteria, 1 for the best; equal scores share the mean of their places
-    Eigen::MatrixXd ranks{};            ///< alternatives x groups: without the group; NaN where what is left has no weight
-    Eigen::VectorXd mean_shift{};       ///< by how many places ranks move without the group, on average
-    Index best = 0;                     ///< the first in the table of those that are best with all criteria
+    Eigen::VectorXd rank{};        ///< of each alternative with all criteria, 1 for the best; equal scores share the mean of their places
+    Eigen::MatrixXd ranks{};       ///< alternatives x groups: without the group; NaN where what is left has no weight
+    Eigen::VectorXd mean_shift{};  ///< by how many places ranks move without the group, on average
+    Index best = 0;                ///< the first in the table of those that are best with all criteria
     std::vector<Index> best_without{};  ///< the same without each group; -1 where what is left has no weight
     std::vector<bool> changes_best{};   ///< whether, without the group, another is strictly better than the best
 };
@@ -32,7 +32,8 @@ struct LeftOut {
 /// source   average shift in rank: Saisana, Saltelli & Tarantola (2005) Uncertainty and sensitivity analysis techniques as tools for the
 ///          quality assessment of composite indicators, doi:10.1111/j.1467-985X.2005.00350.x
 /// example  values 1 0, 0 2 with .6 .4: the second is the best, and without the second criterion it is not
-inline LeftOut leave_one_out(const detail::Table& values, const detail::Vector& weights, const std::vector<std::vector<Index>>& groups = {}) {
+inline LeftOut leave_one_out(const detail::Table& values, const detail::Vector& weights,
+                             const std::vector<std::vector<Index>>& groups = {}) {
     const detail::Linear model(values, weights);
     const Index m = model.alternatives();
     const Index n = model.criteria();

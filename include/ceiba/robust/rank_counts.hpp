@@ -19,13 +19,13 @@ namespace ceiba::robust {
 /// What the ranks of m alternatives over many draws say. Shares have a standard error of sqrt(p (1 - p) / draws): 10,000 draws tell them to
 /// 0.01 in 95 of 100 cases.
 struct SmaaIndices {
-    Eigen::MatrixXd acceptability{};            ///< m x m: share of the draws in which the row's alternative has the column's rank, from 1
-    Eigen::MatrixXd central_weights{};          ///< m x n: mean weights of the draws in which it is the best; NaN where it never is
-    Eigen::VectorXd confidence{};               ///< share of the draws in which its central weights make it the best; NaN without these
-    Eigen::MatrixXd pairwise{};                 ///< m x m: share of the draws in which the row's alternative is better than the column's
-    std::uint64_t draws = 0;                    ///< those that were counted
-    std::uint64_t failed = 0;                   ///< those without any score; they count nowhere else
-    std::vector<std::uint64_t> failed_draws{};  ///< the first 100 of them
+    Eigen::MatrixXd acceptability{};             ///< m x m: share of the draws in which the row's alternative has the column's rank, from 1
+    Eigen::MatrixXd central_weights{};           ///< m x n: mean weights of the draws in which it is the best; NaN where it never is
+    Eigen::VectorXd confidence{};                ///< share of the draws in which its central weights make it the best; NaN without these
+    Eigen::MatrixXd pairwise{};                  ///< m x m: share of the draws in which the row's alternative is better than the column's
+    std::uint64_t draws = 0;                     ///< those that were counted
+    std::uint64_t failed = 0;                    ///< those without any score; they count nowhere else
+    std::vector<std::uint64_t> failed_draws{};   ///< the first 100 of them
     std::vector<std::uint64_t> without_score{};  ///< of each alternative, the draws counted in which it had no score, and so the last rank
 };
 
@@ -102,7 +102,8 @@ public:
     /// weights  n, 0 or more, in proportion
     /// throws   std::invalid_argument for other sizes, and for weights that are negative, not finite or all 0
     void add(std::uint64_t draw, const Eigen::Ref<const Eigen::VectorXd>& scores, const Eigen::Ref<const Eigen::VectorXd>& weights) {
-        if (scores.size() != m_ || weights.size() != n_) throw std::invalid_argument("a draw needs a score for each alternative, and all weights");
+        if (scores.size() != m_ || weights.size() != n_)
+            throw std::invalid_argument("a draw needs a score for each alternative, and all weights");
         double total = 0;
         for (const double w : weights) {
             if (!(w >= 0)) throw std::invalid_argument("a weight is 0 or more");
@@ -288,112 +289,5 @@ private:
     std::vector<double> keys_{};
     std::vector<rank::detail::Keyed> sorted_{};
 };
-
-/// How often alternatives are the best with their central weights, from scores of any model: the confidence factors.
-///
-/// source  Lahdelma & Salminen (2001) SMAA-2, doi:10.1287/opre.49.3.444.11220
-class ConfidenceCounts {
-public:
-    explicit ConfidenceCounts(Index alternatives)
-        : best_(static_cast<std::size_t>(alternatives)), draws_(static_cast<std::size_t>(alternatives)) {}
-
-    /// Counts a draw: the scores of all with the central weights of one of them.
-    void add(Index of, const Eigen::Ref<const Eigen::VectorXd>& scores) {
-        if (scores.size() != static_cast<Index>(best_.size())) throw std::invalid_argument("a draw needs a score for each alternative");
-        bool best = !std::isnan(scores[of]);
-        for (Index i = 0; i < scores.size() && best; ++i) best = !detail::better(scores[i], scores[of]);
-        add(of, best ? 1 : 0, 1);
-    }
-    /// Counts draws of which an alternative was the best in some.
-    void add(Index of, std::uint64_t best, std::uint64_t draws) {
-        best_[static_cast<std::size_t>(of)] += best;
-        draws_[static_cast<std::size_t>(of)] += draws;
-    }
-    void merge(const ConfidenceCounts& other) {
-        if (best_.size() != other.best_.size()) throw std::invalid_argument("counts that are merged are of the same alternatives");
-        for (std::size_t i = 0; i < best_.size(); ++i) add(static_cast<Index>(i), other.best_[i], other.draws_[i]);
-    }
-    /// The share of each; NaN where none was counted.
-    Eigen::VectorXd factors() const {
-        Eigen::VectorXd out(static_cast<Index>(best_.size()));
-        for (std::size_t i = 0; i < best_.size(); ++i)
-            out[static_cast<Index>(i)] = static_cast<double>(best_[i]) / static_cast<double>(draws_[i]);
-        return out;
-    }
-
-private:
-    std::vector<std::uint64_t> best_{};
-    std::vector<std::uint64_t> draws_{};
-};
-
-/// How often alternatives are sorted into each class.
-///
-/// source  Tervonen, Figueira, Lahdelma, Almeida Dias & Salminen (2009) A stochastic method for robustness analysis in sorting problems,
-///         doi:10.1016/j.ejor.2007.09.008
-class ClassCounts {
-public:
-    ClassCounts(Index alternatives, Index classes)
-        : m_(alternatives), classes_(classes), counts_(static_cast<std::size_t>(alternatives * classes)), without_(static_cast<std::size_t>(alternatives)) {}
-
-    /// Counts a draw: the class of each alternative, from 0; -1 for one that has none in this draw.
-    void add(const std::vector<int>& classes) {
-        if (static_cast<Index>(classes.size()) != m_) throw std::invalid_argument("a draw needs a class for each alternative");
-        for (const int c : classes)
-            if (c < -1 || c >= classes_) throw std::invalid_argument("there is no such class");
-        for (std::size_t i = 0; i < classes.size(); ++i) {
-            if (classes[i] < 0) ++without_[i];
-            else ++counts_[i * static_cast<std::size_t>(classes_) + static_cast<std::size_t>(classes[i])];
-        }
-    }
-    void merge(const ClassCounts& other) {
-        if (m_ != other.m_ || classes_ != other.classes_) throw std::invalid_argument("counts that are merged are of the same classes");
-        for (std::size_t k = 0; k < counts_.size(); ++k) counts_[k] += other.counts_[k];
-        for (std::size_t k = 0; k < without_.size(); ++k) without_[k] += other.without_[k];
-    }
-    /// Alternatives x classes: of the draws in which it has a class, the share in which it has this one; NaN where it never has any.
-    Eigen::MatrixXd acceptability() const {
-        Eigen::MatrixXd out(m_, classes_);
-        for (Index i = 0; i < m_; ++i) {
-            std::uint64_t all = 0;
-            for (Index c = 0; c < classes_; ++c) all += counts_[static_cast<std::size_t>(i * classes_ + c)];
-            for (Index c = 0; c < classes_; ++c)
-                out(i, c) = static_cast<double>(counts_[static_cast<std::size_t>(i * classes_ + c)]) / static_cast<double>(all);
-        }
-        return out;
-    }
-    /// Of each alternative, the draws in which it had none.
-    const std::vector<std::uint64_t>& without_class() const { return without_; }
-
-private:
-    Index m_ = 0;
-    Index classes_ = 0;
-    std::vector<std::uint64_t> counts_{};
-    std::vector<std::uint64_t> without_{};
-};
-
-/// How acceptable each alternative is over all ranks: the sum of its acceptability times what the rank counts for.
-///
-/// acceptability  alternatives x ranks
-/// returns        a number from 0 to 1 for each; 1 for one that is always the first
-/// source         Lahdelma & Salminen (2001) SMAA-2, doi:10.1287/opre.49.3.444.11220, section 3.4
-/// example        first in half of the draws and last of three in the others: linear .5, inverse .667, centroid .591
-inline Eigen::VectorXd holistic_acceptability(const Eigen::Ref<const Eigen::MatrixXd>& acceptability, RankWeights weights = RankWeights::centroid) {
-    const Index ranks = acceptability.cols();
-    Eigen::VectorXd counts(ranks);
-    double sum = 0;
-    for (Index r = ranks; r-- > 0;) {
-        const auto place = static_cast<double>(r + 1);
-        sum += 1 / place;
-        counts[r] = weights == RankWeights::centroid  ? sum
-                    : weights == RankWeights::inverse ? 1 / place
-                    : ranks == 1                      ? 1
-                                                      : static_cast<double>(ranks - 1 - r) / static_cast<double>(ranks - 1);
-    }
-    Eigen::VectorXd out = Eigen::VectorXd::Zero(acceptability.rows());
-    for (Index i = 0; i < out.size(); ++i)
-        for (Index r = 0; r < ranks; ++r)
-            out[i] += acceptability(i, r) * (weights == RankWeights::centroid ? counts[r] / sum : counts[r]);
-    return out;
-}
 
 }  // namespace ceiba::robust

@@ -163,7 +163,8 @@ inline Eigen::VectorXd level_by_l2(const Eigen::VectorXd& lead, const Eigen::Vec
 ///
 /// lead     n finite numbers: the values of the one less those of the other
 /// weights  n, 0 or more with sum 1, at which the lead is 0 or more
-/// returns  how far, and the weights, exact but for rounding. Never, where the other has the greater value nowhere, unless they are level as
+/// returns  how far, and the weights, exact but for rounding. Never, where the other has the greater value nowhere, unless they are level
+/// as
 ///          it is; and where all values are the same
 /// throws   std::invalid_argument where the two have other sizes
 /// cost     O(n log n), l2 and greatest a few times that

@@ -86,8 +86,8 @@ private:
 /// For each criterion, between which weights the best of weighted sums stays the best and the ranking what it is, and who overtakes whom
 /// just beyond. The other weights stay in proportion; if they are all 0 they would share equally.
 ///
-/// Scores are straight lines over the weight t of one criterion, s(t) = t x + (1 - t) r, with r the weighted mean of the others: the best is
-/// overtaken where the nearest other line crosses its own, and the ranking changes first where the lines of two neighbours cross.
+/// Scores are straight lines over the weight t of one criterion, s(t) = t x + (1 - t) r, with r the weighted mean of the others: the best
+/// is overtaken where the nearest other line crosses its own, and the ranking changes first where the lines of two neighbours cross.
 ///
 /// values   m x n, more is better
 /// weights  n, 0 or more, in proportion

@@ -17,8 +17,9 @@ BOOST_DESCRIBE_STRUCT(RankSearch, (), (nodes))
 constexpr auto describe_notes(RankSearch*) {
     return describe::notes("RankSearch", "How long extreme ranks are searched for.",
                            {{.name = "nodes",
-                             .text = "At most so many linear programs for each rank; where they do not decide, the rank has a bound that is "
-                                     "not shown to be reached.",
+                             .text =
+                                 "At most so many linear programs for each rank; where they do not decide, the rank has a bound that is "
+                                 "not shown to be reached.",
                              .range = "1 to 1000000"}});
 }
 

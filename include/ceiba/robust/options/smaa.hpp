@@ -55,7 +55,8 @@ constexpr auto describe_notes(RankWeights*) {
     return describe::notes("RankWeights", "What the ranks count for where one figure sums up how acceptable an alternative is.",
                            {{.name = "linear", .text = "From 1 for the first to 0 for the last, in equal steps."},
                             {.name = "inverse", .text = "1 / rank."},
-                            {.name = "centroid", .text = "The sum of 1 / r from the rank to the last, over that from the first: 1 for the first."}});
+                            {.name = "centroid",
+                             .text = "The sum of 1 / r from the rank to the last, over that from the first: 1 for the first."}});
 }
 
 /// What is wrong with the options.
