@@ -52,7 +52,7 @@ inline FewestLeads fewest_leads(const FeasibleWeights& feasible, const std::vect
         }
         return out;
     };
-    FewestLeads out{.leads = count(feasible.member()), .bound = rivals, .weights = feasible.member()};
+    FewestLeads out{.leads = count(feasible.member()), .weights = feasible.member()};
     LinearProgram program = feasible.program();
     program.greatest = false;
     program.cost.assign(n, 0.0);
@@ -73,6 +73,7 @@ inline FewestLeads fewest_leads(const FeasibleWeights& feasible, const std::vect
     // The least bound comes first, of equal ones the latest.
     const auto comes_later = [](const Node& a, const Node& b) { return a.bound > b.bound || (a.bound == b.bound && a.number < b.number); };
     int numbers = 0;
+    Index unsettled = rivals;
     std::vector<Node> open{{.leads = std::vector<int>(leads.size(), -1)}};
     while (!open.empty() && nodes-- > 0) {
         pulse();
@@ -98,13 +99,17 @@ inline FewestLeads fewest_leads(const FeasibleWeights& feasible, const std::vect
         }
         const auto bound = static_cast<Index>(std::ceil(found.value - 1e-6));
         std::size_t broken = leads.size();
-        double greatest = no_lead;
+        double greatest = no_lead / 2;
         for (std::size_t k = 0; k < leads.size(); ++k)
-            if (node.leads[k] < 0 && found.x[n + k] > greatest && found.x[n + k] < 1 - no_lead) {
+            if (node.leads[k] < 0 && found.x[n + k] > greatest && found.x[n + k] < 1 - no_lead / 2) {
                 greatest = found.x[n + k];
                 broken = k;
             }
-        if (broken == leads.size() || bound >= out.leads) continue;
+        if (bound >= out.leads) continue;
+        if (broken == leads.size()) {  // rounding alone parts the bound from what is counted
+            unsettled = std::min(unsettled, bound);
+            continue;
+        }
         for (const int told : {1, 0}) {  // that it does not lead is tried first
             Node next{node.leads, bound, ++numbers};
             next.leads[broken] = told;
@@ -112,7 +117,7 @@ inline FewestLeads fewest_leads(const FeasibleWeights& feasible, const std::vect
             std::ranges::push_heap(open, comes_later);
         }
     }
-    out.bound = out.leads;
+    out.bound = std::min(out.leads, unsettled);
     for (const Node& node : open) out.bound = std::min(out.bound, node.bound);
     return out;
 }
