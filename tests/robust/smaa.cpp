@@ -215,6 +215,9 @@ TEST_CASE("what is wrong with a model is said at its place", "[robust]") {
     CHECK(smaa_issues({.values = x, .high = bad, .weights = bad}) == Issues{"not_finite /high/1/0", "not_finite /weights/1/0"});
     bad(1, 0) = -1;
     CHECK(smaa_issues({.values = x, .high = bad, .weights = bad}) == Issues{"out_of_range /high/1/0", "out_of_range /weights/1/0"});
+    CHECK(smaa_issues({.values = x, .weights = Eigen::MatrixXd(0, 2)}) == Issues{"wrong_shape /weights"});
+    CHECK(smaa_issues({.values = Eigen::MatrixXd::Constant(1, 1, -1e308), .high = Eigen::MatrixXd::Constant(1, 1, 1e308)}) ==
+          Issues{"too_great /high/0/0"});
     CHECK(smaa_issues({.values = x, .weights = Eigen::MatrixXd::Constant(1, 2, 1e308)}) == Issues{"too_great /weights/0"});
     CHECK(smaa_issues({.values = x, .weights = Eigen::MatrixXd::Zero(1, 2)}) == Issues{"no_weight /weights/0"});
 }

@@ -64,7 +64,7 @@ public:
             LinearProgram program = program_;
             program.cost.assign(lead.begin(), lead.end());
             const LinearSolution found = solution(program);
-            if (!found.optimal()) throw Error(std::vector<Issue>{issue("not_solved", "/constraints")});
+            if (!found.optimal()) throw Error(std::vector<Issue>{issue("not_solved", "/constraints", {"infeasible"})});
             return found.value;
         }
         std::vector<std::size_t> order(program_.lower.size());

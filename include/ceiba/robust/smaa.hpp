@@ -41,8 +41,9 @@ inline Faults judgement(const AdditiveModel& model, const Smaa& options) {
     const bool uncertain = model.high.size() != 0;
     if (uncertain && (model.high.rows() != m || model.high.cols() != n))
         out.add("wrong_shape", "/high", {"high", shape(model.high.rows(), model.high.cols()), shape(m, n)});
-    if (model.weights.size() != 0 && model.weights.cols() != n)
-        out.add("wrong_shape", "/weights", {"weights", shape(model.weights.rows(), model.weights.cols()), shape(model.weights.rows(), n)});
+    if (model.weights.cols() != 0 && (model.weights.rows() == 0 || model.weights.cols() != n))
+        out.add("wrong_shape", "/weights",
+                {"weights", shape(model.weights.rows(), model.weights.cols()), shape(std::max<Index>(model.weights.rows(), 1), n)});
     if (!out.empty()) return out;
     for (Index i = 0; i < m; ++i)
         for (Index j = 0; j < n; ++j) {
@@ -50,6 +51,8 @@ inline Faults judgement(const AdditiveModel& model, const Smaa& options) {
             if (!uncertain) continue;
             if (!std::isfinite(model.high(i, j))) out.finite(model.high(i, j), cell("/high", i, j));
             else out.at_least(model.high(i, j), model.values(i, j), cell("/high", i, j));
+            if (std::isfinite(model.values(i, j)) && std::isfinite(model.high(i, j)) && std::isinf(model.high(i, j) - model.values(i, j)))
+                out.add("too_great", cell("/high", i, j));
         }
     for (Index d = 0; d < model.weights.rows(); ++d) {
         bool none = true;
@@ -169,6 +172,7 @@ struct SmaaWork {
         const auto& weights = draws.weights(first);
         std::array<double, AdditiveDraws::lanes> row{};
         for (Index i = 0; i < scores.rows(); ++i) {
+            if (i % 256 == 255) pulse();
             if (draws.uncertain(i)) {
                 values.resize(static_cast<std::size_t>(weights.size()));
                 draws.write_values(first, i, values.data());
