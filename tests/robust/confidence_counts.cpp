@@ -14,8 +14,10 @@ TEST_CASE("confidence factors of scores, by hand", "[robust]") {
     counts.add(1, column({tests::nan, 2, 1}));
     ConfidenceCounts more(3);
     more.add(0, column({4, 2, 1}));
+    more.add(2, column({5, 1, 2}));
     counts.merge(more);
-    CHECK(same_bits(counts.factors(), column({.5, 1, tests::nan})));
+    CHECK(same_bits(counts.factors(), column({.5, 1, 0})));
+    CHECK(std::isnan(ConfidenceCounts(1).factors()[0]));
     CHECK_THROWS_AS(counts.add(0, column({1})), std::invalid_argument);
     CHECK_THROWS_AS(counts.merge(ConfidenceCounts(2)), std::invalid_argument);
 }

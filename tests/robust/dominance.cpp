@@ -59,6 +59,12 @@ TEST_CASE("robust dominance of equal alternatives, and of weights that are none"
     CHECK(equal.necessary.all());
     CHECK(equal.possible.all());
     CHECK(robust_dominance(rows({{1}})).necessary(0, 0));
+    // a lead of 1e-9 of the greatest difference is none
+    const WeightConstraints all_on_one{.intervals = {{0, 1, 1}}};
+    CHECK(robust_dominance(rows({{0, 0}, {1e-9, -1}}), all_on_one).necessary(0, 1));
+    CHECK(!robust_dominance(rows({{0, 0}, {2e-9, -1}}), all_on_one).necessary(0, 1));
+    CHECK(robust_dominance(rows({{0, 0}, {-1e-9, -1}}), all_on_one).possible(1, 0));
+    CHECK(!robust_dominance(rows({{0, 0}, {-2e-9, -1}}), all_on_one).possible(1, 0));
     CHECK(thrown([] { robust_dominance(rows({{1, 2}}), {.intervals = {{0, .6, 1}, {1, .6, 1}}}); }) ==
           Issues{"no_weights_fit /intervals/0", "no_weights_fit /intervals/1"});
     CHECK(thrown([] { robust_dominance(rows({{1, tests::nan}})); }) == Issues{"not_finite /values/0/1"});

@@ -1,5 +1,7 @@
 #include <Eigen/Geometry>
+#include <ceiba/progress.hpp>
 #include <ceiba/robust/extreme_ranks.hpp>
+#include <chrono>
 
 #include "robust/matrices.hpp"
 
@@ -98,7 +100,12 @@ TEST_CASE("ranks at any weights lie between the extreme ones, and bounds of a sh
     const Eigen::MatrixXd x = drawn(numbers, 12, 5);
     const WeightConstraints constraints{.order = {{0, 1}, {2, 3}}, .intervals = {{4, 0, .3}}};
     const ExtremeRanks found = extreme_ranks(x, constraints);
-    const ExtremeRanks hurried = extreme_ranks(x, constraints, {.nodes = 1});
+    int asked = 0;
+    const ExtremeRanks hurried = [&] {
+        const ceiba::Interruptible watched([&] { return ++asked > 0; }, std::chrono::milliseconds(0));
+        return extreme_ranks(x, constraints, {.nodes = 1});
+    }();
+    CHECK(asked == 12 * 11 + 12 * 2);  // pairs, and one program for each best and each worst rank
     const Eigen::MatrixXd weights = constrained_weights(5, constraints, {.draws = 200}).weights;
     for (Index i = 0; i < 12; ++i) {
         const auto at = static_cast<std::size_t>(i);

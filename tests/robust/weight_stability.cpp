@@ -141,6 +141,10 @@ TEST_CASE("stable weights where nothing changes, or nothing can", "[robust]") {
     CHECK(level[0].best.low == 0);
     CHECK(level[0].best.high == .5);
     CHECK(level[0].best.above == RankChange{.rises = 1, .falls = 0});
+    // level to 12 digits
+    const std::vector<WeightStability> nearly = weight_stability(rows({{.1 + .2, .1 + .2}, {.25, .35}}), column({1, 1}));
+    CHECK(nearly[0].best.low == .5);
+    CHECK(nearly[0].ranking.high == .5);
     // all weight on one: the others would share what it loses
     const std::vector<WeightStability> all = weight_stability(rows({{1, 0, 0}, {.5, 2, 1}}), column({0, 0, 7}));
     CHECK(all[2].weight == 1);

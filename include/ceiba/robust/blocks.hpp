@@ -30,10 +30,10 @@ std::vector<State> worked_blocks(std::size_t blocks, int threads, const State& s
     std::atomic<std::size_t> next{0};
     std::exception_ptr failed;
     std::mutex failing;
-    const auto run = [&](State& own, bool watched) {
+    const auto run = [&](State& own) {
         try {
             while (true) {
-                if (watched) pulse();  // who watches stands on the calling thread
+                pulse();  // who watches stands on the calling thread, and stops all
                 const std::size_t block = next++;
                 if (block >= blocks) return;
                 work(own, block);
@@ -47,10 +47,10 @@ std::vector<State> worked_blocks(std::size_t blocks, int threads, const State& s
     std::vector<std::thread> others;
     others.reserve(out.size());
     try {
-        for (std::size_t t = 1; t < out.size(); ++t) others.emplace_back(run, std::ref(out[t]), false);
+        for (std::size_t t = 1; t < out.size(); ++t) others.emplace_back(run, std::ref(out[t]));
     } catch (const std::system_error&) {  // no more threads are to be had: those that run do the work
     }
-    run(out.front(), true);
+    run(out.front());
     for (std::thread& other : others) other.join();
     if (failed) std::rethrow_exception(failed);
     return out;

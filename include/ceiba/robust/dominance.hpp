@@ -10,6 +10,7 @@
 #include <ceiba/robust/options/weights.hpp>
 #include <ceiba/robust/polytope.hpp>
 #include <cstddef>
+#include <functional>
 #include <numeric>
 #include <vector>
 
@@ -69,8 +70,7 @@ public:
         }
         std::vector<std::size_t> order(program_.lower.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
-        std::ranges::stable_sort(order,
-                                 [&](std::size_t a, std::size_t b) { return lead[static_cast<Index>(a)] > lead[static_cast<Index>(b)]; });
+        std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t j) { return lead[static_cast<Index>(j)]; });
         double left = 1;
         for (const double low : program_.lower) left -= low;
         double out = 0;

@@ -9,7 +9,9 @@
 #include <ceiba/snap.hpp>
 #include <cmath>
 #include <cstdint>
+#include <iterator>
 #include <limits>
+#include <set>
 #include <stdexcept>
 #include <vector>
 
@@ -146,7 +148,7 @@ public:
         for (std::size_t k = 0; k < weights_.size(); ++k) weights_[k].add(other.weights_[k]);
         draws_ += other.draws_;
         failed_ += other.failed_;
-        const std::vector<std::uint64_t> named = other.failed_draws_;  // it may be this
+        const std::multiset<std::uint64_t> named = other.failed_draws_;  // it may be this
         for (const std::uint64_t draw : named) name_failed(draw);
     }
 
@@ -162,7 +164,7 @@ public:
                         .central_weights = Eigen::MatrixXd::Constant(m_, n_, none),
                         .draws = draws_,
                         .failed = failed_,
-                        .failed_draws = failed_draws_,
+                        .failed_draws = {failed_draws_.begin(), failed_draws_.end()},
                         .without_score = without_};
         const auto all = static_cast<double>(draws_);
         const double whole = (shared_ ? static_cast<double>(detail::parts_of_a_place) : 1.0) * all;
@@ -267,17 +269,17 @@ private:
     }
 
     void name_failed(std::uint64_t draw) {
-        failed_draws_.insert(std::ranges::upper_bound(failed_draws_, draw), draw);
-        if (failed_draws_.size() > detail::most_failed_named) failed_draws_.pop_back();
+        failed_draws_.insert(draw);
+        if (failed_draws_.size() > detail::most_failed_named) failed_draws_.erase(std::prev(failed_draws_.end()));
     }
 
-    Index m_ = 0;
-    Index n_ = 0;
-    bool shared_ = false;
-    bool pairwise_ = true;
+    Index m_;
+    Index n_;
+    bool shared_;
+    bool pairwise_;
     std::uint64_t draws_ = 0;
     std::uint64_t failed_ = 0;
-    std::vector<std::uint64_t> failed_draws_{};
+    std::multiset<std::uint64_t> failed_draws_{};
     std::vector<std::uint64_t> without_{};
     std::vector<std::uint64_t> ranked_{};      // alternatives x ranks
     std::vector<std::uint64_t> best_{};        // how often each is

@@ -111,11 +111,10 @@ inline Eigen::VectorXd nearest_weights(const Eigen::VectorXd& v) {
     std::vector<double> sorted(v.begin(), v.end());
     std::ranges::sort(sorted, std::greater<>());
     double sum = 0;
-    double less = 0;
-    for (std::size_t k = 0; k < sorted.size(); ++k) {
+    double less = -std::numeric_limits<double>::infinity();
+    for (std::size_t k = 0; k < sorted.size(); ++k) {  // the greatest excess of the first k, shared by them
         sum += sorted[k];
-        const double tried = (sum - 1) / static_cast<double>(k + 1);
-        if (sorted[k] - tried > 0) less = tried;
+        less = std::max(less, (sum - 1) / static_cast<double>(k + 1));
     }
     Eigen::VectorXd out(v.size());
     for (Index j = 0; j < v.size(); ++j) out[j] = std::max(v[j] - less, 0.0);

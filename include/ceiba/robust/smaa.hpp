@@ -211,7 +211,7 @@ struct SmaaWork {
             std::array<bool, lanes> best{};
             std::fill_n(best.begin(), some, true);
             auto left = static_cast<std::uint64_t>(some);
-            for (std::size_t k = 0; k < order.size() && left > 0; ++k) {
+            for (std::size_t k = 0; k < order.size() && left != 0; ++k) {
                 write(order[k], of, other);
                 for (std::size_t l = 0; l < lanes; ++l) {
                     if (!best[l] || !better(other[l], own[l])) continue;

@@ -64,11 +64,12 @@ public:
         const double rate = faster(b, a);
         if (rate == 0) return;
         const double at = at_ + (level(a, b) ? 0 : ((*score_)[a] - (*score_)[b]) / rate);
-        if (rate > 0 && at < range.high) {
-            range.high = at;
-            range.above = {b, a};
-        }
-        if (rate < 0 && at > range.low) {
+        if (rate > 0) {
+            if (at < range.high) {
+                range.high = at;
+                range.above = {b, a};
+            }
+        } else if (at > range.low) {
             range.low = at;
             range.below = {b, a};
         }
