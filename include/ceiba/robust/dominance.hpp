@@ -121,7 +121,7 @@ inline RobustDominance dominance(const Table& values, const FeasibleWeights& wei
             if (a == b) continue;
             pulse();
             const Lead lead(values, a, b);
-            const double greatest = lead.size > 0 ? weights.greatest(lead.parts) : 0;
+            const double greatest = weights.greatest(lead.parts);
             out.greatest_lead(a, b) = lead.size * greatest;
             out.possible(a, b) = greatest >= -no_lead;
             out.necessary(b, a) = greatest <= no_lead;

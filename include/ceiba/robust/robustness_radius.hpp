@@ -36,7 +36,7 @@ inline double product(const Eigen::VectorXd& a, const Eigen::VectorXd& b) {
 inline std::vector<Index> by_lead(const Eigen::VectorXd& lead) {
     std::vector<Index> out(static_cast<std::size_t>(lead.size()));
     std::iota(out.begin(), out.end(), Index{0});
-    std::ranges::sort(out, [&](Index a, Index b) { return lead[a] < lead[b] || (lead[a] == lead[b] && a < b); });
+    std::ranges::stable_sort(out, std::less<>(), [&](Index j) { return lead[j]; });
     return out;
 }
 

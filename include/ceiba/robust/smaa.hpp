@@ -12,6 +12,7 @@
 #include <ceiba/robust/weights.hpp>
 #include <cmath>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -240,11 +241,7 @@ inline std::vector<std::vector<Index>> rivals(const AdditiveModel& model, const 
         std::vector<Index>& order = out[static_cast<std::size_t>(of)];
         for (Index i = 0; i < m; ++i)
             if (i != of) order.push_back(i);
-        std::ranges::sort(order, [&](Index a, Index b) {
-            const double left = scores[static_cast<std::size_t>(a)];
-            const double right = scores[static_cast<std::size_t>(b)];
-            return left > right || (left == right && a < b);
-        });
+        std::ranges::stable_sort(order, std::greater<>(), [&](Index i) { return scores[static_cast<std::size_t>(i)]; });
     }
     return out;
 }
