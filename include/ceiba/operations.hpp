@@ -49,6 +49,7 @@
 #include <ceiba/stability.hpp>
 #include <ceiba/standings.hpp>
 #include <ceiba/targets.hpp>
+#include <ceiba/uncertainty.hpp>
 #include <ceiba/views.hpp>
 #include <ceiba/weigh.hpp>
 #include <ceiba/work_progress.hpp>
@@ -221,6 +222,11 @@ inline constexpr Parameter ratings{"ratings", "Ratings as numbers; NaN is missin
 inline constexpr Parameter interval =
     Parameter{"interval", "How to resample for an interval; by default there is none."}.optional().by_name();
 inline constexpr Parameter targets{"targets", "What is aimed at: an indicator's target in the unit of its answer."};
+inline constexpr Parameter targets_too = Parameter{"targets", "What is aimed at, for gaps and priorities; by default none."}.optional();
+inline constexpr Parameter study{"study", "What varies, and how often it is drawn."};
+inline constexpr Parameter threads =
+    Parameter{"threads", "On how many threads; 0 is as many as the machine runs at once. The result is the same."}.otherwise(
+        std::int64_t{0});
 inline constexpr Parameter catalogue{"catalogue", "The actions that plans are made of."};
 inline constexpr Parameter catalogue_too =
     Parameter{"catalogue", "The actions that plans are made of: what waits on a gap, and what it costs to close; by default none."}
@@ -294,6 +300,14 @@ inline constexpr std::tuple of_documents{
               Function<Priorities, const Framework&, const Gaps&, const Method&>{&prioritise},
               {framework, Parameter{"gaps", "The result of gaps, for the same framework and method."}, method},
               "priorities with their ranks and factors, critical ones first", every_issue),
+    operation(
+        "", "uncertainty", "Scores, ranks and priorities when what is arguable varies: methods, weights, answers, who is heard.",
+        Function<Uncertainty, const Framework&, const std::vector<Assessment>&, const Study&, const Method&, const TargetProfile*, int>{
+            &ceiba::uncertainty},
+        {framework, Parameter{"assessments", "One, or several that are compared."}, study, method, targets_too, threads},
+        "for each node and gap an interval over the draws, how often it is in each band, rank or among the first priorities, and what "
+        "it is where nothing varies",
+        "with every issue of the documents; where methods of the study cannot hold together, and where no draw could be scored"),
     operation("", "judge_plan", "What a plan comes to, and what it does not keep to.",
               Function<JudgedPlan, const Framework&, const Assessment&, const TargetProfile&, const Catalogue&, const Constraints&,
                        const Plan&, const Method&, const Roadmap*>{&judge_plan},
@@ -499,8 +513,8 @@ consteval Operation<R, const Evaluation&, Own...> evaluated(std::string_view nam
                 std::size_t i = 1;
                 for (const Parameter& p : documents.parameters) {
                     bool own = true;
-                    for (const std::string_view known :
-                         {"framework", "assessment", "method", "scores", "gaps", "before", "framework_after", "method_after"})
+                    for (const std::string_view known : {"framework", "assessment", "assessments", "method", "scores", "gaps", "before",
+                                                         "framework_after", "method_after"})
                         own = own && p.name != known;
                     if (own) out.parameters[i++] = p;
                 }
@@ -521,6 +535,8 @@ inline constexpr std::tuple
                    evaluated("publish", Function<Published, const Evaluation&, bool, const Assessment*>{&publish}),
                    evaluated("gaps", Function<Gaps, const Evaluation&, const TargetProfile&, const Catalogue*>{&gaps}),
                    evaluated("targets", Function<TargetTable, const Evaluation&, const std::vector<TargetProfile>&>{&ceiba::targets}),
+                   evaluated("uncertainty",
+                             Function<Uncertainty, const Evaluation&, const Study&, const TargetProfile*, int>{&ceiba::uncertainty}),
                    evaluated("judge_plan", Function<JudgedPlan, const Evaluation&, const TargetProfile&, const Catalogue&,
                                                     const Constraints&, const Plan&, const Roadmap*>{&judge_plan}),
                    evaluated("recommend",

@@ -24,6 +24,7 @@ namespace ceiba {
 /// example   two children with 1 and 3 and all weights as likely: the root is 2 in the mean, and in 90 of 100 draws from 1.1 to 2.9
 Uncertainty uncertainty(const std::vector<Evaluation>& subjects, const Study& study, const TargetProfile* targets = nullptr,
                         int threads = 0);
+Uncertainty uncertainty(const Evaluation& evaluation, const Study& study, const TargetProfile* targets = nullptr, int threads = 0);
 Uncertainty uncertainty(const Framework& framework, const std::vector<Assessment>& assessments, const Study& study,
                         const Method& method = {}, const TargetProfile* targets = nullptr, int threads = 0);
 

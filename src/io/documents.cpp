@@ -39,5 +39,7 @@ template const Type& type<MergedWorkPlan>();
 template const Type& type<WorkProgress>();
 template const Type& type<Roadmap>();
 template const Type& type<TargetTable>();
+template const Type& type<Study>();
+template const Type& type<Uncertainty>();
 
 }  // namespace ceiba::describe

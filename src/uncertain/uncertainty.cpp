@@ -306,6 +306,7 @@ public:
                 UncertainRank& rank = out.ranks.emplace_back();
                 rank.node = of(s).tree[(*nodes_)[node]].node->id;
                 rank.assessment = of(s).assessment().id;
+                rank.status = of(s).assessment().status;
                 if (placed[s] > 0) rank.rank = static_cast<int>(placed[s]);
                 rank.mean = counts.mean();
                 rank.low = counts.quantile(tail);
@@ -348,7 +349,11 @@ private:
         const Node& node = *e.tree[node_of(k)].node;
         const robust::Summary& all = scores_[k];
         const auto known = [](double x) { return std::isnan(x) ? std::nullopt : std::optional(x); };
-        UncertainScore out{.assessment = e.assessment().id, .node = node.id, .code = node.code, .label = node.label};
+        UncertainScore out{.assessment = e.assessment().id,
+                           .status = e.assessment().status,
+                           .node = node.id,
+                           .code = node.code,
+                           .label = node.label};
         out.value = known(unvaried_->values[k]);
         out.mean = known(all.mean());
         out.standard_error = known(all.standard_error());
@@ -375,6 +380,7 @@ private:
             if (account.ranks.all() == 0) continue;
             const Node& indicator = *of(s).tree[node].node;
             UncertainPriority p{.assessment = of(s).assessment().id,
+                                .status = of(s).assessment().status,
                                 .indicator = indicator.id,
                                 .code = indicator.code,
                                 .label = indicator.label};
@@ -522,6 +528,10 @@ Uncertainty uncertainty(const std::vector<Evaluation>& subjects, const Study& st
         throw Error({none});
     }
     return out;
+}
+
+Uncertainty uncertainty(const Evaluation& evaluation, const Study& study, const TargetProfile* targets, int threads) {
+    return uncertainty(std::vector{evaluation}, study, targets, threads);
 }
 
 Uncertainty uncertainty(const Framework& framework, const std::vector<Assessment>& assessments, const Study& study, const Method& method,

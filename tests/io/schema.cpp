@@ -124,14 +124,19 @@ TEST_CASE("schema: every document has one, with each described member in it and 
 }
 
 TEST_CASE("schema: names, in the order of the documents") {
-    CHECK(ceiba::schema_names() ==
-          std::vector<std::string>{"framework", "assessment",       "targets",     "method",          "crosswalk",        "judgements",
-                                   "catalogue", "constraints",      "plan",        "recommendations", "work_return",      "scores",
-                                   "gaps",      "priorities",       "explanation", "agreement",       "participation",    "stability",
-                                   "grounds",   "comparison",       "standings",   "crosstab",        "institution_view", "sector_view",
-                                   "published", "weighing",         "judged_plan", "recommended",     "selected_actions", "costing",
-                                   "work_plan", "merged_work_plan", "progress",    "roadmap",         "target_table",     "fitted",
-                                   "backcast"});
+    CHECK(ceiba::schema_names() == std::vector<std::string>{"framework",       "assessment",  "targets",
+                                                            "method",          "crosswalk",   "judgements",
+                                                            "catalogue",       "constraints", "plan",
+                                                            "recommendations", "work_return", "study",
+                                                            "scores",          "gaps",        "priorities",
+                                                            "explanation",     "agreement",   "participation",
+                                                            "stability",       "grounds",     "comparison",
+                                                            "standings",       "crosstab",    "institution_view",
+                                                            "sector_view",     "published",   "weighing",
+                                                            "judged_plan",     "recommended", "selected_actions",
+                                                            "costing",         "work_plan",   "merged_work_plan",
+                                                            "progress",        "roadmap",     "target_table",
+                                                            "uncertainty",     "fitted",      "backcast"});
 }
 
 TEST_CASE("schema: an unknown name is an error that names the known ones") {

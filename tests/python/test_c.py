@@ -228,6 +228,8 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     followed = {"work_plan": ceiba.approved(made, "all", "2021-01-01"), "as_of": "2022-06-30"}
     yield "progress", documents | limits | followed | {"targets": targets}
     yield "remaining_constraints", limits | followed | {"as_of": "2022-01-01"}
+    study = ceiba.Study(id="s", factors=[{"id": "weights", "varies": "weights"}], draws=20)
+    yield "uncertainty", {"framework": framework, "assessments": [first, second], "study": study, "targets": targets, "threads": 2}
     yield "stability", {"framework": framework, "before": first, "after": second}
     yield "compare", {"framework": framework, "before": first, "after": second, "method_after": method, "seed": 3}
     yield "backcast", documents | {"crosswalk": crosswalk, "to": framework}
@@ -237,6 +239,7 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     evaluation = {"evaluation": ceiba.Evaluation(framework, first, method)}
     for name in ("score", "agreement", "participation", "grounds", "sector_view", "fates"):
         yield f"evaluation_{name}", evaluation
+    yield "evaluation_uncertainty", evaluation | {"study": study}
     yield "evaluation_publish", evaluation | {"draft": True}
     yield "evaluation_reconcile", evaluation | {"by_source": True}
     yield "evaluation_institution_view", evaluation | {"institution": institution}

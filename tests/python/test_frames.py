@@ -196,6 +196,7 @@ def best_plan() -> ceiba.Roadmap:
     return ceiba.roadmap(FRAMEWORK, LATER, TARGETS, catalogue, constraints, options={"gap": 0.02})
 
 
+STUDY = ceiba.Study(id="s", factors=[{"id": "weights", "varies": "weights"}], draws=20)
 RESULTS = (
     SCORES,
     GAPS,
@@ -220,6 +221,7 @@ RESULTS = (
     ceiba.merge_work_plan(WORK_PLAN, WORK_PLAN, [RETURNED]),
     ceiba.progress(*PLANNED[:-1], WORK_PLAN, "2026-06-30"),
     ceiba.targets(FRAMEWORK, ASSESSMENT, [TARGETS]),
+    ceiba.uncertainty(FRAMEWORK, [ASSESSMENT], STUDY, threads=1),
 )
 NAMED = ("factors_", "shares_")  # columns of names that are data
 

@@ -116,6 +116,7 @@ def test_results_are_tables() -> None:
             "plan",
             "recommendations",
             "work_return",
+            "study",
             "fitted",
             "backcast",
         )

@@ -24,8 +24,10 @@
 #include <ceiba/model/selected_actions.hpp>
 #include <ceiba/model/stability.hpp>
 #include <ceiba/model/standings.hpp>
+#include <ceiba/model/study.hpp>
 #include <ceiba/model/target.hpp>
 #include <ceiba/model/target_table.hpp>
+#include <ceiba/model/uncertainty.hpp>
 #include <ceiba/model/views.hpp>
 #include <ceiba/model/weighing.hpp>
 #include <ceiba/model/work_plan.hpp>
@@ -36,11 +38,11 @@ namespace ceiba::io {
 
 /// What people write.
 using Inputs = boost::mp11::mp_list<Framework, Assessment, TargetProfile, Method, Crosswalk, Judgements, Catalogue, Constraints, Plan,
-                                    Recommendations, WorkReturn>;
+                                    Recommendations, WorkReturn, Study>;
 /// Results whose rows are read by people.
 using Tables = boost::mp11::mp_list<Scores, Gaps, Priorities, Explanation, Agreement, Participation, Stability, Grounds, Comparison,
                                     Standings, CrossTab, InstitutionView, SectorView, Published, Weighing, JudgedPlan, Recommended,
-                                    SelectedActions, Costing, WorkPlan, MergedWorkPlan, WorkProgress, Roadmap, TargetTable>;
+                                    SelectedActions, Costing, WorkPlan, MergedWorkPlan, WorkProgress, Roadmap, TargetTable, Uncertainty>;
 /// What operations give: tables, and documents made of others.
 using Results = boost::mp11::mp_push_back<Tables, Fitted, Backcast>;
 /// Every document that stands in a file of its own.
@@ -96,5 +98,7 @@ extern template const Type& type<MergedWorkPlan>();
 extern template const Type& type<WorkProgress>();
 extern template const Type& type<Roadmap>();
 extern template const Type& type<TargetTable>();
+extern template const Type& type<Study>();
+extern template const Type& type<Uncertainty>();
 
 }  // namespace ceiba::describe

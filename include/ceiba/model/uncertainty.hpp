@@ -41,6 +41,7 @@ constexpr auto describe_notes(BandShare*) {
 
 struct UncertainScore {
     std::string assessment{};
+    Status status = Status::draft;
     std::string node{};
     std::optional<std::string> code{};
     Text label{};
@@ -59,11 +60,12 @@ struct UncertainScore {
     friend bool operator==(const UncertainScore&, const UncertainScore&) = default;
 };
 BOOST_DESCRIBE_STRUCT(UncertainScore, (),
-                      (assessment, node, code, label, value, mean, standard_error, standard_deviation, low, median, high, least, greatest,
-                       scored, band, bands))
+                      (assessment, status, node, code, label, value, mean, standard_error, standard_deviation, low, median, high, least,
+                       greatest, scored, band, bands))
 constexpr auto describe_notes(UncertainScore*) {
     return describe::notes("UncertainScore", "The score of a node over all draws.",
                            {{.name = "assessment", .text = "Id of the assessment.", .required = true},
+                            {.name = "status", .text = "How far its answers have come."},
                             {.name = "node", .text = "Id of the node.", .required = true},
                             {.name = "code", .text = "The code that is printed."},
                             {.name = "label", .text = "Its name for people."},
@@ -86,6 +88,7 @@ constexpr auto describe_notes(UncertainScore*) {
 struct UncertainRank {
     std::string node{};
     std::string assessment{};
+    Status status = Status::draft;
     std::optional<int> rank{};
     std::optional<double> mean{};
     std::optional<int> low{};
@@ -95,12 +98,13 @@ struct UncertainRank {
     std::vector<double> shares{};
     friend bool operator==(const UncertainRank&, const UncertainRank&) = default;
 };
-BOOST_DESCRIBE_STRUCT(UncertainRank, (), (node, assessment, rank, mean, low, median, high, shift, shares))
+BOOST_DESCRIBE_STRUCT(UncertainRank, (), (node, assessment, status, rank, mean, low, median, high, shift, shares))
 constexpr auto describe_notes(UncertainRank*) {
     return describe::
         notes("UncertainRank", "The rank of an assessment among all by the score of a node, over all draws: 1 and how many are better.",
               {{.name = "node", .text = "Id of the node.", .required = true},
                {.name = "assessment", .text = "Id of the assessment.", .required = true},
+               {.name = "status", .text = "How far its answers have come."},
                {.name = "rank", .text = "Its rank where nothing varies; none without a score.", .range = "1 or more"},
                {.name = "mean", .text = "Mean rank of the draws in which it has a score."},
                {.name = "low", .text = "Best end of the interval.", .range = "1 or more"},
@@ -124,6 +128,7 @@ constexpr auto describe_notes(Verdict*) {
 
 struct UncertainPriority {
     std::string assessment{};
+    Status status = Status::draft;
     std::string indicator{};
     std::optional<std::string> code{};
     Text label{};
@@ -141,10 +146,12 @@ struct UncertainPriority {
     friend bool operator==(const UncertainPriority&, const UncertainPriority&) = default;
 };
 BOOST_DESCRIBE_STRUCT(UncertainPriority, (),
-                      (assessment, indicator, code, label, rank, mean, low, median, high, open, top, verdict, gap, gap_low, gap_high))
+                      (assessment, status, indicator, code, label, rank, mean, low, median, high, open, top, verdict, gap, gap_low,
+                       gap_high))
 constexpr auto describe_notes(UncertainPriority*) {
     return describe::notes("UncertainPriority", "A gap and its rank among the priorities, over all draws.",
                            {{.name = "assessment", .text = "Id of the assessment.", .required = true},
+                            {.name = "status", .text = "How far its answers have come."},
                             {.name = "indicator", .text = "Id of the indicator.", .required = true},
                             {.name = "code", .text = "The code that is printed."},
                             {.name = "label", .text = "Its name for people."},
@@ -216,19 +223,19 @@ struct Uncertainty {
     int failed{};
     double level{};
     int top{};
-    std::vector<UncertainSubject> subjects{};
     Text conclusion{};
     std::vector<UncertainScore> scores{};
     std::vector<UncertainRank> ranks{};
     std::vector<UncertainPriority> priorities{};
+    std::vector<UncertainSubject> subjects{};
     std::vector<FailedDraws> failures{};
     std::vector<Convergence> convergence{};
     std::vector<Issue> issues{};
     friend bool operator==(const Uncertainty&, const Uncertainty&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Uncertainty, (),
-                      (schema, framework, framework_version, method, study, study_hash, targets, seed, draws, failed, level, top, subjects,
-                       conclusion, scores, ranks, priorities, failures, convergence, issues))
+                      (schema, framework, framework_version, method, study, study_hash, targets, seed, draws, failed, level, top,
+                       conclusion, scores, ranks, priorities, subjects, failures, convergence, issues))
 constexpr auto describe_notes(Uncertainty*) {
     return describe::notes("Uncertainty", "Scores, ranks and priorities when what is arguable varies.",
                            {{.name = "schema", .text = "ceiba/uncertainty/1.", .required = true},
@@ -243,13 +250,13 @@ constexpr auto describe_notes(Uncertainty*) {
                             {.name = "failed", .text = "How many could not be."},
                             {.name = "level", .text = "Share of the draws within an interval.", .unit = "share", .required = true},
                             {.name = "top", .text = "How many priorities count as the first ones.", .required = true},
-                            {.name = "subjects", .text = "The assessments that were scored.", .required = true},
                             {.name = "conclusion", .text = "What it comes to, in a sentence or two of every language."},
                             {.name = "scores",
                              .text = "Each node asked for of each assessment, in the order of the framework.",
                              .required = true},
                             {.name = "ranks", .text = "Of several assessments, their ranks by each of these nodes."},
                             {.name = "priorities", .text = "With targets, every indicator with a gap in some draw; the surest first."},
+                            {.name = "subjects", .text = "The assessments that were scored.", .required = true},
                             {.name = "failures", .text = "Why draws failed."},
                             {.name = "convergence", .text = "How sure the means were at 1, 2, 4 ... of the blocks of draws."},
                             {.name = "issues", .text = "What is worth knowing."}});
