@@ -1,14 +1,8 @@
 #pragma once
 
 #include <algorithm>
-#include <atomic>
-#include <ceiba/progress.hpp>
+#include <ceiba/detail/parallel.hpp>
 #include <cstddef>
-#include <exception>
-#include <functional>
-#include <mutex>
-#include <system_error>
-#include <thread>
 #include <vector>
 
 /// Work in blocks, on several threads.
@@ -25,34 +19,8 @@ namespace ceiba::robust {
 /// throws   what work throws, the first of it; Stopped
 template <class State, class Work>
 std::vector<State> worked_blocks(std::size_t blocks, int threads, const State& state, const Work& work) {
-    const std::size_t wanted = threads > 0 ? static_cast<std::size_t>(threads) : std::max(1U, std::thread::hardware_concurrency());
-    std::vector<State> out(std::clamp<std::size_t>(wanted, 1, std::max<std::size_t>(blocks, 1)), state);
-    std::atomic<std::size_t> next{0};
-    std::exception_ptr failed;
-    std::mutex failing;
-    const auto run = [&](State& own) {
-        try {
-            while (true) {
-                pulse();  // who watches stands on the calling thread, and stops all
-                const std::size_t block = next++;
-                if (block >= blocks) return;
-                work(own, block);
-            }
-        } catch (...) {
-            const std::lock_guard<std::mutex> lock(failing);
-            if (!failed) failed = std::current_exception();
-            next = blocks;
-        }
-    };
-    std::vector<std::thread> others;
-    others.reserve(out.size());
-    try {
-        for (std::size_t t = 1; t < out.size(); ++t) others.emplace_back(run, std::ref(out[t]));
-    } catch (const std::system_error&) {  // no more threads are to be had: those that run do the work
-    }
-    run(out.front());
-    for (std::thread& other : others) other.join();
-    if (failed) std::rethrow_exception(failed);
+    std::vector<State> out(std::clamp<std::size_t>(ceiba::detail::threads_of(threads), 1, std::max<std::size_t>(blocks, 1)), state);
+    ceiba::detail::in_pieces(blocks, out.size(), [&](std::size_t worker, std::size_t block) { work(out[worker], block); });
     return out;
 }
 

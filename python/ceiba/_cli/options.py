@@ -163,6 +163,13 @@ SEARCH = (
 )
 BEST = Option("best")
 TOP = Option("top", "N", type=click.IntRange(min=1))
+STUDY = (
+    _file("study"),
+    Option("vary", "NAME", multiple=True),
+    Option("draws", "N", type=click.IntRange(min=1)),
+    Option("seed", "N", type=click.IntRange(min=0)),
+    Option("first", "N", type=click.IntRange(min=1)),
+)
 STRICT = Option("strict")
 COMMENTS = Option("comments")
 DRAFT = Option("draft")

@@ -32,6 +32,7 @@ from ceiba._core import (
     Plan,
     Recommendations,
     Roadmap,
+    Study,
     TableSummary,
     TargetProfile,
     WorkPlan,
@@ -53,7 +54,19 @@ from ceiba.messages import why
 
 R = TypeVar("R")
 Document = TypeVar(
-    "Document", Assessment, Catalogue, Constraints, Crosswalk, Framework, Judgements, Method, Plan, Recommendations, TargetProfile, WorkPlan
+    "Document",
+    Assessment,
+    Catalogue,
+    Constraints,
+    Crosswalk,
+    Framework,
+    Judgements,
+    Method,
+    Plan,
+    Recommendations,
+    Study,
+    TargetProfile,
+    WorkPlan,
 )
 _WORD = re.compile(r"[^\W_]+")
 _LABELLED = {"institutions": "institution", "actions": "action", "periods": "period", "funds": "fund", "areas": "area", "axes": "axis"}

@@ -22,15 +22,17 @@ from ceiba._cli.options import (
     PROFILES,
     STATES,
     STRICT,
+    STUDY,
     TABLE,
     TARGETS,
     TARGETS_TOO,
     TOP,
 )
 from ceiba._cli.run import Run
-from ceiba._cli.session import ERRORS, FINDINGS, Refused, Stop
+from ceiba._cli.session import ERRORS, FINDINGS, Refused, Stop, Usage
 from ceiba._cli.show_targets import targets_report
-from ceiba._core import Assessment, Priorities
+from ceiba._cli.show_uncertainty import uncertainty_report
+from ceiba._core import Assessment, Priorities, Study
 from ceiba._error import Error
 
 
@@ -104,3 +106,36 @@ def prioritise(run: Run, top: int | None, catalogue: str | None) -> None:
 
     results = run.each(compute)
     run.out.results(results, lambda: run.reports(show_scores.priorities_report, results))
+
+
+_VARIATIONS = ("weights", "answers", "missing_answers", "institutions")
+
+
+def _study(run: Run, path: str | None, vary: tuple[str, ...], assessments: list[Assessment]) -> Study:
+    """Return a study from its file, or one that varies what is named; by default all that can vary without a file."""
+    if path is not None:
+        if vary:
+            raise Usage("usage.study_or_vary")
+        found = run.load(Study, "study", path)
+        if found is None:
+            raise Refused(run.problems)
+        return found
+    if unknown := [name for name in vary if name not in _VARIATIONS]:
+        raise Usage("usage.one_of", what="--vary", names=", ".join(_VARIATIONS) + f" ({unknown[0]})")
+    heard = all(len(one.institutions) > 1 and one.publication is None for one in assessments)
+    names = vary or tuple(name for name in _VARIATIONS if name != "institutions" or heard)
+    return Study(id="_".join(names), factors=[{"id": name, "varies": name} for name in dict.fromkeys(names)])
+
+
+@command(FRAMEWORK, ASSESSMENT, TARGETS_TOO, *STUDY, *TABLE, *FORMAT)
+def uncertainty(run: Run, study: str | None, vary: tuple[str, ...], draws: int | None, seed: int | None, first: int | None) -> None:
+    """Show what may be said when what is arguable varies: intervals of scores, ranks, and how sure priorities are."""
+    assessments = run.each(lambda assessment: assessment)
+    asked = {"draws": draws, "seed": seed, "top": first}
+    varied = _study(run, study, vary, assessments).replace(**{name: value for name, value in asked.items() if value is not None})
+    with run.session.working("work.computing"):
+        try:
+            found = ceiba.uncertainty(run.framework, assessments, varied, run.method, run.targets)
+        except Error as error:
+            raise Refused(run.found(issue) for issue in error.issues) from error
+    run.out.results([found], lambda: [uncertainty_report(found, run.framework, run.session)], table="priorities" if run.targets else None)
