@@ -86,9 +86,7 @@ inline bool take(const T* first, std::ptrdiff_t row_step, std::ptrdiff_t column_
     for (; taken < columns.size(); ++taken) turn(first + static_cast<std::ptrdiff_t>(taken) * column_step, row_step, *columns[taken].to);
     Strip moved = 0;
     for (const Column& column : columns) moved = or_moved(moved, *column.to, brought_within(*column.to, column.accepted));
-    if (!any(moved)) return true;
-    for (Column& column : columns) column.good = !any(or_moved(0, *column.to, brought_within(*column.to, column.accepted)));
-    return false;
+    return !any(moved);
 }
 
 CEIBA_EACH_MACHINE bool take_doubles(const double* first, std::ptrdiff_t row_step, std::ptrdiff_t column_step, bool more,
@@ -104,12 +102,48 @@ CEIBA_EACH_MACHINE bool take_bytes(const std::uint8_t* first, std::ptrdiff_t row
     return take(first, row_step, column_step, more, columns);
 }
 
-CEIBA_EACH_MACHINE bool leave_out(const Column& column, Strip& present) {
-    Strip& x = *column.to;
-    present = Strip::changed(x, [](auto& y, const auto& one, const auto& none) { y = y == y ? one : none; }, Strip(1), Strip(0));
-    const Strip known = where(present, x, column.accepted.low);
-    x = where(present, x, 0);
-    return !any(or_moved(0, known, brought_within(known, column.accepted)));
+CEIBA_EACH_MACHINE bool leave_out(std::span<Column> columns) {
+    Strip moved = 0;
+    for (Column& column : columns) {
+        Strip& x = *column.to;
+        Strip& present = *column.present;
+        present = Strip::changed(x, [](auto& y, const auto& one, const auto& none) { y = y == y ? one : none; }, Strip(1), Strip(0));
+        column.good = !any(present - Strip(1));
+        if (!column.good) x = where(present, x, 0);
+        const Strip known = column.good ? x : where(present, x, column.accepted.low);
+        moved = or_moved(moved, known, brought_within(known, column.accepted));
+    }
+    return !any(moved);
+}
+
+CEIBA_EACH_MACHINE void ends(const Strip& cover, const Strip& value, const measure::Interval& range, Strip& low, Strip& high) {
+    low = where(cover, value, Strip(range.low));
+    high = where(cover, value, Strip(range.high));
+}
+
+CEIBA_EACH_MACHINE void mean_of(std::span<const Strip* const> shares, std::span<const Strip* const> applies,
+                                std::span<const Strip* const> weights, Strip& out) {
+    Strip sum = 0;
+    Strip all = 0;
+    for (std::size_t k = 0; k < shares.size(); ++k) {
+        const Strip weight = *weights[k] * *applies[k];
+        sum += weight * *shares[k];
+        all += weight;
+    }
+    out = sum / all;
+}
+
+CEIBA_EACH_MACHINE void open_up(std::span<const Strip* const> values, std::span<const Strip* const> lows,
+                                std::span<const Strip* const> highs, std::span<const Strip* const> presents,
+                                std::span<const Strip* const> applies, Strip& settled) {
+    Strip off = 0;
+    for (std::size_t k = 0; k < values.size(); ++k) {
+        Strip own = Strip(1) - *presents[k];
+        own = or_moved(own, *lows[k], *values[k]);
+        own = or_moved(own, *highs[k], *values[k]);
+        off += own * *applies[k];
+    }
+    settled = where(off, Strip(0), settled);
 }
 
 template <class C>
@@ -151,8 +185,22 @@ bool load(const Numbers& from, Eigen::Index first, std::span<Column> columns) {
     });
 }
 
-bool without_missing(const Column& column, Strip& present) {
-    return leave_out(column, present);
+bool leave_out_missing(std::span<Column> columns) {
+    return leave_out(columns);
+}
+
+void bound(const Strip& cover, const Strip& value, const measure::Interval& range, Strip& low, Strip& high) {
+    ends(cover, value, range, low, high);
+}
+
+void mean_share(std::span<const Strip* const> shares, std::span<const Strip* const> applies, std::span<const Strip* const> weights,
+                Strip& out) {
+    mean_of(shares, applies, weights, out);
+}
+
+void unsettle(std::span<const Strip* const> values, std::span<const Strip* const> lows, std::span<const Strip* const> highs,
+              std::span<const Strip* const> presents, std::span<const Strip* const> applies, Strip& settled) {
+    open_up(values, lows, highs, presents, applies, settled);
 }
 
 bool ruled(const combine::Ready& rule, const combine::StripChildren& children, Strip& out) {

@@ -26,7 +26,7 @@ public:
           drawn_(weights.nodes.size()) {
         for (std::size_t k = 0; k < drawn_.size(); ++k) weight_[weights.nodes[k]] = &drawn_[k];
         for (const std::size_t i : program.indicators) {
-            columns_.push_back({.to = &value_[i], .accepted = program.nodes[i].accepted});
+            columns_.push_back({.to = &value_[i], .present = &parts_[i].present, .accepted = program.nodes[i].accepted});
             if (program.nodes[i].denominator) divided_.push_back(i);
             if (!program.nodes[i].as_answered()) measured_.push_back(i);
         }
@@ -49,11 +49,10 @@ public:
             }
         }
         std::size_t most = 0;
-        for (const Node& node : program.nodes) most = std::max(most, node.edges.size());
+        for (const Node& node : program.nodes) most = std::max({most, node.edges.size(), node.children.size()});
         entered_.resize(most);
         counts_.resize(most);
-        values_of_.resize(most);
-        counts_of_.resize(most);
+        for (auto* each : {&values_of_, &counts_of_, &lows_of_, &highs_of_, &presents_of_}) each->resize(most);
         for (std::size_t i = program.nodes.size(); i-- > 0;)
             if (needed[i] && !program.nodes[i].column && !is_context(i)) steps_.push_back(step(i));
     }
@@ -70,9 +69,10 @@ public:
             for (std::size_t l = 0; l < lanes; ++l) drawn_[k].x[l] = weights_->weights(first + as_index(l), static_cast<Eigen::Index>(k));
         std::ranges::fill(complete_, std::uint8_t{1});
         const bool plain = answers.states.rows() == 0 && answers.imputed.rows() == 0 && divided_.empty();
-        if (!(good && plain))
-            for (std::size_t c = 0; c < columns_.size(); ++c)
-                if (!is_complete(answers, first, c, good) && !load_some(answers, first, c)) return false;
+        if (!good || !plain) {
+            if (!some_ && plain) return false;
+            if (plain ? !take_numbers() : !take_answers(answers, first)) return false;
+        }
         for (const std::size_t i : divided_) {
             const auto by = static_cast<Eigen::Index>(*program_->nodes[i].denominator);
             for (std::size_t l = 0; l < lanes; ++l) value_[i].x[l] /= answers.values(first + as_index(l), by);
@@ -86,9 +86,7 @@ public:
         }
         if (bounds_ && !(good && plain))
             for (const std::size_t i : program_->indicators) {
-                if (complete_[i]) continue;
-                parts_[i].low = where(parts_[i].cover, value_[i], program_->nodes[i].range.low);
-                parts_[i].high = where(parts_[i].cover, value_[i], program_->nodes[i].range.high);
+                if (!complete_[i]) engine::bound(parts_[i].cover, value_[i], program_->nodes[i].range, parts_[i].low, parts_[i].high);
             }
         return true;
     }
@@ -129,8 +127,8 @@ public:
         columns(results.upper, [&](std::size_t node) -> const Strip& { return bound(node, high(node)); });
         columns(results.state, [&](std::size_t node) -> const std::array<std::uint8_t, lanes>& {
             if (is_context(node)) states_.fill(code(State::not_reviewed));
-            else if (complete_[node]) states_.fill(code(State::answered));
-            else states_ = parts_[node].state;
+            else
+                for (std::size_t l = 0; l < lanes; ++l) states_[l] = state(node, l);
             return states_;
         });
     }
@@ -140,8 +138,9 @@ private:
     /// apply.
     struct Parts {
         std::array<std::uint8_t, lanes> state{};
-        Strip present{};  ///< 1 where it has a value
-        Strip applies{};  ///< 1 where it applies
+        bool plain = false;  ///< answered where it is present, and not elsewhere, whatever `state` says
+        Strip present{};     ///< 1 where it has a value
+        Strip applies{};     ///< 1 where it applies
         bool all_apply = true;
         Strip cover{};
         Strip low{};
@@ -156,6 +155,8 @@ private:
         std::vector<const combine::Child*> which{};
         std::vector<const Strip*> weights{};  ///< none where they are the same in every row
         std::vector<Strip> same{};            ///< of these, those that are
+        std::vector<const Strip*> shares{};   ///< weights of the children, to coverage
+        std::vector<Strip> same_shares{};     ///< of these, those that are the same in every row
         std::vector<bool> skips{};            ///< whether a child is not counted wherever it has no value
     };
 
@@ -167,6 +168,11 @@ private:
             for (const Edge& edge : *edges) out.below.push_back(edge.node);
         std::ranges::sort(out.below);
         out.below.erase(std::unique(out.below.begin(), out.below.end()), out.below.end());
+        out.same_shares.reserve(node.children.size());
+        for (const Share& child : node.children) {
+            if (weight_[child.node] == nullptr) out.same_shares.emplace_back(child.weight);
+            out.shares.push_back(weight_[child.node] == nullptr ? &out.same_shares.back() : weight_[child.node]);
+        }
         const bool drawn = std::ranges::any_of(node.edges, [&](const Edge& edge) { return weight_[edge.node] != nullptr; });
         if (drawn) out.same.reserve(node.edges.size());
         for (const Edge& edge : node.edges) {
@@ -195,50 +201,55 @@ private:
     const Strip& cover(std::size_t i) const { return complete_[i] ? everywhere_ : parts_[i].cover; }
     const Strip& low(std::size_t i) const { return complete_[i] ? value_[i] : parts_[i].low; }
     const Strip& high(std::size_t i) const { return complete_[i] ? value_[i] : parts_[i].high; }
-    std::uint8_t state(std::size_t i, std::size_t lane) const { return complete_[i] ? code(State::answered) : parts_[i].state[lane]; }
-
-    /// Whether a column has an answer in every row.
-    bool is_complete(const Answers& answers, Eigen::Index first, std::size_t c, bool good) {
-        const auto column = static_cast<Eigen::Index>(c);
-        bool all = good || columns_[c].good;
-        if (answers.states.rows() != 0)
-            for (std::size_t l = 0; l < lanes; ++l) all &= answers.states(first + as_index(l), column) == code(State::answered);
-        if (answers.imputed.rows() != 0)
-            for (std::size_t l = 0; l < lanes; ++l) all &= !answers.imputed(first + as_index(l), column);
-        if (!program_->divisors.empty() && program_->divisors[c])
-            for (std::size_t l = 0; l < lanes; ++l) all &= columns_[c].to->x[l] != 0;
-        return all;
+    std::uint8_t state(std::size_t i, std::size_t lane) const {
+        if (complete_[i]) return code(State::answered);
+        const Parts& parts = parts_[i];
+        return !parts.plain ? parts.state[lane] : code(parts.present.x[lane] > 0 ? State::answered : State::not_answered);
     }
 
-    /// Takes a column in which something is missing; false if that is not all.
-    bool load_some(const Answers& answers, Eigen::Index first, std::size_t c) {
-        if (!some_) return false;
-        const auto column = static_cast<Eigen::Index>(c);
-        const std::size_t i = program_->indicators[c];
-        complete_[i] = 0;
-        Parts& parts = parts_[i];
-        if (answers.states.rows() == 0 && answers.imputed.rows() == 0) {
-            if (!engine::without_missing(columns_[c], parts.present)) return false;
-            for (std::size_t l = 0; l < lanes; ++l) parts.state[l] = code(parts.present.x[l] > 0 ? State::answered : State::not_answered);
-            parts.all_apply = true;
+    /// Takes numbers some of which are missing, and nothing else; false if they are for row after row.
+    bool take_numbers() {
+        if (!engine::leave_out_missing(columns_)) return false;
+        for (std::size_t c = 0; c < columns_.size(); ++c) {
+            if (columns_[c].good) continue;
+            const std::size_t i = program_->indicators[c];
+            complete_[i] = 0;
+            Parts& parts = parts_[i];
+            parts.all_apply = parts.plain = true;
             if (covers_ || bounds_) parts.applies = everywhere_, parts.cover = parts.present;
-            return true;
         }
-        const Interval accepted = program_->nodes[i].accepted;
-        parts.all_apply = true;
-        for (std::size_t l = 0; l < lanes; ++l) {
-            const std::uint8_t given = answers.state(first + as_index(l), column);
-            const bool imputed = answers.is_imputed(first + as_index(l), column);
-            double& x = value_[i].x[l];
-            if (!is_of_an_answer(given) || given == code(State::withheld)) return false;
-            const bool used = given == code(State::answered) && !std::isnan(x);
-            if (used && !(imputed ? std::isfinite(x) : x >= accepted.low && x <= accepted.high)) return false;
-            parts.state[l] = used ? code(State::answered) : std::max(given, code(State::not_answered));
-            parts.present.x[l] = used ? 1 : 0;
-            parts.applies.x[l] = parts.state[l] == code(State::not_applicable) ? 0 : 1;
-            parts.all_apply = parts.all_apply && parts.applies.x[l] > 0;
-            parts.cover.x[l] = used && !imputed ? 1 : 0;
-            if (!used) x = 0;
+        return true;
+    }
+
+    /// Takes answers with their states, and what was imputed; false if they are for row after row.
+    bool take_answers(const Answers& answers, Eigen::Index first) {
+        for (std::size_t c = 0; c < columns_.size(); ++c) {
+            const std::size_t i = program_->indicators[c];
+            const auto column = static_cast<Eigen::Index>(c);
+            const Interval accepted = columns_[c].accepted;
+            const bool divides = !program_->divisors.empty() && program_->divisors[c];
+            Parts& parts = parts_[i];
+            parts.all_apply = true;
+            parts.plain = false;
+            bool all = true;
+            for (std::size_t l = 0; l < lanes; ++l) {
+                const std::uint8_t given = answers.state(first + as_index(l), column);
+                const bool imputed = answers.is_imputed(first + as_index(l), column);
+                double& x = value_[i].x[l];
+                if (!is_of_an_answer(given) || given == code(State::withheld)) return false;
+                const bool used = given == code(State::answered) && !std::isnan(x);
+                const bool fits = imputed ? std::isfinite(x) : x >= accepted.low && x <= accepted.high && !(divides && x == 0);
+                if (used && !fits) return false;
+                parts.state[l] = used ? code(State::answered) : std::max(given, code(State::not_answered));
+                parts.present.x[l] = used ? 1 : 0;
+                parts.applies.x[l] = parts.state[l] == code(State::not_applicable) ? 0 : 1;
+                parts.all_apply = parts.all_apply && parts.applies.x[l] > 0;
+                parts.cover.x[l] = used && !imputed ? 1 : 0;
+                all = all && used && !imputed;
+                if (!used) x = 0;
+            }
+            if (!all && !some_) return false;
+            complete_[i] = all;
         }
         return true;
     }
@@ -287,7 +298,7 @@ private:
             parts.state[l] = code(has ? State::answered : parts.applies.x[l] > 0 ? State::no_score : State::not_applicable);
         }
         value_[step.node] = where(parts.present, out, 0);
-        if (covers_) parts.cover = mean_cover(node, parts.applies);
+        if (covers_) parts.cover = mean_cover(step, node, parts.applies);
         if (bounds_) bound(step, node, parts);
         if (node.minimum_coverage > 0 || node.minimum_answered > 0) ask_minimum(node, parts, value_[step.node]);
     }
@@ -346,16 +357,15 @@ private:
             for (double& each : x.x) each = node.finished(each);
     }
 
-    Strip mean_cover(const Node& node, const Strip& applying) const {
-        Strip sum = 0;
-        Strip weights = 0;
-        for (const Share& child : node.children) {
-            const Strip weight =
-                weight_[child.node] == nullptr ? child.weight * applies(child.node) : *weight_[child.node] * applies(child.node);
-            sum += weight * cover(child.node);
-            weights += weight;
+    Strip mean_cover(const Step& step, const Node& node, const Strip& applying) {
+        for (std::size_t k = 0; k < node.children.size(); ++k) {
+            values_of_[k] = &cover(node.children[k].node);
+            counts_of_[k] = &applies(node.children[k].node);
         }
-        return where(applying, sum / weights, 0);
+        const std::size_t n = node.children.size();
+        Strip out;
+        engine::mean_share(std::span(values_of_).first(n), std::span(counts_of_).first(n), step.shares, out);
+        return where(applying, out, 0);
     }
 
     /// The bounds of a node: its value where nothing below is open, the whole range where nothing is known, else what the rule gives of
@@ -363,17 +373,20 @@ private:
     void bound(const Step& step, const Node& node, Parts& parts) {
         Strip settled = parts.present;
         Strip all = everywhere_;  // every child has a value, whatever it may be
+        std::size_t n = 0;
         for (const Edge& edge : node.edges) {
             if (complete_[edge.node]) continue;
-            const Strip& x = value_[edge.node];
             const Parts& child = parts_[edge.node];
-            for (std::size_t l = 0; l < lanes; ++l) {
-                const bool out = !(child.applies.x[l] > 0);
-                const bool known = child.present.x[l] > 0 && child.low.x[l] == x.x[l] && child.high.x[l] == x.x[l];
-                if (!out && !known) settled.x[l] = 0;
-                if (node.of_all && out && !edge.counted(child.state[l], 0)) all.x[l] = 0;
-            }
+            values_of_[n] = &value_[edge.node];
+            counts_of_[n] = &child.applies;
+            lows_of_[n] = &child.low;
+            highs_of_[n] = &child.high;
+            presents_of_[n++] = &child.present;
+            for (std::size_t l = 0; node.of_all && l < lanes; ++l)
+                if (!(child.applies.x[l] > 0) && !edge.counted(state(edge.node, l), 0)) all.x[l] = 0;
         }
+        const auto those = [n](const std::vector<const Strip*>& strips) { return std::span(strips).first(n); };
+        engine::unsettle(those(values_of_), those(lows_of_), those(highs_of_), those(presents_of_), those(counts_of_), settled);
         const auto end = [&](bool top) {
             const auto of = top ? &Block::high : &Block::low;
             return entering(step, node, of, &Block::applies, [this, of](const Edge& edge, std::size_t l) {
@@ -482,6 +495,9 @@ private:
     std::vector<Strip> counts_{};
     std::vector<const Strip*> values_of_{};
     std::vector<const Strip*> counts_of_{};
+    std::vector<const Strip*> lows_of_{};
+    std::vector<const Strip*> highs_of_{};
+    std::vector<const Strip*> presents_of_{};
     Strip everywhere_ = 1;
     Strip written_{};
     std::array<std::uint8_t, lanes> states_{};
