@@ -3,6 +3,7 @@
 #include <ceiba/multiverse.hpp>
 #include <ceiba/prioritise.hpp>
 #include <ceiba/score.hpp>
+#include <utility>
 
 #include "check/check_targets.hpp"
 #include "explain/words.hpp"
@@ -18,7 +19,7 @@ namespace detail {
 
 namespace {
 
-constexpr double most_combinations = 100'000;
+constexpr std::int64_t most_combinations = 100'000;
 constexpr std::size_t most_named = 100;
 
 /// One choice of the grid: a method, or who is left out.
@@ -93,8 +94,12 @@ std::vector<Choice> choices_of(const Study& study, const Evaluated& base) {
         }
         combinations *= static_cast<double>(choice.ids.size());
     }
-    if (combinations > most_combinations)
-        checker.report("too_many_combinations", "/factors", {number(combinations), number(most_combinations)});
+    if (combinations > static_cast<double>(most_combinations)) {
+        const bool exact = combinations < 1e15;
+        checker.report("too_many_combinations", "/factors",
+                       {exact ? std::to_string(static_cast<std::int64_t>(combinations)) : number(combinations),
+                        std::to_string(most_combinations)});
+    }
     for (Issue& i : issues)
         if (!i.document) i.document = "study";
     throw_if_errors(issues);
