@@ -3,13 +3,12 @@
 #include <ceiba/multiverse.hpp>
 #include <ceiba/prioritise.hpp>
 #include <ceiba/score.hpp>
-#include <utility>
 
 #include "check/check_targets.hpp"
 #include "explain/words.hpp"
+#include "uncertain/choices.hpp"
 #include "uncertain/drawn_gaps.hpp"
 #include "uncertain/grid.hpp"
-#include "uncertain/judged.hpp"
 #include "uncertain/overlaid.hpp"
 #include "uncertain/told.hpp"
 
@@ -19,92 +18,7 @@ namespace detail {
 
 namespace {
 
-constexpr std::int64_t most_combinations = 100'000;
 constexpr std::size_t most_named = 100;
-
-/// One choice of the grid: a method, or who is left out.
-struct Choice {
-    const UncertainFactor* factor{};
-    const uncertain::Methods* methods{};  ///< null for institutions
-    std::vector<std::string> ids{};       ///< of its alternatives
-    std::vector<Text> labels{};
-    std::vector<std::vector<std::uint32_t>> heard{};  ///< how often each institution is, under each alternative
-};
-
-/// Nobody left out, and each institution or sector.
-void add_institutions(Choice& choice, const uncertain::Institutions& options, const Assessment& assessment) {
-    const std::vector<std::uint32_t> sector = sectors(assessment);
-    const std::vector<Institution>& all = assessment.institutions;
-    Text nobody;
-    for (const Language& language : languages()) nobody.languages[language.code] = language.say("multiverse.nobody", {});
-    choice.ids.emplace_back("nobody");
-    choice.labels.push_back(std::move(nobody));
-    choice.heard.emplace_back(all.size(), 1);
-    std::set<std::string> taken;
-    for (std::size_t k = 0; k < all.size(); ++k) {
-        if (options.by_sector && std::find(sector.begin(), sector.begin() + static_cast<std::ptrdiff_t>(k), sector[k]) !=
-                                     sector.begin() + static_cast<std::ptrdiff_t>(k))
-            continue;
-        std::vector<std::uint32_t>& heard = choice.heard.emplace_back(all.size(), 1);
-        for (std::size_t i = 0; i < all.size(); ++i)
-            if (options.by_sector ? sector[i] == sector[k] : i == k) heard[i] = 0;
-        const bool whole_sector = options.by_sector && all[k].sector;
-        std::string id = "without_" + (whole_sector ? *all[k].sector : all[k].id);
-        while (!taken.insert(id).second) id += '_';  // an institution without a sector may be called as a sector is
-        choice.ids.push_back(std::move(id));
-        Text& label = choice.labels.emplace_back();
-        for (const Language& language : languages())
-            label.languages[language.code] =
-                language.say("multiverse.without", {{"who", whole_sector           ? *all[k].sector
-                                                            : all[k].label.empty() ? all[k].id
-                                                                                   : all[k].label.in(language.code)}});
-    }
-}
-
-/// The choices of a study. Throws Error with all that is wrong with it.
-std::vector<Choice> choices_of(const Study& study, const Evaluated& base) {
-    std::vector<Choice> out;
-    std::vector<Issue> issues;
-    Checker checker("study", issues);
-    judge_numbers(checker, study);
-    std::set<std::string> ids;
-    bool institutions_before = false;
-    double combinations = 1;
-    for (std::size_t f = 0; f < study.factors.size(); ++f) {
-        const UncertainFactor& factor = study.factors[f];
-        const std::string where = "/factors/" + std::to_string(f);
-        const std::string at = where + "/varies";
-        if (!ids.insert(factor.id).second) checker.report("duplicate_id", where + "/id", {factor.id});
-        Choice& choice = out.emplace_back();
-        choice.factor = &factor;
-        const auto* institutions = std::get_if<uncertain::Institutions>(&factor.varies.value);
-        if (const auto* methods = std::get_if<uncertain::Methods>(&factor.varies.value)) {
-            judge_methods(checker, *methods, at);
-            choice.methods = methods;
-            for (const Method& method : methods->methods) {
-                choice.ids.push_back(method.id);
-                choice.labels.push_back(method.label);
-            }
-        } else if (institutions != nullptr && institutions->draw == uncertain::InstitutionDraw::leave_one_out) {
-            if (std::exchange(institutions_before, true)) checker.report("varies_twice", at);
-            judge_institutions(checker, *institutions, base.assessment(), at);
-            add_institutions(choice, *institutions, base.assessment());
-        } else {
-            checker.report("not_in_a_grid", at);
-        }
-        combinations *= static_cast<double>(choice.ids.size());
-    }
-    if (combinations > static_cast<double>(most_combinations)) {
-        const bool exact = combinations < 1e15;
-        checker.report("too_many_combinations", "/factors",
-                       {exact ? std::to_string(static_cast<std::int64_t>(combinations)) : number(combinations),
-                        std::to_string(most_combinations)});
-    }
-    for (Issue& i : issues)
-        if (!i.document) i.document = "study";
-    throw_if_errors(issues);
-    return out;
-}
 
 /// What came of one combination.
 struct Universe {
