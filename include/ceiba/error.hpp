@@ -239,6 +239,8 @@ inline constexpr IssueCode codes[] = {
     {"nobody_to_leave_out", Severity::error},
     {"methods_do_not_fit", Severity::error},
     {"no_draw_scored", Severity::error},
+    {"not_in_a_grid", Severity::error},
+    {"too_many_combinations", Severity::error},
     {"no_assessments", Severity::error},
     {"criterion_count", Severity::error},
     {"too_many_pairs", Severity::error},

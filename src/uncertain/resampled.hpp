@@ -66,4 +66,24 @@ struct Resampled {
     }
 };
 
+/// Documents under another method, in which each institution is heard as often as its count says.
+///
+/// counts  null where all are heard once
+/// throws  Error with every issue of these documents
+inline std::shared_ptr<const Evaluated> under(const Evaluated& base, Method method, const std::vector<std::uint32_t>* counts) {
+    std::shared_ptr<const Inputs> inputs = base.inputs;
+    if (counts != nullptr) {
+        // what each method says of institutions is said of each time that one is heard
+        const Evaluated of(base.inputs, std::make_shared<const Method>(std::move(method)), &base);
+        throw_if_errors(of.issues);
+        Resampled heard(of, *counts);
+        method = std::move(heard.method);
+        inputs = std::make_shared<const Inputs>(*base.inputs, std::make_shared<const Assessment>(std::move(heard.assessment)));
+    }
+    auto out =
+        std::make_shared<const Evaluated>(inputs, std::make_shared<const Method>(std::move(method)), counts == nullptr ? &base : nullptr);
+    throw_if_errors(out->issues);
+    return out;
+}
+
 }  // namespace ceiba::detail

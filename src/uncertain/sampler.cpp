@@ -3,7 +3,7 @@
 #include <ceiba/progress.hpp>
 #include <set>
 
-#include "checker.hpp"
+#include "uncertain/judged.hpp"
 
 namespace ceiba::detail {
 
@@ -92,17 +92,7 @@ Sampler::Sampler(const Study& study, const std::vector<Evaluation>& subjects)
 void Sampler::judge(std::vector<Issue>& issues) {
     Checker checker("study", issues);
     const Evaluated& base = subjects_->front().evaluated();
-    const auto add = [&](const Faults& faults, const std::string& where) {
-        for (const Fault& fault : faults) checker.report(fault.code, where + fault.where, fault.arguments);
-    };
-    Faults own;
-    own.within(study_->draws, 1, 10'000'000, "/draws");
-    own.at_least(static_cast<double>(study_->seed), 0, "/seed");
-    if (!(study_->level > 0 && study_->level < 1)) own.add("out_of_range", "/level", {number(study_->level), "(0, 1)"});
-    own.at_least(study_->top, 1, "/top");
-    if (study_->tolerance) own.above_0(*study_->tolerance, "/tolerance");
-    add(own, "");
-    if (study_->factors.empty()) checker.report("nothing_varies", "/factors");
+    judge_numbers(checker, *study_);
     std::set<std::string> ids;
     std::set<std::string> places;
     std::set<std::size_t> weighed;
@@ -117,17 +107,12 @@ void Sampler::judge(std::vector<Issue>& issues) {
         const std::string at = where + "/varies";
         if (const auto* methods = std::get_if<uncertain::Methods>(&factor.varies.value)) {
             choices_.push_back({.factor = &factor, .methods = methods});
-            if (methods->methods.size() < 2) checker.report("few_alternatives", at + "/methods");
-            add(robust::judgement_of_alternatives(methods->weights, methods->methods.size(), at + "/weights"), "");
-            std::set<std::string> names;
-            for (std::size_t m = 0; m < methods->methods.size(); ++m)
-                if (!names.insert(methods->methods[m].id).second)
-                    checker.report("duplicate_id", at + "/methods/" + std::to_string(m) + "/id", {methods->methods[m].id});
+            judge_methods(checker, *methods, at);
         } else if (const auto* weights = std::get_if<uncertain::Weights>(&factor.varies.value)) {
             if (weights->concentration) {
                 Faults faults;
                 faults.within(*weights->concentration, 1e-6, 1e12, "/concentration");
-                add(faults, at);
+                report(checker, faults, at);
             }
             const auto group = [&](std::size_t node, const std::string& place, bool named) {
                 if (siblings(base.program, node).empty()) {
@@ -153,7 +138,7 @@ void Sampler::judge(std::vector<Issue>& issues) {
             faults.within(answers->off, 0, 1, "/off");
             faults.within(answers->half_width, 0, 1, "/half_width");
             faults.within(answers->unstated, 0, 1, "/unstated");
-            add(faults, at);
+            report(checker, faults, at);
         } else if (const auto* missing = std::get_if<uncertain::MissingAnswers>(&factor.varies.value)) {
             once(missing_, *missing, at);
             drawn_if_missing_.assign(base.tree.size(), missing->indicators.empty());
@@ -163,21 +148,14 @@ void Sampler::judge(std::vector<Issue>& issues) {
                     drawn_if_missing_[*node] = true;
         } else if (const auto* institutions = std::get_if<uncertain::Institutions>(&factor.varies.value)) {
             once(institutions_, *institutions, at);
-            for (const Evaluation& subject : *subjects_) {
-                const std::vector<std::uint32_t> groups = sectors(subject.assessment());
-                const bool one = institutions->by_sector && institutions->draw == uncertain::InstitutionDraw::leave_one_out
-                                     ? std::ranges::adjacent_find(groups, std::not_equal_to<>()) == groups.end()
-                                     : groups.size() < 2;
-                if (subject.assessment().publication) checker.report("no_public_form", at);
-                else if (one) checker.report("nobody_to_leave_out", at, {subject.assessment().id});
-            }
+            for (const Evaluation& subject : *subjects_) judge_institutions(checker, *institutions, subject.assessment(), at);
         } else if (const auto* drawn = std::get_if<uncertain::Number>(&factor.varies.value)) {
             numbers_.push_back({.number = drawn});
             Method tried = *base.method;
             if (!set_number(tried, drawn->at, 1)) checker.report("no_number_there", at + "/at", {drawn->at});
             else if (!places.insert(drawn->at).second) checker.report("varies_twice", at + "/at");
-            add(std::visit([](const auto& options) { return robust::judgement(options); }, drawn->distribution.value),
-                at + "/distribution");
+            report(checker, std::visit([](const auto& options) { return robust::judgement(options); }, drawn->distribution.value),
+                   at + "/distribution");
         }
     }
 }
@@ -245,19 +223,8 @@ std::shared_ptr<const Drawn> Sampler::made(std::size_t subject, const std::vecto
         Method method = this->method(chosen);
         for (const NumberAt& n : numbers_)
             set_number(method, n.number->at, robust::quantile(n.number->distribution, points_->uniform(draw, n.dimension)));
-        std::shared_ptr<const Inputs> inputs = base.inputs;
-        if (counts != nullptr) {
-            // what each method says of institutions is said of each time that one is heard
-            const Evaluated of(base.inputs, std::make_shared<const Method>(method), &base);
-            throw_if_errors(of.issues);
-            Resampled heard(of, *counts);
-            method = std::move(heard.method);
-            inputs = std::make_shared<const Inputs>(*base.inputs, std::make_shared<const Assessment>(std::move(heard.assessment)));
-        }
-        out->evaluated = std::make_shared<const Evaluated>(inputs, std::make_shared<const Method>(std::move(method)),
-                                                           counts == nullptr ? &base : nullptr);
+        out->evaluated = under(base, std::move(method), counts);
         const Evaluated& e = *out->evaluated;
-        throw_if_errors(e.issues);
         out->row.emplace(e.tree, e.program, *e.answers);
         if (answers_ != nullptr)
             for (const std::size_t i : e.program.indicators) out->confidence.push_back(confidence(e, i, answers_->unstated));

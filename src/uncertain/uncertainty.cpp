@@ -8,7 +8,9 @@
 
 #include "check/check_targets.hpp"
 #include "explain/words.hpp"
+#include "uncertain/drawn_gaps.hpp"
 #include "uncertain/sampler.hpp"
+#include "uncertain/told.hpp"
 
 namespace ceiba {
 
@@ -16,64 +18,11 @@ namespace detail {
 
 namespace {
 
-/// A gap of one draw.
-struct DrawnGap {
-    std::size_t node{};
-    double gap{};
-    int rank = 0;  ///< among the priorities; 0 where it is not open
-};
-
 /// What came of one draw of every subject.
 struct DrawOutcome {
     std::optional<Issue> failed{};
     std::vector<double> values{};               ///< subjects x nodes
     std::vector<std::vector<DrawnGap>> gaps{};  ///< of each subject
-};
-
-/// Counts of ranks, from 1.
-class RankCounts {
-public:
-    void add(std::size_t rank) {
-        if (counts_.size() < rank) counts_.resize(rank, 0);
-        ++counts_[rank - 1];
-        ++all_;
-        sum_ += rank;
-    }
-    std::int64_t all() const { return all_; }
-    std::optional<double> mean() const {
-        return all_ == 0 ? std::nullopt : std::optional(static_cast<double>(sum_) / static_cast<double>(all_));
-    }
-    std::optional<int> quantile(double share) const {
-        if (all_ == 0) return std::nullopt;
-        const auto place = std::max<std::int64_t>(1, static_cast<std::int64_t>(std::ceil(share * static_cast<double>(all_) - 1e-9)));
-        std::int64_t before = 0;
-        for (std::size_t r = 0; r < counts_.size(); ++r)
-            if ((before += counts_[r]) >= place) return static_cast<int>(r) + 1;
-        return static_cast<int>(counts_.size());
-    }
-    /// The mean distance from a rank.
-    double shift(int from) const {
-        double sum = 0;
-        for (std::size_t r = 0; r < counts_.size(); ++r)
-            sum += static_cast<double>(counts_[r]) * std::abs(static_cast<double>(r) + 1 - from);
-        return sum / static_cast<double>(all_);
-    }
-    std::int64_t up_to(int rank) const {
-        std::int64_t out = 0;
-        for (std::size_t r = 0; r < counts_.size() && r < static_cast<std::size_t>(rank); ++r) out += counts_[r];
-        return out;
-    }
-    std::vector<double> shares(std::size_t ranks, std::int64_t of) const {
-        std::vector<double> out(ranks, 0.0);
-        for (std::size_t r = 0; r < std::min(ranks, counts_.size()); ++r)
-            out[r] = static_cast<double>(counts_[r]) / static_cast<double>(of);
-        return out;
-    }
-
-private:
-    std::vector<std::int64_t> counts_{};
-    std::int64_t all_ = 0;
-    std::size_t sum_ = 0;
 };
 
 /// The rank of each of some scores: 1 and how many are greater, to 12 significant digits; 0 without a score.
@@ -122,7 +71,7 @@ public:
         for (const Evaluation& subject : *subjects_) {
             const Scores& scores = subject.evaluated().scores();
             for (const std::size_t node : nodes_) out.values.push_back(scores.nodes[node].value.value_or(combine::no_value));
-            if (targets_ != nullptr) out.gaps.push_back(gaps(subject.evaluated()));
+            if (targets_ != nullptr) out.gaps.push_back(drawn_gaps(subject.evaluated(), *targets_));
         }
         return out;
     }
@@ -171,19 +120,6 @@ private:
                 out[draws[static_cast<std::size_t>(r)]].values[subject * nodes_.size() + n] = scored(r, static_cast<Eigen::Index>(n));
     }
 
-    std::vector<DrawnGap> gaps(const Evaluated& e) const {
-        std::vector<DrawnGap> out;
-        std::map<std::string, int> ranks;
-        const Gaps found = detail::gaps(e, *targets_, false);
-        for (const Priority& p : detail::ranked(e, found).priorities) ranks[p.indicator] = p.rank;
-        for (const Gap& gap : found.gaps) {
-            const auto rank = ranks.find(gap.node);
-            if (gap.gap && e.tree[*e.tree.find(gap.node)].leaf())
-                out.push_back({*e.tree.find(gap.node), *gap.gap, rank == ranks.end() ? 0 : rank->second});
-        }
-        return out;
-    }
-
     /// Gaps and priorities of a draw, from documents that say what was drawn.
     void prioritise(const Drawn& drawn, std::uint64_t draw, std::size_t subject, DrawOutcome& out) const {
         try {
@@ -202,7 +138,7 @@ private:
                 e = weighed.get();
             }
             if (!sampler_->draws_answers()) {
-                out.gaps[subject] = gaps(*e);
+                out.gaps[subject] = drawn_gaps(*e, *targets_);
                 return;
             }
             std::vector<double> values(e->program.indicators.size());
@@ -214,7 +150,7 @@ private:
                 r.state = static_cast<State>(states[column]);
                 if (r.state == State::answered && !r.imputed) r.value = values[column];
             }
-            out.gaps[subject] = gaps(Evaluated(*e, std::move(answers)));
+            out.gaps[subject] = drawn_gaps(Evaluated(*e, std::move(answers)), *targets_);
         } catch (const Error& error) {
             fail(out, error.issues().front());
         }
@@ -243,8 +179,7 @@ public:
         if (one.failed) {
             ++failed;
             auto [found, is_new] = failures_.try_emplace(one.failed->code, FailedDraws{.code = one.failed->code, .first = number});
-            if (is_new)
-                for (const Language& language : languages()) found->second.text.languages[language.code] = text(*one.failed, language.code);
+            if (is_new) found->second.text = in_all_languages(*one.failed);
             ++found->second.draws;
             return;
         }
@@ -263,11 +198,7 @@ public:
                 if (placed[s] > 0) ranks_[s * n + node].add(placed[s]);
         }
         for (std::size_t s = 0; s < one.gaps.size(); ++s)
-            for (const DrawnGap& gap : one.gaps[s]) {
-                GapAccount& account = gaps_[s][gap.node];
-                account.gap.add(gap.gap);
-                if (gap.rank > 0) account.ranks.add(static_cast<std::size_t>(gap.rank));
-            }
+            for (const DrawnGap& gap : one.gaps[s]) gaps_[s][gap.node].add(gap);
     }
 
     /// The greatest standard error of a mean, as a share of the node's range.
@@ -324,11 +255,6 @@ public:
     int failed = 0;
 
 private:
-    struct GapAccount {
-        robust::Summary gap{};
-        RankCounts ranks{};
-    };
-
     const Evaluated& of(std::size_t subject) const { return (*subjects_)[subject].evaluated(); }
     std::size_t node_of(std::size_t k) const { return (*nodes_)[k % nodes_->size()]; }
     double width(std::size_t k) const {
@@ -336,12 +262,7 @@ private:
         return combine::has_range(range) && range.high > range.low ? range.high - range.low : 1;
     }
     std::optional<std::size_t> band_of(std::size_t k, double value) const {
-        const Evaluated& e = of(k / nodes_->size());
-        if (e.program.nodes[node_of(k)].range != e.program.nodes[0].range) return std::nullopt;
-        std::optional<std::size_t> out;
-        for (std::size_t b = 0; b < e.framework().bands.size(); ++b)
-            if (at_least(value, e.framework().bands[b].start)) out = b;
-        return out;
+        return detail::band_of(of(k / nodes_->size()), node_of(k), value);
     }
 
     UncertainScore score(std::size_t k, double tail) const {
@@ -392,10 +313,7 @@ private:
             const std::int64_t first = account.ranks.up_to(study_->top);
             p.open = static_cast<double>(account.ranks.all()) / draws;
             p.top = static_cast<double>(first) / draws;
-            p.verdict = first == draws       ? Verdict::always
-                        : 2 * first >= draws ? Verdict::mostly
-                        : first > 0          ? Verdict::seldom
-                                             : Verdict::never;
+            p.verdict = verdict(first, draws);
             p.gap = account.gap.mean();
             p.gap_low = account.gap.quantile(tail);
             p.gap_high = account.gap.quantile(1 - tail);
@@ -444,24 +362,6 @@ private:
     std::map<std::string, FailedDraws> failures_{};
     std::vector<double> before_{};
 };
-
-/// The nodes that are told of.
-std::vector<std::size_t> asked_nodes(const Study& study, const Evaluated& e) {
-    std::vector<std::size_t> out;
-    if (study.nodes.empty()) {
-        out.push_back(0);
-        for (const std::size_t child : e.tree[0].children)
-            if (e.tree.scored(child)) out.push_back(child);
-        return out;
-    }
-    std::vector<Issue> issues;
-    for (std::size_t k = 0; k < study.nodes.size(); ++k)
-        if (const auto node = the_one(study.nodes[k], e.tree.called(), "unknown_node", "/nodes/" + std::to_string(k), issues))
-            out.push_back(*node);
-    for (Issue& i : issues) i.document = "study";
-    throw_if_errors(issues);
-    return out;
-}
 
 }  // namespace
 
