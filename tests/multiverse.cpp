@@ -298,7 +298,7 @@ TEST_CASE("multiverse: combinations that cannot be scored are counted and named"
     REQUIRE(all.failures.size() == 1);
     CHECK(all.failures[0].code == "negative_weight");
     CHECK(all.failures[0].combinations == 2);
-    CHECK(all.failures[0].with == std::vector<std::string>{"mean + turned", "least + turned"});
+    CHECK(all.failures[0].named == std::vector<std::string>{"mean + turned", "least + turned"});
     CHECK(all.failures[0].text.languages.at("es").find("negativo") != std::string::npos);
     CHECK(all.scores[0].scored == 1);
     CHECK(!all.choices[1].alternatives[1].mean);
@@ -311,7 +311,7 @@ TEST_CASE("multiverse: combinations that cannot be scored are counted and named"
     const Multiverse holed = multiverse(f, a, hole);
     CHECK(holed.failed == 1);
     CHECK(!holed.balanced);
-    CHECK(holed.failures[0].with == std::vector<std::string>{"other + other"});
+    CHECK(holed.failures[0].named == std::vector<std::string>{"other + other"});
     s.factors[1].varies = {uncertain::Methods{{weight("turned", "act", -1), weight("and", "act", -2)}}};
     CHECK(refused(s, a) == std::vector<std::pair<std::string, std::string>>{{"no_draw_scored", "/factors"}});
 }
@@ -360,7 +360,7 @@ TEST_CASE("multiverse: the number of threads changes nothing, and long work is s
     const Multiverse alone = multiverse(f, a, s, {}, &targets, 1);
     CHECK(alone.combinations == 512);
     CHECK(alone.failed == 256);
-    CHECK(alone.failures[0].with.size() == 100);
+    CHECK(alone.failures[0].named.size() == 100);
     CHECK(alone == multiverse(f, a, s, {}, &targets, 2));
     CHECK(alone == multiverse(f, a, s, {}, &targets, 8));
     const Interruptible watched([] { return false; }, std::chrono::milliseconds(0));

@@ -87,6 +87,7 @@
 #include <ceiba/model/roadmap.hpp>
 #include <ceiba/model/scores.hpp>
 #include <ceiba/model/selected_actions.hpp>
+#include <ceiba/model/multiverse.hpp>
 #include <ceiba/model/stability.hpp>
 #include <ceiba/model/standings.hpp>
 #include <ceiba/model/status.hpp>
@@ -100,6 +101,7 @@
 #include <ceiba/model/work_plan.hpp>
 #include <ceiba/model/work_progress.hpp>
 #include <ceiba/overlay.hpp>
+#include <ceiba/multiverse.hpp>
 #include <ceiba/participation.hpp>
 #include <ceiba/plan/payments.hpp>
 #include <ceiba/prioritise.hpp>

@@ -30,6 +30,7 @@
 #include <ceiba/merge_work_plan.hpp>
 #include <ceiba/methods.hpp>
 #include <ceiba/model/drawn_weights.hpp>
+#include <ceiba/multiverse.hpp>
 #include <ceiba/operation.hpp>
 #include <ceiba/participation.hpp>
 #include <ceiba/prioritise.hpp>
@@ -308,6 +309,13 @@ inline constexpr std::tuple of_documents{
         "for each node and gap an interval over the draws, how often it is in each band, rank or among the first priorities, and what "
         "it is where nothing varies",
         "with every issue of the documents; where methods of the study cannot hold together, and where no draw could be scored"),
+    operation("", "multiverse", "Scores and priorities under every combination of methods, and which choice matters most.",
+              Function<Multiverse, const Framework&, const Assessment&, const Study&, const Method&, const TargetProfile*, int>{
+                  &ceiba::multiverse},
+              {framework, assessment, Parameter{"study", "The choices: its factors of methods, and of institutions that are left out."},
+               method, targets_too, threads},
+              "for each node and gap what holds under all, most or few combinations, and how much each choice matters",
+              "with every issue of the documents, for other factors, and for more than 100,000 combinations"),
     operation("", "judge_plan", "What a plan comes to, and what it does not keep to.",
               Function<JudgedPlan, const Framework&, const Assessment&, const TargetProfile&, const Catalogue&, const Constraints&,
                        const Plan&, const Method&, const Roadmap*>{&judge_plan},
@@ -537,6 +545,8 @@ inline constexpr std::tuple
                    evaluated("targets", Function<TargetTable, const Evaluation&, const std::vector<TargetProfile>&>{&ceiba::targets}),
                    evaluated("uncertainty",
                              Function<Uncertainty, const Evaluation&, const Study&, const TargetProfile*, int>{&ceiba::uncertainty}),
+                   evaluated("multiverse",
+                             Function<Multiverse, const Evaluation&, const Study&, const TargetProfile*, int>{&ceiba::multiverse}),
                    evaluated("judge_plan", Function<JudgedPlan, const Evaluation&, const TargetProfile&, const Catalogue&,
                                                     const Constraints&, const Plan&, const Roadmap*>{&judge_plan}),
                    evaluated("recommend",

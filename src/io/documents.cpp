@@ -41,5 +41,6 @@ template const Type& type<Roadmap>();
 template const Type& type<TargetTable>();
 template const Type& type<Study>();
 template const Type& type<Uncertainty>();
+template const Type& type<Multiverse>();
 
 }  // namespace ceiba::describe

@@ -101,7 +101,7 @@ public:
                 if (failures_.size() == 1) first_failure = one.failed->code;
             }
             ++failure.combinations;
-            if (failure.with.size() < most_named) failure.with.push_back(universes_->name(combination));
+            if (failure.named.size() < most_named) failure.named.push_back(universes_->name(combination));
             return;
         }
         ++scored;

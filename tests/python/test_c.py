@@ -230,6 +230,9 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "remaining_constraints", limits | followed | {"as_of": "2022-01-01"}
     study = ceiba.Study(id="s", factors=[{"id": "weights", "varies": "weights"}], draws=20)
     yield "uncertainty", {"framework": framework, "assessments": [first, second], "study": study, "targets": targets, "threads": 2}
+    rules = [{"id": "as_it_is"}, {"id": "least", "defaults": {"rule": "minimum"}}]
+    grid = {"study": ceiba.Study(id="g", factors=[{"id": "rule", "varies": {"varies": "methods", "methods": rules}}]), "targets": targets}
+    yield "multiverse", documents | grid
     yield "stability", {"framework": framework, "before": first, "after": second}
     yield "compare", {"framework": framework, "before": first, "after": second, "method_after": method, "seed": 3}
     yield "backcast", documents | {"crosswalk": crosswalk, "to": framework}
@@ -240,6 +243,7 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     for name in ("score", "agreement", "participation", "grounds", "sector_view", "fates"):
         yield f"evaluation_{name}", evaluation
     yield "evaluation_uncertainty", evaluation | {"study": study}
+    yield "evaluation_multiverse", evaluation | grid
     yield "evaluation_publish", evaluation | {"draft": True}
     yield "evaluation_reconcile", evaluation | {"by_source": True}
     yield "evaluation_institution_view", evaluation | {"institution": institution}

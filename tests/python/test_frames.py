@@ -196,7 +196,9 @@ def best_plan() -> ceiba.Roadmap:
     return ceiba.roadmap(FRAMEWORK, LATER, TARGETS, catalogue, constraints, options={"gap": 0.02})
 
 
+RULES = [{"id": "as_it_is"}, {"id": "least", "defaults": {"rule": "minimum"}}]
 STUDY = ceiba.Study(id="s", factors=[{"id": "weights", "varies": "weights"}], draws=20)
+GRID = ceiba.Study(id="g", factors=[{"id": "rule", "varies": {"varies": "methods", "methods": RULES}}])
 RESULTS = (
     SCORES,
     GAPS,
@@ -222,6 +224,7 @@ RESULTS = (
     ceiba.progress(*PLANNED[:-1], WORK_PLAN, "2026-06-30"),
     ceiba.targets(FRAMEWORK, ASSESSMENT, [TARGETS]),
     ceiba.uncertainty(FRAMEWORK, [ASSESSMENT], STUDY, threads=1),
+    ceiba.multiverse(FRAMEWORK, ASSESSMENT, GRID),
 )
 NAMED = ("factors_", "shares_")  # columns of names that are data
 

@@ -15,6 +15,7 @@
 #include <ceiba/model/judgements.hpp>
 #include <ceiba/model/merged_work_plan.hpp>
 #include <ceiba/model/method.hpp>
+#include <ceiba/model/multiverse.hpp>
 #include <ceiba/model/participation.hpp>
 #include <ceiba/model/published.hpp>
 #include <ceiba/model/recommendations.hpp>
@@ -40,9 +41,10 @@ namespace ceiba::io {
 using Inputs = boost::mp11::mp_list<Framework, Assessment, TargetProfile, Method, Crosswalk, Judgements, Catalogue, Constraints, Plan,
                                     Recommendations, WorkReturn, Study>;
 /// Results whose rows are read by people.
-using Tables = boost::mp11::mp_list<Scores, Gaps, Priorities, Explanation, Agreement, Participation, Stability, Grounds, Comparison,
-                                    Standings, CrossTab, InstitutionView, SectorView, Published, Weighing, JudgedPlan, Recommended,
-                                    SelectedActions, Costing, WorkPlan, MergedWorkPlan, WorkProgress, Roadmap, TargetTable, Uncertainty>;
+using Tables =
+    boost::mp11::mp_list<Scores, Gaps, Priorities, Explanation, Agreement, Participation, Stability, Grounds, Comparison, Standings,
+                         CrossTab, InstitutionView, SectorView, Published, Weighing, JudgedPlan, Recommended, SelectedActions, Costing,
+                         WorkPlan, MergedWorkPlan, WorkProgress, Roadmap, TargetTable, Uncertainty, Multiverse>;
 /// What operations give: tables, and documents made of others.
 using Results = boost::mp11::mp_push_back<Tables, Fitted, Backcast>;
 /// Every document that stands in a file of its own.
@@ -100,5 +102,6 @@ extern template const Type& type<Roadmap>();
 extern template const Type& type<TargetTable>();
 extern template const Type& type<Study>();
 extern template const Type& type<Uncertainty>();
+extern template const Type& type<Multiverse>();
 
 }  // namespace ceiba::describe

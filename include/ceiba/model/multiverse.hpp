@@ -137,16 +137,16 @@ struct FailedCombinations {
     std::string code{};
     Text text{};
     int combinations{};
-    std::vector<std::string> with{};
+    std::vector<std::string> named{};
     friend bool operator==(const FailedCombinations&, const FailedCombinations&) = default;
 };
-BOOST_DESCRIBE_STRUCT(FailedCombinations, (), (code, text, combinations, with))
+BOOST_DESCRIBE_STRUCT(FailedCombinations, (), (code, text, combinations, named))
 constexpr auto describe_notes(FailedCombinations*) {
     return describe::notes("FailedCombinations", "Combinations that could not be scored, for one reason.",
                            {{.name = "code", .text = "Code of the issue.", .required = true},
                             {.name = "text", .text = "What was wrong with the first of them."},
                             {.name = "combinations", .text = "How many.", .range = "1 or more", .required = true},
-                            {.name = "with", .text = "Which: the first 100 of them, each as `least_with` says it.", .required = true}});
+                            {.name = "named", .text = "Which: the first 100 of them, each as `least_with` says it.", .required = true}});
 }
 
 /// Scores and priorities under every combination of methods.

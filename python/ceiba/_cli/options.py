@@ -170,6 +170,7 @@ STUDY = (
     Option("seed", "N", type=click.IntRange(min=0)),
     Option("first", "N", type=click.IntRange(min=1)),
 )
+STUDY_FILE = Argument("study", type=_FILE)
 STRICT = Option("strict")
 COMMENTS = Option("comments")
 DRAFT = Option("draft")

@@ -23,6 +23,7 @@ from ceiba._cli.options import (
     STATES,
     STRICT,
     STUDY,
+    STUDY_FILE,
     TABLE,
     TARGETS,
     TARGETS_TOO,
@@ -31,7 +32,7 @@ from ceiba._cli.options import (
 from ceiba._cli.run import Run
 from ceiba._cli.session import ERRORS, FINDINGS, Refused, Stop, Usage
 from ceiba._cli.show_targets import targets_report
-from ceiba._cli.show_uncertainty import uncertainty_report
+from ceiba._cli.show_uncertainty import multiverse_report, uncertainty_report
 from ceiba._core import Assessment, Priorities, Study
 from ceiba._error import Error
 
@@ -139,3 +140,17 @@ def uncertainty(run: Run, study: str | None, vary: tuple[str, ...], draws: int |
         except Error as error:
             raise Refused(run.found(issue) for issue in error.issues) from error
     run.out.results([found], lambda: [uncertainty_report(found, run.framework, run.session)], table="priorities" if run.targets else None)
+
+
+@command(FRAMEWORK, ASSESSMENT, STUDY_FILE, TARGETS_TOO, STUDY[-1], *TABLE, *FORMAT)
+def multiverse(run: Run, study: str, first: int | None) -> None:
+    """Show what holds under every combination of methods, and which choice matters most."""
+    grid = run.load(Study, "study", study)
+    if grid is None:
+        raise Refused(run.problems)
+    if first is not None:
+        grid = grid.replace(top=first)
+    asked = grid
+    results = run.each(lambda assessment: ceiba.multiverse(run.framework, assessment, asked, run.method, run.targets))
+    table = "priorities" if run.targets else None
+    run.out.results(results, lambda: [multiverse_report(found, run.framework, run.session) for found in results], table=table)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.console import Group, RenderableType
 from rich.text import Text
 
 from ceiba._cli.figures import share
 from ceiba._cli.session import Session, printable
-from ceiba._cli.show import NONE, bands_of, dim, figures, heads, marked, named, table
-from ceiba._core import Framework, UncertainSubject, Uncertainty
+from ceiba._cli.show import NONE, Head, bands_of, dim, figures, heads, marked, named, table, title
+from ceiba._core import Framework, Multiverse, MultiversePriority, UncertainSubject, Uncertainty
 from ceiba.frames import words
 
 _MOST_RANKS = 12  # whose shares fit beside one another
+_WORDS = 2  # columns of words, before those of shares
 
 
 def uncertainty_report(found: Uncertainty, framework: Framework, session: Session) -> Group:
@@ -86,3 +89,46 @@ def _priorities(found: Uncertainty, session: Session, names: dict[str, str]) -> 
             session.say(f"verdict.{one.verdict}"),
         )
     return listing
+
+
+def multiverse_report(found: Multiverse, framework: Framework, session: Session) -> Group:
+    """Return what holds under every combination of methods, and how much each choice matters."""
+    figure = figures(framework, session, ((one.node, x) for one in found.scores for x in (one.value, one.least, one.greatest)))
+    ends = [(session.say(f"head.{name}"), "right") for name in ("score", "least", "greatest")]
+    listing = table([*heads(session, "node"), *ends])
+    for one in found.scores:
+        listing.add_row(named(one, one.node, session), *(figure(x, one.node) or NONE for x in (one.value, one.least, one.greatest)))
+    names = ("choice", "alternatives", "main", "together")
+    choices = table([(session.say(f"head.{name}"), "left" if at < _WORDS else "right") for at, name in enumerate(names)])
+    for choice in found.choices:
+        means = ", ".join(
+            f"{words(one.label, session.language) or one.id} {figure(one.mean, found.scores[0].node) or NONE}"
+            for one in choice.alternatives
+        )
+        shares = (NONE if x is None else share(x) for x in (choice.main, choice.total))
+        choices.add_row(Text(printable(words(choice.label, session.language) or choice.factor)), Text(printable(means)), *shares)
+    parts: list[RenderableType] = [title(found, framework, session), "", Text(printable(words(found.conclusion, session.language)))]
+    parts += ["", listing, "", choices]
+    if found.priorities:
+        parts += ["", _first(found.priorities, found.top, session)]
+    notes = [session.say("note.combinations", combinations=found.combinations), session.say("note.main_and_total")]
+    notes += [f"{one.combinations}: {words(one.text, session.language)}" for one in found.failures]
+    return Group(*parts, *dim(notes))
+
+
+def _first(priorities: Sequence[MultiversePriority], top: int, session: Session) -> RenderableType:
+    listing = table([*heads(session, "indicator"), *((name, "right") for name in _of_first(top, session)), _verdict(session)])
+    for one in priorities:
+        ends = f"{one.first} – {one.last}"
+        listing.add_row(
+            named(one, one.indicator, session), str(one.rank or NONE), ends, share(one.top), session.say(f"verdict.{one.verdict}")
+        )
+    return listing
+
+
+def _of_first(top: int, session: Session) -> tuple[str, str, str]:
+    return session.say("head.rank"), session.say("head.interval"), session.say("head.among_first", top=top)
+
+
+def _verdict(session: Session) -> Head:
+    return session.say("head.verdict"), "left"
