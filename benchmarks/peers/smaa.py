@@ -1,12 +1,11 @@
-"""Stochastic acceptability beside a loop of numpy and, where R is, beside the packages smaa and rsmaa: 200 alternatives, 20 criteria and
-10,000 weights; acceptability, central weights, confidence factors and pairwise winning.
+"""Stochastic acceptability beside a loop of numpy and, where R is, beside its package smaa (of the repository rsmaa): 200 alternatives, 20
+criteria and 10,000 weights; acceptability, central weights, confidence factors and pairwise winning.
 
     python benchmarks/peers/smaa.py
     Rscript -e 'install.packages("smaa")'
 
-All are given the same weights. The loop is what is written without a library: scores, an order and counts draw by draw. R's smaa computes
-ranks of all draws, then acceptability, central weights and, draw by draw, confidence factors (smaa.cf); it has no pairwise winning. It reads
-values and weights from a file, which is not timed. What is not installed has no figure, and it is said why.
+All are given the same weights. The loop is what is written without a library: scores, an order and counts draw by draw. R's smaa wants the
+values once for each draw; that, and reading them from a file, is not timed. Where it is not installed it is said so.
 """
 
 from __future__ import annotations
@@ -27,8 +26,8 @@ ALTERNATIVES, CRITERIA, DRAWS = 200, 20, 10_000
 ROUNDS = 3
 R = """
 at <- commandArgs(trailingOnly = TRUE)
-if (!requireNamespace(at[[5]], quietly = TRUE)) { cat("none\n"); quit() }
-library(at[[5]], character.only = TRUE)
+if (!requireNamespace("smaa", quietly = TRUE)) { cat("none\n"); quit() }
+library(smaa)
 m <- as.integer(at[[2]]); n <- as.integer(at[[3]]); draws <- as.integer(at[[4]])
 numbers <- readBin(at[[1]], "double", m * n + draws * n)
 x <- matrix(numbers[1:(m * n)], m, n, byrow = TRUE)
@@ -39,6 +38,7 @@ taken <- system.time({
   ranks <- smaa.ranks(scores)
   acceptability <- smaa.ra(ranks)
   confidence <- smaa.cf(values, smaa.cw(ranks, weights))
+  winning <- smaa.pwi(ranks)
 })
 cat("seconds", taken[["elapsed"]], "\n")
 cat(acceptability[, 1], "\n")
@@ -67,8 +67,8 @@ def loop(x: np.ndarray[Any, Any], weights: np.ndarray[Any, Any]) -> np.ndarray[A
     return acceptability / len(weights)
 
 
-def of_r(package: str, x: np.ndarray[Any, Any], weights: np.ndarray[Any, Any]) -> tuple[float, np.ndarray[Any, Any]] | str:
-    """Return the seconds that a package of R takes and the shares of the first rank; in words why there are none."""
+def of_r(x: np.ndarray[Any, Any], weights: np.ndarray[Any, Any]) -> tuple[float, np.ndarray[Any, Any]] | str:
+    """Return the seconds that R takes and the shares of the first rank; in words why there are none."""
     program = shutil.which("Rscript")
     if program is None:
         return "Rscript is not there"
@@ -77,12 +77,12 @@ def of_r(package: str, x: np.ndarray[Any, Any], weights: np.ndarray[Any, Any]) -
         script.write_text(R, "utf-8")
         data.write_bytes(np.concatenate([x.ravel(), weights.ravel()]).tobytes())
         sizes = [str(size) for size in (*x.shape, len(weights))]
-        done = subprocess.run([program, script, data, *sizes, package], capture_output=True, text=True, check=False)
+        done = subprocess.run([program, script, data, *sizes], capture_output=True, text=True, check=False)
     lines = done.stdout.splitlines()
     if done.returncode or not lines:
-        return f"{package} of R failed: {done.stderr.strip()[-200:]}"
+        return f"smaa of R failed: {done.stderr.strip()[-200:]}"
     if lines[0] == "none":
-        return f"{package} of R is not installed"
+        return "smaa of R is not installed"
     return float(lines[0].split()[1]), np.array(lines[1].split(), float)
 
 
@@ -96,23 +96,23 @@ def main() -> None:
         for threads in (1, 2):
             started = time.perf_counter()
             found = robust.smaa(x, weights, options={"threads": threads})
-            times.setdefault(f"ceiba, {threads} thread{'s'[: threads - 1]}", []).append(time.perf_counter() - started)
+            times.setdefault(f"ceiba, {threads} thread{'s' if threads > 1 else ''}", []).append(time.perf_counter() - started)
         first["ceiba"] = np.array(found.acceptability, float)[:, 0]
         started = time.perf_counter()
         first["numpy"] = loop(x, weights)[:, 0]
         times.setdefault("a loop of numpy", []).append(time.perf_counter() - started)
-        for package in ("smaa", "rsmaa"):
-            other = of_r(package, x, weights)
-            if isinstance(other, str):
-                if k == 0:
-                    print(other)
-                continue
-            times.setdefault(f"{package} of R", []).append(other[0])
-            first[package] = other[1]
+        other = of_r(x, weights)
+        if isinstance(other, str):
+            if k == 0:
+                print(other)
+            continue
+        times.setdefault("smaa of R", []).append(other[0])
+        first["smaa of R"] = other[1]
     print(f"{ALTERNATIVES} x {CRITERIA}, {DRAWS} draws; the median of {ROUNDS} rounds, and of ratios in the same round")
     for name, seconds in times.items():
         ratios = [
-            statistics.median(one / own for one, own in zip(seconds, times[ours], strict=True)) for ours in ("ceiba, 1 thread", "ceiba, 2 threads")
+            statistics.median(one / own for one, own in zip(seconds, times[ours], strict=True))
+            for ours in ("ceiba, 1 thread", "ceiba, 2 threads")
         ]
         print(
             f"{name:<18} {statistics.median(seconds) * 1e3:>9.1f} ms  {ratios[0]:>6.1f} times ceiba with 1 thread, {ratios[1]:>6.1f} with 2"

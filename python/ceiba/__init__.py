@@ -35,7 +35,17 @@ if TYPE_CHECKING:
         read_targets,
     )
 
-_ROOMS = ("agree", "combine", "examples", "frames", "rank", "robust", "tables", "weight", "workshop")  # modules, imported when they are used
+_ROOMS = (
+    "agree",
+    "combine",
+    "examples",
+    "frames",
+    "rank",
+    "robust",
+    "tables",
+    "weight",
+    "workshop",
+)  # modules, imported when they are used
 _READERS = (
     "read_assessment",
     "read_batch",
