@@ -62,8 +62,8 @@ def main() -> None:
             seconds, found[name] = timed(call)
             times[name].append(seconds)
     print(f"{OUTPUTS} outputs, {DRAWS} base draws, {FACTORS} factors, {RESAMPLES} resamples; the median of {ROUNDS} rounds")
-    for name, seconds in times.items():
-        print(f"{name:<18} {statistics.median(seconds) * 1e3:>9.1f} ms")
+    for name, rounds in times.items():
+        print(f"{name:<18} {statistics.median(rounds) * 1e3:>9.1f} ms")
     if "SALib" not in times:
         return
     for name in list(calls)[:2]:
