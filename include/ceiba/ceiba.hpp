@@ -55,6 +55,7 @@
 #include <ceiba/measure/winsorise.hpp>
 #include <ceiba/measure/z_score.hpp>
 #include <ceiba/merge_work_plan.hpp>
+#include <ceiba/model/acceptability_table.hpp>
 #include <ceiba/model/agreement.hpp>
 #include <ceiba/model/assessment.hpp>
 #include <ceiba/model/catalogue.hpp>
@@ -81,13 +82,17 @@
 #include <ceiba/model/provenance.hpp>
 #include <ceiba/model/publication.hpp>
 #include <ceiba/model/published.hpp>
+#include <ceiba/model/rank_limits.hpp>
+#include <ceiba/model/ranked_table.hpp>
 #include <ceiba/model/recommendations.hpp>
 #include <ceiba/model/recommended.hpp>
 #include <ceiba/model/result.hpp>
 #include <ceiba/model/roadmap.hpp>
 #include <ceiba/model/scores.hpp>
 #include <ceiba/model/selected_actions.hpp>
+#include <ceiba/model/sensitivity_table.hpp>
 #include <ceiba/model/stability.hpp>
+#include <ceiba/model/stable_weight.hpp>
 #include <ceiba/model/standings.hpp>
 #include <ceiba/model/status.hpp>
 #include <ceiba/model/table.hpp>
@@ -107,8 +112,10 @@
 #include <ceiba/roadmap.hpp>
 #include <ceiba/robust/bootstrap.hpp>
 #include <ceiba/robust/constrained.hpp>
+#include <ceiba/robustness.hpp>
 #include <ceiba/score.hpp>
 #include <ceiba/selected_actions.hpp>
+#include <ceiba/sensitivity.hpp>
 #include <ceiba/snap.hpp>
 #include <ceiba/stability.hpp>
 #include <ceiba/standings.hpp>

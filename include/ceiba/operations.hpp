@@ -32,8 +32,6 @@
 #include <ceiba/model/drawn_weights.hpp>
 #include <ceiba/operation.hpp>
 #include <ceiba/operations/arrays.hpp>
-#include <ceiba/operations/robustness.hpp>
-#include <ceiba/operations/sensitivity.hpp>
 #include <ceiba/participation.hpp>
 #include <ceiba/prioritise.hpp>
 #include <ceiba/publish.hpp>
@@ -47,8 +45,10 @@
 #include <ceiba/reconcile.hpp>
 #include <ceiba/roadmap.hpp>
 #include <ceiba/robust/constrained.hpp>
+#include <ceiba/robustness.hpp>
 #include <ceiba/score.hpp>
 #include <ceiba/selected_actions.hpp>
+#include <ceiba/sensitivity.hpp>
 #include <ceiba/stability.hpp>
 #include <ceiba/standings.hpp>
 #include <ceiba/targets.hpp>
@@ -199,6 +199,17 @@ inline WeighedCriteria ahp_group(const Eigen::MatrixXd& matrices, const Eigen::M
 
 inline WeighedCriteria ahp_consistency(const Eigen::MatrixXd& matrix, const Eigen::MatrixXd& weights, const weight::Ahp& method) {
     return weighed_criteria(weight::Method{method}, ceiba::ahp_consistency(matrix, vector(weights, "weights", matrix.cols()), method));
+}
+
+inline std::vector<StableWeight> weight_stability(const Eigen::MatrixXd& values, const Eigen::MatrixXd& weights) {
+    return stable_weights(values, vector(weights, "weights", values.cols()));
+}
+inline NearestChange robustness_radius(const Eigen::MatrixXd& values, const Eigen::MatrixXd& weights, robust::Norm norm,
+                                       robust::Stays stays) {
+    return nearest_change(values, vector(weights, "weights", values.cols()), norm, stays);
+}
+inline LeaveOneOut leave_one_out(const Eigen::MatrixXd& values, const Eigen::MatrixXd& weights, const robust::LeftOutGroups& groups) {
+    return ranks_without(values, vector(weights, "weights", values.cols()), groups);
 }
 
 }  // namespace crossing
@@ -656,42 +667,41 @@ inline constexpr std::string_view bad_values = "at each value, weight or option 
 /// How far a result depends on what is not known.
 inline constexpr std::tuple of_robust{
     operation("robust", "sobol_points", "Sobol' points with Owen's scrambling: they fill the unit cube more evenly than random ones.",
-              &crossing::sobol_points,
+              &sobol_sample,
               {Parameter{"draws", "How many points, 1 to 10000000; a power of 2 is best."},
                Parameter{"dimensions", "Of the cube, 1 to 20000; from 1111 on they are random."}, sample_seed,
                Parameter{"first", "The number of the first point: those that come in blocks are those that would come at once; 0 or more."}
                    .otherwise(std::int64_t{0})
                    .by_name()},
               "draws x dimensions, each above 0 and below 1", "for options out of range"),
-    operation("robust", "saltelli_sample", "The points at which to run a model for Sobol' indices.", &crossing::saltelli_sample,
+    operation("robust", "saltelli_sample", "The points at which to run a model for Sobol' indices.", &saltelli_sample,
               {Parameter{"design", "How many factors and base draws, groups, and whether of second order."}, sample_seed},
               "runs x factors, each above 0 and below 1: groups + 2 runs a base draw, of second order 2 groups + 2",
               "for a design out of range"),
     operation("robust", "sobol_indices",
               "Variance-based indices of all outputs: the share of the variance that each factor explains alone, and with its "
               "interactions.",
-              &crossing::sobol_indices,
+              &sobol_table,
               {runs_of_outputs, Parameter{"design", "The design of the runs, as saltelli_sample was given it."},
                Parameter{"options", "The estimator, all outputs together, and intervals."}.optional(), threads},
               "first, total and second-order indices with intervals, and the dummy's", bad_runs),
-    operation("robust", "morris_sample", "The points at which to run a model for elementary effects.", &crossing::morris_sample,
+    operation("robust", "morris_sample", "The points at which to run a model for elementary effects.", &morris_sample,
               {Parameter{"design", "How many factors and trajectories, their steps, levels and groups."}, sample_seed},
               "runs x factors, each from 0 to 1: groups + 1 runs a trajectory", "for a design out of range"),
-    operation("robust", "morris", "Elementary effects: what a step of each factor across its range changes of each output.",
-              &crossing::morris,
+    operation("robust", "morris", "Elementary effects: what a step of each factor across its range changes of each output.", &morris_table,
               {runs_of_outputs, Parameter{"design", "The design of the runs, as morris_sample was given it."},
                Parameter{"seed", "That of morris_sample."}, Parameter{"resampling", "How intervals of mu_star are found."}.optional(),
                threads},
               "the mean size of the effects with intervals, their mean and their standard deviation", bad_runs),
-    operation("robust", "pawn", "By how much fixing a factor shifts the whole distribution of each output, from any runs.", &crossing::pawn,
+    operation("robust", "pawn", "By how much fixing a factor shifts the whole distribution of each output, from any runs.", &pawn_table,
               {runs_of_inputs, runs_of_outputs, Parameter{"options", "Slices, discrete factors, the seed of the dummy."}.optional(),
                threads},
               "median, greatest and mean distance for each factor and, last, the dummy", bad_runs),
     operation("robust", "given_data", "First-order indices from any runs that are there already, with independent factors.",
-              &crossing::given_data,
-              {runs_of_inputs, runs_of_outputs, Parameter{"options", "Bins, and discrete factors."}.optional(), threads},
+              &given_data_table, {runs_of_inputs, runs_of_outputs, Parameter{"options", "Bins, and discrete factors."}.optional(), threads},
               "the share of the variance between the bins of each factor, and the same adjusted for their number", bad_runs),
-    operation("robust", "smaa", "Which rank each alternative has, how often, over all weights or those that are given.", &crossing::smaa,
+    operation("robust", "smaa", "Which rank each alternative has, how often, over all weights or those that are given.",
+              &acceptability_table,
               {values,
                Parameter{"weights", "Weights that were drawn, 0 or more; none: uniform on all that add up to 1.", "draws x criteria"}
                    .optional(),
@@ -710,11 +720,11 @@ inline constexpr std::tuple of_robust{
                Parameter{"stays", "What is to stay as it is."}.otherwise(robust::Stays::best).by_name()},
               "how far these weights are, the weights, and who overtakes whom; no radius where no weights change anything", bad_values),
     operation("robust", "robust_dominance", "Which alternatives are as good as which, for all weights that meet constraints or for some.",
-              &crossing::robust_dominance, {values, known_weights},
+              &dominance_table, {values, known_weights},
               "alternatives x alternatives: the greatest lead, whether necessarily and whether possibly as good",
               "at each value that is out of range and at constraints that contradict each other"),
     operation("robust", "extreme_ranks", "The best and the worst rank of each alternative over all weights that meet constraints.",
-              &crossing::extreme_ranks, {values, known_weights, Parameter{"search", "How long is searched for each rank."}.optional()},
+              &rank_limits, {values, known_weights, Parameter{"search", "How long is searched for each rank."}.optional()},
               "for each alternative both ranks, weights that give them, and whether they are exact",
               "at each value that is out of range and at constraints that contradict each other"),
     operation("robust", "leave_one_out", "The ranks without each criterion, or each group of them, the other weights in proportion.",

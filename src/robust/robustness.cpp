@@ -1,22 +1,40 @@
-#pragma once
-
-#include <ceiba/model/acceptability_table.hpp>
-#include <ceiba/model/rank_limits.hpp>
-#include <ceiba/model/stable_weight.hpp>
-#include <ceiba/operations/arrays.hpp>
 #include <ceiba/robust/dominance.hpp>
 #include <ceiba/robust/extreme_ranks.hpp>
 #include <ceiba/robust/leave_one_out.hpp>
-#include <ceiba/robust/options/leave_one_out.hpp>
 #include <ceiba/robust/robustness_radius.hpp>
 #include <ceiba/robust/smaa.hpp>
 #include <ceiba/robust/weight_stability.hpp>
+#include <ceiba/robustness.hpp>
 
-/// How far the ranks of weighted sums depend on the weights, in the form in which it crosses.
-namespace ceiba::operations::crossing {
+#include "robust/tabled.hpp"
 
-inline AcceptabilityTable smaa(const Eigen::MatrixXd& values, const Eigen::MatrixXd& weights, const Eigen::MatrixXd& high,
-                               const robust::Smaa& options) {
+namespace ceiba {
+
+namespace {
+
+using Eigen::Index;
+using tabled::defined;
+using tabled::rows;
+using tabled::rows_of;
+using tabled::sparse;
+using tabled::sparse_list;
+using tabled::whole;
+
+std::optional<PlaceChange> place_change(Index rises, Index falls) {
+    if (rises < 0) return std::nullopt;
+    return PlaceChange{.rises = static_cast<int>(rises), .falls = static_cast<int>(falls)};
+}
+WeightRange weight_range(const robust::StableRange& x) {
+    return {.low = x.low,
+            .high = x.high,
+            .below = place_change(x.below.rises, x.below.falls),
+            .above = place_change(x.above.rises, x.above.falls)};
+}
+
+}  // namespace
+
+AcceptabilityTable acceptability_table(const Eigen::MatrixXd& values, const Eigen::MatrixXd& weights, const Eigen::MatrixXd& high,
+                                       const robust::Smaa& options) {
     const robust::SmaaIndices found = robust::smaa({.values = values, .high = high, .weights = weights}, options);
     return {.acceptability = sparse(found.acceptability),
             .central_weights = sparse(found.central_weights),
@@ -28,41 +46,28 @@ inline AcceptabilityTable smaa(const Eigen::MatrixXd& values, const Eigen::Matri
             .without_score = whole<std::int64_t>(found.without_score)};
 }
 
-inline std::optional<PlaceChange> place_change(Eigen::Index rises, Eigen::Index falls) {
-    if (rises < 0) return std::nullopt;
-    return PlaceChange{.rises = static_cast<int>(rises), .falls = static_cast<int>(falls)};
-}
-inline WeightRange weight_range(const robust::StableRange& x) {
-    return {.low = x.low,
-            .high = x.high,
-            .below = place_change(x.below.rises, x.below.falls),
-            .above = place_change(x.above.rises, x.above.falls)};
-}
-inline std::vector<StableWeight> weight_stability(const Eigen::MatrixXd& values, const Eigen::MatrixXd& weights) {
+std::vector<StableWeight> stable_weights(const Eigen::MatrixXd& values, const Eigen::VectorXd& weights) {
     std::vector<StableWeight> out;
-    for (const robust::WeightStability& each : robust::weight_stability(values, vector(weights, "weights", values.cols())))
+    for (const robust::WeightStability& each : robust::weight_stability(values, weights))
         out.push_back({.weight = each.weight, .best = weight_range(each.best), .ranking = weight_range(each.ranking)});
     return out;
 }
 
-inline NearestChange robustness_radius(const Eigen::MatrixXd& values, const Eigen::MatrixXd& weights, robust::Norm norm,
-                                       robust::Stays stays) {
-    const robust::Overtaking found = robust::robustness_radius(values, vector(weights, "weights", values.cols()), norm, stays);
+NearestChange nearest_change(const Eigen::MatrixXd& values, const Eigen::VectorXd& weights, robust::Norm norm, robust::Stays stays) {
+    const robust::Overtaking found = robust::robustness_radius(values, weights, norm, stays);
     return {.radius = std::isinf(found.radius) ? std::nullopt : std::optional(found.radius),
             .weights = {found.weights.begin(), found.weights.end()},
             .change = place_change(found.rises, found.falls)};
 }
 
-inline DominanceTable robust_dominance(const Eigen::MatrixXd& values, const robust::WeightConstraints& constraints) {
+DominanceTable dominance_table(const Eigen::MatrixXd& values, const robust::WeightConstraints& constraints) {
     const robust::RobustDominance found = robust::robust_dominance(values, constraints);
-    const auto marks = [](const auto& x) {
-        return rows_of<int>(x.rows(), x.cols(), [&](Eigen::Index i, Eigen::Index j) { return x(i, j) ? 1 : 0; });
-    };
+    const auto marks = [](const auto& x) { return rows_of<int>(x.rows(), x.cols(), [&](Index i, Index j) { return x(i, j) ? 1 : 0; }); };
     return {.greatest_lead = rows(found.greatest_lead), .necessary = marks(found.necessary), .possible = marks(found.possible)};
 }
 
-inline std::vector<RankLimits> extreme_ranks(const Eigen::MatrixXd& values, const robust::WeightConstraints& constraints,
-                                             const robust::RankSearch& search) {
+std::vector<RankLimits> rank_limits(const Eigen::MatrixXd& values, const robust::WeightConstraints& constraints,
+                                    const robust::RankSearch& search) {
     const robust::ExtremeRanks found = robust::extreme_ranks(values, constraints, search);
     const Rows best_weights = rows(found.best_weights);
     const Rows worst_weights = rows(found.worst_weights);
@@ -78,13 +83,13 @@ inline std::vector<RankLimits> extreme_ranks(const Eigen::MatrixXd& values, cons
     return out;
 }
 
-inline LeaveOneOut leave_one_out(const Eigen::MatrixXd& values, const Eigen::MatrixXd& weights, const robust::LeftOutGroups& groups) {
+LeaveOneOut ranks_without(const Eigen::MatrixXd& values, const Eigen::VectorXd& weights, const robust::LeftOutGroups& groups) {
     std::vector<std::vector<robust::Index>> criteria;
     for (const std::vector<int>& group : groups.groups) criteria.push_back(whole<robust::Index>(group));
-    const robust::LeftOut found = robust::leave_one_out(values, vector(weights, "weights", values.cols()), criteria);
+    const robust::LeftOut found = robust::leave_one_out(values, weights, criteria);
     LeaveOneOut out{.rank = {found.rank.begin(), found.rank.end()}, .best = static_cast<int>(found.best)};
     for (std::size_t g = 0; g < found.best_without.size(); ++g) {
-        const auto column = static_cast<Eigen::Index>(g);
+        const auto column = static_cast<Index>(g);
         RanksWithout& without = out.without.emplace_back();
         if (found.best_without[g] < 0) continue;  // no weight is left
         without.rank.assign(found.ranks.col(column).begin(), found.ranks.col(column).end());
@@ -95,4 +100,4 @@ inline LeaveOneOut leave_one_out(const Eigen::MatrixXd& values, const Eigen::Mat
     return out;
 }
 
-}  // namespace ceiba::operations::crossing
+}  // namespace ceiba
