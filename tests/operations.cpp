@@ -49,3 +49,20 @@ TEST_CASE("a choice by its name", "[operations]") {
         CHECK(e.issues()[0].where == "/metric");
     }
 }
+
+TEST_CASE("weights of a room's function are a row or a column", "[operations]") {
+    const Eigen::MatrixXd values = (Eigen::MatrixXd(3, 2) << 1, 0, 0.6, 0.6, 0, 1).finished();
+    const Eigen::MatrixXd weights = Eigen::MatrixXd::Ones(2, 1);
+    using namespace operations::crossing;
+    CHECK(weight_stability(values, weights) == weight_stability(values, weights.transpose()));
+    CHECK(weight_stability(values, weights) == stable_weights(values, weights));
+    CHECK(leave_one_out(values, weights, {}) == ranks_without(values, weights));
+    CHECK(robustness_radius(values, weights, robust::Norm::l1, robust::Stays::best) == nearest_change(values, weights, robust::Norm::l1));
+    try {
+        weight_stability(values, Eigen::MatrixXd::Ones(2, 2));
+        FAIL("no issue");
+    } catch (const Error& e) {
+        CHECK(e.issues().at(0).code == "wrong_shape");
+        CHECK(e.issues().at(0).where == "/weights");
+    }
+}

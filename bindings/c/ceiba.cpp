@@ -116,6 +116,7 @@ auto held(const C& x, const Parameter& parameter) {
     if constexpr (form == Form::handle) {
         return x->evaluation;  // shares all it has
     } else if constexpr (form == Form::array) {
+        if (x == nullptr) return Eigen::MatrixXd();
         if (x->data == nullptr && x->rows * x->columns > 0) missing(parameter.name);
         return Eigen::MatrixXd(view(*x));
     } else if constexpr (form == Form::truth) {
@@ -168,6 +169,10 @@ void put(const Results& results, double number) {
 
 void put(const Results& results, const Eigen::VectorXd& numbers) {
     if (results.numbers != nullptr) std::copy(numbers.begin(), numbers.end(), results.numbers);
+}
+
+void put(const Results& results, const Eigen::MatrixXd& table) {
+    put(results, to_json(operations::crossing::rows(table)));
 }
 
 double number_of(const Figure& figure) {

@@ -87,7 +87,7 @@ auto held(const typename Taken<A>::type& x, const Parameter& parameter) {
     } else if constexpr (form == Form::choice) {
         return operations::choice<T>(x, parameter.name);
     } else if constexpr (form == Form::array) {
-        return matrix_of(x, parameter);
+        return x.is_none() && !parameter.needed() ? Eigen::MatrixXd() : matrix_of(x, parameter);
     } else {
         return x;
     }
@@ -112,6 +112,10 @@ py::object returned(const R& x) {
         return std::visit([](const auto& alternative) { return returned(alternative); }, x);
     } else if constexpr (std::is_same_v<R, Eigen::VectorXd>) {
         return py::array_t<double>(x.size(), x.data());
+    } else if constexpr (std::is_same_v<R, Eigen::MatrixXd>) {
+        py::array_t<double> out({x.rows(), x.cols()});
+        Eigen::Map<Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>>(out.mutable_data(), x.rows(), x.cols()) = x;
+        return out;
     } else if constexpr (requires { typename R::key_type::first_type; }) {
         py::dict out;
         for (const auto& [pair, value] : x) out[py::make_tuple(pair.first, pair.second)] = value;
@@ -123,7 +127,7 @@ py::object returned(const R& x) {
 
 template <class R>
 std::string result_type() {
-    if constexpr (std::is_same_v<R, Eigen::VectorXd>) return "npt.NDArray[Any]";
+    if constexpr (std::is_base_of_v<Eigen::EigenBase<R>, R>) return "npt.NDArray[Any]";
     else if constexpr (requires { typename R::key_type::first_type; }) return "dict[tuple[str, str], float]";
     else return type_name<R>();
 }

@@ -1,4 +1,16 @@
+#include <ceiba/model/acceptability_table.hpp>
 #include <ceiba/model/method_card.hpp>
+#include <ceiba/model/rank_limits.hpp>
+#include <ceiba/model/sensitivity_table.hpp>
+#include <ceiba/model/stable_weight.hpp>
+#include <ceiba/robust/options/extreme_ranks.hpp>
+#include <ceiba/robust/options/given_data.hpp>
+#include <ceiba/robust/options/leave_one_out.hpp>
+#include <ceiba/robust/options/morris.hpp>
+#include <ceiba/robust/options/pawn.hpp>
+#include <ceiba/robust/options/smaa.hpp>
+#include <ceiba/robust/options/sobol_indices.hpp>
+#include <ceiba/robust/options/weights.hpp>
 
 #include "bind.hpp"
 
@@ -25,6 +37,11 @@ void register_results(Binder& binder) {
     bind_all<MultiverseScore, MultiversePriority, MultiverseAlternative, MultiverseChoice, FailedCombinations, Multiverse>(binder);
     bind_all<BandShare, UncertainScore, UncertainRank, UncertainPriority, UncertainSubject, FailedDraws, Convergence, Uncertainty>(binder);
     bind<MethodCard>(binder);
+    bind_all<robust::SobolDesign, robust::Resampling, robust::SobolOptions, robust::MorrisDesign, robust::PawnOptions,
+             robust::GivenDataOptions, EstimatedTable, SobolTable, MorrisTable, PawnTable, GivenDataTable>(binder);
+    bind_all<robust::WeightOrder, robust::WeightRatio, robust::WeightInterval, robust::WeightConstraints, robust::Smaa, robust::RankSearch,
+             robust::LeftOutGroups, AcceptabilityTable, PlaceChange, WeightRange, StableWeight, NearestChange, DominanceTable, RankLimits,
+             RanksWithout, LeaveOneOut>(binder);
 }
 
 }  // namespace ceiba::python

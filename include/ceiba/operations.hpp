@@ -32,6 +32,7 @@
 #include <ceiba/model/drawn_weights.hpp>
 #include <ceiba/multiverse.hpp>
 #include <ceiba/operation.hpp>
+#include <ceiba/operations/arrays.hpp>
 #include <ceiba/participation.hpp>
 #include <ceiba/prioritise.hpp>
 #include <ceiba/publish.hpp>
@@ -45,8 +46,10 @@
 #include <ceiba/reconcile.hpp>
 #include <ceiba/roadmap.hpp>
 #include <ceiba/robust/constrained.hpp>
+#include <ceiba/robustness.hpp>
 #include <ceiba/score.hpp>
 #include <ceiba/selected_actions.hpp>
+#include <ceiba/sensitivity.hpp>
 #include <ceiba/stability.hpp>
 #include <ceiba/standings.hpp>
 #include <ceiba/targets.hpp>
@@ -132,14 +135,6 @@ inline TableFigure icc(const agree::Ratings& table, agree::Judged judged, const 
     });
 }
 
-/// One number for each, in a row or a column.
-inline Eigen::VectorXd vector(const Eigen::MatrixXd& numbers, std::string_view name, Eigen::Index size) {
-    if (std::min(numbers.rows(), numbers.cols()) > 1)
-        throw Error({ceiba::issue("wrong_shape", '/' + std::string(name),
-                                  {std::string(name), std::to_string(numbers.rows()) + " x " + std::to_string(numbers.cols()),
-                                   std::to_string(size) + " x 1"})});
-    return numbers.reshaped();
-}
 /// Where no direction is given every criterion is a benefit.
 inline Eigen::VectorXd directions_of(const Eigen::MatrixXd& given, Eigen::Index criteria) {
     if (given.size() == 0) return Eigen::VectorXd::Ones(criteria);
@@ -188,10 +183,7 @@ inline RankReversal reversal(const rank::Method& method, const Eigen::MatrixXd& 
 }
 
 inline DrawnWeights drawn(const robust::ConstrainedWeights& found) {
-    DrawnWeights out{.exact = found.exact, .thinning = found.thinning};
-    for (Eigen::Index i = 0; i < found.weights.rows(); ++i)
-        out.weights.emplace_back(found.weights.row(i).begin(), found.weights.row(i).end());
-    return out;
+    return {.weights = rows(found.weights), .exact = found.exact, .thinning = found.thinning};
 }
 inline DrawnWeights sample(std::int64_t criteria, const robust::WeightConstraints& constraints, const robust::Draws& draws) {
     return drawn(robust::constrained_weights(criteria, constraints, draws));
@@ -209,6 +201,17 @@ inline WeighedCriteria ahp_group(const Eigen::MatrixXd& matrices, const Eigen::M
 
 inline WeighedCriteria ahp_consistency(const Eigen::MatrixXd& matrix, const Eigen::MatrixXd& weights, const weight::Ahp& method) {
     return weighed_criteria(weight::Method{method}, ceiba::ahp_consistency(matrix, vector(weights, "weights", matrix.cols()), method));
+}
+
+inline std::vector<StableWeight> weight_stability(const Eigen::MatrixXd& values, const Eigen::MatrixXd& weights) {
+    return stable_weights(values, vector(weights, "weights", values.cols()));
+}
+inline NearestChange robustness_radius(const Eigen::MatrixXd& values, const Eigen::MatrixXd& weights, robust::Norm norm,
+                                       robust::Stays stays) {
+    return nearest_change(values, vector(weights, "weights", values.cols()), norm, stays);
+}
+inline LeaveOneOut leave_one_out(const Eigen::MatrixXd& values, const Eigen::MatrixXd& weights, const robust::LeftOutGroups& groups) {
+    return ranks_without(values, vector(weights, "weights", values.cols()), groups);
 }
 
 }  // namespace crossing
@@ -674,7 +677,88 @@ inline constexpr std::tuple of_methods{
                Parameter{"concentration", "1e-6 to 1e12: the greater, the nearer the draws are to the centre."}, draws},
               "weights, draws x criteria", "for options out of range")};
 
-inline constexpr auto table = std::tuple_cat(of_documents, of_evaluations, of_methods);
+inline constexpr Parameter runs_of_outputs{"outputs", "What the model gave, in any unit; NaN is a run that failed.", "runs x outputs"};
+inline constexpr Parameter runs_of_inputs{"inputs", "What went into the model, finite.", "runs x factors"};
+inline constexpr Parameter threads =
+    Parameter{"threads", "How many, 0 for as many as the machine has, to 1024; the result does not depend on it."}
+        .otherwise(std::int64_t{0})
+        .by_name();
+inline constexpr Parameter sample_seed{"seed", "Other seeds, other points; 0 or more."};
+inline constexpr Parameter values{"values", "Values of the criteria, more is better.", "alternatives x criteria"};
+inline constexpr Parameter weights_in_use{"weights", "The weight of each criterion, 0 or more, in proportion.", "criteria x 1"};
+inline constexpr Parameter known_weights = Parameter{"constraints", "What is known of the weights; by default nothing."}.optional();
+inline constexpr std::string_view bad_runs = "for a design or options out of range, and tables of other shapes";
+inline constexpr std::string_view bad_values = "at each value, weight or option that is out of range, and for tables of other shapes";
+
+/// How far a result depends on what is not known.
+inline constexpr std::tuple of_robust{
+    operation("robust", "sobol_points", "Sobol' points with Owen's scrambling: they fill the unit cube more evenly than random ones.",
+              &sobol_sample,
+              {Parameter{"draws", "How many points, 1 to 10000000; a power of 2 is best."},
+               Parameter{"dimensions", "Of the cube, 1 to 20000; from 1111 on they are random."}, sample_seed,
+               Parameter{"first", "The number of the first point: those that come in blocks are those that would come at once; 0 or more."}
+                   .otherwise(std::int64_t{0})
+                   .by_name()},
+              "draws x dimensions, each above 0 and below 1", "for options out of range"),
+    operation("robust", "saltelli_sample", "The points at which to run a model for Sobol' indices.", &saltelli_sample,
+              {Parameter{"design", "How many factors and base draws, groups, and whether of second order."}, sample_seed},
+              "runs x factors, each above 0 and below 1: groups + 2 runs a base draw, of second order 2 groups + 2",
+              "for a design out of range"),
+    operation("robust", "sobol_indices",
+              "Variance-based indices of all outputs: the share of the variance that each factor explains alone, and with its "
+              "interactions.",
+              &sobol_table,
+              {runs_of_outputs, Parameter{"design", "The design of the runs, as saltelli_sample was given it."},
+               Parameter{"options", "The estimator, all outputs together, and intervals."}.optional(), threads},
+              "first, total and second-order indices with intervals, and the dummy's", bad_runs),
+    operation("robust", "morris_sample", "The points at which to run a model for elementary effects.", &morris_sample,
+              {Parameter{"design", "How many factors and trajectories, their steps, levels and groups."}, sample_seed},
+              "runs x factors, each from 0 to 1: groups + 1 runs a trajectory", "for a design out of range"),
+    operation("robust", "morris", "Elementary effects: what a step of each factor across its range changes of each output.", &morris_table,
+              {runs_of_outputs, Parameter{"design", "The design of the runs, as morris_sample was given it."},
+               Parameter{"seed", "That of morris_sample."}, Parameter{"resampling", "How intervals of mu_star are found."}.optional(),
+               threads},
+              "the mean size of the effects with intervals, their mean and their standard deviation", bad_runs),
+    operation("robust", "pawn", "By how much fixing a factor shifts the whole distribution of each output, from any runs.", &pawn_table,
+              {runs_of_inputs, runs_of_outputs, Parameter{"options", "Slices, discrete factors, the seed of the dummy."}.optional(),
+               threads},
+              "median, greatest and mean distance for each factor and, last, the dummy", bad_runs),
+    operation("robust", "given_data", "First-order indices from any runs that are there already, with independent factors.",
+              &given_data_table, {runs_of_inputs, runs_of_outputs, Parameter{"options", "Bins, and discrete factors."}.optional(), threads},
+              "the share of the variance between the bins of each factor, and the same adjusted for their number", bad_runs),
+    operation("robust", "smaa", "Which rank each alternative has, how often, over all weights or those that are given.",
+              &acceptability_table,
+              {values,
+               Parameter{"weights", "Weights that were drawn, 0 or more; none: uniform on all that add up to 1.", "draws x criteria"}
+                   .optional(),
+               Parameter{"high", "The most that each value can be, where `values` is the least; none: values are certain.",
+                         "alternatives x criteria"}
+                   .optional(),
+               Parameter{"options", "Draws, seed, ties, threads, and what is counted."}.optional()},
+              "rank acceptability, central weights, confidence factors and pairwise winning", bad_values),
+    operation("robust", "weight_stability",
+              "Between which weights of each criterion the best stays the best and the ranking what it is, the others in proportion.",
+              &crossing::weight_stability, {values, weights_in_use},
+              "for each criterion both ranges, exactly, and who overtakes whom just beyond", bad_values),
+    operation("robust", "robustness_radius", "The least change of all weights at once at which one alternative overtakes another.",
+              &crossing::robustness_radius,
+              {values, weights_in_use, Parameter{"norm", "How a change is measured."}.otherwise(robust::Norm::l2).by_name(),
+               Parameter{"stays", "What is to stay as it is."}.otherwise(robust::Stays::best).by_name()},
+              "how far these weights are, the weights, and who overtakes whom; no radius where no weights change anything", bad_values),
+    operation("robust", "robust_dominance", "Which alternatives are as good as which, for all weights that meet constraints or for some.",
+              &dominance_table, {values, known_weights},
+              "alternatives x alternatives: the greatest lead, whether necessarily and whether possibly as good",
+              "at each value that is out of range and at constraints that contradict each other"),
+    operation("robust", "extreme_ranks", "The best and the worst rank of each alternative over all weights that meet constraints.",
+              &rank_limits, {values, known_weights, Parameter{"search", "How long is searched for each rank."}.optional()},
+              "for each alternative both ranks, weights that give them, and whether they are exact",
+              "at each value that is out of range and at constraints that contradict each other"),
+    operation("robust", "leave_one_out", "The ranks without each criterion, or each group of them, the other weights in proportion.",
+              &crossing::leave_one_out,
+              {values, weights_in_use, Parameter{"groups", "Which are left out together; by default each by itself."}.optional()},
+              "the ranks with all and without each, the mean shift, and whether another is the best then", bad_values)};
+
+inline constexpr auto table = std::tuple_cat(of_documents, of_evaluations, of_methods, of_robust);
 
 /// Calls f(operation) for each entry.
 template <class F>

@@ -23,7 +23,7 @@ from ceiba._core import version as __version__
 from ceiba._error import Error
 
 if TYPE_CHECKING:
-    from ceiba import agree, combine, examples, frames, rank, tables, weight, workshop
+    from ceiba import agree, combine, examples, frames, rank, robust, tables, weight, workshop
     from ceiba.responses import (
         read_assessment,
         read_batch,
@@ -35,7 +35,17 @@ if TYPE_CHECKING:
         read_targets,
     )
 
-_ROOMS = ("agree", "combine", "examples", "frames", "rank", "tables", "weight", "workshop")  # modules, imported when they are used
+_ROOMS = (
+    "agree",
+    "combine",
+    "examples",
+    "frames",
+    "rank",
+    "robust",
+    "tables",
+    "weight",
+    "workshop",
+)  # modules, imported when they are used
 _READERS = (
     "read_assessment",
     "read_batch",
@@ -78,6 +88,7 @@ __all__ = [
     "read_judgements",
     "read_responses",
     "read_targets",
+    "robust",
     "tables",
     "weight",
     "workshop",

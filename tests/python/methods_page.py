@@ -17,7 +17,8 @@ random tables: what is claimed held on all of them, what is denied failed on one
 
 Where weights are not known, or only in part, `ceiba.weight.sample` draws them from all that meet an order, ratios and intervals, and
 `ceiba.weight.sample_around` around a centre. `ceiba.rank.compare` puts several methods side by side, and `ceiba.rank.reversal` tests whether a
-method turns alternatives round on a table.
+method turns alternatives round on a table. `ceiba.robust` says how far ranks of weighted sums depend on the weights, and which of many uncertain
+factors an output of any model depends on.
 """
 ROOMS = {
     "weight": "## Weights of criteria\n\nFor one assessed country weights cannot be learnt from data: there is no variance to learn from.\n"

@@ -20,7 +20,7 @@ import pytest
 from published import published
 
 import ceiba
-from ceiba import agree, combine, rank, weight
+from ceiba import agree, combine, rank, robust, weight
 
 ROOT = Path(__file__).parents[2]
 HEADERS = [(ROOT / "bindings" / "c" / name).read_text("utf-8") for name in ("ceiba.h", "ceiba_operations.h")]
@@ -89,7 +89,7 @@ def written(value: Any) -> str:
     """A value as C hands it over: text, or JSON."""
     if isinstance(value, str):
         return value
-    return json.dumps(value, default=lambda document: document.to_dict())
+    return json.dumps(value, default=lambda one: one.tolist() if isinstance(one, np.ndarray) else one.to_dict())
 
 
 def plain(value: Any) -> Any:
@@ -125,6 +125,8 @@ def through_c(library: ctypes.CDLL, name: str, given: dict[str, Any]) -> tuple[d
             arguments.append(ctypes.c_void_p(numbers.ctypes.data))
         elif kind == "const ceiba_evaluation *":
             arguments.append(opened(library, value))
+        elif kind == "const ceiba_values *" and value is None:
+            arguments.append(None)
         elif kind == "const ceiba_values *":
             array = np.asarray(value, float)
             arguments.append(ctypes.byref(Array(array if array.ndim == 2 else array.reshape(-1, 1))))
@@ -292,13 +294,48 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "rank_spearman", {"first": [1, 1], "second": [1, 2]}
     yield "rank_kemeny_distance", pair | {"unit": "kemeny_snell"}
     yield "rank_rbo", pair | {"p": 0.5}
+    yield from robust_cases()
+
+
+def robust_cases() -> Iterator[tuple[str, dict[str, Any]]]:
+    """The calls of the room robust."""
+    yield "robust_sobol_points", {"draws": 8, "dimensions": 3, "seed": 5, "first": 4}
+    design = {"factors": 3, "draws": 32, "second_order": True}
+    yield "robust_saltelli_sample", {"design": design, "seed": 5}
+    points = robust.saltelli_sample(design, 5)
+    outputs = np.column_stack([points @ [1, 2, 0], points[:, 0] * points[:, 1], np.ones(len(points))])
+    outputs[3, 0] = np.nan
+    options = {"together": True, "resampling": {"resamples": 100}}
+    yield "robust_sobol_indices", {"outputs": outputs, "design": design}
+    yield "robust_sobol_indices", {"outputs": outputs, "design": design, "options": options, "threads": 2}
+    for steps in ("trajectory", "radial"):
+        screened = {"factors": 3, "trajectories": 6, "steps": steps}
+        yield "robust_morris_sample", {"design": screened, "seed": 5}
+        found = robust.morris_sample(screened, 5) ** 2
+        yield "robust_morris", {"outputs": found, "design": screened, "seed": 5, "resampling": {"resamples": 100}}
+    for name in ("pawn", "given_data"):
+        yield f"robust_{name}", {"inputs": points, "outputs": outputs}
+        yield f"robust_{name}", {"inputs": points, "outputs": outputs, "options": {"discrete": [0]}, "threads": 2}
+    values = np.array([[1, 0], [0.6, 0.6], [0, 1]])
+    weights = np.array([[0.5], [0.5]])
+    known = {"order": [{"greater": 0, "lesser": 1}]}
+    yield "robust_smaa", {"values": values, "options": {"draws": 100, "seed": 2}}
+    yield "robust_smaa", {"values": values, "high": values + 0.5, "weights": np.array([[1, 3], [2, 1.0]])}
+    for name in ("weight_stability", "robustness_radius", "leave_one_out"):
+        yield f"robust_{name}", {"values": values, "weights": weights}
+    yield "robust_robustness_radius", {"values": values, "weights": weights, "norm": "l1", "stays": "ranking"}
+    yield "robust_leave_one_out", {"values": values, "weights": weights, "groups": {"groups": [[0], [0, 1]]}}
+    for name in ("robust_dominance", "extreme_ranks"):
+        yield f"robust_{name}", {"values": values}
+        yield f"robust_{name}", {"values": values, "constraints": known}
+    yield "robust_extreme_ranks", {"values": values, "search": {"nodes": 5}}
 
 
 def in_python(name: str) -> Any:
     room, _, rest = name.partition("_")
     if room == "evaluation":
         return lambda evaluation, **own: getattr(evaluation, rest)(**own)
-    modules = {"agree": agree, "combine": combine, "rank": rank}
+    modules = {"agree": agree, "combine": combine, "rank": rank, "robust": robust}
     return getattr(modules[room], rest) if room in modules else getattr(ceiba, name)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 import ceiba
-from ceiba import agree, combine, rank, weight
+from ceiba import agree, combine, rank, robust, weight
 
 STUBS = Path(__file__).parents[2] / "python" / "ceiba" / "_core"
 ROOMS = {
@@ -24,6 +24,7 @@ ROOMS = {
     "rank": rank,
     "rank_group": rank.group,
     "rank_sort": rank.sort,
+    "robust": robust,
     "weight": weight,
 }
 FUNCTIONS = {

@@ -18,7 +18,8 @@ inline void judge_values(const Table& values, Faults& faults) {
     for (Index i = 0; i < values.rows(); ++i)
         for (Index j = 0; j < values.cols(); ++j)
             if (!std::isfinite(values(i, j))) faults.finite(values(i, j), "/values/" + std::to_string(i) + '/' + std::to_string(j));
-            else faults.within(values(i, j), -1e150, 1e150, "/values/" + std::to_string(i) + '/' + std::to_string(j));
+            else if (std::abs(values(i, j)) > 1e150)
+                faults.within(values(i, j), -1e150, 1e150, "/values/" + std::to_string(i) + '/' + std::to_string(j));
 }
 
 /// Values and weights that were judged; weights add up to 1.

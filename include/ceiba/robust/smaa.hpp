@@ -48,7 +48,7 @@ inline Faults judgement(const AdditiveModel& model, const Smaa& options) {
     if (!out.empty()) return out;
     for (Index i = 0; i < m; ++i)
         for (Index j = 0; j < n; ++j) {
-            out.finite(model.values(i, j), cell("/values", i, j));
+            if (!std::isfinite(model.values(i, j))) out.finite(model.values(i, j), cell("/values", i, j));
             if (!uncertain) continue;
             if (!std::isfinite(model.high(i, j))) out.finite(model.high(i, j), cell("/high", i, j));
             else out.at_least(model.high(i, j), model.values(i, j), cell("/high", i, j));
@@ -61,7 +61,7 @@ inline Faults judgement(const AdditiveModel& model, const Smaa& options) {
         for (Index j = 0; j < n; ++j) {
             const double w = model.weights(d, j);
             if (!std::isfinite(w)) out.finite(w, cell("/weights", d, j));
-            else out.at_least(w, 0, cell("/weights", d, j));
+            else if (w < 0) out.at_least(w, 0, cell("/weights", d, j));  // a place in words takes longer than a draw
             none = none && w == 0;
             total += w;
         }
