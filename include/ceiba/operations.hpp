@@ -679,10 +679,6 @@ inline constexpr std::tuple of_methods{
 
 inline constexpr Parameter runs_of_outputs{"outputs", "What the model gave, in any unit; NaN is a run that failed.", "runs x outputs"};
 inline constexpr Parameter runs_of_inputs{"inputs", "What went into the model, finite.", "runs x factors"};
-inline constexpr Parameter threads =
-    Parameter{"threads", "How many, 0 for as many as the machine has, to 1024; the result does not depend on it."}
-        .otherwise(std::int64_t{0})
-        .by_name();
 inline constexpr Parameter sample_seed{"seed", "Other seeds, other points; 0 or more."};
 inline constexpr Parameter values{"values", "Values of the criteria, more is better.", "alternatives x criteria"};
 inline constexpr Parameter weights_in_use{"weights", "The weight of each criterion, 0 or more, in proportion.", "criteria x 1"};
