@@ -53,6 +53,7 @@ public:
             std::vector<std::shared_ptr<const Drawn>> drawn;
             std::map<const Drawn*, std::vector<std::size_t>> alike;
             for (std::size_t d = 0; d < count; ++d) {
+                pulse();
                 drawn.push_back(sampler_->drawn(first + d, s));
                 if (drawn.back()->failed) fail(out[d], *drawn.back()->failed);
                 else alike[drawn.back().get()].push_back(d);

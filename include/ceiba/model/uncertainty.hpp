@@ -36,7 +36,7 @@ BOOST_DESCRIBE_STRUCT(BandShare, (), (band, share))
 constexpr auto describe_notes(BandShare*) {
     return describe::notes("BandShare", "How often a score lies in a band.",
                            {{.name = "band", .text = "Id of the band.", .required = true},
-                            {.name = "share", .text = "Share of the draws with a score.", .range = "0 to 1", .required = true}});
+                            {.name = "share", .text = "Share of the draws, or combinations, with a score.", .range = "0 to 1", .required = true}});
 }
 
 struct UncertainScore {
@@ -120,8 +120,8 @@ enum class Verdict { always, mostly, seldom, never };
 BOOST_DESCRIBE_ENUM(Verdict, always, mostly, seldom, never)
 constexpr auto describe_notes(Verdict*) {
     return describe::notes("Verdict", "How often a gap is one of the first priorities.",
-                           {{.name = "always", .text = "In every draw."},
-                            {.name = "mostly", .text = "In half of the draws or more."},
+                           {{.name = "always", .text = "In all draws, or combinations."},
+                            {.name = "mostly", .text = "In half of them or more."},
                             {.name = "seldom", .text = "In fewer."},
                             {.name = "never", .text = "In none."}});
 }
