@@ -36,6 +36,8 @@ COMMANDS = (
     "targets",
     "peer_targets",
     "prioritise",
+    "uncertainty",
+    "multiverse",
     "roadmap",
     "judge_plan",
     "recommend",

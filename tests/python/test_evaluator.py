@@ -287,3 +287,37 @@ def test_a_batch_from_a_table() -> None:
     assert batch.rounds == tuple(one.round.id for one in assessments)
     values = evaluator.evaluate(*batch.answers, nodes=["hdi"])["value"].ravel()
     assert list(values) == [ceiba.score(framework, one)["hdi"].value for one in assessments]
+
+
+def test_floats_and_bytes_are_scored_where_they_lie() -> None:
+    numbers = np.random.default_rng(1).integers(0, 5, (70, 3))
+    expected = EVALUATOR.evaluate(numbers.astype(np.float64), outputs=OUTPUTS)
+    for kind in (np.float32, np.uint8, np.int64):
+        assert same(EVALUATOR.evaluate(numbers.astype(kind), outputs=OUTPUTS), expected)
+        assert same(EVALUATOR.evaluate(np.asfortranarray(numbers.astype(kind)), outputs=OUTPUTS), expected)
+    repeated = np.broadcast_to(numbers[:1].astype(np.float32), (70, 3))
+    assert (EVALUATOR.evaluate(repeated)["value"] == expected["value"][0]).all()
+    open_ = numbers.astype(np.float32)
+    open_[3, 1] = np.nan
+    assert EVALUATOR.evaluate(open_, outputs=["coverage"])["coverage"][3, 0] == 2 / 3
+
+
+@pytest.mark.parametrize("threads", [1, 2, 0])
+def test_the_number_of_threads_changes_nothing(threads: int) -> None:
+    values = np.random.default_rng(2).uniform(0, 4, (2000, 3))
+    values[::7, 1] = np.nan
+    assert same(EVALUATOR.evaluate(values, outputs=OUTPUTS, threads=threads), EVALUATOR.evaluate(values, outputs=OUTPUTS))
+
+
+def test_weights_by_row_are_those_of_a_method() -> None:
+    values = np.array([[0.0, 1.0, 4.0]] * 40)
+    weights = pd.DataFrame(np.random.default_rng(3).uniform(0.1, 1, (40, 2)), columns=["third", "first"])
+    found = EVALUATOR.evaluate(values, weights=weights, nodes=["root"])["value"][:, 0]
+    for row in (0, 17, 39):
+        nodes = {name: {"weight": float(weights[name][row])} for name in weights}
+        method = ceiba.Method.from_dict({"schema": "ceiba/method/1", "id": "m", "nodes": nodes})
+        assert ceiba.Evaluator(FRAMEWORK, method).evaluate(values[:1], nodes=["root"])["value"][0, 0] == found[row]
+    assert issues(values, weights={"first": np.zeros(40)})[0] == ("out_of_range", 0, "first", "0")
+    assert issues(values, weights={"frist": np.ones(40)}) == [("unknown_node", None, None, "frist")]
+    with pytest.raises(ceiba.Error, match="weights"):
+        EVALUATOR.evaluate(values, weights=np.ones((40, 1)))
