@@ -653,7 +653,7 @@ inline constexpr std::tuple of_methods{
 
 inline constexpr Parameter runs_of_outputs{"outputs", "What the model gave, in any unit; NaN is a run that failed.", "runs x outputs"};
 inline constexpr Parameter runs_of_inputs{"inputs", "What went into the model, finite.", "runs x factors"};
-inline constexpr Parameter side_by_side =
+inline constexpr Parameter threads =
     Parameter{"threads", "How many, 0 for as many as the machine has, to 1024; the result does not depend on it."}
         .otherwise(std::int64_t{0})
         .by_name();
@@ -683,7 +683,7 @@ inline constexpr std::tuple of_robust{
               "interactions.",
               &sobol_table,
               {runs_of_outputs, Parameter{"design", "The design of the runs, as saltelli_sample was given it."},
-               Parameter{"options", "The estimator, all outputs together, and intervals."}.optional(), side_by_side},
+               Parameter{"options", "The estimator, all outputs together, and intervals."}.optional(), threads},
               "first, total and second-order indices with intervals, and the dummy's", bad_runs),
     operation("robust", "morris_sample", "The points at which to run a model for elementary effects.", &morris_sample,
               {Parameter{"design", "How many factors and trajectories, their steps, levels and groups."}, sample_seed},
@@ -691,15 +691,14 @@ inline constexpr std::tuple of_robust{
     operation("robust", "morris", "Elementary effects: what a step of each factor across its range changes of each output.", &morris_table,
               {runs_of_outputs, Parameter{"design", "The design of the runs, as morris_sample was given it."},
                Parameter{"seed", "That of morris_sample."}, Parameter{"resampling", "How intervals of mu_star are found."}.optional(),
-               side_by_side},
+               threads},
               "the mean size of the effects with intervals, their mean and their standard deviation", bad_runs),
     operation("robust", "pawn", "By how much fixing a factor shifts the whole distribution of each output, from any runs.", &pawn_table,
               {runs_of_inputs, runs_of_outputs, Parameter{"options", "Slices, discrete factors, the seed of the dummy."}.optional(),
-               side_by_side},
+               threads},
               "median, greatest and mean distance for each factor and, last, the dummy", bad_runs),
     operation("robust", "given_data", "First-order indices from any runs that are there already, with independent factors.",
-              &given_data_table,
-              {runs_of_inputs, runs_of_outputs, Parameter{"options", "Bins, and discrete factors."}.optional(), side_by_side},
+              &given_data_table, {runs_of_inputs, runs_of_outputs, Parameter{"options", "Bins, and discrete factors."}.optional(), threads},
               "the share of the variance between the bins of each factor, and the same adjusted for their number", bad_runs),
     operation("robust", "smaa", "Which rank each alternative has, how often, over all weights or those that are given.",
               &acceptability_table,
