@@ -50,7 +50,8 @@ inline std::vector<Slices> all_slices(const Runs& inputs, const Runs& outputs, s
     judge_rows(outputs, inputs.rows(), "outputs");
     Faults faults;
     for (Index i = 0; i < inputs.rows() && faults.empty(); ++i)
-        for (Index j = 0; j < inputs.cols(); ++j) faults.finite(inputs(i, j), "/inputs/" + std::to_string(i) + '/' + std::to_string(j));
+        for (Index j = 0; j < inputs.cols(); ++j)
+            if (!std::isfinite(inputs(i, j))) faults.finite(inputs(i, j), "/inputs/" + std::to_string(i) + '/' + std::to_string(j));
     throw_faults(faults);
     std::vector<Slices> out(static_cast<std::size_t>(inputs.cols()));
     ceiba::detail::in_pieces(out.size(), ceiba::detail::threads_of(threads), [&](std::size_t, std::size_t j) {
