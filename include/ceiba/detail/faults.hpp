@@ -33,7 +33,7 @@ public:
         if (!(x >= low && x <= high)) add("out_of_range", std::move(where), {number(x), interval(low, high)});
     }
     void at_least(double x, double least, std::string where) {
-        if (!(x >= least)) add("out_of_range", std::move(where), {number(x), "[" + number(least) + ", ∞)"});
+        if (!(x >= least)) add("out_of_range", std::move(where), {number(x), std::string("[").append(number(least)).append(", ∞)")});
     }
     void above_0(double x, std::string where) {
         if (!(x > 0)) add("out_of_range", std::move(where), {number(x), "(0, ∞)"});
