@@ -34,6 +34,7 @@ void register_results(Binder& binder) {
     bind_all<Violation, JudgedAction, JudgedPeriod, Projection, PlanDistance, Shortfall, JudgedPhase, JudgedPlan, PlanSamples,
              RoadmapOptions, LeftOut, BudgetStep, Conflict, OtherPlan, CoreIndex, Robustness, Roadmap>(binder);
     bind_all<TargetRow, TargetTable>(binder);
+    bind_all<FactorEffect, StudySensitivity>(binder);
     bind_all<MultiverseScore, MultiversePriority, MultiverseAlternative, MultiverseChoice, FailedCombinations, Multiverse>(binder);
     bind_all<BandShare, UncertainScore, UncertainRank, UncertainPriority, UncertainSubject, FailedDraws, Convergence, Uncertainty>(binder);
     bind<MethodCard>(binder);

@@ -97,6 +97,7 @@
 #include <ceiba/model/standings.hpp>
 #include <ceiba/model/status.hpp>
 #include <ceiba/model/study.hpp>
+#include <ceiba/model/study_sensitivity.hpp>
 #include <ceiba/model/table.hpp>
 #include <ceiba/model/target.hpp>
 #include <ceiba/model/target_table.hpp>
@@ -123,6 +124,7 @@
 #include <ceiba/snap.hpp>
 #include <ceiba/stability.hpp>
 #include <ceiba/standings.hpp>
+#include <ceiba/study_sensitivity.hpp>
 #include <ceiba/targets.hpp>
 #include <ceiba/uncertainty.hpp>
 #include <ceiba/version.hpp>

@@ -52,6 +52,7 @@
 #include <ceiba/sensitivity.hpp>
 #include <ceiba/stability.hpp>
 #include <ceiba/standings.hpp>
+#include <ceiba/study_sensitivity.hpp>
 #include <ceiba/targets.hpp>
 #include <ceiba/uncertainty.hpp>
 #include <ceiba/views.hpp>
@@ -319,6 +320,12 @@ inline constexpr std::tuple of_documents{
                method, targets_too, threads},
               "for each node and gap what holds under all, most or few combinations, and how much each choice matters",
               "with every issue of the documents, for other factors, and for more than 100,000 combinations"),
+    operation("", "sensitivity", "Which of what is arguable moves the scores: Sobol' indices of a study's factors on every node's score.",
+              Function<StudySensitivity, const Framework&, const std::vector<Assessment>&, const Study&, const Method&, int>{
+                  &ceiba::sensitivity},
+              {framework, Parameter{"assessments", "One, or several."}, study, method, threads},
+              "for each node and factor the share of the variance that it explains by itself and in all, with intervals",
+              "with every issue of the documents, for fewer than two draws, and where no run could be scored"),
     operation("", "judge_plan", "What a plan comes to, and what it does not keep to.",
               Function<JudgedPlan, const Framework&, const Assessment&, const TargetProfile&, const Catalogue&, const Constraints&,
                        const Plan&, const Method&, const Roadmap*>{&judge_plan},
@@ -550,6 +557,7 @@ inline constexpr std::tuple
                              Function<Uncertainty, const Evaluation&, const Study&, const TargetProfile*, int>{&ceiba::uncertainty}),
                    evaluated("multiverse",
                              Function<Multiverse, const Evaluation&, const Study&, const TargetProfile*, int>{&ceiba::multiverse}),
+                   evaluated("sensitivity", Function<StudySensitivity, const Evaluation&, const Study&, int>{&ceiba::sensitivity}),
                    evaluated("judge_plan", Function<JudgedPlan, const Evaluation&, const TargetProfile&, const Catalogue&,
                                                     const Constraints&, const Plan&, const Roadmap*>{&judge_plan}),
                    evaluated("recommend",

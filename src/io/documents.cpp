@@ -42,5 +42,6 @@ template const Type& type<TargetTable>();
 template const Type& type<Study>();
 template const Type& type<Uncertainty>();
 template const Type& type<Multiverse>();
+template const Type& type<StudySensitivity>();
 
 }  // namespace ceiba::describe

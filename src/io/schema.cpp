@@ -44,7 +44,8 @@ public:
     const std::map<std::string, std::string>& definitions() const { return definitions_; }
 
     /// The keys of an object schema: type, members, what is required.
-    std::string object(const Type& type, const std::string& first = {}, const std::string& first_key = {}) {
+    /// whole  a document that stands in a file of its own, which says its schema
+    std::string object(const Type& type, const std::string& first = {}, const std::string& first_key = {}, bool whole = false) {
         std::string members = first;
         std::string required = first_key.empty() ? "" : literal(first_key);
         for (const describe::Member& m : type.members) {
@@ -57,7 +58,7 @@ public:
                 notes += R"(,"default":)" + io::write(m.type(), m.of(type.standard));
             schema.insert(schema.size() - 1, (schema == "{}" ? "" : ",") + notes);
             members += (members.empty() ? "" : ",") + literal(m.note.name) + ":" + schema;
-            if (m.note.required) required += (required.empty() ? "" : ",") + literal(m.note.name);
+            if (m.note.required && (whole || m.note.name != "schema")) required += (required.empty() ? "" : ",") + literal(m.note.name);
         }
         std::string out = R"("type":"object","properties":{)" + members + "}";
         if (!required.empty()) out += R"(,"required":[)" + required + "]";
@@ -124,7 +125,7 @@ std::vector<std::pair<std::string_view, describe::TypeOf>> documents() {
 
 std::string schema(const Type& document) {
     SchemaWriter writer;
-    const std::string body = writer.object(document);
+    const std::string body = writer.object(document, {}, {}, true);
     std::string out = R"({"$schema":"https://json-schema.org/draft/2020-12/schema","$id":)" + literal(document.schema) + R"(,"title":)" +
                       literal(document.name) + R"(,"description":)" + literal(document.text) + "," + body + R"(,"$defs":{)";
     bool first = true;

@@ -64,9 +64,9 @@ bool set_number(T& at, std::string_view below, double x) {
         if (!set_number(*tried, below, x)) return false;
         at = std::move(tried);
         return true;
-    } else if constexpr (std::is_floating_point_v<T>) {
+    } else if constexpr (std::is_floating_point_v<T> || std::is_same_v<T, Answer>) {
         if (!below.empty()) return false;
-        at = x;
+        at = T{x};
         return true;
     } else {
         if (!below.starts_with('/')) return false;

@@ -59,7 +59,7 @@ bool is_missing(std::uint8_t state) {
 
 }  // namespace
 
-Sampler::Sampler(const Study& study, const std::vector<Evaluation>& subjects)
+Sampler::Sampler(const Study& study, const std::vector<Evaluation>& subjects, const std::optional<robust::SobolRuns>& runs)
     : study_(&study), subjects_(&subjects), own_(subjects.size()) {
     std::vector<Issue> issues;
     judge(issues);
@@ -67,25 +67,25 @@ Sampler::Sampler(const Study& study, const std::vector<Evaluation>& subjects)
         if (!i.document) i.document = "study";
     throw_if_errors(issues);
     // The first dimensions of Sobol' points are the most even.
-    std::size_t next = 0;
-    for (Choice& c : choices_) c.dimension = next++;
-    for (NumberAt& n : numbers_) n.dimension = next++;
+    std::vector<std::size_t> factors;  // of each dimension
+    const auto dimensions = [&](std::size_t factor, std::size_t count) {
+        factors.insert(factors.end(), count, factor);
+        return factors.size() - count;
+    };
+    for (Choice& c : choices_) c.dimension = dimensions(c.place, 1);
+    for (NumberAt& n : numbers_) n.dimension = dimensions(n.place, 1);
     const Tree& tree = subjects.front().evaluated().tree;
-    for (Group& g : groups_) {
-        g.dimension = next;
-        next += tree[g.node].children.size();
-    }
+    for (Group& g : groups_) g.dimension = dimensions(g.place, tree[g.node].children.size());
     for (std::size_t s = 0; s < own_.size(); ++s) {
         const Evaluated& e = subjects[s].evaluated();
         own_[s].sectors = sectors(e.assessment());
-        own_[s].institutions = next;
-        if (institutions_ != nullptr) next += institutions_->draw == uncertain::InstitutionDraw::bootstrap ? own_[s].sectors.size() : 1;
-        own_[s].answers = next;
-        if (answers_ != nullptr) next += e.program.indicators.size();
-        own_[s].missing = next;
-        if (missing_ != nullptr) next += e.program.indicators.size();
+        const bool bootstrap = institutions_ != nullptr && institutions_->draw == uncertain::InstitutionDraw::bootstrap;
+        const std::size_t columns = e.program.indicators.size();
+        own_[s].institutions = dimensions(places_[0], institutions_ == nullptr ? 0 : bootstrap ? own_[s].sectors.size() : 1);
+        own_[s].answers = dimensions(places_[1], answers_ == nullptr ? 0 : columns);
+        own_[s].missing = dimensions(places_[2], missing_ == nullptr ? 0 : columns);
     }
-    points_.emplace(study.sampling, study.seed, next);
+    points_.emplace(study.sampling, study.seed, std::move(factors), runs);
     refuse_combinations();
 }
 
@@ -106,7 +106,7 @@ void Sampler::judge(std::vector<Issue>& issues) {
         if (!ids.insert(factor.id).second) checker.report("duplicate_id", where + "/id", {factor.id});
         const std::string at = where + "/varies";
         if (const auto* methods = std::get_if<uncertain::Methods>(&factor.varies.value)) {
-            choices_.push_back({.factor = &factor, .methods = methods});
+            choices_.push_back({.factor = &factor, .methods = methods, .place = f});
             judge_methods(checker, *methods, at);
         } else if (const auto* weights = std::get_if<uncertain::Weights>(&factor.varies.value)) {
             if (weights->concentration) {
@@ -120,7 +120,7 @@ void Sampler::judge(std::vector<Issue>& issues) {
                 } else if (!weighed.insert(node).second) {
                     checker.report("varies_twice", place);
                 } else {
-                    groups_.push_back({.node = node, .concentration = weights->concentration});
+                    groups_.push_back({.node = node, .concentration = weights->concentration, .place = f});
                 }
             };
             for (std::size_t k = 0; k < weights->nodes.size(); ++k) {
@@ -134,6 +134,7 @@ void Sampler::judge(std::vector<Issue>& issues) {
             if (weights->nodes.empty() && groups_.size() == before) checker.report("no_weights_to_draw", at, {base.framework().id});
         } else if (const auto* answers = std::get_if<uncertain::Answers>(&factor.varies.value)) {
             once(answers_, *answers, at);
+            places_[1] = f;
             Faults faults;
             faults.within(answers->off, 0, 1, "/off");
             faults.within(answers->half_width, 0, 1, "/half_width");
@@ -141,6 +142,7 @@ void Sampler::judge(std::vector<Issue>& issues) {
             report(checker, faults, at);
         } else if (const auto* missing = std::get_if<uncertain::MissingAnswers>(&factor.varies.value)) {
             once(missing_, *missing, at);
+            places_[2] = f;
             drawn_if_missing_.assign(base.tree.size(), missing->indicators.empty());
             for (std::size_t k = 0; k < missing->indicators.size(); ++k)
                 if (const auto node = the_one(missing->indicators[k], base.tree.called(), "unknown_node",
@@ -148,9 +150,10 @@ void Sampler::judge(std::vector<Issue>& issues) {
                     drawn_if_missing_[*node] = true;
         } else if (const auto* institutions = std::get_if<uncertain::Institutions>(&factor.varies.value)) {
             once(institutions_, *institutions, at);
+            places_[0] = f;
             for (const Evaluation& subject : *subjects_) judge_institutions(checker, *institutions, subject.assessment(), at);
         } else if (const auto* drawn = std::get_if<uncertain::Number>(&factor.varies.value)) {
-            numbers_.push_back({.number = drawn});
+            numbers_.push_back({.number = drawn, .place = f});
             Method tried = *base.method;
             if (!set_number(tried, drawn->at, 1)) checker.report("no_number_there", at + "/at", {drawn->at});
             else if (!places.insert(drawn->at).second) checker.report("varies_twice", at + "/at");
@@ -323,7 +326,8 @@ void Sampler::weights(const Drawn& drawn, std::uint64_t draw, double* to) const 
         if (groups_[g].concentration) {
             Eigen::VectorXd centre(n);
             for (Eigen::Index k = 0; k < n; ++k) centre[k] = e.settings[nodes[static_cast<std::size_t>(k)]].weight;
-            own = robust::dirichlet_weights(centre, *groups_[g].concentration, points_->apart(groups_[g].node), draw);
+            own = robust::dirichlet_weights(centre, *groups_[g].concentration, points_->apart(groups_[g].node),
+                                            points_->draw_apart(draw, groups_[g].dimension));
         } else {
             own = robust::uniform_weights(n, *points_, draw, groups_[g].dimension);
         }

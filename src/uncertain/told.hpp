@@ -1,7 +1,11 @@
 #pragma once
 
 #include <ceiba/called.hpp>
+#include <ceiba/hash.hpp>
 #include <ceiba/model/study.hpp>
+#include <ceiba/model/target.hpp>
+#include <ceiba/model/uncertainty.hpp>
+#include <map>
 
 #include "evaluated.hpp"
 
@@ -38,6 +42,81 @@ inline std::optional<std::size_t> band_of(const Evaluated& e, std::size_t node, 
 inline Text in_all_languages(const Issue& issue) {
     Text out;
     for (const Language& language : languages()) out.languages[language.code] = text(issue, language.code);
+    return out;
+}
+
+/// What draws came to nothing for, each reason with its count.
+class Failures {
+public:
+    void add(std::int64_t number, const Issue& why) {
+        auto [found, is_new] = reasons_.try_emplace(why.code, FailedDraws{.code = why.code, .first = number});
+        if (is_new) found->second.text = in_all_languages(why);
+        ++found->second.draws;
+        ++all_;
+    }
+    int all() const { return all_; }
+    std::vector<FailedDraws> told() const {
+        std::vector<FailedDraws> out;
+        for (const auto& [code, failure] : reasons_) out.push_back(failure);
+        return out;
+    }
+    /// Where nothing was scored.
+    [[noreturn]] void refuse() const {
+        Issue none = issue("no_draw_scored", "/factors", {reasons_.empty() ? "" : reasons_.begin()->first});
+        none.document = "study";
+        throw Error({none});
+    }
+
+private:
+    std::map<std::string, FailedDraws> reasons_{};
+    int all_ = 0;
+};
+
+/// A result with what it says of the documents.
+///
+/// targets  null without any
+template <class Result>
+Result told_of(const std::vector<Evaluation>& subjects, const Study& study, const TargetProfile* targets = nullptr) {
+    const Evaluated& first = subjects.front().evaluated();
+    Result out{.framework = first.framework().id, .framework_version = first.framework().version, .method = first.method->id};
+    out.study = study.id;
+    out.study_hash = hash(study);
+    out.seed = study.seed;
+    out.level = study.level;
+    for (const Evaluation& subject : subjects) {
+        const Evaluated& e = subject.evaluated();
+        UncertainSubject& s = out.subjects.emplace_back(UncertainSubject{.assessment = e.assessment().id,
+                                                                         .subject = e.assessment().subject.id,
+                                                                         .round = e.assessment().round.id,
+                                                                         .status = e.assessment().status,
+                                                                         .provenance = e.provenance()});
+        s.provenance.seed = study.seed;
+        if (targets != nullptr) s.provenance.targets = hash(*targets);
+    }
+    return out;
+}
+
+/// Assessments of one framework and method; throws what is wrong with any of them.
+inline std::vector<Evaluation> evaluations(const Framework& framework, const std::vector<Assessment>& assessments, const Method& method) {
+    std::vector<Evaluation> out;
+    std::vector<Issue> issues;
+    const auto shared = std::make_shared<const Framework>(framework);
+    for (std::size_t a = 0; a < assessments.size(); ++a) {
+        try {
+            out.emplace_back(shared, std::make_shared<const Assessment>(assessments[a]), method);
+        } catch (const Error& error) {
+            for (Issue i : error.issues()) {
+                if (i.document == "assessment") {
+                    i.document = "assessments";
+                    i.where = "/" + std::to_string(a) + i.where;
+                }
+                issues.push_back(std::move(i));
+            }
+        }
+    }
+    keep_each_once(issues);
+    if (assessments.empty()) issues.push_back(issue("no_assessments", "/assessments"));
+    throw_if_errors(issues);
     return out;
 }
 

@@ -1,15 +1,11 @@
 #include <ceiba/detail/parallel.hpp>
-#include <ceiba/engine/evaluate.hpp>
 #include <ceiba/hash.hpp>
-#include <ceiba/prioritise.hpp>
 #include <ceiba/robust/summary.hpp>
-#include <ceiba/score.hpp>
 #include <ceiba/uncertainty.hpp>
 
 #include "check/check_targets.hpp"
 #include "explain/words.hpp"
-#include "uncertain/drawn_gaps.hpp"
-#include "uncertain/sampler.hpp"
+#include "uncertain/scorer.hpp"
 #include "uncertain/told.hpp"
 
 namespace ceiba {
@@ -17,13 +13,6 @@ namespace ceiba {
 namespace detail {
 
 namespace {
-
-/// What came of one draw of every subject.
-struct DrawOutcome {
-    std::optional<Issue> failed{};
-    std::vector<double> values{};               ///< subjects x nodes
-    std::vector<std::vector<DrawnGap>> gaps{};  ///< of each subject
-};
 
 /// The rank of each of some scores: 1 and how many are greater, to 12 significant digits; 0 without a score.
 std::vector<std::size_t> ranks(const std::vector<double>& scores) {
@@ -36,132 +25,6 @@ std::vector<std::size_t> ranks(const std::vector<double>& scores) {
         out[order[k]] = k > 0 && same(scores[order[k]], scores[order[k - 1]]) ? out[order[k - 1]] : k + 1;
     return out;
 }
-
-/// Scores the draws of a study.
-class Scorer {
-public:
-    Scorer(const Sampler& sampler, const std::vector<Evaluation>& subjects, const TargetProfile* targets, std::vector<std::size_t> nodes)
-        : sampler_(&sampler), subjects_(&subjects), targets_(targets), nodes_(std::move(nodes)) {}
-
-    std::vector<DrawOutcome> outcomes(std::uint64_t first, std::size_t count) const {
-        std::vector<DrawOutcome> out(count);
-        for (DrawOutcome& o : out) {
-            o.values.resize(subjects_->size() * nodes_.size(), combine::no_value);
-            o.gaps.resize(targets_ == nullptr ? 0 : subjects_->size());
-        }
-        for (std::size_t s = 0; s < subjects_->size(); ++s) {
-            std::vector<std::shared_ptr<const Drawn>> drawn;
-            std::map<const Drawn*, std::vector<std::size_t>> alike;
-            for (std::size_t d = 0; d < count; ++d) {
-                pulse();
-                drawn.push_back(sampler_->drawn(first + d, s));
-                if (drawn.back()->failed) fail(out[d], *drawn.back()->failed);
-                else alike[drawn.back().get()].push_back(d);
-            }
-            for (const auto& [one, draws] : alike) score(*one, first, draws, s, out);
-            if (targets_ == nullptr) continue;
-            for (std::size_t d = 0; d < count; ++d)
-                if (!out[d].failed) prioritise(*drawn[d], first + d, s, out[d]);
-        }
-        return out;
-    }
-
-    /// Where nothing varies.
-    DrawOutcome unvaried() const {
-        DrawOutcome out;
-        for (const Evaluation& subject : *subjects_) {
-            const Scores& scores = subject.evaluated().scores();
-            for (const std::size_t node : nodes_) out.values.push_back(scores.nodes[node].value.value_or(combine::no_value));
-            if (targets_ != nullptr) out.gaps.push_back(drawn_gaps(subject.evaluated(), *targets_));
-        }
-        return out;
-    }
-
-private:
-    static void fail(DrawOutcome& out, const Issue& why) {
-        if (!out.failed) out.failed = why;
-    }
-
-    /// Draws of the same documents, side by side.
-    void score(const Drawn& drawn, std::uint64_t first, const std::vector<std::size_t>& draws, std::size_t subject,
-               std::vector<DrawOutcome>& out) const {
-        const engine::Program& program = drawn.evaluated->program;
-        const auto rows = static_cast<Eigen::Index>(draws.size());
-        const auto columns = static_cast<Eigen::Index>(program.indicators.size());
-        const bool own = sampler_->draws_answers();
-        engine::Matrix<double> values(own ? rows : 1, columns);
-        engine::Matrix<std::uint8_t> states(own ? rows : 1, columns);
-        engine::Matrix<bool> imputed(1, columns);
-        for (Eigen::Index c = 0; c < columns; ++c) imputed(0, c) = drawn.row->imputed[static_cast<std::size_t>(c)] != 0;
-        for (Eigen::Index r = 0; r < values.rows(); ++r)
-            sampler_->answers(drawn, first + draws[static_cast<std::size_t>(r)], subject, &values(r, 0), &states(r, 0));
-        engine::SiblingWeights weights;
-        std::vector<std::size_t> weighed;
-        for (const auto& siblings : drawn.siblings) weighed.insert(weighed.end(), siblings.begin(), siblings.end());
-        engine::Matrix<double> drawn_weights(rows, static_cast<Eigen::Index>(weighed.size()));
-        for (Eigen::Index r = 0; r < rows && !weighed.empty(); ++r)
-            sampler_->weights(drawn, first + draws[static_cast<std::size_t>(r)], &drawn_weights(r, 0));
-        engine::Matrix<double> scored(rows, static_cast<Eigen::Index>(nodes_.size()));
-        engine::Results results{.nodes = nodes_};
-        results.value = scored;
-        // Rows that are the same one have a step of 0; states and flags are matrices, made only where they say something.
-        const engine::Numbers numbers(values.data(), {rows, columns}, {own ? columns : 0, 1});
-        engine::Matrix<std::uint8_t> all_states;
-        engine::Matrix<bool> all_imputed;
-        if ((states.array() != engine::code(State::answered)).any()) all_states = own ? states : states.replicate(rows, 1).eval();
-        if (imputed.any()) all_imputed = imputed.replicate(rows, 1);
-        const engine::Answers answers{numbers, all_states, all_imputed};
-        for (const engine::Refused& refused : engine::evaluate(program, answers, {drawn_weights, weighed}, results))
-            fail(out[draws[static_cast<std::size_t>(refused.row)]],
-                 issue("off_scale", "",
-                       {number(refused.value), number(program.nodes[program.indicators[refused.column]].accepted.low),
-                        number(program.nodes[program.indicators[refused.column]].accepted.high)}));
-        for (Eigen::Index r = 0; r < rows; ++r)
-            for (std::size_t n = 0; n < nodes_.size(); ++n)
-                out[draws[static_cast<std::size_t>(r)]].values[subject * nodes_.size() + n] = scored(r, static_cast<Eigen::Index>(n));
-    }
-
-    /// Gaps and priorities of a draw, from documents that say what was drawn.
-    void prioritise(const Drawn& drawn, std::uint64_t draw, std::size_t subject, DrawOutcome& out) const {
-        try {
-            const Evaluated* e = drawn.evaluated.get();
-            std::shared_ptr<const Evaluated> weighed;
-            std::vector<std::size_t> nodes;
-            for (const auto& siblings : drawn.siblings) nodes.insert(nodes.end(), siblings.begin(), siblings.end());
-            if (!nodes.empty()) {
-                std::vector<double> weights(nodes.size());
-                sampler_->weights(drawn, draw, weights.data());
-                Method method = *e->method;
-                for (std::size_t k = 0; k < nodes.size(); ++k) method.nodes[e->tree[nodes[k]].node->id].weight = weights[k];
-                for (auto& [id, node] : method.nodes) node.weights_from.reset();
-                weighed = std::make_shared<const Evaluated>(e->inputs, std::make_shared<const Method>(std::move(method)), e);
-                throw_if_errors(weighed->issues);
-                e = weighed.get();
-            }
-            if (!sampler_->draws_answers()) {
-                out.gaps[subject] = drawn_gaps(*e, *targets_);
-                return;
-            }
-            std::vector<double> values(e->program.indicators.size());
-            std::vector<std::uint8_t> states(values.size());
-            sampler_->answers(drawn, draw, subject, values.data(), states.data());
-            auto answers = std::make_shared<Answers>(*e->answers);
-            for (Reconciled& r : answers->reconciled) {
-                const std::size_t column = *e->program.nodes[*e->tree.find(r.indicator)].column;
-                r.state = static_cast<State>(states[column]);
-                if (r.state == State::answered && !r.imputed) r.value = values[column];
-            }
-            out.gaps[subject] = drawn_gaps(Evaluated(*e, std::move(answers)), *targets_);
-        } catch (const Error& error) {
-            fail(out, error.issues().front());
-        }
-    }
-
-    const Sampler* sampler_;
-    const std::vector<Evaluation>* subjects_;
-    const TargetProfile* targets_;
-    std::vector<std::size_t> nodes_;
-};
 
 /// What is kept of all draws.
 class Account {
@@ -178,10 +41,7 @@ public:
 
     void add(std::int64_t number, const DrawOutcome& one) {
         if (one.failed) {
-            ++failed;
-            auto [found, is_new] = failures_.try_emplace(one.failed->code, FailedDraws{.code = one.failed->code, .first = number});
-            if (is_new) found->second.text = in_all_languages(*one.failed);
-            ++found->second.draws;
+            failures.add(number, *one.failed);
             return;
         }
         ++draws;
@@ -224,8 +84,8 @@ public:
 
     void tell(Uncertainty& out) const {
         out.draws = draws;
-        out.failed = failed;
-        for (const auto& [code, failure] : failures_) out.failures.push_back(failure);
+        out.failed = failures.all();
+        out.failures = failures.told();
         const std::size_t n = nodes_->size();
         const double tail = (1 - study_->level) / 2;
         for (std::size_t k = 0; k < scores_.size(); ++k) out.scores.push_back(score(k, tail));
@@ -253,7 +113,7 @@ public:
     }
 
     int draws = 0;
-    int failed = 0;
+    Failures failures{};
 
 private:
     const Evaluated& of(std::size_t subject) const { return (*subjects_)[subject].evaluated(); }
@@ -360,7 +220,6 @@ private:
     std::vector<std::map<std::size_t, std::int64_t>> bands_;
     std::vector<RankCounts> ranks_;
     std::vector<std::map<std::size_t, GapAccount>> gaps_;
-    std::map<std::string, FailedDraws> failures_{};
     std::vector<double> before_{};
 };
 
@@ -382,52 +241,22 @@ Uncertainty uncertainty(const std::vector<Evaluation>& subjects, const Study& st
     const Scorer scorer(sampler, subjects, targets, nodes);
     const DrawOutcome unvaried = scorer.unvaried();
     Account account(subjects, nodes, unvaried, study);
-    Uncertainty out{.framework = first.framework().id, .framework_version = first.framework().version, .method = first.method->id};
-    out.study = study.id;
-    out.study_hash = hash(study);
+    auto out = told_of<Uncertainty>(subjects, study, targets);
     if (targets != nullptr) out.targets = targets->id;
-    out.seed = study.seed;
-    out.level = study.level;
     out.top = study.top;
-    for (const Evaluation& subject : subjects) {
-        const Evaluated& e = subject.evaluated();
-        UncertainSubject& s = out.subjects.emplace_back(UncertainSubject{.assessment = e.assessment().id,
-                                                                         .subject = e.assessment().subject.id,
-                                                                         .round = e.assessment().round.id,
-                                                                         .status = e.assessment().status,
-                                                                         .provenance = e.provenance()});
-        s.provenance.seed = study.seed;
-        if (targets != nullptr) s.provenance.targets = hash(*targets);
-    }
-    // Whatever the number of threads, draws are counted in their order.
-    const std::size_t draws_of_a_piece = targets == nullptr ? 256 : 16;
-    const std::size_t pieces_at_once = targets == nullptr ? 16 : 8;
-    const std::size_t workers = threads_of(threads);
-    const auto all = static_cast<std::size_t>(study.draws);
     int next_note = 0;
-    for (std::size_t done = 0; done < all;) {
-        const std::size_t pieces = std::min(pieces_at_once, (all - done + draws_of_a_piece - 1) / draws_of_a_piece);
-        std::vector<std::vector<DrawOutcome>> outcomes(pieces);
-        in_pieces(pieces, workers, [&](std::size_t, std::size_t piece) {
-            const std::size_t begin = done + piece * draws_of_a_piece;
-            outcomes[piece] = scorer.outcomes(begin, std::min(draws_of_a_piece, all - begin));
-        });
-        for (const auto& piece : outcomes)
-            for (const DrawOutcome& one : piece) account.add(static_cast<std::int64_t>(done++), one);
+    const auto take = [&](std::int64_t number, const DrawOutcome& one) { account.add(number, one); };
+    const auto go_on = [&] {
         if (account.draws >= next_note && account.draws > 0) {
             account.note(out.convergence);
             next_note = 2 * account.draws;
         }
-        if (study.tolerance && account.draws > 1 && account.standard_error() <= *study.tolerance) break;
-    }
-    if (account.draws > 0 && out.convergence.back().draws < account.draws) account.note(out.convergence);
+        return !(study.tolerance && account.draws > 1 && account.standard_error() <= *study.tolerance);
+    };
+    in_order(scorer, study.draws, threads, take, go_on);
+    if (account.draws == 0) account.failures.refuse();
+    if (out.convergence.back().draws < account.draws) account.note(out.convergence);
     account.tell(out);
-    if (account.draws == 0) {
-        const FailedDraws& why = out.failures.front();
-        Issue none = issue("no_draw_scored", "/factors", {why.code});
-        none.document = "study";
-        throw Error({none});
-    }
     return out;
 }
 
@@ -437,22 +266,7 @@ Uncertainty uncertainty(const Evaluation& evaluation, const Study& study, const 
 
 Uncertainty uncertainty(const Framework& framework, const std::vector<Assessment>& assessments, const Study& study, const Method& method,
                         const TargetProfile* targets, int threads) {
-    std::vector<Evaluation> subjects;
-    std::vector<Issue> issues;
-    const auto shared = std::make_shared<const Framework>(framework);
-    for (std::size_t a = 0; a < assessments.size(); ++a) {
-        try {
-            subjects.emplace_back(shared, std::make_shared<const Assessment>(assessments[a]), method);
-        } catch (const Error& error) {
-            for (Issue i : error.issues()) {
-                if (i.document == "assessment" && assessments.size() > 1) i.where = "/assessments/" + std::to_string(a) + i.where;
-                issues.push_back(std::move(i));
-            }
-        }
-    }
-    detail::keep_each_once(issues);
-    throw_if_errors(issues);
-    return uncertainty(subjects, study, targets, threads);
+    return uncertainty(detail::evaluations(framework, assessments, method), study, targets, threads);
 }
 
 }  // namespace ceiba

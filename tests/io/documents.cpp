@@ -21,5 +21,5 @@ TEST_CASE("documents: each is called as its schema says, and says which it is") 
                                      "participation", "priorities", "published",   "scores",           "sector_view", "stability",
                                      "standings",     "targets",    "weighing",    "recommendations",  "recommended", "selected_actions",
                                      "costing",       "work_plan",  "work_return", "merged_work_plan", "progress",    "roadmap",
-                                     "target_table",  "study",      "uncertainty", "multiverse"});
+                                     "target_table",  "study",      "uncertainty", "multiverse",       "sensitivity"});
 }

@@ -136,8 +136,8 @@ TEST_CASE("schema: names, in the order of the documents") {
                                                             "judged_plan",     "recommended", "selected_actions",
                                                             "costing",         "work_plan",   "merged_work_plan",
                                                             "progress",        "roadmap",     "target_table",
-                                                            "uncertainty",     "multiverse",  "fitted",
-                                                            "backcast"});
+                                                            "uncertainty",     "multiverse",  "sensitivity",
+                                                            "fitted",          "backcast"});
 }
 
 TEST_CASE("schema: an unknown name is an error that names the known ones") {

@@ -232,6 +232,7 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "remaining_constraints", limits | followed | {"as_of": "2022-01-01"}
     study = ceiba.Study(id="s", factors=[{"id": "weights", "varies": "weights"}], draws=20)
     yield "uncertainty", {"framework": framework, "assessments": [first, second], "study": study, "targets": targets, "threads": 2}
+    yield "sensitivity", {"framework": framework, "assessments": [first], "study": study}
     rules = [{"id": "as_it_is"}, {"id": "least", "defaults": {"rule": "minimum"}}]
     grid = {"study": ceiba.Study(id="g", factors=[{"id": "rule", "varies": {"varies": "methods", "methods": rules}}]), "targets": targets}
     yield "multiverse", documents | grid
@@ -246,6 +247,7 @@ def cases() -> Iterator[tuple[str, dict[str, Any]]]:
         yield f"evaluation_{name}", evaluation
     yield "evaluation_uncertainty", evaluation | {"study": study}
     yield "evaluation_multiverse", evaluation | grid
+    yield "evaluation_sensitivity", evaluation | {"study": study}
     yield "evaluation_publish", evaluation | {"draft": True}
     yield "evaluation_reconcile", evaluation | {"by_source": True}
     yield "evaluation_institution_view", evaluation | {"institution": institution}

@@ -225,6 +225,7 @@ RESULTS = (
     ceiba.targets(FRAMEWORK, ASSESSMENT, [TARGETS]),
     ceiba.uncertainty(FRAMEWORK, [ASSESSMENT], STUDY, threads=1),
     ceiba.multiverse(FRAMEWORK, ASSESSMENT, GRID),
+    ceiba.sensitivity(FRAMEWORK, [ASSESSMENT], STUDY.replace(draws=8)),
 )
 NAMED = ("factors_", "shares_")  # columns of names that are data
 

@@ -26,6 +26,7 @@
 #include <ceiba/model/stability.hpp>
 #include <ceiba/model/standings.hpp>
 #include <ceiba/model/study.hpp>
+#include <ceiba/model/study_sensitivity.hpp>
 #include <ceiba/model/target.hpp>
 #include <ceiba/model/target_table.hpp>
 #include <ceiba/model/uncertainty.hpp>
@@ -44,7 +45,7 @@ using Inputs = boost::mp11::mp_list<Framework, Assessment, TargetProfile, Method
 using Tables =
     boost::mp11::mp_list<Scores, Gaps, Priorities, Explanation, Agreement, Participation, Stability, Grounds, Comparison, Standings,
                          CrossTab, InstitutionView, SectorView, Published, Weighing, JudgedPlan, Recommended, SelectedActions, Costing,
-                         WorkPlan, MergedWorkPlan, WorkProgress, Roadmap, TargetTable, Uncertainty, Multiverse>;
+                         WorkPlan, MergedWorkPlan, WorkProgress, Roadmap, TargetTable, Uncertainty, Multiverse, StudySensitivity>;
 /// What operations give: tables, and documents made of others.
 using Results = boost::mp11::mp_push_back<Tables, Fitted, Backcast>;
 /// Every document that stands in a file of its own.
@@ -103,5 +104,6 @@ extern template const Type& type<TargetTable>();
 extern template const Type& type<Study>();
 extern template const Type& type<Uncertainty>();
 extern template const Type& type<Multiverse>();
+extern template const Type& type<StudySensitivity>();
 
 }  // namespace ceiba::describe
