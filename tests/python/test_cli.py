@@ -37,6 +37,7 @@ COMMANDS = (
     "peer_targets",
     "prioritise",
     "uncertainty",
+    "sensitivity",
     "multiverse",
     "roadmap",
     "judge_plan",

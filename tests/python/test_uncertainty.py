@@ -128,3 +128,14 @@ def test_the_command_of_the_multiverse(tmp_path: Path, run: Callable[..., Ran]) 
     assert "2 combinaciones" in ran.out
     assert "Regla" in ran.out
     assert "head." not in ran.out
+
+
+def test_the_command_of_sensitivity(run: Callable[..., Ran]) -> None:
+    arguments = ("sensitivity", FRAMEWORK, ASSESSMENT, "--vary", "weights", "--vary", "answers", "--draws", "16")
+    ran = run(*arguments)
+    assert ran.code == 0
+    assert "64 runs" in ran.out
+    assert "head." not in ran.out
+    effects = json.loads(run(*arguments, "--json").out)["effects"]
+    assert {effect["factor"] for effect in effects} == {"weights", "answers"}
+    assert run("sensitivity", FRAMEWORK, ASSESSMENT, "--draws", "1").code == 2

@@ -32,7 +32,7 @@ from ceiba._cli.options import (
 from ceiba._cli.run import Run
 from ceiba._cli.session import ERRORS, FINDINGS, Refused, Stop, Usage
 from ceiba._cli.show_targets import targets_report
-from ceiba._cli.show_uncertainty import multiverse_report, uncertainty_report
+from ceiba._cli.show_uncertainty import multiverse_report, sensitivity_report, uncertainty_report
 from ceiba._core import Assessment, Priorities, Study
 from ceiba._error import Error
 
@@ -140,6 +140,20 @@ def uncertainty(run: Run, study: str | None, vary: tuple[str, ...], draws: int |
         except Error as error:
             raise Refused(run.found(issue) for issue in error.issues) from error
     run.out.results([found], lambda: [uncertainty_report(found, run.framework, run.session)], table="priorities" if run.targets else None)
+
+
+@command(FRAMEWORK, ASSESSMENT, *STUDY[:-1], *TABLE, *FORMAT)
+def sensitivity(run: Run, study: str | None, vary: tuple[str, ...], draws: int | None, seed: int | None) -> None:
+    """Show which of what is arguable moves the scores."""
+    assessments = run.each(lambda assessment: assessment)
+    asked = {"draws": draws, "seed": seed}
+    varied = _study(run, study, vary, assessments).replace(**{name: value for name, value in asked.items() if value is not None})
+    with run.session.working("work.computing"):
+        try:
+            found = ceiba.sensitivity(run.framework, assessments, varied, run.method)
+        except Error as error:
+            raise Refused(run.found(issue) for issue in error.issues) from error
+    run.out.results([found], lambda: [sensitivity_report(found, run.framework, run.session)])
 
 
 @command(FRAMEWORK, ASSESSMENT, STUDY_FILE, TARGETS_TOO, STUDY[-1], *TABLE, *FORMAT)

@@ -10,7 +10,7 @@ from rich.text import Text
 from ceiba._cli.figures import share
 from ceiba._cli.session import Session, printable
 from ceiba._cli.show import NONE, Head, bands_of, dim, figures, heads, marked, named, table, title
-from ceiba._core import Framework, Multiverse, MultiversePriority, UncertainSubject, Uncertainty
+from ceiba._core import Framework, Multiverse, MultiversePriority, StudySensitivity, UncertainSubject, Uncertainty
 from ceiba.frames import words
 
 _MOST_RANKS = 12  # whose shares fit beside one another
@@ -19,11 +19,9 @@ _WORDS = 2  # columns of words, before those of shares
 
 def uncertainty_report(found: Uncertainty, framework: Framework, session: Session) -> Group:
     """Return scores with their intervals, ranks of several subjects, and how sure the first priorities are."""
-    label = words(framework.label, session.language) or framework.id
-    several = len(found.subjects) > 1
     names = {subject.assessment: _subject(subject, session) for subject in found.subjects}
-    head = label if several else f"{label} · {next(iter(names.values()))}"
-    parts: list[RenderableType] = [Text(printable(head), "bold"), "", Text(printable(words(found.conclusion, session.language))), ""]
+    several = len(names) > 1
+    parts = _head(found, framework, session, names)
     parts.append(_scores(found, framework, session, names if several else {}))
     if found.ranks:
         parts += ["", _ranks(found, session, names)]
@@ -32,6 +30,37 @@ def uncertainty_report(found: Uncertainty, framework: Framework, session: Sessio
     notes = [session.say("note.draws", draws=found.draws, share=share(found.level))]
     notes += [session.say("note.failed_draws", draws=one.draws, why=words(one.text, session.language)) for one in found.failures]
     return Group(*parts, *dim(notes))
+
+
+def sensitivity_report(found: StudySensitivity, framework: Framework, session: Session) -> Group:
+    """Return how much of what moves each node each factor explains, by itself and in all."""
+    names = {subject.assessment: _subject(subject, session) for subject in found.subjects}
+    several = len(names) > 1
+    columns = heads(session, "subject", "node") if several else heads(session, "node")
+    columns = [*((name, "left") for name, _ in columns), (session.say("head.factor"), "left")]
+    shares = ("main", "together", "interval")
+    listing = table([*columns, *((session.say(f"head.{name}"), "right") for name in shares)])
+    for one in found.effects:
+        subject = [names[one.assessment]] if several else []
+        factor = Text(printable(words(one.factor_label, session.language) or one.factor))
+        ends = NONE if one.total_low is None else f"{share(_whole(one.total_low))} – {share(_whole(one.total_high))}"
+        cells = (NONE if x is None else share(_whole(x)) for x in (one.first, one.total))
+        listing.add_row(*subject, named(one, one.node, session), factor, *cells, ends)
+    notes = [session.say("note.runs", runs=found.runs, draws=found.draws, share=share(found.level)), session.say("note.main_and_total")]
+    notes += [session.say("note.failed_draws", draws=one.draws, why=words(one.text, session.language)) for one in found.failures]
+    return Group(*_head(found, framework, session, names), listing, *dim(notes))
+
+
+def _whole(x: float | None) -> float | None:
+    """Return a share as people know one: an estimate of nearly nothing may be a little below it."""
+    return None if x is None else min(max(x, 0.0), 1.0)
+
+
+def _head(found: Uncertainty | StudySensitivity, framework: Framework, session: Session, names: dict[str, str]) -> list[RenderableType]:
+    label = words(framework.label, session.language) or framework.id
+    head = label if len(names) > 1 else f"{label} · {next(iter(names.values()))}"
+    said = words(found.conclusion, session.language)
+    return [Text(printable(head), "bold"), "", *([Text(printable(said)), ""] if said else [])]
 
 
 def _subject(subject: UncertainSubject, session: Session) -> str:
