@@ -91,6 +91,41 @@ CEIBA_API ceiba_status ceiba_peer_targets(const char *framework, const char *sco
  */
 CEIBA_API ceiba_status ceiba_prioritise(const char *framework, const char *gaps, const char *method, char **result, char **issues);
 
+/* Scores, ranks and priorities when what is arguable varies: methods, weights, answers, who is heard.
+ *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
+ *   assessments   list of Assessment as JSON. One, or several that are compared.
+ *   study         Study as JSON. What varies, and how often it is drawn.
+ *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
+ *   targets       TargetProfile as JSON, or NULL. What is aimed at, for gaps and priorities; by default none.
+ *   threads       On how many threads; 0 is as many as the machine runs at once. The result is the same.
+ *   result        for each node and gap an interval over the draws, how often it is in each band, rank or among the first priorities, and what it is where nothing varies; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents; where methods of the study cannot hold together, and where no draw could be scored
+ */
+CEIBA_API ceiba_status ceiba_uncertainty(const char *framework, const char *assessments, const char *study, const char *method, const char *targets, int64_t threads, char **result, char **issues);
+
+/* Scores and priorities under every combination of methods, and which choice matters most.
+ *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
+ *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
+ *   study         Study as JSON. The choices: its factors of methods, and of institutions that are left out.
+ *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
+ *   targets       TargetProfile as JSON, or NULL. What is aimed at, for gaps and priorities; by default none.
+ *   threads       On how many threads; 0 is as many as the machine runs at once. The result is the same.
+ *   result        for each node and gap what holds under all, most or few combinations, and how much each choice matters; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents, for other factors, and for more than 100,000 combinations
+ */
+CEIBA_API ceiba_status ceiba_multiverse(const char *framework, const char *assessment, const char *study, const char *method, const char *targets, int64_t threads, char **result, char **issues);
+
+/* Which of what is arguable moves the scores: Sobol' indices of a study's factors on every node's score.
+ *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
+ *   assessments   list of Assessment as JSON. One, or several.
+ *   study         Study as JSON. What varies, and how often it is drawn.
+ *   method        Method as JSON, or NULL. Choices that replace the framework's own; by default none.
+ *   threads       On how many threads; 0 is as many as the machine runs at once. The result is the same.
+ *   result        for each node and factor the share of the variance that it explains by itself and in all, with intervals; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents, for fewer than two draws, and where no run could be scored
+ */
+CEIBA_API ceiba_status ceiba_sensitivity(const char *framework, const char *assessments, const char *study, const char *method, int64_t threads, char **result, char **issues);
+
 /* What a plan comes to, and what it does not keep to.
  *   framework     Framework as JSON. The instrument: its tree, scales, weights and rules.
  *   assessment    Assessment as JSON. The answers of a subject's institutions in one round.
@@ -556,6 +591,35 @@ CEIBA_API ceiba_status ceiba_evaluation_gaps(const ceiba_evaluation *evaluation,
  */
 CEIBA_API ceiba_status ceiba_evaluation_targets(const ceiba_evaluation *evaluation, const char *profiles, char **result, char **issues);
 
+/* Scores, ranks and priorities when what is arguable varies: methods, weights, answers, who is heard.
+ *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
+ *   study         Study as JSON. What varies, and how often it is drawn.
+ *   targets       TargetProfile as JSON, or NULL. What is aimed at, for gaps and priorities; by default none.
+ *   threads       On how many threads; 0 is as many as the machine runs at once. The result is the same.
+ *   result        for each node and gap an interval over the draws, how often it is in each band, rank or among the first priorities, and what it is where nothing varies; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents; where methods of the study cannot hold together, and where no draw could be scored
+ */
+CEIBA_API ceiba_status ceiba_evaluation_uncertainty(const ceiba_evaluation *evaluation, const char *study, const char *targets, int64_t threads, char **result, char **issues);
+
+/* Scores and priorities under every combination of methods, and which choice matters most.
+ *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
+ *   study         Study as JSON. The choices: its factors of methods, and of institutions that are left out.
+ *   targets       TargetProfile as JSON, or NULL. What is aimed at, for gaps and priorities; by default none.
+ *   threads       On how many threads; 0 is as many as the machine runs at once. The result is the same.
+ *   result        for each node and gap what holds under all, most or few combinations, and how much each choice matters; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents, for other factors, and for more than 100,000 combinations
+ */
+CEIBA_API ceiba_status ceiba_evaluation_multiverse(const ceiba_evaluation *evaluation, const char *study, const char *targets, int64_t threads, char **result, char **issues);
+
+/* Which of what is arguable moves the scores: Sobol' indices of a study's factors on every node's score.
+ *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
+ *   study         Study as JSON. What varies, and how often it is drawn.
+ *   threads       On how many threads; 0 is as many as the machine runs at once. The result is the same.
+ *   result        for each node and factor the share of the variance that it explains by itself and in all, with intervals; JSON, for ceiba_free
+ *   CEIBA_ISSUES  with every issue of the documents, for fewer than two draws, and where no run could be scored
+ */
+CEIBA_API ceiba_status ceiba_evaluation_sensitivity(const ceiba_evaluation *evaluation, const char *study, int64_t threads, char **result, char **issues);
+
 /* What a plan comes to, and what it does not keep to.
  *   evaluation    A framework, an assessment and a method, judged, compiled and reconciled once.
  *   targets       TargetProfile as JSON. What is aimed at: an indicator's target in the unit of its answer.
@@ -867,3 +931,124 @@ CEIBA_API ceiba_status ceiba_weight_sample(int64_t criteria, const char *constra
  *   CEIBA_ISSUES  for options out of range
  */
 CEIBA_API ceiba_status ceiba_weight_sample_around(const ceiba_values *centre, double concentration, const char *draws, char **result, char **issues);
+
+/* Sobol' points with Owen's scrambling: they fill the unit cube more evenly than random ones.
+ *   draws         How many points, 1 to 10000000; a power of 2 is best.
+ *   dimensions    Of the cube, 1 to 20000; from 1111 on they are random.
+ *   seed          Other seeds, other points; 0 or more.
+ *   first         The number of the first point: those that come in blocks are those that would come at once; 0 or more.
+ *   result        draws x dimensions, each above 0 and below 1; JSON, for ceiba_free
+ *   CEIBA_ISSUES  for options out of range
+ */
+CEIBA_API ceiba_status ceiba_robust_sobol_points(int64_t draws, int64_t dimensions, int64_t seed, int64_t first, char **result, char **issues);
+
+/* The points at which to run a model for Sobol' indices.
+ *   design        SobolDesign as JSON. How many factors and base draws, groups, and whether of second order.
+ *   seed          Other seeds, other points; 0 or more.
+ *   result        runs x factors, each above 0 and below 1: groups + 2 runs a base draw, of second order 2 groups + 2; JSON, for ceiba_free
+ *   CEIBA_ISSUES  for a design out of range
+ */
+CEIBA_API ceiba_status ceiba_robust_saltelli_sample(const char *design, int64_t seed, char **result, char **issues);
+
+/* Variance-based indices of all outputs: the share of the variance that each factor explains alone, and with its interactions.
+ *   outputs       runs x outputs. What the model gave, in any unit; NaN is a run that failed.
+ *   design        SobolDesign as JSON. The design of the runs, as saltelli_sample was given it.
+ *   options       SobolOptions as JSON, or NULL. The estimator, all outputs together, and intervals.
+ *   threads       On how many threads; 0 is as many as the machine runs at once. The result is the same.
+ *   result        first, total and second-order indices with intervals, and the dummy's; JSON, for ceiba_free
+ *   CEIBA_ISSUES  for a design or options out of range, and tables of other shapes
+ */
+CEIBA_API ceiba_status ceiba_robust_sobol_indices(const ceiba_values *outputs, const char *design, const char *options, int64_t threads, char **result, char **issues);
+
+/* The points at which to run a model for elementary effects.
+ *   design        MorrisDesign as JSON. How many factors and trajectories, their steps, levels and groups.
+ *   seed          Other seeds, other points; 0 or more.
+ *   result        runs x factors, each from 0 to 1: groups + 1 runs a trajectory; JSON, for ceiba_free
+ *   CEIBA_ISSUES  for a design out of range
+ */
+CEIBA_API ceiba_status ceiba_robust_morris_sample(const char *design, int64_t seed, char **result, char **issues);
+
+/* Elementary effects: what a step of each factor across its range changes of each output.
+ *   outputs       runs x outputs. What the model gave, in any unit; NaN is a run that failed.
+ *   design        MorrisDesign as JSON. The design of the runs, as morris_sample was given it.
+ *   seed          That of morris_sample.
+ *   resampling    Resampling as JSON, or NULL. How intervals of mu_star are found.
+ *   threads       On how many threads; 0 is as many as the machine runs at once. The result is the same.
+ *   result        the mean size of the effects with intervals, their mean and their standard deviation; JSON, for ceiba_free
+ *   CEIBA_ISSUES  for a design or options out of range, and tables of other shapes
+ */
+CEIBA_API ceiba_status ceiba_robust_morris(const ceiba_values *outputs, const char *design, int64_t seed, const char *resampling, int64_t threads, char **result, char **issues);
+
+/* By how much fixing a factor shifts the whole distribution of each output, from any runs.
+ *   inputs        runs x factors. What went into the model, finite.
+ *   outputs       runs x outputs. What the model gave, in any unit; NaN is a run that failed.
+ *   options       PawnOptions as JSON, or NULL. Slices, discrete factors, the seed of the dummy.
+ *   threads       On how many threads; 0 is as many as the machine runs at once. The result is the same.
+ *   result        median, greatest and mean distance for each factor and, last, the dummy; JSON, for ceiba_free
+ *   CEIBA_ISSUES  for a design or options out of range, and tables of other shapes
+ */
+CEIBA_API ceiba_status ceiba_robust_pawn(const ceiba_values *inputs, const ceiba_values *outputs, const char *options, int64_t threads, char **result, char **issues);
+
+/* First-order indices from any runs that are there already, with independent factors.
+ *   inputs        runs x factors. What went into the model, finite.
+ *   outputs       runs x outputs. What the model gave, in any unit; NaN is a run that failed.
+ *   options       GivenDataOptions as JSON, or NULL. Bins, and discrete factors.
+ *   threads       On how many threads; 0 is as many as the machine runs at once. The result is the same.
+ *   result        the share of the variance between the bins of each factor, and the same adjusted for their number; JSON, for ceiba_free
+ *   CEIBA_ISSUES  for a design or options out of range, and tables of other shapes
+ */
+CEIBA_API ceiba_status ceiba_robust_given_data(const ceiba_values *inputs, const ceiba_values *outputs, const char *options, int64_t threads, char **result, char **issues);
+
+/* Which rank each alternative has, how often, over all weights or those that are given.
+ *   values        alternatives x criteria. Values of the criteria, more is better.
+ *   weights       draws x criteria, or NULL. Weights that were drawn, 0 or more; none: uniform on all that add up to 1.
+ *   high          alternatives x criteria, or NULL. The most that each value can be, where `values` is the least; none: values are certain.
+ *   options       Smaa as JSON, or NULL. Draws, seed, ties, threads, and what is counted.
+ *   result        rank acceptability, central weights, confidence factors and pairwise winning; JSON, for ceiba_free
+ *   CEIBA_ISSUES  at each value, weight or option that is out of range, and for tables of other shapes
+ */
+CEIBA_API ceiba_status ceiba_robust_smaa(const ceiba_values *values, const ceiba_values *weights, const ceiba_values *high, const char *options, char **result, char **issues);
+
+/* Between which weights of each criterion the best stays the best and the ranking what it is, the others in proportion.
+ *   values        alternatives x criteria. Values of the criteria, more is better.
+ *   weights       criteria x 1. The weight of each criterion, 0 or more, in proportion.
+ *   result        for each criterion both ranges, exactly, and who overtakes whom just beyond; JSON, for ceiba_free
+ *   CEIBA_ISSUES  at each value, weight or option that is out of range, and for tables of other shapes
+ */
+CEIBA_API ceiba_status ceiba_robust_weight_stability(const ceiba_values *values, const ceiba_values *weights, char **result, char **issues);
+
+/* The least change of all weights at once at which one alternative overtakes another.
+ *   values        alternatives x criteria. Values of the criteria, more is better.
+ *   weights       criteria x 1. The weight of each criterion, 0 or more, in proportion.
+ *   norm          "l1", "l2", "greatest", or NULL. How a change is measured.
+ *   stays         "best", "ranking", or NULL. What is to stay as it is.
+ *   result        how far these weights are, the weights, and who overtakes whom; no radius where no weights change anything; JSON, for ceiba_free
+ *   CEIBA_ISSUES  at each value, weight or option that is out of range, and for tables of other shapes
+ */
+CEIBA_API ceiba_status ceiba_robust_robustness_radius(const ceiba_values *values, const ceiba_values *weights, const char *norm, const char *stays, char **result, char **issues);
+
+/* Which alternatives are as good as which, for all weights that meet constraints or for some.
+ *   values        alternatives x criteria. Values of the criteria, more is better.
+ *   constraints   WeightConstraints as JSON, or NULL. What is known of the weights; by default nothing.
+ *   result        alternatives x alternatives: the greatest lead, whether necessarily and whether possibly as good; JSON, for ceiba_free
+ *   CEIBA_ISSUES  at each value that is out of range and at constraints that contradict each other
+ */
+CEIBA_API ceiba_status ceiba_robust_robust_dominance(const ceiba_values *values, const char *constraints, char **result, char **issues);
+
+/* The best and the worst rank of each alternative over all weights that meet constraints.
+ *   values        alternatives x criteria. Values of the criteria, more is better.
+ *   constraints   WeightConstraints as JSON, or NULL. What is known of the weights; by default nothing.
+ *   search        RankSearch as JSON, or NULL. How long is searched for each rank.
+ *   result        for each alternative both ranks, weights that give them, and whether they are exact; JSON, for ceiba_free
+ *   CEIBA_ISSUES  at each value that is out of range and at constraints that contradict each other
+ */
+CEIBA_API ceiba_status ceiba_robust_extreme_ranks(const ceiba_values *values, const char *constraints, const char *search, char **result, char **issues);
+
+/* The ranks without each criterion, or each group of them, the other weights in proportion.
+ *   values        alternatives x criteria. Values of the criteria, more is better.
+ *   weights       criteria x 1. The weight of each criterion, 0 or more, in proportion.
+ *   groups        LeftOutGroups as JSON, or NULL. Which are left out together; by default each by itself.
+ *   result        the ranks with all and without each, the mean shift, and whether another is the best then; JSON, for ceiba_free
+ *   CEIBA_ISSUES  at each value, weight or option that is out of range, and for tables of other shapes
+ */
+CEIBA_API ceiba_status ceiba_robust_leave_one_out(const ceiba_values *values, const ceiba_values *weights, const char *groups, char **result, char **issues);

@@ -9,6 +9,7 @@ from typing_extensions import Self
 from ceiba._batch import Answers
 
 __all__ = [
+    "AcceptabilityTable",
     "Action",
     "Adjudication",
     "Agreement",
@@ -18,6 +19,7 @@ __all__ = [
     "Axis",
     "Backcast",
     "Band",
+    "BandShare",
     "Baseline",
     "BaselineRow",
     "Bootstrap",
@@ -31,6 +33,7 @@ __all__ = [
     "Conflict",
     "Constraints",
     "Consultation",
+    "Convergence",
     "CoreIndex",
     "Cost",
     "CostRow",
@@ -42,12 +45,17 @@ __all__ = [
     "Crosswalk",
     "CrosswalkRow",
     "Defaults",
+    "DominanceTable",
+    "EstimatedTable",
     "Evaluation",
     "Evaluator",
     "Evidence",
     "EvidenceRule",
     "Explanation",
     "Factor",
+    "FactorEffect",
+    "FailedCombinations",
+    "FailedDraws",
     "Figure",
     "Fitted",
     "FittedCell",
@@ -57,6 +65,8 @@ __all__ = [
     "Gap",
     "GapPart",
     "Gaps",
+    "GivenDataOptions",
+    "GivenDataTable",
     "GoalSource",
     "Grounds",
     "GroupAnswers",
@@ -78,7 +88,9 @@ __all__ = [
     "Judgement",
     "Judgements",
     "LateRow",
+    "LeaveOneOut",
     "LeftOut",
+    "LeftOutGroups",
     "Level",
     "MemberWeights",
     "MergedWorkPlan",
@@ -86,6 +98,14 @@ __all__ = [
     "MethodCard",
     "MinimumShare",
     "Missing",
+    "MorrisDesign",
+    "MorrisTable",
+    "Multiverse",
+    "MultiverseAlternative",
+    "MultiverseChoice",
+    "MultiversePriority",
+    "MultiverseScore",
+    "NearestChange",
     "Node",
     "NodeChange",
     "NodeGrounds",
@@ -100,8 +120,11 @@ __all__ = [
     "Participants",
     "Participation",
     "ParticipationChange",
+    "PawnOptions",
+    "PawnTable",
     "Payment",
     "Period",
+    "PlaceChange",
     "Plan",
     "PlanDistance",
     "PlanSamples",
@@ -125,7 +148,10 @@ __all__ = [
     "Quadrants",
     "Quartiles",
     "Question",
+    "RankLimits",
+    "RankSearch",
     "RankedBy",
+    "RanksWithout",
     "Recommendation",
     "RecommendationArea",
     "Recommendations",
@@ -134,6 +160,7 @@ __all__ = [
     "RecommendedGap",
     "RecommendedItem",
     "Reconciled",
+    "Resampling",
     "Response",
     "ResponseFate",
     "Roadmap",
@@ -150,12 +177,19 @@ __all__ = [
     "SelectedActions",
     "Selector",
     "Shortfall",
+    "Smaa",
+    "SobolDesign",
+    "SobolOptions",
+    "SobolTable",
     "SourceValue",
     "Stability",
+    "StableWeight",
     "Standing",
     "Standings",
     "Step",
     "StepJudgement",
+    "Study",
+    "StudySensitivity",
     "Subject",
     "TableSummary",
     "Tag",
@@ -165,10 +199,21 @@ __all__ = [
     "TargetStep",
     "TargetTable",
     "Triad",
+    "UncertainFactor",
+    "UncertainPriority",
+    "UncertainRank",
+    "UncertainScore",
+    "UncertainSubject",
+    "Uncertainty",
     "Violation",
     "WeighedChild",
     "WeighedNode",
     "Weighing",
+    "WeightConstraints",
+    "WeightInterval",
+    "WeightOrder",
+    "WeightRange",
+    "WeightRatio",
     "WeightsFrom",
     "WorkAbsence",
     "WorkChange",
@@ -201,6 +246,7 @@ __all__ = [
     "languages",
     "merge_work_plan",
     "methods",
+    "multiverse",
     "participation",
     "peer_targets",
     "prioritise",
@@ -215,10 +261,12 @@ __all__ = [
     "score",
     "sector_view",
     "selected_actions",
+    "sensitivity",
     "sentences",
     "stability",
     "standings",
     "targets",
+    "uncertainty",
     "version",
     "weigh",
     "with_weights",
@@ -3515,6 +3563,124 @@ class Recommendations:
     @property
     def recommendations(self) -> tuple[Recommendation, ...]:
         """The recommendations."""
+    @property
+    def extra(self) -> Any | None:
+        """Free-form, kept and never read."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class UncertainFactor:
+    """One thing that is arguable."""
+
+    __match_args__ = ("id", "label", "varies", )
+    def __init__(
+        self,
+        *,
+        id: str,
+        label: str | Mapping[str, str] = ...,
+        varies: str | Mapping[str, Any],
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """Its id. Range: [a-z][a-z0-9_]*."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def varies(self) -> str | dict[str, Any]:
+        """What varies."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Study:
+    """What of an assessment is arguable, and how often it is drawn."""
+
+    __match_args__ = ("schema", "id", "label", "factors", "draws", "seed", "sampling", "level", "top", "tolerance", "nodes", "extra", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        id: str,
+        label: str | Mapping[str, str] = ...,
+        factors: Sequence[UncertainFactor | Mapping[str, Any]],
+        draws: int = ...,
+        seed: int = ...,
+        sampling: Literal["sobol", "random"] = ...,
+        level: float = ...,
+        top: int = ...,
+        tolerance: float | None = ...,
+        nodes: Sequence[str] = ...,
+        extra: Any | None = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/study/1."""
+    @property
+    def id(self) -> str:
+        """Its id in results."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def factors(self) -> tuple[UncertainFactor, ...]:
+        """What varies; each by itself."""
+    @property
+    def draws(self) -> int:
+        """How often all of them are drawn. Range: 1 to 10000000."""
+    @property
+    def seed(self) -> int:
+        """Other seeds, other draws. Range: 0 or more."""
+    @property
+    def sampling(self) -> Literal["sobol", "random"]:
+        """Which points are drawn."""
+    @property
+    def level(self) -> float:
+        """Share of the draws that lie within an interval. Unit: share. Range: (0, 1)."""
+    @property
+    def top(self) -> int:
+        """How many priorities count as the first ones. Range: 1 or more."""
+    @property
+    def tolerance(self) -> float | None:
+        """Drawing ends before `draws` once the standard error of the mean of every node is at most this; without it, it does not. Unit: share of the node's range. Range: above 0."""
+    @property
+    def nodes(self) -> tuple[str, ...]:
+        """Nodes that are told of: their ids, printed codes or labels; without any, the root and its children."""
     @property
     def extra(self) -> Any | None:
         """Free-form, kept and never read."""
@@ -10608,6 +10774,1155 @@ class TargetTable:
     def __iter__(self) -> Iterator[TargetRow]: ...
     def __getitem__(self, key: str | int) -> TargetRow: ...
 
+class FactorEffect:
+    """How much of the variance of a node's score a factor of the study explains."""
+
+    __match_args__ = ("assessment", "status", "node", "code", "label", "factor", "factor_label", "first", "first_low", "first_high", "total", "total_low", "total_high", "estimable", )
+    def __init__(
+        self,
+        *,
+        assessment: str,
+        status: Literal["draft", "validated", "published"] = ...,
+        node: str,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        factor: str,
+        factor_label: str | Mapping[str, str] = ...,
+        first: float | None = ...,
+        first_low: float | None = ...,
+        first_high: float | None = ...,
+        total: float | None = ...,
+        total_low: float | None = ...,
+        total_high: float | None = ...,
+        estimable: Literal["yes", "constant", "too_few"],
+    ) -> None: ...
+    @property
+    def assessment(self) -> str:
+        """Id of the assessment."""
+    @property
+    def status(self) -> Literal["draft", "validated", "published"]:
+        """How far its answers have come."""
+    @property
+    def node(self) -> str:
+        """Id of the node."""
+    @property
+    def code(self) -> str | None:
+        """The code that is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def factor(self) -> str:
+        """Id of the factor."""
+    @property
+    def factor_label(self) -> str | dict[str, str]:
+        """The factor's name for people."""
+    @property
+    def first(self) -> float | None:
+        """First-order index: the share that it explains by itself. An estimate of what is nearly 0 may be a little below."""
+    @property
+    def first_low(self) -> float | None:
+        """Lower end of its interval."""
+    @property
+    def first_high(self) -> float | None:
+        """Upper end."""
+    @property
+    def total(self) -> float | None:
+        """Total index: the share that it explains by itself and together with other factors."""
+    @property
+    def total_low(self) -> float | None:
+        """Lower end of its interval."""
+    @property
+    def total_high(self) -> float | None:
+        """Upper end."""
+    @property
+    def estimable(self) -> Literal["yes", "constant", "too_few"]:
+        """Whether the node has indices, and why not."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class StudySensitivity:
+    """Which of what is arguable moves the scores."""
+
+    __match_args__ = ("schema", "framework", "framework_version", "method", "study", "study_hash", "seed", "draws", "runs", "failed", "level", "conclusion", "effects", "subjects", "failures", "issues", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        framework: str,
+        framework_version: str,
+        method: str = ...,
+        study: str,
+        study_hash: str = ...,
+        seed: int = ...,
+        draws: int,
+        runs: int,
+        failed: int = ...,
+        level: float,
+        conclusion: str | Mapping[str, str] = ...,
+        effects: Sequence[FactorEffect | Mapping[str, Any]],
+        subjects: Sequence[UncertainSubject | Mapping[str, Any]],
+        failures: Sequence[FailedDraws | Mapping[str, Any]] = ...,
+        issues: Sequence[Issue | Mapping[str, Any]] = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/sensitivity/1."""
+    @property
+    def framework(self) -> str:
+        """Id of the framework."""
+    @property
+    def framework_version(self) -> str:
+        """Its version."""
+    @property
+    def method(self) -> str:
+        """Id of the method under what varies; empty for the framework's own."""
+    @property
+    def study(self) -> str:
+        """Id of the study."""
+    @property
+    def study_hash(self) -> str:
+        """Hash of the study."""
+    @property
+    def seed(self) -> int:
+        """Seed of the draws."""
+    @property
+    def draws(self) -> int:
+        """How many base draws."""
+    @property
+    def runs(self) -> int:
+        """How often was scored: two and the number of factors for each base draw."""
+    @property
+    def failed(self) -> int:
+        """How many of these could not be; their base draws are left out."""
+    @property
+    def level(self) -> float:
+        """Share of intervals that should hold the truth. Unit: share."""
+    @property
+    def conclusion(self) -> str | dict[str, str]:
+        """What it comes to, in a sentence of every language."""
+    @property
+    def effects(self) -> tuple[FactorEffect, ...]:
+        """Each node asked for of each assessment, with each factor."""
+    @property
+    def subjects(self) -> tuple[UncertainSubject, ...]:
+        """The assessments that were scored."""
+    @property
+    def failures(self) -> tuple[FailedDraws, ...]:
+        """Why runs failed."""
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """What is worth knowing."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[FactorEffect]: ...
+    def __getitem__(self, key: str | int) -> FactorEffect: ...
+
+class MultiverseScore:
+    """The score of a node over all combinations."""
+
+    __match_args__ = ("node", "code", "label", "value", "mean", "low", "median", "high", "least", "least_with", "greatest", "greatest_with", "scored", "band", "bands", )
+    def __init__(
+        self,
+        *,
+        node: str,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        value: float | None = ...,
+        mean: float | None = ...,
+        low: float | None = ...,
+        median: float | None = ...,
+        high: float | None = ...,
+        least: float | None = ...,
+        least_with: str | None = ...,
+        greatest: float | None = ...,
+        greatest_with: str | None = ...,
+        scored: float,
+        band: str | None = ...,
+        bands: Sequence[BandShare | Mapping[str, Any]] = ...,
+    ) -> None: ...
+    @property
+    def node(self) -> str:
+        """Id of the node."""
+    @property
+    def code(self) -> str | None:
+        """The code that is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def value(self) -> float | None:
+        """Its score under the method of the analysis; none if it has none. Unit: node."""
+    @property
+    def mean(self) -> float | None:
+        """Mean of all combinations with a score. Unit: node."""
+    @property
+    def low(self) -> float | None:
+        """Lower end of the interval. Unit: node."""
+    @property
+    def median(self) -> float | None:
+        """Median of the combinations. Unit: node."""
+    @property
+    def high(self) -> float | None:
+        """Upper end of the interval. Unit: node."""
+    @property
+    def least(self) -> float | None:
+        """The least of all combinations. Unit: node."""
+    @property
+    def least_with(self) -> str | None:
+        """The first combination that gives it: the alternatives in the order of the choices, joined by ' + '."""
+    @property
+    def greatest(self) -> float | None:
+        """The greatest. Unit: node."""
+    @property
+    def greatest_with(self) -> str | None:
+        """The first combination that gives it."""
+    @property
+    def scored(self) -> float:
+        """Share of the combinations with a score. Range: 0 to 1."""
+    @property
+    def band(self) -> str | None:
+        """The band under the method of the analysis."""
+    @property
+    def bands(self) -> tuple[BandShare, ...]:
+        """How often the score lies in each band, in the order of the framework."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class MultiversePriority:
+    """A gap and its rank among the priorities, over all combinations."""
+
+    __match_args__ = ("indicator", "code", "label", "rank", "mean", "first", "median", "last", "open", "top", "verdict", )
+    def __init__(
+        self,
+        *,
+        indicator: str,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        rank: int | None = ...,
+        mean: float | None = ...,
+        first: int | None = ...,
+        median: int | None = ...,
+        last: int | None = ...,
+        open: float,
+        top: float,
+        verdict: Literal["always", "mostly", "seldom", "never"],
+    ) -> None: ...
+    @property
+    def indicator(self) -> str:
+        """Id of the indicator."""
+    @property
+    def code(self) -> str | None:
+        """The code that is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def rank(self) -> int | None:
+        """Its rank under the method of the analysis; none without a gap. Range: 1 or more."""
+    @property
+    def mean(self) -> float | None:
+        """Mean rank of the combinations in which it has a gap."""
+    @property
+    def first(self) -> int | None:
+        """The first of these ranks. Range: 1 or more."""
+    @property
+    def median(self) -> int | None:
+        """Median rank. Range: 1 or more."""
+    @property
+    def last(self) -> int | None:
+        """The last of these ranks. Range: 1 or more."""
+    @property
+    def open(self) -> float:
+        """Share of the combinations in which it has a gap. Range: 0 to 1."""
+    @property
+    def top(self) -> float:
+        """Share of the combinations in which it is one of the first priorities. Range: 0 to 1."""
+    @property
+    def verdict(self) -> Literal["always", "mostly", "seldom", "never"]:
+        """The same in a word, a combination for a draw."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class MultiverseAlternative:
+    """One alternative of a choice."""
+
+    __match_args__ = ("id", "label", "scored", "mean", )
+    def __init__(
+        self,
+        *,
+        id: str,
+        label: str | Mapping[str, str] = ...,
+        scored: int,
+        mean: float | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """Id of the method; of institutions 'nobody', or 'without_' and the id of the institution or sector left out."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def scored(self) -> int:
+        """How many of the combinations with it have a score of the root. Range: 0 or more."""
+    @property
+    def mean(self) -> float | None:
+        """Mean score of the root under it, over these. Unit: node."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class MultiverseChoice:
+    """A choice, and how much it matters."""
+
+    __match_args__ = ("factor", "label", "main", "total", "changed", "alternatives", )
+    def __init__(
+        self,
+        *,
+        factor: str,
+        label: str | Mapping[str, str] = ...,
+        main: float | None = ...,
+        total: float | None = ...,
+        changed: float | None = ...,
+        alternatives: Sequence[MultiverseAlternative | Mapping[str, Any]],
+    ) -> None: ...
+    @property
+    def factor(self) -> str:
+        """Id of the factor of the study."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def main(self) -> float | None:
+        """Share of the variance of the root's score that the choice explains by itself; none where all combinations score the same. Range: 0 to 1."""
+    @property
+    def total(self) -> float | None:
+        """The same with all its interactions: the share that is left once all other choices are made. Range: 0 to 1."""
+    @property
+    def changed(self) -> float | None:
+        """With targets, mean share of the first priorities that are others where this choice alone is another. Range: 0 to 1."""
+    @property
+    def alternatives(self) -> tuple[MultiverseAlternative, ...]:
+        """Its alternatives, in the order of the study."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class FailedCombinations:
+    """Combinations that could not be scored, for one reason."""
+
+    __match_args__ = ("code", "text", "combinations", "named", )
+    def __init__(
+        self,
+        *,
+        code: str,
+        text: str | Mapping[str, str] = ...,
+        combinations: int,
+        named: Sequence[str],
+    ) -> None: ...
+    @property
+    def code(self) -> str:
+        """Code of the issue."""
+    @property
+    def text(self) -> str | dict[str, str]:
+        """What was wrong with the first of them."""
+    @property
+    def combinations(self) -> int:
+        """How many. Range: 1 or more."""
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Which: the first 100 of them, each as `least_with` says it."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Multiverse:
+    """Scores and priorities under every combination of methods."""
+
+    __match_args__ = ("schema", "framework", "framework_version", "method", "study", "study_hash", "targets", "assessment", "subject", "round", "status", "combinations", "failed", "balanced", "level", "top", "conclusion", "scores", "priorities", "choices", "failures", "provenance", "issues", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        framework: str,
+        framework_version: str,
+        method: str = ...,
+        study: str,
+        study_hash: str = ...,
+        targets: str = ...,
+        assessment: str,
+        subject: str,
+        round: str,
+        status: Literal["draft", "validated", "published"] = ...,
+        combinations: int,
+        failed: int = ...,
+        balanced: bool = ...,
+        level: float,
+        top: int,
+        conclusion: str | Mapping[str, str] = ...,
+        scores: Sequence[MultiverseScore | Mapping[str, Any]],
+        priorities: Sequence[MultiversePriority | Mapping[str, Any]] = ...,
+        choices: Sequence[MultiverseChoice | Mapping[str, Any]],
+        failures: Sequence[FailedCombinations | Mapping[str, Any]] = ...,
+        provenance: Provenance | Mapping[str, Any] = ...,
+        issues: Sequence[Issue | Mapping[str, Any]] = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/multiverse/1."""
+    @property
+    def framework(self) -> str:
+        """Id of the framework."""
+    @property
+    def framework_version(self) -> str:
+        """Its version."""
+    @property
+    def method(self) -> str:
+        """Id of the method under the choices; empty for the framework's own."""
+    @property
+    def study(self) -> str:
+        """Id of the study."""
+    @property
+    def study_hash(self) -> str:
+        """Hash of the study."""
+    @property
+    def targets(self) -> str:
+        """Id of the target profile; empty without one."""
+    @property
+    def assessment(self) -> str:
+        """Id of the assessment."""
+    @property
+    def subject(self) -> str:
+        """Id of the subject."""
+    @property
+    def round(self) -> str:
+        """Id of the round."""
+    @property
+    def status(self) -> Literal["draft", "validated", "published"]:
+        """How far the answers have come."""
+    @property
+    def combinations(self) -> int:
+        """How many combinations there are. Range: 1 to 100000."""
+    @property
+    def failed(self) -> int:
+        """How many could not be scored; all shares and means are of the others."""
+    @property
+    def balanced(self) -> bool:
+        """Each alternative with a score of the root has one with each of every other choice; else choices that go together share what they explain, and main effects may be greater than total ones."""
+    @property
+    def level(self) -> float:
+        """Share of the combinations within an interval. Unit: share."""
+    @property
+    def top(self) -> int:
+        """How many priorities count as the first ones."""
+    @property
+    def conclusion(self) -> str | dict[str, str]:
+        """What it comes to, in a sentence of every language."""
+    @property
+    def scores(self) -> tuple[MultiverseScore, ...]:
+        """Each node asked for, in the order of the study."""
+    @property
+    def priorities(self) -> tuple[MultiversePriority, ...]:
+        """With targets, every indicator with a gap in some combination; the surest first."""
+    @property
+    def choices(self) -> tuple[MultiverseChoice, ...]:
+        """The choices and how much each matters, in the order of the study."""
+    @property
+    def failures(self) -> tuple[FailedCombinations, ...]:
+        """Why combinations failed."""
+    @property
+    def provenance(self) -> Provenance:
+        """What it was computed from."""
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """What is worth knowing."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[MultiverseScore]: ...
+    def __getitem__(self, key: str | int) -> MultiverseScore: ...
+
+class BandShare:
+    """How often a score lies in a band."""
+
+    __match_args__ = ("band", "share", )
+    def __init__(
+        self,
+        *,
+        band: str,
+        share: float,
+    ) -> None: ...
+    @property
+    def band(self) -> str:
+        """Id of the band."""
+    @property
+    def share(self) -> float:
+        """Share of the draws, or combinations, with a score. Range: 0 to 1."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class UncertainScore:
+    """The score of a node over all draws."""
+
+    __match_args__ = ("assessment", "status", "node", "code", "label", "value", "mean", "standard_error", "standard_deviation", "low", "median", "high", "least", "greatest", "scored", "band", "bands", )
+    def __init__(
+        self,
+        *,
+        assessment: str,
+        status: Literal["draft", "validated", "published"] = ...,
+        node: str,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        value: float | None = ...,
+        mean: float | None = ...,
+        standard_error: float | None = ...,
+        standard_deviation: float | None = ...,
+        low: float | None = ...,
+        median: float | None = ...,
+        high: float | None = ...,
+        least: float | None = ...,
+        greatest: float | None = ...,
+        scored: float,
+        band: str | None = ...,
+        bands: Sequence[BandShare | Mapping[str, Any]] = ...,
+    ) -> None: ...
+    @property
+    def assessment(self) -> str:
+        """Id of the assessment."""
+    @property
+    def status(self) -> Literal["draft", "validated", "published"]:
+        """How far its answers have come."""
+    @property
+    def node(self) -> str:
+        """Id of the node."""
+    @property
+    def code(self) -> str | None:
+        """The code that is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def value(self) -> float | None:
+        """Its score where nothing varies; none if it has none. Unit: node."""
+    @property
+    def mean(self) -> float | None:
+        """Mean of all draws with a score. Unit: node."""
+    @property
+    def standard_error(self) -> float | None:
+        """Standard error of the mean, as of independent draws; that of Sobol' points is less. Unit: node."""
+    @property
+    def standard_deviation(self) -> float | None:
+        """Standard deviation of the draws. Unit: node."""
+    @property
+    def low(self) -> float | None:
+        """Lower end of the interval. Unit: node."""
+    @property
+    def median(self) -> float | None:
+        """Median of the draws. Unit: node."""
+    @property
+    def high(self) -> float | None:
+        """Upper end of the interval. Unit: node."""
+    @property
+    def least(self) -> float | None:
+        """The least of all draws. Unit: node."""
+    @property
+    def greatest(self) -> float | None:
+        """The greatest. Unit: node."""
+    @property
+    def scored(self) -> float:
+        """Share of the draws with a score. Range: 0 to 1."""
+    @property
+    def band(self) -> str | None:
+        """The band where nothing varies."""
+    @property
+    def bands(self) -> tuple[BandShare, ...]:
+        """How often the score lies in each band, in the order of the framework."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class UncertainRank:
+    """The rank of an assessment among all by the score of a node, over all draws: 1 and how many are better."""
+
+    __match_args__ = ("node", "assessment", "status", "rank", "mean", "low", "median", "high", "shift", "shares", )
+    def __init__(
+        self,
+        *,
+        node: str,
+        assessment: str,
+        status: Literal["draft", "validated", "published"] = ...,
+        rank: int | None = ...,
+        mean: float | None = ...,
+        low: int | None = ...,
+        median: int | None = ...,
+        high: int | None = ...,
+        shift: float | None = ...,
+        shares: Sequence[float] = ...,
+    ) -> None: ...
+    @property
+    def node(self) -> str:
+        """Id of the node."""
+    @property
+    def assessment(self) -> str:
+        """Id of the assessment."""
+    @property
+    def status(self) -> Literal["draft", "validated", "published"]:
+        """How far its answers have come."""
+    @property
+    def rank(self) -> int | None:
+        """Its rank where nothing varies; none without a score. Range: 1 or more."""
+    @property
+    def mean(self) -> float | None:
+        """Mean rank of the draws in which it has a score."""
+    @property
+    def low(self) -> int | None:
+        """Best end of the interval. Range: 1 or more."""
+    @property
+    def median(self) -> int | None:
+        """Median rank. Range: 1 or more."""
+    @property
+    def high(self) -> int | None:
+        """Worst end of the interval. Range: 1 or more."""
+    @property
+    def shift(self) -> float | None:
+        """Average rank shift: the mean distance from its rank where nothing varies (Saisana, Saltelli & Tarantola, 2005)."""
+    @property
+    def shares(self) -> tuple[float, ...]:
+        """Share of all draws in which it has each rank, from 1. Range: 0 to 1."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class UncertainPriority:
+    """A gap and its rank among the priorities, over all draws."""
+
+    __match_args__ = ("assessment", "status", "indicator", "code", "label", "rank", "mean", "low", "median", "high", "open", "top", "verdict", "gap", "gap_low", "gap_high", )
+    def __init__(
+        self,
+        *,
+        assessment: str,
+        status: Literal["draft", "validated", "published"] = ...,
+        indicator: str,
+        code: str | None = ...,
+        label: str | Mapping[str, str] = ...,
+        rank: int | None = ...,
+        mean: float | None = ...,
+        low: int | None = ...,
+        median: int | None = ...,
+        high: int | None = ...,
+        open: float,
+        top: float,
+        verdict: Literal["always", "mostly", "seldom", "never"],
+        gap: float | None = ...,
+        gap_low: float | None = ...,
+        gap_high: float | None = ...,
+    ) -> None: ...
+    @property
+    def assessment(self) -> str:
+        """Id of the assessment."""
+    @property
+    def status(self) -> Literal["draft", "validated", "published"]:
+        """How far its answers have come."""
+    @property
+    def indicator(self) -> str:
+        """Id of the indicator."""
+    @property
+    def code(self) -> str | None:
+        """The code that is printed."""
+    @property
+    def label(self) -> str | dict[str, str]:
+        """Its name for people."""
+    @property
+    def rank(self) -> int | None:
+        """Its rank where nothing varies; none without a gap. Range: 1 or more."""
+    @property
+    def mean(self) -> float | None:
+        """Mean rank of the draws in which it has a gap."""
+    @property
+    def low(self) -> int | None:
+        """First end of the interval of ranks. Range: 1 or more."""
+    @property
+    def median(self) -> int | None:
+        """Median rank. Range: 1 or more."""
+    @property
+    def high(self) -> int | None:
+        """Last end of the interval. Range: 1 or more."""
+    @property
+    def open(self) -> float:
+        """Share of the draws in which it has a gap. Range: 0 to 1."""
+    @property
+    def top(self) -> float:
+        """Share of the draws in which it is one of the first priorities. Range: 0 to 1."""
+    @property
+    def verdict(self) -> Literal["always", "mostly", "seldom", "never"]:
+        """The same in a word."""
+    @property
+    def gap(self) -> float | None:
+        """Mean gap of the draws in which it is known. Unit: indicator."""
+    @property
+    def gap_low(self) -> float | None:
+        """Lower end of its interval. Unit: indicator."""
+    @property
+    def gap_high(self) -> float | None:
+        """Upper end. Unit: indicator."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class UncertainSubject:
+    """One of the assessments that were scored."""
+
+    __match_args__ = ("assessment", "subject", "round", "status", "provenance", )
+    def __init__(
+        self,
+        *,
+        assessment: str,
+        subject: str,
+        round: str,
+        status: Literal["draft", "validated", "published"] = ...,
+        provenance: Provenance | Mapping[str, Any] = ...,
+    ) -> None: ...
+    @property
+    def assessment(self) -> str:
+        """Id of the assessment."""
+    @property
+    def subject(self) -> str:
+        """Id of the subject."""
+    @property
+    def round(self) -> str:
+        """Id of the round."""
+    @property
+    def status(self) -> Literal["draft", "validated", "published"]:
+        """How far the answers have come."""
+    @property
+    def provenance(self) -> Provenance:
+        """What it was computed from."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class FailedDraws:
+    """Draws that could not be scored, for one reason."""
+
+    __match_args__ = ("code", "text", "draws", "first", )
+    def __init__(
+        self,
+        *,
+        code: str,
+        text: str | Mapping[str, str] = ...,
+        draws: int,
+        first: int,
+    ) -> None: ...
+    @property
+    def code(self) -> str:
+        """Code of the issue."""
+    @property
+    def text(self) -> str | dict[str, str]:
+        """What was wrong with the first of them."""
+    @property
+    def draws(self) -> int:
+        """How many. Range: 1 or more."""
+    @property
+    def first(self) -> int:
+        """Number of the first, from 0."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Convergence:
+    """How sure the means were when so many draws were done."""
+
+    __match_args__ = ("draws", "standard_error", "change", )
+    def __init__(
+        self,
+        *,
+        draws: int,
+        standard_error: float,
+        change: float | None = ...,
+    ) -> None: ...
+    @property
+    def draws(self) -> int:
+        """How many."""
+    @property
+    def standard_error(self) -> float:
+        """The greatest standard error of a mean. Unit: share of the node's range."""
+    @property
+    def change(self) -> float | None:
+        """By how much a mean changed at most since the line before. Unit: share of the node's range."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Uncertainty:
+    """Scores, ranks and priorities when what is arguable varies."""
+
+    __match_args__ = ("schema", "framework", "framework_version", "method", "study", "study_hash", "targets", "seed", "draws", "failed", "level", "top", "conclusion", "scores", "ranks", "priorities", "subjects", "failures", "convergence", "issues", )
+    def __init__(
+        self,
+        *,
+        schema: str = ...,
+        framework: str,
+        framework_version: str,
+        method: str = ...,
+        study: str,
+        study_hash: str = ...,
+        targets: str = ...,
+        seed: int = ...,
+        draws: int,
+        failed: int = ...,
+        level: float,
+        top: int,
+        conclusion: str | Mapping[str, str] = ...,
+        scores: Sequence[UncertainScore | Mapping[str, Any]],
+        ranks: Sequence[UncertainRank | Mapping[str, Any]] = ...,
+        priorities: Sequence[UncertainPriority | Mapping[str, Any]] = ...,
+        subjects: Sequence[UncertainSubject | Mapping[str, Any]],
+        failures: Sequence[FailedDraws | Mapping[str, Any]] = ...,
+        convergence: Sequence[Convergence | Mapping[str, Any]] = ...,
+        issues: Sequence[Issue | Mapping[str, Any]] = ...,
+    ) -> None: ...
+    @property
+    def schema(self) -> str:
+        """ceiba/uncertainty/1."""
+    @property
+    def framework(self) -> str:
+        """Id of the framework."""
+    @property
+    def framework_version(self) -> str:
+        """Its version."""
+    @property
+    def method(self) -> str:
+        """Id of the method under what varies; empty for the framework's own."""
+    @property
+    def study(self) -> str:
+        """Id of the study."""
+    @property
+    def study_hash(self) -> str:
+        """Hash of the study."""
+    @property
+    def targets(self) -> str:
+        """Id of the target profile; empty without one."""
+    @property
+    def seed(self) -> int:
+        """Seed of the draws."""
+    @property
+    def draws(self) -> int:
+        """How many draws were scored."""
+    @property
+    def failed(self) -> int:
+        """How many could not be."""
+    @property
+    def level(self) -> float:
+        """Share of the draws within an interval. Unit: share."""
+    @property
+    def top(self) -> int:
+        """How many priorities count as the first ones."""
+    @property
+    def conclusion(self) -> str | dict[str, str]:
+        """What it comes to, in a sentence or two of every language."""
+    @property
+    def scores(self) -> tuple[UncertainScore, ...]:
+        """Each node asked for of each assessment, in the order of the framework."""
+    @property
+    def ranks(self) -> tuple[UncertainRank, ...]:
+        """Of several assessments, their ranks by each of these nodes."""
+    @property
+    def priorities(self) -> tuple[UncertainPriority, ...]:
+        """With targets, every indicator with a gap in some draw; the surest first."""
+    @property
+    def subjects(self) -> tuple[UncertainSubject, ...]:
+        """The assessments that were scored."""
+    @property
+    def failures(self) -> tuple[FailedDraws, ...]:
+        """Why draws failed."""
+    @property
+    def convergence(self) -> tuple[Convergence, ...]:
+        """How sure the means were at 1, 2, 4 ... of the blocks of draws."""
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """What is worth knowing."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def hash(self) -> str:
+        """SHA-256 of it as JSON with sorted keys, as results carry it; in hexadecimal digits."""
+    def to_frame(self, language: str = "en", table: str | None = None, *, key: str = "node", constants: bool = False, backend: Literal["pandas", "polars", "pyarrow"] = "pandas") -> Any:
+        """As a data frame of pandas, polars or pyarrow; `key` is what the column is called that names the node of a row."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[UncertainScore]: ...
+    def __getitem__(self, key: str | int) -> UncertainScore: ...
+
 class MethodCard:
     """What a weighting or ranking method is."""
 
@@ -10676,6 +11991,1174 @@ class MethodCard:
     def __eq__(self, other: object) -> bool: ...
     def __hash__(self) -> int: ...
 
+class SobolDesign:
+    """Which runs a variance-based sensitivity analysis needs."""
+
+    __match_args__ = ("factors", "draws", "groups", "second_order", )
+    def __init__(
+        self,
+        *,
+        factors: int,
+        draws: int = ...,
+        groups: Sequence[int] = ...,
+        second_order: bool = ...,
+    ) -> None: ...
+    @property
+    def factors(self) -> int:
+        """How many factors there are. Range: 1 to 10000."""
+    @property
+    def draws(self) -> int:
+        """How many base draws; a power of 2 with a Sobol' sequence. Range: 2 to 10000000."""
+    @property
+    def groups(self) -> tuple[int, ...]:
+        """The group of each factor, from 0: those of one move together and have one index. Empty: each alone."""
+    @property
+    def second_order(self) -> bool:
+        """Also the runs for the interaction of each pair: almost twice as many."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Resampling:
+    """How intervals are found by drawing the base draws again, with replacement."""
+
+    __match_args__ = ("level", "resamples", "seed", )
+    def __init__(
+        self,
+        *,
+        level: float = ...,
+        resamples: int = ...,
+        seed: int = ...,
+    ) -> None: ...
+    @property
+    def level(self) -> float:
+        """Share of intervals that should hold the truth. Unit: share. Range: (0, 1)."""
+    @property
+    def resamples(self) -> int:
+        """How often the base draws are drawn again; 0: no intervals. Range: 0, or 100 to 100000."""
+    @property
+    def seed(self) -> int:
+        """Other seeds, other resamples. Range: 0 or more."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class SobolOptions:
+    """How variance-based indices are estimated."""
+
+    __match_args__ = ("first_order", "together", "resampling", )
+    def __init__(
+        self,
+        *,
+        first_order: Literal["saltelli", "jansen"] = ...,
+        together: bool = ...,
+        resampling: Resampling | Mapping[str, Any] = ...,
+    ) -> None: ...
+    @property
+    def first_order(self) -> Literal["saltelli", "jansen"]:
+        """The estimator of first-order indices."""
+    @property
+    def together(self) -> bool:
+        """Also indices of all outputs together, each counting by its variance: they need one unit."""
+    @property
+    def resampling(self) -> Resampling:
+        """How intervals are found."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class MorrisDesign:
+    """Which runs a screening by elementary effects needs."""
+
+    __match_args__ = ("factors", "trajectories", "steps", "levels", "groups", )
+    def __init__(
+        self,
+        *,
+        factors: int,
+        trajectories: int = ...,
+        steps: Literal["trajectory", "radial"] = ...,
+        levels: int = ...,
+        groups: Sequence[int] = ...,
+    ) -> None: ...
+    @property
+    def factors(self) -> int:
+        """How many factors there are. Range: 1 to 10000."""
+    @property
+    def trajectories(self) -> int:
+        """How many effects of each factor are seen. Range: 2 to 10000000."""
+    @property
+    def steps(self) -> Literal["trajectory", "radial"]:
+        """How the points of a trajectory follow from its first."""
+    @property
+    def levels(self) -> int:
+        """How many levels the grid of a trajectory has; even. Radial steps have no grid. Range: 2 to 1000."""
+    @property
+    def groups(self) -> tuple[int, ...]:
+        """The group of each factor, from 0: those of one move together and have one index. Empty: each alone."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class PawnOptions:
+    """How PAWN's indices are found."""
+
+    __match_args__ = ("slices", "discrete", "seed", )
+    def __init__(
+        self,
+        *,
+        slices: int = ...,
+        discrete: Sequence[int] = ...,
+        seed: int = ...,
+    ) -> None: ...
+    @property
+    def slices(self) -> int:
+        """Into how many slices of as many runs each factor is cut; a factor with no more values has a slice for each. Range: 2 to 10000."""
+    @property
+    def discrete(self) -> tuple[int, ...]:
+        """Which factors, from 0, have a slice for each value however many there are."""
+    @property
+    def seed(self) -> int:
+        """Other seeds, another dummy. Range: 0 or more."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class GivenDataOptions:
+    """How first-order indices are found from runs that are there already."""
+
+    __match_args__ = ("bins", "discrete", )
+    def __init__(
+        self,
+        *,
+        bins: int | None = ...,
+        discrete: Sequence[int] = ...,
+    ) -> None: ...
+    @property
+    def bins(self) -> int | None:
+        """Into how many bins of as many runs each factor is cut; a factor with no more values has a bin for each. Where it is not said, it grows with the runs: 4 of 100, 6 of 1000, 22 of 10000, 48 at most. Range: 2 to 10000."""
+    @property
+    def discrete(self) -> tuple[int, ...]:
+        """Which factors, from 0, have a bin for each value (alternative) however many there are."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class EstimatedTable:
+    """Figures with their intervals: a row an output, a column what they are of."""
+
+    __match_args__ = ("value", "low", "high", )
+    def __init__(
+        self,
+        *,
+        value: Sequence[Sequence[float | None]] = ...,
+        low: Sequence[Sequence[float | None]] = ...,
+        high: Sequence[Sequence[float | None]] = ...,
+    ) -> None: ...
+    @property
+    def value(self) -> tuple[tuple[float | None, ...], ...]:
+        """The figures; none where one is undefined."""
+    @property
+    def low(self) -> tuple[tuple[float | None, ...], ...]:
+        """The lower ends of their intervals; none where there is no interval."""
+    @property
+    def high(self) -> tuple[tuple[float | None, ...], ...]:
+        """The upper ends."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class SobolTable:
+    """Variance-based indices of outputs."""
+
+    __match_args__ = ("first", "total", "second", "dummy", "first_together", "total_together", "variance", "estimable", "used", )
+    def __init__(
+        self,
+        *,
+        first: EstimatedTable | Mapping[str, Any] = ...,
+        total: EstimatedTable | Mapping[str, Any] = ...,
+        second: EstimatedTable | Mapping[str, Any] = ...,
+        dummy: EstimatedTable | Mapping[str, Any] = ...,
+        first_together: EstimatedTable | Mapping[str, Any] = ...,
+        total_together: EstimatedTable | Mapping[str, Any] = ...,
+        variance: Sequence[float | None] = ...,
+        estimable: Sequence[Literal["yes", "constant", "too_few"]] = ...,
+        used: Sequence[int] = ...,
+    ) -> None: ...
+    @property
+    def first(self) -> EstimatedTable:
+        """Outputs x groups: the share of the variance that a group of factors explains alone. Unit: share."""
+    @property
+    def total(self) -> EstimatedTable:
+        """Outputs x groups: the same with all its interactions. Unit: share."""
+    @property
+    def second(self) -> EstimatedTable:
+        """Outputs x pairs 0-1, 0-2, ..., 1-2, ...: what a pair explains beyond each alone; empty without second order. Unit: share."""
+    @property
+    def dummy(self) -> EstimatedTable:
+        """Outputs x 1: what chance alone makes of a factor without effect. Unit: share."""
+    @property
+    def first_together(self) -> EstimatedTable:
+        """1 x groups: first for all outputs together, where asked for. Unit: share."""
+    @property
+    def total_together(self) -> EstimatedTable:
+        """1 x groups: total for all outputs together, where asked for. Unit: share."""
+    @property
+    def variance(self) -> tuple[float | None, ...]:
+        """Of each output, in the square of its unit; none where too many runs failed."""
+    @property
+    def estimable(self) -> tuple[Literal["yes", "constant", "too_few"], ...]:
+        """Whether each output has indices, and why not."""
+    @property
+    def used(self) -> tuple[int, ...]:
+        """Of how many base draws no run failed, by output. Range: 0 or more."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class MorrisTable:
+    """Elementary effects of factors on outputs: what a step across the whole range of a factor changes."""
+
+    __match_args__ = ("mu_star", "mu", "sigma", "used", )
+    def __init__(
+        self,
+        *,
+        mu_star: EstimatedTable | Mapping[str, Any] = ...,
+        mu: Sequence[Sequence[float | None]] = ...,
+        sigma: Sequence[Sequence[float | None]] = ...,
+        used: Sequence[Sequence[int]] = ...,
+    ) -> None: ...
+    @property
+    def mu_star(self) -> EstimatedTable:
+        """Outputs x groups: the mean size of the effects."""
+    @property
+    def mu(self) -> tuple[tuple[float | None, ...], ...]:
+        """Outputs x groups: the mean effect; none for a group of several factors, which has no direction."""
+    @property
+    def sigma(self) -> tuple[tuple[float | None, ...], ...]:
+        """Outputs x groups: the standard deviation of the effects; none for a group of several factors."""
+    @property
+    def used(self) -> tuple[tuple[int, ...], ...]:
+        """Outputs x groups: how many effects there are. Range: 0 or more."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class PawnTable:
+    """By how much fixing a factor shifts the distribution of outputs: a distance from 0 to 1."""
+
+    __match_args__ = ("median", "maximum", "mean", "estimable", "used", )
+    def __init__(
+        self,
+        *,
+        median: Sequence[Sequence[float | None]] = ...,
+        maximum: Sequence[Sequence[float | None]] = ...,
+        mean: Sequence[Sequence[float | None]] = ...,
+        estimable: Sequence[Literal["yes", "constant", "too_few"]] = ...,
+        used: Sequence[int] = ...,
+    ) -> None: ...
+    @property
+    def median(self) -> tuple[tuple[float | None, ...], ...]:
+        """Outputs x factors, and last the dummy: the median of the slices."""
+    @property
+    def maximum(self) -> tuple[tuple[float | None, ...], ...]:
+        """The greatest of the slices."""
+    @property
+    def mean(self) -> tuple[tuple[float | None, ...], ...]:
+        """Their mean."""
+    @property
+    def estimable(self) -> tuple[Literal["yes", "constant", "too_few"], ...]:
+        """Whether each output has indices, and why not."""
+    @property
+    def used(self) -> tuple[int, ...]:
+        """How many runs did not fail, by output. Range: 0 or more."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class GivenDataTable:
+    """First-order indices from runs that are there already."""
+
+    __match_args__ = ("first", "adjusted", "estimable", "used", )
+    def __init__(
+        self,
+        *,
+        first: Sequence[Sequence[float | None]] = ...,
+        adjusted: Sequence[Sequence[float | None]] = ...,
+        estimable: Sequence[Literal["yes", "constant", "too_few"]] = ...,
+        used: Sequence[int] = ...,
+    ) -> None: ...
+    @property
+    def first(self) -> tuple[tuple[float | None, ...], ...]:
+        """Outputs x factors: the share of the variance between the bins of a factor. Unit: share."""
+    @property
+    def adjusted(self) -> tuple[tuple[float | None, ...], ...]:
+        """The same less what chance alone makes of so many bins. Unit: share."""
+    @property
+    def estimable(self) -> tuple[Literal["yes", "constant", "too_few"], ...]:
+        """Whether each output has indices, and why not."""
+    @property
+    def used(self) -> tuple[int, ...]:
+        """How many runs did not fail, by output. Range: 0 or more."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class WeightOrder:
+    """One criterion weighs at least as much as another."""
+
+    __match_args__ = ("greater", "lesser", )
+    def __init__(
+        self,
+        *,
+        greater: int,
+        lesser: int,
+    ) -> None: ...
+    @property
+    def greater(self) -> int:
+        """The criterion that weighs as much or more, from 0."""
+    @property
+    def lesser(self) -> int:
+        """The other one."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class WeightRatio:
+    """How many times as much one criterion weighs as another."""
+
+    __match_args__ = ("criterion", "over", "least", "most", )
+    def __init__(
+        self,
+        *,
+        criterion: int,
+        over: int,
+        least: float = ...,
+        most: float | None = ...,
+    ) -> None: ...
+    @property
+    def criterion(self) -> int:
+        """The criterion, from 0."""
+    @property
+    def over(self) -> int:
+        """The one that it is compared with."""
+    @property
+    def least(self) -> float:
+        """At least so many times as much. Range: 0 or more."""
+    @property
+    def most(self) -> float | None:
+        """At most so many times as much; without it there is no end. Range: above 0."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class WeightInterval:
+    """Between what shares a criterion weighs."""
+
+    __match_args__ = ("criterion", "low", "high", )
+    def __init__(
+        self,
+        *,
+        criterion: int,
+        low: float = ...,
+        high: float = ...,
+    ) -> None: ...
+    @property
+    def criterion(self) -> int:
+        """The criterion, from 0."""
+    @property
+    def low(self) -> float:
+        """Its least weight. Unit: share. Range: 0 to 1."""
+    @property
+    def high(self) -> float:
+        """Its greatest weight. Unit: share. Range: low to 1."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class WeightConstraints:
+    """What is known of weights that are 0 or more and add up to 1."""
+
+    __match_args__ = ("order", "ratios", "intervals", "thinning", )
+    def __init__(
+        self,
+        *,
+        order: Sequence[WeightOrder | Mapping[str, Any]] = ...,
+        ratios: Sequence[WeightRatio | Mapping[str, Any]] = ...,
+        intervals: Sequence[WeightInterval | Mapping[str, Any]] = ...,
+        thinning: int | None = ...,
+    ) -> None: ...
+    @property
+    def order(self) -> tuple[WeightOrder, ...]:
+        """Which weigh at least as much as which."""
+    @property
+    def ratios(self) -> tuple[WeightRatio, ...]:
+        """How many times as much some weigh as others."""
+    @property
+    def intervals(self) -> tuple[WeightInterval, ...]:
+        """Between what shares some weigh."""
+    @property
+    def thinning(self) -> int | None:
+        """Steps of hit-and-run from one draw to the next; where it is not said, the cube of the number of weights that are free. Range: 1 or more."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Smaa:
+    """How the ranks of alternatives are counted over weights that are drawn."""
+
+    __match_args__ = ("ties", "pairwise", "confidence", "draws", "seed", "threads", )
+    def __init__(
+        self,
+        *,
+        ties: Literal["least", "shared"] = ...,
+        pairwise: bool = ...,
+        confidence: bool = ...,
+        draws: int = ...,
+        seed: int = ...,
+        threads: int = ...,
+    ) -> None: ...
+    @property
+    def ties(self) -> Literal["least", "shared"]:
+        """Which ranks alternatives with equal scores get."""
+    @property
+    def pairwise(self) -> bool:
+        """How often each is better than each other one is counted too."""
+    @property
+    def confidence(self) -> bool:
+        """How often each is the best with its own central weights is counted too; takes time where values are uncertain."""
+    @property
+    def draws(self) -> int:
+        """How many weights are drawn; as many as are given where they are given. Range: 1 to 10000000."""
+    @property
+    def seed(self) -> int:
+        """Other seeds, other draws. Range: 0 or more."""
+    @property
+    def threads(self) -> int:
+        """How many threads count, 0 for as many as the machine has; the result does not depend on it. Range: 0 to 1024."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class RankSearch:
+    """How long extreme ranks are searched for."""
+
+    __match_args__ = ("nodes", )
+    def __init__(
+        self,
+        *,
+        nodes: int = ...,
+    ) -> None: ...
+    @property
+    def nodes(self) -> int:
+        """At most so many linear programs for each rank; where they do not decide, the rank has a bound that is not shown to be reached. Range: 1 to 1000000."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class LeftOutGroups:
+    """Which criteria are left out together."""
+
+    __match_args__ = ("groups", )
+    def __init__(
+        self,
+        *,
+        groups: Sequence[Sequence[int]] = ...,
+    ) -> None: ...
+    @property
+    def groups(self) -> tuple[tuple[int, ...], ...]:
+        """Criteria from 0, a list for each group. Empty: each by itself."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class AcceptabilityTable:
+    """Which rank alternatives have, how often, over weights that are drawn. Shares are of the draws counted."""
+
+    __match_args__ = ("acceptability", "central_weights", "confidence", "pairwise", "draws", "failed", "failed_draws", "without_score", )
+    def __init__(
+        self,
+        *,
+        acceptability: Sequence[Sequence[float | None]],
+        central_weights: Sequence[Sequence[float | None]] = ...,
+        confidence: Sequence[float | None] = ...,
+        pairwise: Sequence[Sequence[float | None]] = ...,
+        draws: int,
+        failed: int = ...,
+        failed_draws: Sequence[int] = ...,
+        without_score: Sequence[int] = ...,
+    ) -> None: ...
+    @property
+    def acceptability(self) -> tuple[tuple[float | None, ...], ...]:
+        """Alternatives x ranks from 1: how often each has each. Unit: share."""
+    @property
+    def central_weights(self) -> tuple[tuple[float | None, ...], ...]:
+        """Alternatives x criteria: the mean weights with which each is the best; none where it never is."""
+    @property
+    def confidence(self) -> tuple[float | None, ...]:
+        """How often the central weights of each make it the best; none without these, and empty where it was not asked for. Unit: share."""
+    @property
+    def pairwise(self) -> tuple[tuple[float | None, ...], ...]:
+        """How often the row's alternative is better than the column's; empty where it was not asked for. Unit: share."""
+    @property
+    def draws(self) -> int:
+        """How many draws were counted. Range: 0 or more."""
+    @property
+    def failed(self) -> int:
+        """Draws without any score, which count nowhere else. Range: 0 or more."""
+    @property
+    def failed_draws(self) -> tuple[int, ...]:
+        """The numbers of the first 100 of them, from 0."""
+    @property
+    def without_score(self) -> tuple[int, ...]:
+        """Of each alternative, the draws counted in which it had no score, and so the last rank."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class PlaceChange:
+    """Which of two alternatives comes to be better than the other."""
+
+    __match_args__ = ("rises", "falls", )
+    def __init__(
+        self,
+        *,
+        rises: int,
+        falls: int,
+    ) -> None: ...
+    @property
+    def rises(self) -> int:
+        """The one that comes to be better, counted from 0."""
+    @property
+    def falls(self) -> int:
+        """The other one."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class WeightRange:
+    """Between which weights of a criterion something stays as it is."""
+
+    __match_args__ = ("low", "high", "below", "above", )
+    def __init__(
+        self,
+        *,
+        low: float,
+        high: float,
+        below: PlaceChange | Mapping[str, Any] | None = ...,
+        above: PlaceChange | Mapping[str, Any] | None = ...,
+    ) -> None: ...
+    @property
+    def low(self) -> float:
+        """The least weight. Unit: share. Range: 0 to 1."""
+    @property
+    def high(self) -> float:
+        """The greatest weight. Unit: share. Range: 0 to 1."""
+    @property
+    def below(self) -> PlaceChange | None:
+        """What changes just below the least; none where nothing does."""
+    @property
+    def above(self) -> PlaceChange | None:
+        """What changes just above the greatest; none where nothing does."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class StableWeight:
+    """How far the weight of one criterion can move while the others stay in proportion."""
+
+    __match_args__ = ("weight", "best", "ranking", )
+    def __init__(
+        self,
+        *,
+        weight: float,
+        best: WeightRange | Mapping[str, Any],
+        ranking: WeightRange | Mapping[str, Any],
+    ) -> None: ...
+    @property
+    def weight(self) -> float:
+        """What it is. Unit: share. Range: 0 to 1."""
+    @property
+    def best(self) -> WeightRange:
+        """Where none is strictly better than the best."""
+    @property
+    def ranking(self) -> WeightRange:
+        """Where the order of all, ties included, is what it is."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class NearestChange:
+    """The nearest weights at which two alternatives are level that were not."""
+
+    __match_args__ = ("radius", "weights", "change", )
+    def __init__(
+        self,
+        *,
+        radius: float | None = ...,
+        weights: Sequence[float] = ...,
+        change: PlaceChange | Mapping[str, Any] | None = ...,
+    ) -> None: ...
+    @property
+    def radius(self) -> float | None:
+        """How far they are from the weights that are; none where no weights change anything. Range: 0 or more."""
+    @property
+    def weights(self) -> tuple[float, ...]:
+        """These weights, with sum 1."""
+    @property
+    def change(self) -> PlaceChange | None:
+        """Who overtakes whom just beyond."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class DominanceTable:
+    """Which alternatives are as good as which, whatever the weights may be."""
+
+    __match_args__ = ("greatest_lead", "necessary", "possible", )
+    def __init__(
+        self,
+        *,
+        greatest_lead: Sequence[Sequence[float]],
+        necessary: Sequence[Sequence[int]],
+        possible: Sequence[Sequence[int]],
+    ) -> None: ...
+    @property
+    def greatest_lead(self) -> tuple[tuple[float, ...], ...]:
+        """By how much the score of the row's can at most exceed that of the column's."""
+    @property
+    def necessary(self) -> tuple[tuple[int, ...], ...]:
+        """1 where the row's is as good as the column's for all weights, else 0."""
+    @property
+    def possible(self) -> tuple[tuple[int, ...], ...]:
+        """1 where it is for some weights, else 0."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class RankLimits:
+    """The best and the worst rank that an alternative has for some weights."""
+
+    __match_args__ = ("best", "worst", "best_bound", "worst_bound", "exact", "best_weights", "worst_weights", )
+    def __init__(
+        self,
+        *,
+        best: int,
+        worst: int,
+        best_bound: int,
+        worst_bound: int,
+        exact: bool,
+        best_weights: Sequence[float],
+        worst_weights: Sequence[float],
+    ) -> None: ...
+    @property
+    def best(self) -> int:
+        """The best that was found: 1 and how many are strictly better. Range: 1 or more."""
+    @property
+    def worst(self) -> int:
+        """The worst that was found: 1 and how many are as good or better. Range: 1 or more."""
+    @property
+    def best_bound(self) -> int:
+        """No weights make it better than this. Range: 1 or more."""
+    @property
+    def worst_bound(self) -> int:
+        """No weights make it worse than this. Range: 1 or more."""
+    @property
+    def exact(self) -> bool:
+        """Whether both are what was found."""
+    @property
+    def best_weights(self) -> tuple[float, ...]:
+        """Weights that give the best rank."""
+    @property
+    def worst_weights(self) -> tuple[float, ...]:
+        """Weights that give the worst."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class RanksWithout:
+    """What the ranks would be without some criteria."""
+
+    __match_args__ = ("rank", "mean_shift", "best", "changes_best", )
+    def __init__(
+        self,
+        *,
+        rank: Sequence[float] = ...,
+        mean_shift: float | None = ...,
+        best: int | None = ...,
+        changes_best: bool = ...,
+    ) -> None: ...
+    @property
+    def rank(self) -> tuple[float, ...]:
+        """Of each alternative; empty where the criteria that are left have no weight."""
+    @property
+    def mean_shift(self) -> float | None:
+        """By how many places ranks move, on average."""
+    @property
+    def best(self) -> int | None:
+        """The best then, the first in the table of several, counted from 0."""
+    @property
+    def changes_best(self) -> bool:
+        """Another is strictly better than the best of all criteria."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class LeaveOneOut:
+    """The ranks with all criteria, and with some left out."""
+
+    __match_args__ = ("rank", "best", "without", )
+    def __init__(
+        self,
+        *,
+        rank: Sequence[float],
+        best: int,
+        without: Sequence[RanksWithout | Mapping[str, Any]],
+    ) -> None: ...
+    @property
+    def rank(self) -> tuple[float, ...]:
+        """Of each alternative, 1 for the best; equal scores share the mean of their places."""
+    @property
+    def best(self) -> int:
+        """The best, the first in the table of several, counted from 0."""
+    @property
+    def without(self) -> tuple[RanksWithout, ...]:
+        """Without each criterion, or each group of them."""
+    def replace(self, **changes: Any) -> Self:
+        """A copy with some members changed. Raises Error."""
+    def to_dict(self) -> dict[str, Any]:
+        """As dicts and lists; members that have their default are left out."""
+    def to_json(self, indent: int | None = None) -> str:
+        """As JSON; members that have their default are left out."""
+    def to_file(self, path: str | bytes | PathLike[Any]) -> None:
+        """Write as JSON, whole or not at all. Raises Error."""
+    @classmethod
+    def from_dict(cls, d: Mapping[str, Any]) -> Self:
+        """From dicts and lists. Raises Error with every issue."""
+    @classmethod
+    def from_json(cls, text: str) -> Self:
+        """From JSON. Raises Error with every issue."""
+    @classmethod
+    def from_file(cls, path: str | bytes | PathLike[Any]) -> Self:
+        """From a JSON file. Raises Error with every issue."""
+    def __eq__(self, other: object) -> bool: ...
+    def __hash__(self) -> int: ...
+
 class Evaluator:
     """A framework and a method, ready to score any number of assessments. Can be pickled."""
 
@@ -10706,6 +13189,8 @@ class Evaluator:
         outputs: Sequence[Literal["value", "state", "coverage", "lower", "upper"]] | None = None,
         nodes: Sequence[str] | None = None,
         out: dict[str, npt.NDArray[Any]] | None = None,
+        weights: Any = None,
+        threads: int = 1,
         progress: Callable[[float], object] | None = None,
     ) -> dict[str, npt.NDArray[Any]]:
         """Score a batch.
@@ -10713,13 +13198,17 @@ class Evaluator:
         values, states and imputed are arrays, or tables whose columns are found by name in any order (pandas, polars, Arrow tables and
         record batches, dicts of columns; the index of a pandas.DataFrame is no column). Every name has to be an indicator's.
 
-        values: assessments x indicators, answers as given (a level's value, or a number); NaN is missing. float64 is not copied.
+        values: assessments x indicators, answers as given (a level's value, or a number); NaN is missing. Arrays of float64,
+            float32 and uint8 are not copied, in whatever order they lie in memory, repeated by broadcasting or not.
         states: assessments x indicators of state codes (answered 0, not_answered 1, not_applicable 2, dont_know 3,
             insufficient_evidence 4, not_reviewed 5, outside_mandate 6) or their names; a state wins over a value.
         imputed: assessments x indicators of bool: the value stands for a missing one, over its denominator; coverage and bounds count
             it as missing.
         outputs: what is wanted; value, unless there is an out.
         out: arrays to write to, assessments x nodes, float64 (state: uint8), by the name of the output; in any order in memory.
+        weights: a table whose columns are nodes and whose rows are assessments: the weight of each among its siblings, as if a method
+            of its own said so; all others keep theirs.
+        threads: on how many threads; 0 is as many as the machine runs at once. The results are the same, to the bit.
         progress: called now and then with the share done; an exception from it stops.
         Returns assessments x nodes for each output; NaN is no score. Raises Error with row and column of every bad answer and state,
         at most a thousand; what is in out is then incomplete.
@@ -10976,6 +13465,59 @@ def prioritise(framework: Framework, gaps: Gaps, method: Method | None = None) -
 
     Raises:
         Error: with every issue of the documents.
+    """
+
+def uncertainty(framework: Framework, assessments: Iterable[Assessment], study: Study, method: Method | None = None, targets: TargetProfile | None = None, threads: int = 0) -> Uncertainty:
+    """Scores, ranks and priorities when what is arguable varies: methods, weights, answers, who is heard.
+
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        assessments: One, or several that are compared.
+        study: What varies, and how often it is drawn.
+        method: Choices that replace the framework's own; by default none.
+        targets: What is aimed at, for gaps and priorities; by default none.
+        threads: On how many threads; 0 is as many as the machine runs at once. The result is the same.
+
+    Returns:
+        for each node and gap an interval over the draws, how often it is in each band, rank or among the first priorities, and what it is where nothing varies.
+
+    Raises:
+        Error: with every issue of the documents; where methods of the study cannot hold together, and where no draw could be scored.
+    """
+
+def multiverse(framework: Framework, assessment: Assessment, study: Study, method: Method | None = None, targets: TargetProfile | None = None, threads: int = 0) -> Multiverse:
+    """Scores and priorities under every combination of methods, and which choice matters most.
+
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        assessment: The answers of a subject's institutions in one round.
+        study: The choices: its factors of methods, and of institutions that are left out.
+        method: Choices that replace the framework's own; by default none.
+        targets: What is aimed at, for gaps and priorities; by default none.
+        threads: On how many threads; 0 is as many as the machine runs at once. The result is the same.
+
+    Returns:
+        for each node and gap what holds under all, most or few combinations, and how much each choice matters.
+
+    Raises:
+        Error: with every issue of the documents, for other factors, and for more than 100,000 combinations.
+    """
+
+def sensitivity(framework: Framework, assessments: Iterable[Assessment], study: Study, method: Method | None = None, threads: int = 0) -> StudySensitivity:
+    """Which of what is arguable moves the scores: Sobol' indices of a study's factors on every node's score.
+
+    Args:
+        framework: The instrument: its tree, scales, weights and rules.
+        assessments: One, or several.
+        study: What varies, and how often it is drawn.
+        method: Choices that replace the framework's own; by default none.
+        threads: On how many threads; 0 is as many as the machine runs at once. The result is the same.
+
+    Returns:
+        for each node and factor the share of the variance that it explains by itself and in all, with intervals.
+
+    Raises:
+        Error: with every issue of the documents, for fewer than two draws, and where no run could be scored.
     """
 
 def judge_plan(framework: Framework, assessment: Assessment, targets: TargetProfile, catalogue: Catalogue, constraints: Constraints, plan: Plan, method: Method | None = None, best: Roadmap | None = None) -> JudgedPlan:
@@ -11555,6 +14097,50 @@ class Evaluation:
 
         Raises:
             Error: with every issue of the documents.
+        """
+
+    def uncertainty(self, study: Study, targets: TargetProfile | None = None, threads: int = 0) -> Uncertainty:
+        """Scores, ranks and priorities when what is arguable varies: methods, weights, answers, who is heard.
+
+        Args:
+            study: What varies, and how often it is drawn.
+            targets: What is aimed at, for gaps and priorities; by default none.
+            threads: On how many threads; 0 is as many as the machine runs at once. The result is the same.
+
+        Returns:
+            for each node and gap an interval over the draws, how often it is in each band, rank or among the first priorities, and what it is where nothing varies.
+
+        Raises:
+            Error: with every issue of the documents; where methods of the study cannot hold together, and where no draw could be scored.
+        """
+
+    def multiverse(self, study: Study, targets: TargetProfile | None = None, threads: int = 0) -> Multiverse:
+        """Scores and priorities under every combination of methods, and which choice matters most.
+
+        Args:
+            study: The choices: its factors of methods, and of institutions that are left out.
+            targets: What is aimed at, for gaps and priorities; by default none.
+            threads: On how many threads; 0 is as many as the machine runs at once. The result is the same.
+
+        Returns:
+            for each node and gap what holds under all, most or few combinations, and how much each choice matters.
+
+        Raises:
+            Error: with every issue of the documents, for other factors, and for more than 100,000 combinations.
+        """
+
+    def sensitivity(self, study: Study, threads: int = 0) -> StudySensitivity:
+        """Which of what is arguable moves the scores: Sobol' indices of a study's factors on every node's score.
+
+        Args:
+            study: What varies, and how often it is drawn.
+            threads: On how many threads; 0 is as many as the machine runs at once. The result is the same.
+
+        Returns:
+            for each node and factor the share of the variance that it explains by itself and in all, with intervals.
+
+        Raises:
+            Error: with every issue of the documents, for fewer than two draws, and where no run could be scored.
         """
 
     def judge_plan(self, targets: TargetProfile, catalogue: Catalogue, constraints: Constraints, plan: Plan, best: Roadmap | None = None) -> JudgedPlan:
