@@ -20,6 +20,8 @@ USED = {
 }
 NAMED = {
     *(
+        "verdict",
+        "variation",
         "severity",
         "reason",
         "outcome",
@@ -73,7 +75,16 @@ def test_a_file_names_each_key_once() -> None:
 def test_translations_differ() -> None:
     """What is the same in Spanish is a pattern, a placeholder, or a word that the two share."""
     same = {key for key, text in sentences("es").items() if text == MESSAGES[key] and re.search("[a-z]{3}", re.sub("{.*?}", "", text))}
-    assert same == {"head.sure", "column.sector", "head.sector", "kind.null", "severity.error"}
+    assert same == {
+        "head.sure",
+        "column.sector",
+        "head.sector",
+        "kind.null",
+        "severity.error",
+        "head.factor",
+        "column.factor",
+        "column.estimable",
+    }
 
 
 def test_every_message_that_is_used_exists() -> None:

@@ -35,6 +35,7 @@ from ceiba._cli.show_targets import targets_report
 from ceiba._cli.show_uncertainty import multiverse_report, sensitivity_report, uncertainty_report
 from ceiba._core import Assessment, Priorities, Study
 from ceiba._error import Error
+from ceiba.messages import LANGUAGES, say
 
 
 @command(FRAMEWORK, ASSESSMENT_TOO, STRICT, STATES, TARGETS_TOO, JUDGEMENTS_TOO, *TABLE, *FORMAT)
@@ -125,7 +126,8 @@ def _study(run: Run, path: str | None, vary: tuple[str, ...], assessments: list[
         raise Usage("usage.one_of", what="--vary", names=", ".join(_VARIATIONS) + f" ({unknown[0]})")
     heard = all(len(one.institutions) > 1 and one.publication is None for one in assessments)
     names = vary or tuple(name for name in _VARIATIONS if name != "institutions" or heard)
-    return Study(id="_".join(names), factors=[{"id": name, "varies": name} for name in dict.fromkeys(names)])
+    labels = {name: {language: say(f"variation.{name}", language) for language in LANGUAGES} for name in names}
+    return Study(id="_".join(labels), factors=[{"id": name, "label": label, "varies": name} for name, label in labels.items()])
 
 
 @command(FRAMEWORK, ASSESSMENT, TARGETS_TOO, *STUDY, *TABLE, *FORMAT)
