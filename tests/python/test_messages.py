@@ -106,6 +106,7 @@ def test_no_message_is_left_over() -> None:
     ("space", "member", "unsaid"),
     [
         ("counted_by", "Participants.by", {"axis"}),
+        ("verdict", "UncertainPriority.verdict", set()),
         ("withheld_because", "PublishedIndicator.withheld_because", set()),
         ("public_group", "PublicParticipation.group", set()),
         ("place", "NodeChange.place", {"kept"}),

@@ -14,7 +14,6 @@ from ceiba._core import Framework, Multiverse, MultiversePriority, StudySensitiv
 from ceiba.frames import words
 
 _MOST_RANKS = 12  # whose shares fit beside one another
-_WORDS = 2  # columns of words, before those of shares
 
 
 def uncertainty_report(found: Uncertainty, framework: Framework, session: Session) -> Group:
@@ -59,8 +58,10 @@ def _whole(x: float | None) -> float | None:
 def _head(found: Uncertainty | StudySensitivity, framework: Framework, session: Session, names: dict[str, str]) -> list[RenderableType]:
     label = words(framework.label, session.language) or framework.id
     head = label if len(names) > 1 else f"{label} · {next(iter(names.values()))}"
-    said = words(found.conclusion, session.language)
-    return [Text(printable(head), "bold"), "", *([Text(printable(said)), ""] if said else [])]
+    parts: list[RenderableType] = [Text(printable(head), "bold"), ""]
+    if said := words(found.conclusion, session.language):
+        parts += [Text(printable(said)), ""]
+    return parts
 
 
 def _subject(subject: UncertainSubject, session: Session) -> str:
@@ -127,8 +128,8 @@ def multiverse_report(found: Multiverse, framework: Framework, session: Session)
     listing = table([*heads(session, "node"), *ends])
     for one in found.scores:
         listing.add_row(named(one, one.node, session), *(figure(x, one.node) or NONE for x in (one.value, one.least, one.greatest)))
-    names = ("choice", "alternatives", "main", "together")
-    choices = table([(session.say(f"head.{name}"), "left" if at < _WORDS else "right") for at, name in enumerate(names)])
+    columns = heads(session, "choice", "main", "together")
+    choices = table([columns[0], (session.say("head.alternatives"), "left"), *columns[1:]])
     for choice in found.choices:
         means = ", ".join(
             f"{words(one.label, session.language) or one.id} {figure(one.mean, found.scores[0].node) or NONE}"
