@@ -10,10 +10,11 @@ from rich.text import Text
 from ceiba._cli.figures import share
 from ceiba._cli.session import Session, printable
 from ceiba._cli.show import NONE, Head, bands_of, dim, figures, heads, marked, named, table, title
-from ceiba._core import Framework, Multiverse, MultiversePriority, StudySensitivity, UncertainSubject, Uncertainty
+from ceiba._core import Framework, Multiverse, MultiverseAlternative, MultiversePriority, StudySensitivity, UncertainSubject, Uncertainty
 from ceiba.frames import words
 
 _MOST_RANKS = 12  # whose shares fit beside one another
+_MOST_ALTERNATIVES = 6  # of which all are named
 
 
 def uncertainty_report(found: Uncertainty, framework: Framework, session: Session) -> Group:
@@ -129,14 +130,18 @@ def multiverse_report(found: Multiverse, framework: Framework, session: Session)
     for one in found.scores:
         listing.add_row(named(one, one.node, session), *(figure(x, one.node) or NONE for x in (one.value, one.least, one.greatest)))
     columns = heads(session, "choice", "main", "together")
-    choices = table([columns[0], (session.say("head.alternatives"), "left"), *columns[1:]])
+    means: list[Head] = [(session.say("head.alternatives"), "left")]
+    choices = table([columns[0], *means, *columns[1:]])
     for choice in found.choices:
-        means = ", ".join(
+        said = [
             f"{words(one.label, session.language) or one.id} {figure(one.mean, found.scores[0].node) or NONE}"
-            for one in choice.alternatives
-        )
+            for one in _ends(choice.alternatives)
+        ]
+        between = ", " if len(said) == len(choice.alternatives) else " … "
         shares = (NONE if x is None else share(x) for x in (choice.main, choice.total))
-        choices.add_row(Text(printable(words(choice.label, session.language) or choice.factor)), Text(printable(means)), *shares)
+        choices.add_row(
+            Text(printable(words(choice.label, session.language) or choice.factor)), Text(printable(between.join(said))), *shares
+        )
     parts: list[RenderableType] = [title(found, framework, session), "", Text(printable(words(found.conclusion, session.language)))]
     parts += ["", listing, "", choices]
     if found.priorities:
@@ -144,6 +149,14 @@ def multiverse_report(found: Multiverse, framework: Framework, session: Session)
     notes = [session.say("note.combinations", combinations=found.combinations), session.say("note.main_and_total")]
     notes += [f"{one.combinations}: {words(one.text, session.language)}" for one in found.failures]
     return Group(*parts, *dim(notes))
+
+
+def _ends(alternatives: Sequence[MultiverseAlternative]) -> Sequence[MultiverseAlternative]:
+    """Return alternatives; of many, the one with the least mean and the one with the greatest."""
+    known = [one for one in alternatives if one.mean is not None]
+    if len(alternatives) <= _MOST_ALTERNATIVES or not known:
+        return alternatives
+    return min(known, key=lambda one: one.mean or 0), max(known, key=lambda one: one.mean or 0)
 
 
 def _first(priorities: Sequence[MultiversePriority], top: int, session: Session) -> RenderableType:
