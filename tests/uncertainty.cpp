@@ -354,3 +354,84 @@ TEST_CASE("uncertainty: long work is stopped", "[uncertainty]") {
     const Interruptible watched([] { return false; }, std::chrono::milliseconds(0));
     CHECK_THROWS_AS(uncertainty(framework(), {full()}, study({{uncertain::Weights{}}}, 1'000'000)), Stopped);
 }
+
+TEST_CASE("uncertainty: numbers vary within the ends of their scale, or by a share of themselves", "[uncertainty]") {
+    Framework f = framework();
+    f.bands.clear();
+    f.root.children = {leaf("act"), leaf("unit")};
+    const auto normalised = [&](const measure::Normaliser& by, std::optional<double> confidence) {
+        f.scales = {{.id = "levels", .numeric = by}};
+        Study s = study({{uncertain::Answers{.half_width = 0.2, .unstated = 0}}, {uncertain::MissingAnswers{}}}, 512);
+        s.nodes = {"act", "unit"};
+        return uncertainty(f, {assessment("a", {{"act", 3}}, {"police"}, confidence)}, s);
+    };
+    const Uncertainty goalposts = normalised({measure::Goalposts{.low = 0, .high = 10}}, std::nullopt);
+    CHECK(goalposts.failed == 0);
+    CHECK(*of(goalposts, "act").least >= 0.1);  // .3 within .2 either way
+    CHECK(*of(goalposts, "act").greatest <= 0.5);
+    CHECK(std::abs(*of(goalposts, "act").mean - 0.3) < 5 * 0.4 / std::sqrt(12 * 512.0));
+    CHECK(std::abs(*of(goalposts, "unit").mean - 0.5) < 5 / std::sqrt(12 * 512.0));
+    CHECK(of(normalised({measure::Goalposts{.low = 0, .high = 10}}, 1), "act").least == 0.3);
+    const Uncertainty endless = normalised({measure::Logistic{.midpoint = 3, .steepness = 1}}, std::nullopt);
+    CHECK(endless.failed == 0);
+    CHECK(std::abs(*of(endless, "act").least - 1 / (1 + std::exp(0.6))) < 0.01);  // 3 by .6 either way
+    CHECK(of(endless, "unit").scored == 0);
+}
+
+TEST_CASE("uncertainty: mandates that hold for all indicators hold for who is heard twice", "[uncertainty]") {
+    Framework f = framework();
+    f.defaults.reconcile = Reconciliation{reconciliation::WeightedByMandate{.institutions = {{"police", 3}}, .otherwise = 1}};
+    Study s = study({{uncertain::Institutions{}}}, 100);
+    s.nodes = {"act"};
+    Assessment a = assessment("a", {{"act", 1}}, {"police", "court"});
+    a.responses.back().answer = Answer{4.0};
+    const Uncertainty all = uncertainty(f, {a}, s);
+    CHECK(all.failed == 0);
+    CHECK(of(all, "act").value == 1.75);
+    CHECK(of(all, "act").least == 1);
+    CHECK(of(all, "act").greatest == 4);
+}
+
+TEST_CASE("uncertainty: siblings whose weights are drawn weigh as much in all as before, where a rule pools them too", "[uncertainty]") {
+    Framework f = framework();
+    f.root.rule = combine::Rule{combine::PointsShare{}};
+    f.bands.clear();
+    f.root.children[1].children[2].weight = 8;
+    Study s = study({{uncertain::Weights{.nodes = {"law", "care"}, .concentration = 1e12}}}, 20);
+    s.nodes = {"whole"};
+    const UncertainScore whole = of(uncertainty(f, {full()}, s), "whole");
+    CHECK(std::abs(*whole.mean - *whole.value) < 1e-5);  // Dirichlet's standard deviation there is some 1e-6
+    CHECK_THROWS_AS(uncertainty(f, {full()}, study({{uncertain::Weights{.nodes = {"whole"}}}})), Error);
+}
+
+TEST_CASE("uncertainty: numbers that are drawn do not decide which methods hold together", "[uncertainty]") {
+    const Study s = study({{uncertain::Methods{{rule("mean", {combine::Arithmetic{}}), rule("least", {combine::Minimum{}})}}},
+                           {uncertain::Number{.at = "/nodes/act/weight", .distribution = {robust::Uniform{-1, 0.1}}}}},
+                          64);
+    const Uncertainty all = uncertainty(framework(), {full()}, s);
+    CHECK(all.failed > 0);
+    CHECK(all.draws > 0);
+    CHECK(all.failures[0].where == "/nodes/act/weight");
+}
+
+TEST_CASE("uncertainty: what is compared is of one framework and method, and each by its own id", "[uncertainty]") {
+    const Study s = study({{uncertain::Weights{}}}, 4);
+    Framework other = framework();
+    other.root.children.pop_back();
+    const auto codes = [&](const std::vector<Evaluation>& subjects) {
+        std::vector<std::string> out;
+        try {
+            uncertainty(subjects, s);
+        } catch (const Error& error) {
+            for (const Issue& i : error.issues()) out.push_back(i.code + " " + i.where);
+        }
+        return out;
+    };
+    const Evaluation one(framework(), full());
+    const Evaluation elsewhere(other, assessment("b", {{"act", 1}}));
+    const Evaluation otherwise(framework(), assessment("c", {{"act", 1}}), rule("least", {combine::Minimum{}}));
+    CHECK(codes({one, elsewhere}) == std::vector<std::string>{"framework_mismatch /1/framework"});
+    CHECK(codes({one, otherwise}) == std::vector<std::string>{"method_mismatch /1"});
+    CHECK(codes({one, one}) == std::vector<std::string>{"duplicate_id /1/id"});
+    CHECK(codes({}) == std::vector<std::string>{"no_assessments /assessments"});
+}

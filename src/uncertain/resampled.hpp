@@ -55,6 +55,7 @@ struct Resampled {
         }
         method.defaults.unasked = Unasked::count;
         for (std::size_t i = 0; i < of.tree.size(); ++i) {
+            if (!of.tree[i].leaf()) continue;
             const auto* mandates = std::get_if<reconciliation::WeightedByMandate>(&of.settings[i].reconcile.value);
             if (mandates == nullptr || mandates->institutions.empty()) continue;
             reconciliation::WeightedByMandate own = *mandates;

@@ -13,7 +13,8 @@ constexpr std::size_t most_combinations = 4096;
 
 /// A parent whose rule takes the weights of its children as shares, with two of them or more.
 bool weighs_shares(const engine::Node& node) {
-    return node.children.size() > 1 && combine::card(node.rule).weights == combine::Weights::shares;
+    const combine::Card card = combine::card(node.rule);
+    return node.children.size() > 1 && card.weights == combine::Weights::shares && !card.pools;
 }
 
 /// Nodes whose weights are amounts to some rule.
@@ -51,6 +52,18 @@ double confidence(const Evaluated& e, std::size_t node, double unstated) {
             ++heard;
         }
     return heard > 0 ? sum / heard : unstated;
+}
+
+/// Between what numbers people answer, as far as the scale says so; goalposts may be passed.
+std::optional<measure::Interval> ends(const measure::Normaliser& normaliser) {
+    if (const auto* identity = std::get_if<measure::Identity>(&normaliser.value)) return measure::Interval{identity->low, identity->high};
+    if (const auto* goalposts = std::get_if<measure::Goalposts>(&normaliser.value)) {
+        const auto [least, greatest] = std::minmax(goalposts->low, goalposts->high);
+        return measure::Interval{least, greatest};
+    }
+    if (const auto* curve = std::get_if<measure::Piecewise>(&normaliser.value))
+        return measure::Interval{curve->points.front().at, curve->points.back().at};
+    return std::nullopt;
 }
 
 bool is_missing(std::uint8_t state) {
@@ -207,7 +220,7 @@ void Sampler::refuse_combinations() const {
     std::vector<Issue> issues;
     for (const auto& chosen : tried) {
         pulse();
-        const std::shared_ptr<const Drawn> one = made(0, chosen, 0, nullptr);
+        const std::shared_ptr<const Drawn> one = made(0, chosen, std::nullopt, nullptr);
         if (!one->failed || issues.size() == most) continue;
         std::string names;
         for (std::size_t c = 0; c < chosen.size(); ++c) names += (c == 0 ? "" : " + ") + choices_[c].methods->methods[chosen[c]].id;
@@ -218,14 +231,14 @@ void Sampler::refuse_combinations() const {
     throw_if_errors(issues);
 }
 
-std::shared_ptr<const Drawn> Sampler::made(std::size_t subject, const std::vector<std::size_t>& chosen, std::uint64_t draw,
+std::shared_ptr<const Drawn> Sampler::made(std::size_t subject, const std::vector<std::size_t>& chosen, std::optional<std::uint64_t> draw,
                                            const std::vector<std::uint32_t>* counts) const {
     const Evaluated& base = (*subjects_)[subject].evaluated();
     auto out = std::make_shared<Drawn>();
     try {
         Method method = this->method(chosen);
         for (const NumberAt& n : numbers_)
-            set_number(method, n.number->at, robust::quantile(n.number->distribution, points_->uniform(draw, n.dimension)));
+            if (draw) set_number(method, n.number->at, robust::quantile(n.number->distribution, points_->uniform(*draw, n.dimension)));
         out->evaluated = under(base, std::move(method), counts);
         const Evaluated& e = *out->evaluated;
         out->row.emplace(e.tree, e.program, *e.answers);
@@ -260,9 +273,7 @@ std::shared_ptr<const Drawn> Sampler::drawn(std::uint64_t draw, std::size_t subj
     std::vector<std::uint32_t> heard;
     if (institutions_ != nullptr) heard = counts(draw, subject);
     const auto* counts_of = institutions_ != nullptr ? &heard : nullptr;
-    const bool comes_again =
-        numbers_.empty() && (institutions_ == nullptr || institutions_->draw == uncertain::InstitutionDraw::leave_one_out);
-    if (!comes_again) return made(subject, chosen, draw, counts_of);
+    if (!draws_come_again()) return made(subject, chosen, draw, counts_of);
     std::vector<std::uint64_t> key{subject};
     key.insert(key.end(), chosen.begin(), chosen.end());
     key.insert(key.end(), heard.begin(), heard.end());
@@ -272,8 +283,12 @@ std::shared_ptr<const Drawn> Sampler::drawn(std::uint64_t draw, std::size_t subj
     }
     auto out = made(subject, chosen, draw, counts_of);
     const std::lock_guard<std::mutex> lock(busy_);
-    constexpr std::size_t most_kept = 2'000;  // of more, the next are made again
-    return known_.size() < most_kept ? known_.try_emplace(std::move(key), std::move(out)).first->second : out;
+    constexpr std::size_t most_kept = 1'000'000;  // responses and nodes, some hundred bytes each; of more, the next are made again
+    const std::size_t size =
+        out->evaluated == nullptr ? 1 : out->evaluated->tree.size() + (heard.empty() ? 0 : out->evaluated->assessment().responses.size());
+    if (kept_ + size > most_kept) return out;
+    kept_ += size;
+    return known_.try_emplace(std::move(key), std::move(out)).first->second;
 }
 
 void Sampler::answers(const Drawn& drawn, std::uint64_t draw, std::size_t subject, double* values, std::uint8_t* states) const {
@@ -285,14 +300,19 @@ void Sampler::answers(const Drawn& drawn, std::uint64_t draw, std::size_t subjec
         const engine::Node& node = e.program.nodes[i];
         const Scale* scale = e.tree.scale(i);
         if (!e.tree.scored(i) || scale == nullptr) continue;
-        const bool ends = std::isfinite(node.accepted.low) && std::isfinite(node.accepted.high);
+        const std::optional<measure::Interval> range = scale->numeric ? ends(*scale->numeric) : std::nullopt;
         const auto level = [&](double u) { return robust::alternative(scale->levels.size(), u); };
         if (states[c] == engine::code(State::answered) && answers_ != nullptr && drawn.row->imputed[c] == 0) {
             const double unsure = 1 - drawn.confidence[c];
             const double u = points_->uniform(draw, own_[subject].answers + c);
             if (scale->numeric) {
-                const double width = answers_->half_width * unsure * (ends ? node.accepted.high - node.accepted.low : std::abs(values[c]));
-                values[c] = std::clamp(values[c] + width * (2 * u - 1), node.accepted.low, node.accepted.high);
+                const double was = values[c];
+                const double width = answers_->half_width * unsure * (range ? range->high - range->low : std::abs(was));
+                const measure::Interval within{range ? std::min(range->low, was) : node.accepted.low,
+                                               range ? std::max(range->high, was) : node.accepted.high};
+                const bool divides = !e.program.divisors.empty() && e.program.divisors[c];
+                const double x = std::clamp(was + width * (2 * u - 1), within.low, within.high);
+                if (!(divides && x == 0)) values[c] = x;
                 continue;
             }
             const double off = answers_->off * unsure;
@@ -308,7 +328,7 @@ void Sampler::answers(const Drawn& drawn, std::uint64_t draw, std::size_t subjec
         } else if (missing_ != nullptr && is_missing(states[c]) && drawn_if_missing_[i] && !node.denominator) {
             const double u = points_->uniform(draw, own_[subject].missing + c);
             if (!scale->numeric) values[c] = scale->levels[level(u)].value;
-            else if (ends) values[c] = node.accepted.low + u * (node.accepted.high - node.accepted.low);
+            else if (range) values[c] = range->low + u * (range->high - range->low);
             else continue;
             states[c] = engine::code(State::answered);
         }
@@ -331,7 +351,10 @@ void Sampler::weights(const Drawn& drawn, std::uint64_t draw, double* to) const 
         } else {
             own = robust::uniform_weights(n, *points_, draw, groups_[g].dimension);
         }
-        for (const double w : own) *to++ = std::max(w, least);
+        // a rule that pools what is below several parents sees how much these weigh in all: as much as before
+        double all = 0;
+        for (const std::size_t node : nodes) all += e.settings[node].weight;
+        for (const double w : own) *to++ = std::max(w, least) * all;
     }
 }
 

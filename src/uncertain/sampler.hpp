@@ -73,6 +73,10 @@ public:
     void answers(const Drawn& drawn, std::uint64_t draw, std::size_t subject, double* values, std::uint8_t* states) const;
     /// The weights of a draw, in the order of the groups and their siblings.
     void weights(const Drawn& drawn, std::uint64_t draw, double* weights) const;
+    /// Whether the documents of a draw may be those of another.
+    bool draws_come_again() const {
+        return numbers_.empty() && (institutions_ == nullptr || institutions_->draw == uncertain::InstitutionDraw::leave_one_out);
+    }
     bool draws_answers() const { return answers_ != nullptr || missing_ != nullptr; }
 
     /// All combinations of methods, if there are at most so many.
@@ -106,7 +110,7 @@ private:
 
     void judge(std::vector<Issue>& issues);
     void refuse_combinations() const;
-    std::shared_ptr<const Drawn> made(std::size_t subject, const std::vector<std::size_t>& chosen, std::uint64_t draw,
+    std::shared_ptr<const Drawn> made(std::size_t subject, const std::vector<std::size_t>& chosen, std::optional<std::uint64_t> draw,
                                       const std::vector<std::uint32_t>* counts) const;
     std::vector<std::uint32_t> counts(std::uint64_t draw, std::size_t subject) const;
 
@@ -124,6 +128,7 @@ private:
     std::optional<Points> points_{};
     mutable std::mutex busy_;
     mutable std::map<std::vector<std::uint64_t>, std::shared_ptr<const Drawn>> known_;
+    mutable std::size_t kept_ = 0;
 };
 
 }  // namespace ceiba::detail

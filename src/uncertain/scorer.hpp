@@ -46,7 +46,8 @@ public:
         return out;
     }
 
-    bool prioritises() const { return targets_ != nullptr; }
+    /// Whether a draw takes a millisecond rather than some microseconds.
+    bool is_slow() const { return targets_ != nullptr || !sampler_->draws_come_again(); }
 
     /// Where nothing varies.
     DrawOutcome unvaried() const {
@@ -132,6 +133,8 @@ private:
                 const std::size_t column = *e->program.nodes[*e->tree.find(r.indicator)].column;
                 r.state = static_cast<State>(states[column]);
                 if (r.state == State::answered && !r.imputed) r.value = values[column];
+                if (const auto divisor = e->program.nodes[*e->tree.find(r.indicator)].denominator; divisor && r.denominator)
+                    r.denominator = values[*divisor];
             }
             out.gaps[subject] = drawn_gaps(Evaluated(*e, std::move(answers)), *targets_);
         } catch (const Error& error) {
@@ -151,12 +154,13 @@ private:
 /// go_on  asked now and then; false ends
 template <class Take, class GoOn>
 void in_order(const Scorer& scorer, std::int64_t draws, int threads, Take take, GoOn go_on) {
-    const std::size_t draws_of_a_piece = scorer.prioritises() ? 16 : 256;
-    const std::size_t pieces_at_once = scorer.prioritises() ? 8 : 16;
+    const std::size_t draws_of_a_piece = scorer.is_slow() ? 8 : 256;
+    constexpr std::size_t most_pieces = 16;
+    std::size_t at_once = 1;
     const std::size_t workers = threads_of(threads);
     const auto all = static_cast<std::size_t>(draws);
     for (std::size_t done = 0; done < all;) {
-        const std::size_t pieces = std::min(pieces_at_once, (all - done + draws_of_a_piece - 1) / draws_of_a_piece);
+        const std::size_t pieces = std::min(at_once, (all - done + draws_of_a_piece - 1) / draws_of_a_piece);
         std::vector<std::vector<DrawOutcome>> outcomes(pieces);
         in_pieces(pieces, workers, [&](std::size_t, std::size_t piece) {
             const std::size_t begin = done + piece * draws_of_a_piece;
@@ -165,6 +169,7 @@ void in_order(const Scorer& scorer, std::int64_t draws, int threads, Take take, 
         for (const auto& piece : outcomes)
             for (const DrawOutcome& one : piece) take(static_cast<std::int64_t>(done++), one);
         if (!go_on()) return;
+        at_once = std::min(most_pieces, 2 * at_once);
     }
 }
 

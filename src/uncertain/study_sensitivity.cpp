@@ -37,6 +37,7 @@ Text conclusion(const StudySensitivity& all, const std::string& root) {
                                                                                   {"share", percent(std::clamp(*most->total, 0.0, 1.0))}});
         }
     }
+    std::erase_if(out.languages, [](const auto& one) { return one.second.empty(); });
     return out;
 }
 
@@ -46,7 +47,7 @@ Text conclusion(const StudySensitivity& all, const std::string& root) {
 
 StudySensitivity sensitivity(const std::vector<Evaluation>& subjects, const Study& study, int threads) {
     using namespace detail;
-    if (subjects.empty()) throw Error({issue("no_assessments", "/assessments")});
+    need_comparable(subjects);
     const auto factors = static_cast<int>(study.factors.size());
     const bool some = study.draws >= 2 && factors > 0;  // what is wrong is said with all else that is
     const robust::SobolDesign design{.factors = some ? factors : 1, .draws = some ? study.draws : 2};
@@ -59,6 +60,13 @@ StudySensitivity sensitivity(const std::vector<Evaluation>& subjects, const Stud
     const Sampler sampler(study, subjects, runs);
     const std::vector<std::size_t> nodes = asked_nodes(study, subjects.front().evaluated());
     const Scorer scorer(sampler, subjects, nullptr, nodes);
+    constexpr double most = 4e8;  // scores that are held at once
+    const double each = static_cast<double>(runs.per_draw()) * static_cast<double>(subjects.size() * nodes.size());
+    if (each * study.draws > most) {
+        Issue many = issue("out_of_range", "/draws", {std::to_string(study.draws), interval(2, std::floor(most / each))});
+        many.document = "study";
+        throw Error({many});
+    }
     auto out = told_of<StudySensitivity>(subjects, study);
     out.draws = study.draws;
     out.runs = static_cast<int>(runs.size());

@@ -23,8 +23,11 @@ inline std::vector<std::size_t> asked_nodes(const Study& study, const Evaluated&
     }
     std::vector<Issue> issues;
     for (std::size_t k = 0; k < study.nodes.size(); ++k)
-        if (const auto node = the_one(study.nodes[k], e.tree.called(), "unknown_node", "/nodes/" + std::to_string(k), issues))
+        if (const auto node = the_one(study.nodes[k], e.tree.called(), "unknown_node", "/nodes/" + std::to_string(k), issues)) {
+            if (std::ranges::find(out, *node) != out.end())
+                issues.push_back(issue("named_twice", "/nodes/" + std::to_string(k), {study.nodes[k]}));
             out.push_back(*node);
+        }
     for (Issue& i : issues) i.document = "study";
     throw_if_errors(issues);
     return out;
@@ -50,7 +53,11 @@ class Failures {
 public:
     void add(std::int64_t number, const Issue& why) {
         auto [found, is_new] = reasons_.try_emplace(why.code, FailedDraws{.code = why.code, .first = number});
-        if (is_new) found->second.text = in_all_languages(why);
+        if (reasons_.size() == 1 && is_new) first_ = why.code;
+        if (is_new) {
+            found->second.text = in_all_languages(why);
+            found->second.where = why.where;
+        }
         ++found->second.draws;
         ++all_;
     }
@@ -62,15 +69,36 @@ public:
     }
     /// Where nothing was scored.
     [[noreturn]] void refuse() const {
-        Issue none = issue("no_draw_scored", "/factors", {reasons_.empty() ? "" : reasons_.begin()->first});
+        Issue none = issue("no_draw_scored", "/factors", {first_});
         none.document = "study";
         throw Error({none});
     }
 
 private:
     std::map<std::string, FailedDraws> reasons_{};
+    std::string first_{};
     int all_ = 0;
 };
+
+/// Throws where assessments are none, are called alike, or are not of one framework and method.
+inline void need_comparable(const std::vector<Evaluation>& subjects) {
+    if (subjects.empty()) throw Error({issue("no_assessments", "/assessments")});
+    const Evaluated& first = subjects.front().evaluated();
+    std::vector<Issue> issues;
+    std::map<std::string, std::size_t> ids;
+    for (std::size_t s = 0; s < subjects.size(); ++s) {
+        const Evaluated& e = subjects[s].evaluated();
+        const std::string where = "/" + std::to_string(s);
+        if (e.inputs->framework != first.inputs->framework && !(e.inputs->framework_hash == first.inputs->framework_hash))
+            issues.push_back(issue("framework_mismatch", where + "/framework", {e.framework().id, first.framework().id}));
+        if (!(*e.method == *first.method)) issues.push_back(issue("method_mismatch", where, {e.method->id, first.method->id}));
+        const auto [other, is_new] = ids.try_emplace(e.assessment().id, s);
+        if (!is_new)
+            issues.push_back(issue("duplicate_id", where + "/id", {e.assessment().id, "/" + std::to_string(other->second) + "/id"}));
+    }
+    for (Issue& i : issues) i.document = "assessments";
+    throw_if_errors(issues);
+}
 
 /// A result with what it says of the documents.
 ///

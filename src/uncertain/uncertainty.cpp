@@ -63,11 +63,12 @@ public:
     }
 
     /// The greatest standard error of a mean, as a share of the node's range.
+    /// Without a score it is infinite.
     double standard_error() const {
-        double out = 0;
+        std::optional<double> out;
         for (std::size_t k = 0; k < scores_.size(); ++k)
-            if (scores_[k].count() > 0) out = std::max(out, scores_[k].standard_error() / width(k));
-        return out;
+            if (scores_[k].count() > 0) out = std::max(out.value_or(0), scores_[k].standard_error() / width(k));
+        return out.value_or(std::numeric_limits<double>::infinity());
     }
     void note(std::vector<Convergence>& convergence) {
         Convergence& line = convergence.emplace_back(Convergence{.draws = draws, .standard_error = standard_error()});
@@ -110,6 +111,7 @@ public:
         }
         for (std::size_t s = 0; s < gaps_.size(); ++s) tell_gaps(s, tail, out);
         conclude(out);
+        std::erase_if(out.conclusion.languages, [](const auto& one) { return one.second.empty(); });
     }
 
     int draws = 0;
@@ -229,7 +231,7 @@ private:
 
 Uncertainty uncertainty(const std::vector<Evaluation>& subjects, const Study& study, const TargetProfile* targets, int threads) {
     using namespace detail;
-    if (subjects.empty()) throw Error({issue("no_assessments", "/assessments")});
+    need_comparable(subjects);
     const Evaluated& first = subjects.front().evaluated();
     if (targets != nullptr) {
         std::vector<Issue> issues;
@@ -247,7 +249,7 @@ Uncertainty uncertainty(const std::vector<Evaluation>& subjects, const Study& st
     int next_note = 0;
     const auto take = [&](std::int64_t number, const DrawOutcome& one) { account.add(number, one); };
     const auto go_on = [&] {
-        if (account.draws >= next_note && account.draws > 0) {
+        if (account.draws >= next_note && std::isfinite(account.standard_error())) {
             account.note(out.convergence);
             next_note = 2 * account.draws;
         }
@@ -255,7 +257,8 @@ Uncertainty uncertainty(const std::vector<Evaluation>& subjects, const Study& st
     };
     in_order(scorer, study.draws, threads, take, go_on);
     if (account.draws == 0) account.failures.refuse();
-    if (out.convergence.back().draws < account.draws) account.note(out.convergence);
+    if (std::isfinite(account.standard_error()) && (out.convergence.empty() || out.convergence.back().draws < account.draws))
+        account.note(out.convergence);
     account.tell(out);
     return out;
 }

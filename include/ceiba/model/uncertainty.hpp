@@ -36,7 +36,10 @@ BOOST_DESCRIBE_STRUCT(BandShare, (), (band, share))
 constexpr auto describe_notes(BandShare*) {
     return describe::notes("BandShare", "How often a score lies in a band.",
                            {{.name = "band", .text = "Id of the band.", .required = true},
-                            {.name = "share", .text = "Share of the draws, or combinations, with a score.", .range = "0 to 1", .required = true}});
+                            {.name = "share",
+                             .text = "Share of the draws, or combinations, with a score.",
+                             .range = "0 to 1",
+                             .required = true}});
 }
 
 struct UncertainScore {
@@ -174,15 +177,17 @@ constexpr auto describe_notes(UncertainPriority*) {
 /// Draws that came to nothing.
 struct FailedDraws {
     std::string code{};
+    std::string where{};
     Text text{};
     int draws{};
     std::int64_t first{};
     friend bool operator==(const FailedDraws&, const FailedDraws&) = default;
 };
-BOOST_DESCRIBE_STRUCT(FailedDraws, (), (code, text, draws, first))
+BOOST_DESCRIBE_STRUCT(FailedDraws, (), (code, where, text, draws, first))
 constexpr auto describe_notes(FailedDraws*) {
     return describe::notes("FailedDraws", "Draws that could not be scored, for one reason.",
                            {{.name = "code", .text = "Code of the issue.", .required = true},
+                            {.name = "where", .text = "Where it was in the first of them.", .unit = "JSON pointer"},
                             {.name = "text", .text = "What was wrong with the first of them."},
                             {.name = "draws", .text = "How many.", .range = "1 or more", .required = true},
                             {.name = "first", .text = "Number of the first, from 0.", .required = true}});

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Callable
+from typing import Literal, TypeVar
 
 import ceiba
 from ceiba._cli import show_scores
@@ -110,22 +111,44 @@ def prioritise(run: Run, top: int | None, catalogue: str | None) -> None:
     run.out.results(results, lambda: run.reports(show_scores.priorities_report, results))
 
 
+R = TypeVar("R")
 _VARIATIONS = ("weights", "answers", "missing_answers", "institutions")
 
 
-def _study(run: Run, path: str | None, vary: tuple[str, ...], assessments: list[Assessment]) -> Study:
-    """Return a study from its file, or one that varies what is named; by default all that can vary without a file."""
-    if path is not None:
-        if vary:
-            raise Usage("usage.study_or_vary")
-        found = run.load(Study, "study", path)
-        if found is None:
-            raise Refused(run.problems)
-        return found
+def _of_study(run: Run, path: str | None, vary: tuple[str, ...], asked: dict[str, int | None], compute: Callable[[Study], R]) -> R:
+    """Return what is computed of a study from its file, or of one that varies what is named; by default all that can vary without a file.
+
+    Args:
+        run: the input.
+        path: the file of the study, or None.
+        vary: what varies, without a file.
+        asked: members of the study that the command says.
+        compute: what is computed.
+    """
+    assessments = [given.assessment for given in run.given]
+    said = {name: value for name, value in asked.items() if value is not None}
+    if path is not None and vary:
+        raise Usage("usage.study_or_vary")
     if unknown := [name for name in vary if name not in _VARIATIONS]:
         raise Usage("usage.one_of", what="--vary", names=", ".join(_VARIATIONS) + f" ({unknown[0]})")
+    found = run.load(Study, "study", path)
+    if run.problems:
+        raise Refused(run.problems)
     heard = all(len(one.institutions) > 1 and one.publication is None for one in assessments)
     names = vary or tuple(name for name in _VARIATIONS if name != "institutions" or heard)
+    with run.session.working("work.computing"):
+        try:
+            try:
+                return compute((found or _varying(names)).replace(**said))
+            except Error as error:
+                if found is not None or vary or {issue.code for issue in error.issues} != {"no_weights_to_draw"}:
+                    raise
+                return compute(_varying(tuple(name for name in names if name != "weights")).replace(**said))
+        except Error as error:
+            raise Refused(run.found(issue) for issue in error.issues) from error
+
+
+def _varying(names: tuple[str, ...]) -> Study:
     labels = {name: {language: say(f"variation.{name}", language) for language in LANGUAGES} for name in names}
     return Study(id="_".join(labels), factors=[{"id": name, "label": label, "varies": name} for name, label in labels.items()])
 
@@ -135,12 +158,9 @@ def uncertainty(run: Run, study: str | None, vary: tuple[str, ...], draws: int |
     """Show what may be said when what is arguable varies: intervals of scores, ranks, and how sure priorities are."""
     assessments = run.each(lambda assessment: assessment)
     asked = {"draws": draws, "seed": seed, "top": first}
-    varied = _study(run, study, vary, assessments).replace(**{name: value for name, value in asked.items() if value is not None})
-    with run.session.working("work.computing"):
-        try:
-            found = ceiba.uncertainty(run.framework, assessments, varied, run.method, run.targets)
-        except Error as error:
-            raise Refused(run.found(issue) for issue in error.issues) from error
+    found = _of_study(
+        run, study, vary, asked, lambda varied: ceiba.uncertainty(run.framework, assessments, varied, run.method, run.targets)
+    )
     run.out.results([found], lambda: [uncertainty_report(found, run.framework, run.session)], table="priorities" if run.targets else None)
 
 
@@ -149,12 +169,7 @@ def sensitivity(run: Run, study: str | None, vary: tuple[str, ...], draws: int |
     """Show which of what is arguable moves the scores."""
     assessments = run.each(lambda assessment: assessment)
     asked = {"draws": draws, "seed": seed}
-    varied = _study(run, study, vary, assessments).replace(**{name: value for name, value in asked.items() if value is not None})
-    with run.session.working("work.computing"):
-        try:
-            found = ceiba.sensitivity(run.framework, assessments, varied, run.method)
-        except Error as error:
-            raise Refused(run.found(issue) for issue in error.issues) from error
+    found = _of_study(run, study, vary, asked, lambda varied: ceiba.sensitivity(run.framework, assessments, varied, run.method))
     run.out.results([found], lambda: [sensitivity_report(found, run.framework, run.session)])
 
 

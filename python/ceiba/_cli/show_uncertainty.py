@@ -125,7 +125,7 @@ def _priorities(found: Uncertainty, session: Session, names: dict[str, str]) -> 
 def multiverse_report(found: Multiverse, framework: Framework, session: Session) -> Group:
     """Return what holds under every combination of methods, and how much each choice matters."""
     figure = figures(framework, session, ((one.node, x) for one in found.scores for x in (one.value, one.least, one.greatest)))
-    ends = [(session.say(f"head.{name}"), "right") for name in ("score", "least", "greatest")]
+    ends: list[Head] = [(session.say(f"head.{name}"), "right") for name in ("score", "least", "greatest")]
     listing = table([*heads(session, "node"), *ends])
     for one in found.scores:
         listing.add_row(named(one, one.node, session), *(figure(x, one.node) or NONE for x in (one.value, one.least, one.greatest)))
