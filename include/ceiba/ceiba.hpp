@@ -1,6 +1,6 @@
 #pragma once
 
-/// Everything except what costs a second or more and few programs need: weight/ and rank/, whose methods are headers of their own; io/
+/// Everything except what costs a second or more and few programs need: weight/, rank/ and robust/, whose methods are headers of their own; io/
 /// (files are read and written by <ceiba/io/file.hpp>, JSON by <ceiba/io/json.hpp>), the table of operations, and programs without
 /// documents (<ceiba/engine/evaluate.hpp>, <ceiba/combine/rules.hpp>). Whoever includes it links ceiba::ceiba.
 #include <ceiba/agree/cohen_kappa.hpp>
