@@ -33,7 +33,8 @@ Eigen::Map<const engine::Matrix<T>, 0, Eigen::Stride<Eigen::Dynamic, Eigen::Dyna
 class Given {
 public:
     Given(const py::array& array, const char* name) : array_(array) {
-        if (array.ndim() != 2) throw Error({issue("wrong_shape", "", {name, std::to_string(array.ndim()) + " dimensions", "2 dimensions"})});
+        if (array.ndim() != 2)
+            throw Error({issue("wrong_shape", "", {name, std::to_string(array.ndim()) + " dimensions", "2 dimensions"})});
         const auto stands = [&]<class T>(T) {
             if (!py::isinstance<py::array_t<T>>(array)) return false;
             constexpr auto bytes = static_cast<py::ssize_t>(sizeof(T));
@@ -265,7 +266,8 @@ void register_evaluator(Binder& binder) {
     """
 )",
                    py::arg("self"), py::arg("assessments"));
-    methods.method("evaluate", &evaluate, {{"self"}, {"values"}, {"states"}, {"imputed"}, {"outputs"}, {"nodes"}, {"out"}, {"weights"}, {"threads"}, {"progress"}},
+    methods.method("evaluate", &evaluate,
+                   {{"self"}, {"values"}, {"states"}, {"imputed"}, {"outputs"}, {"nodes"}, {"out"}, {"weights"}, {"threads"}, {"progress"}},
                    R"(def evaluate(
     self,
     values: Any,

@@ -8,7 +8,8 @@ void register_model(Binder& binder) {
              Publication, Assessment, target::TargetStep, TargetPhase, TargetProfile, WeightsFrom, NodeMethod, Selector, Override,
              Criterion, PriorityRanking, QuadrantAxis, Quadrants, PriorityRule, robust::Bootstrap, Consultation, Method, PairJudgement,
              StepJudgement, InfluenceJudgement, Judgement, Judgements, Cost, Closes, Prerequisite, Action, Catalogue, Period, Fund,
-             MinimumShare, Constraints, Payment, PlannedAction, Plan, RecommendationArea, Recommendation, Recommendations, UncertainFactor, Study>(binder);
+             MinimumShare, Constraints, Payment, PlannedAction, Plan, RecommendationArea, Recommendation, Recommendations, UncertainFactor,
+             Study>(binder);
 }
 
 }  // namespace ceiba::python

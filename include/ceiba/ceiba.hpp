@@ -1,7 +1,7 @@
 #pragma once
 
-/// Everything except what costs a second or more and few programs need: weight/, rank/ and robust/, whose methods are headers of their own; io/
-/// (files are read and written by <ceiba/io/file.hpp>, JSON by <ceiba/io/json.hpp>), the table of operations, and programs without
+/// Everything except what costs a second or more and few programs need: weight/, rank/ and robust/, whose methods are headers of their own;
+/// io/ (files are read and written by <ceiba/io/file.hpp>, JSON by <ceiba/io/json.hpp>), the table of operations, and programs without
 /// documents (<ceiba/engine/evaluate.hpp>, <ceiba/combine/rules.hpp>). Whoever includes it links ceiba::ceiba.
 #include <ceiba/agree/cohen_kappa.hpp>
 #include <ceiba/agree/complete_block.hpp>
@@ -75,6 +75,7 @@
 #include <ceiba/model/judgements.hpp>
 #include <ceiba/model/merged_work_plan.hpp>
 #include <ceiba/model/method.hpp>
+#include <ceiba/model/multiverse.hpp>
 #include <ceiba/model/participation.hpp>
 #include <ceiba/model/plan.hpp>
 #include <ceiba/model/priorities.hpp>
@@ -90,7 +91,6 @@
 #include <ceiba/model/roadmap.hpp>
 #include <ceiba/model/scores.hpp>
 #include <ceiba/model/selected_actions.hpp>
-#include <ceiba/model/multiverse.hpp>
 #include <ceiba/model/sensitivity_table.hpp>
 #include <ceiba/model/stability.hpp>
 #include <ceiba/model/stable_weight.hpp>
@@ -106,8 +106,8 @@
 #include <ceiba/model/weighing.hpp>
 #include <ceiba/model/work_plan.hpp>
 #include <ceiba/model/work_progress.hpp>
-#include <ceiba/overlay.hpp>
 #include <ceiba/multiverse.hpp>
+#include <ceiba/overlay.hpp>
 #include <ceiba/participation.hpp>
 #include <ceiba/plan/payments.hpp>
 #include <ceiba/prioritise.hpp>
