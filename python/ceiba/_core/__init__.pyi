@@ -11727,11 +11727,12 @@ class UncertainSubject:
 class FailedDraws:
     """Draws that could not be scored, for one reason."""
 
-    __match_args__ = ("code", "text", "draws", "first", )
+    __match_args__ = ("code", "where", "text", "draws", "first", )
     def __init__(
         self,
         *,
         code: str,
+        where: str = ...,
         text: str | Mapping[str, str] = ...,
         draws: int,
         first: int,
@@ -11739,6 +11740,9 @@ class FailedDraws:
     @property
     def code(self) -> str:
         """Code of the issue."""
+    @property
+    def where(self) -> str:
+        """Where it was in the first of them. Unit: JSON pointer."""
     @property
     def text(self) -> str | dict[str, str]:
         """What was wrong with the first of them."""
