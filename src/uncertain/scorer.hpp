@@ -29,6 +29,7 @@ public:
             o.values.resize(subjects_->size() * nodes_.size(), combine::no_value);
             o.gaps.resize(targets_ == nullptr ? 0 : subjects_->size());
         }
+        Weights weights;
         for (std::size_t s = 0; s < subjects_->size(); ++s) {
             std::vector<std::shared_ptr<const Drawn>> drawn;
             std::map<const Drawn*, std::vector<std::size_t>> alike;
@@ -38,7 +39,7 @@ public:
                 if (drawn.back()->failed) fail(out[d], *drawn.back()->failed);
                 else alike[drawn.back().get()].push_back(d);
             }
-            for (const auto& [one, draws] : alike) score(*one, first, draws, s, out);
+            for (const auto& [one, draws] : alike) score(*one, first, draws, s, weights, out);
             if (targets_ == nullptr) continue;
             for (std::size_t d = 0; d < count; ++d)
                 if (!out[d].failed) prioritise(*drawn[d], first + d, s, out[d]);
@@ -61,12 +62,15 @@ public:
     }
 
 private:
+    /// The weights of some draws, which are those of every subject under the same methods: a row a draw.
+    using Weights = std::map<std::vector<std::size_t>, engine::Matrix<double>>;
+
     static void fail(DrawOutcome& out, const Issue& why) {
         if (!out.failed) out.failed = why;
     }
 
     /// Draws of the same documents, side by side.
-    void score(const Drawn& drawn, std::uint64_t first, const std::vector<std::size_t>& draws, std::size_t subject,
+    void score(const Drawn& drawn, std::uint64_t first, const std::vector<std::size_t>& draws, std::size_t subject, Weights& known,
                std::vector<DrawOutcome>& out) const {
         const engine::Program& program = drawn.evaluated->program;
         const auto rows = static_cast<Eigen::Index>(draws.size());
@@ -78,11 +82,11 @@ private:
         for (Eigen::Index c = 0; c < columns; ++c) imputed(0, c) = drawn.row->imputed[static_cast<std::size_t>(c)] != 0;
         for (Eigen::Index r = 0; r < values.rows(); ++r)
             sampler_->answers(drawn, first + draws[static_cast<std::size_t>(r)], subject, &values(r, 0), &states(r, 0));
-        engine::SiblingWeights weights;
         std::vector<std::size_t> weighed;
         for (const auto& siblings : drawn.siblings) weighed.insert(weighed.end(), siblings.begin(), siblings.end());
-        engine::Matrix<double> drawn_weights(rows, static_cast<Eigen::Index>(weighed.size()));
-        for (Eigen::Index r = 0; r < rows && !weighed.empty(); ++r)
+        const auto [found, is_new] = known.try_emplace(draws, rows, static_cast<Eigen::Index>(weighed.size()));
+        engine::Matrix<double>& drawn_weights = found->second;
+        for (Eigen::Index r = 0; is_new && r < rows && !weighed.empty(); ++r)
             sampler_->weights(drawn, first + draws[static_cast<std::size_t>(r)], &drawn_weights(r, 0));
         engine::Matrix<double> scored(rows, static_cast<Eigen::Index>(nodes_.size()));
         engine::Results results{.nodes = nodes_};
