@@ -170,6 +170,7 @@ STUDY = (
     Option("seed", "N", type=click.IntRange(min=0)),
     Option("first", "N", type=click.IntRange(min=1)),
 )
+OF_PRIORITIES = Option("targets", "FILE", key="option.of_priorities", type=_FILE)
 STUDY_FILE = Argument("study", type=_FILE)
 STRICT = Option("strict")
 COMMENTS = Option("comments")

@@ -18,6 +18,7 @@ from ceiba._cli.options import (
     JUDGEMENTS_TOO,
     LANG,
     OF_CATALOGUE,
+    OF_PRIORITIES,
     OUTPUT,
     PEERS,
     PROFILES,
@@ -153,7 +154,7 @@ def _varying(names: tuple[str, ...]) -> Study:
     return Study(id="_".join(labels), factors=[{"id": name, "label": label, "varies": name} for name, label in labels.items()])
 
 
-@command(FRAMEWORK, ASSESSMENT, TARGETS_TOO, *STUDY, *TABLE, *FORMAT)
+@command(FRAMEWORK, ASSESSMENT, OF_PRIORITIES, *STUDY, *TABLE, *FORMAT)
 def uncertainty(run: Run, study: str | None, vary: tuple[str, ...], draws: int | None, seed: int | None, first: int | None) -> None:
     """Show what may be said when what is arguable varies: intervals of scores, ranks, and how sure priorities are."""
     assessments = run.each(lambda assessment: assessment)
@@ -173,7 +174,7 @@ def sensitivity(run: Run, study: str | None, vary: tuple[str, ...], draws: int |
     run.out.results([found], lambda: [sensitivity_report(found, run.framework, run.session)])
 
 
-@command(FRAMEWORK, ASSESSMENT, STUDY_FILE, TARGETS_TOO, STUDY[-1], *TABLE, *FORMAT)
+@command(FRAMEWORK, ASSESSMENT, STUDY_FILE, OF_PRIORITIES, STUDY[-1], *TABLE, *FORMAT)
 def multiverse(run: Run, study: str, first: int | None) -> None:
     """Show what holds under every combination of methods, and which choice matters most."""
     grid = run.load(Study, "study", study)
