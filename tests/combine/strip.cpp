@@ -25,7 +25,7 @@ struct Laned {
             which.push_back(&of[i]);
         }
     }
-    StripChildren all() const { return {values, which}; }
+    StripChildren all() const { return {{values, which}}; }
     std::vector<double> lane(std::size_t l) const {
         std::vector<double> out;
         for (const Strip& strip : strips) out.push_back(strip.x[l]);

@@ -110,10 +110,9 @@ inline Strip reaching(const Strip& x, double threshold) {
     return out;
 }
 
-/// The children of one node in some assessments, counted in all of them.
-struct StripChildren {
+/// The children of one node in some assessments, counted in all of them, but for what they weigh.
+struct CountedChildren {
     using Number = Strip;
-    using Weight = double;
 
     std::span<const Strip* const> values;
     std::span<const Child* const> which;
@@ -122,7 +121,6 @@ struct StripChildren {
     const Strip& value(std::size_t i) const { return *values[i]; }
     const Strip& value_or(std::size_t i, double) const { return *values[i]; }
     static double counted(std::size_t) { return 1; }
-    double weight(std::size_t i) const { return which[i]->weight; }
     /// The values of each lane, ascending, by the same comparisons in all.
     ///
     /// source  Batcher (1968) Sorting networks and their applications, doi:10.1145/1468075.1468121: merge exchange, as in Knuth, TAOCP 3,
@@ -154,8 +152,15 @@ struct StripChildren {
     Strip met(std::size_t i) const { return reaching(*values[i], which[i]->threshold); }
 };
 
-/// The same, with a weight of its own for each assessment.
-struct WeighedChildren : StripChildren {
+/// With the same weights in every assessment.
+struct StripChildren : CountedChildren {
+    using Weight = double;
+
+    double weight(std::size_t i) const { return which[i]->weight; }
+};
+
+/// With weights of its own for each assessment.
+struct WeighedChildren : CountedChildren {
     using Weight = Strip;
 
     std::span<const Strip* const> weights;

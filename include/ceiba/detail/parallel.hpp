@@ -40,9 +40,12 @@ void in_pieces(std::size_t pieces, std::size_t threads, Work work) {
         }
     };
     std::vector<std::thread> others;
-    try {
-        for (std::size_t worker = 1; worker < std::min(threads, pieces); ++worker) others.emplace_back(run, worker);
-    } catch (const std::system_error&) {  // fewer threads do the same work
+    for (std::size_t worker = 1; worker < std::min(threads, pieces); ++worker) {
+        try {
+            others.emplace_back(run, worker);
+        } catch (const std::system_error&) {
+            break;  // fewer threads do the same work
+        }
     }
     run(0);
     for (std::thread& other : others) other.join();

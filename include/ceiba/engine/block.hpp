@@ -259,7 +259,7 @@ private:
         for (std::size_t k = 0; k < node.edges.size(); ++k)
             if (const Edge& edge = node.edges[k]; edge.rescales) entered_[k] = rescaled(edge, value_[edge.node]);
         Strip& out = value_[step.node];
-        if (step.weights.empty()) out = ruled(combine::StripChildren{step.values, step.which}, step, node);
+        if (step.weights.empty()) out = ruled(combine::StripChildren{{step.values, step.which}}, step, node);
         else out = ruled(combine::WeighedChildren{{step.values, step.which}, step.weights}, step, node);
         for (const Edge& critical : node.critical) out = capped(out, rescaled(critical, value_[critical.node]), everywhere_, node.margin);
         finish(node, out);
